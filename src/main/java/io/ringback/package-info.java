@@ -1,0 +1,4 @@
+@NullMarked
+package io.ringback;
+
+import org.jspecify.annotations.NullMarked;
