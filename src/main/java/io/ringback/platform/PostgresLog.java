@@ -1,0 +1,35 @@
+package io.ringback.platform;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+
+/** The embedded PostgreSQL's own log: a file, since PostgreSQL outlives a killed server that would read a pipe. */
+final class PostgresLog {
+
+    static final String NAME = "postgres.log";
+    private static final long LONG = 5_000_000;
+
+    private PostgresLog() {}
+
+    static ProcessBuilder.Redirect of(DataFolder folder) {
+        return ProcessBuilder.Redirect.appendTo(folder.resolve(NAME).toFile());
+    }
+
+    static void shorten(DataFolder folder) throws IOException {
+        Path file = folder.resolve(NAME);
+        if (Files.exists(file) && Files.size(file) > LONG) {
+            Files.delete(file);
+        }
+    }
+
+    static String lastLines(DataFolder folder) {
+        try {
+            List<String> lines = Files.readAllLines(folder.resolve(NAME));
+            return String.join("\n", lines.subList(Math.max(0, lines.size() - 5), lines.size()));
+        } catch (IOException e) {
+            return "";
+        }
+    }
+}

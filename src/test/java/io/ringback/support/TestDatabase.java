@@ -1,0 +1,54 @@
+package io.ringback.support;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.context.DynamicPropertyRegistry;
+
+/** A fresh, empty database on the one real PostgreSQL that the tests of this JVM share; fast, not durable. */
+public final class TestDatabase {
+
+    private static final AtomicInteger COUNT = new AtomicInteger();
+
+    private final String url;
+
+    private TestDatabase(String url) {
+        this.url = url;
+    }
+
+    public static TestDatabase create() {
+        String name = "test_" + COUNT.incrementAndGet();
+        JdbcClient.create(Server.POSTGRES.getPostgresDatabase())
+                .sql("CREATE DATABASE " + name)
+                .update();
+        return new TestDatabase(Server.POSTGRES.getJdbcUrl("postgres", name));
+    }
+
+    /** Gives a Spring test context a database of its own; to be called from {@code @DynamicPropertySource}. */
+    public static void register(DynamicPropertyRegistry properties) {
+        TestDatabase database = create();
+        properties.add("spring.datasource.url", database::url);
+    }
+
+    public String url() {
+        return url;
+    }
+
+    private static final class Server {
+
+        static final EmbeddedPostgres POSTGRES = start();
+
+        private static EmbeddedPostgres start() {
+            try {
+                return EmbeddedPostgres.builder()
+                        .setServerConfig("fsync", "off")
+                        .setServerConfig("full_page_writes", "off")
+                        .start();
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+    }
+}
