@@ -1,0 +1,28 @@
+package io.ringback.platform;
+
+/** What a text may consist of. */
+public final class Texts {
+
+    private Texts() {}
+
+    /** Whether every surrogate has its partner, so that the text can be written in UTF-8. */
+    public static boolean isWellFormed(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (Character.isHighSurrogate(c) && i + 1 < text.length() && Character.isLowSurrogate(text.charAt(i + 1))) {
+                i++;
+            } else if (Character.isSurrogate(c)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Whether the text is well-formed and holds no control characters, line ends and tabs aside if asked for. */
+    public static boolean isPlain(String text, boolean multiline) {
+        return isWellFormed(text)
+                && text.chars()
+                        .noneMatch(c ->
+                                Character.isISOControl(c) && !(multiline && (c == '\n' || c == '\r' || c == '\t')));
+    }
+}

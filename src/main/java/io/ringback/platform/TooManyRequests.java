@@ -1,0 +1,25 @@
+package io.ringback.platform;
+
+import java.time.Duration;
+
+/** Too many failed attempts; to be tried again after a while: 429 with {@code Retry-After}. */
+public class TooManyRequests extends RuntimeException {
+
+    private static final long serialVersionUID = 1L;
+
+    private final Duration retryAfter;
+
+    public TooManyRequests(Duration retryAfter) {
+        super("Too many failed attempts. Try again in %d seconds.".formatted(seconds(retryAfter)));
+        this.retryAfter = retryAfter;
+    }
+
+    /** Whole seconds to wait, at least one. */
+    public long retryAfterSeconds() {
+        return seconds(retryAfter);
+    }
+
+    private static long seconds(Duration wait) {
+        return Math.max(1, wait.plusMillis(999).toSeconds());
+    }
+}
