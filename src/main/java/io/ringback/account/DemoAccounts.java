@@ -1,0 +1,71 @@
+package io.ringback.account;
+
+import io.ringback.platform.DatabaseMode;
+import io.ringback.platform.StartupStep;
+import io.ringback.platform.Transactions;
+import java.util.List;
+import java.util.Set;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+
+/**
+ * The accounts of the embedded demo, made on its first start. Steps that need them, such as the demo lists, take an
+ * order after {@link #ORDER}.
+ */
+@Component
+@Order(DemoAccounts.ORDER)
+public class DemoAccounts implements StartupStep {
+
+    /** Where the accounts come among the steps of the start. */
+    public static final int ORDER = 100;
+
+    static final String PASSWORD = "demo";
+
+    private static final Logger log = LoggerFactory.getLogger(DemoAccounts.class);
+
+    private static final List<Account> ALL = List.of(
+            demo("ivr", "IVR and service pools", Role.INTEGRATOR),
+            demo("anna", "Anna Aalto", Role.AGENT),
+            demo("bo", "Bo Berg", Role.AGENT),
+            demo("cai", "Cai Cederberg", Role.AGENT),
+            demo("sam", "Sam Salo", Role.SUPERVISOR),
+            demo("dee", "Dee Dahl", Role.DESIGNER),
+            demo("ola", "Ola Oksanen", Role.AUDITOR),
+            demo("root", "Roo Toivola", Role.ADMIN));
+
+    private final DatabaseMode mode;
+    private final JdbcAccounts accounts;
+    private final AccountAdministration administration;
+    private final Passwords passwords;
+    private final Transactions transactions;
+
+    DemoAccounts(
+            DatabaseMode mode,
+            JdbcAccounts accounts,
+            AccountAdministration administration,
+            Passwords passwords,
+            Transactions transactions) {
+        this.mode = mode;
+        this.accounts = accounts;
+        this.administration = administration;
+        this.passwords = passwords;
+        this.transactions = transactions;
+    }
+
+    @Override
+    public void run() {
+        if (!mode.isEmbedded() || !accounts.isEmpty()) {
+            return;
+        }
+        // Everybody knows this password, so one hash does for all.
+        String hash = passwords.hashOfDemo(PASSWORD);
+        transactions.execute(() -> ALL.forEach(account -> administration.createWithHash(account, hash, "setup")));
+        log.info("Made the demo accounts, each with the password '{}'", PASSWORD);
+    }
+
+    private static Account demo(String id, String name, Role role) {
+        return new Account(id, name, Set.of(role), true);
+    }
+}

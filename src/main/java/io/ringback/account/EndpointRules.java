@@ -1,0 +1,103 @@
+package io.ringback.account;
+
+import static io.ringback.account.Role.ADMIN;
+import static io.ringback.account.Role.AGENT;
+import static io.ringback.account.Role.AUDITOR;
+import static io.ringback.account.Role.INTEGRATOR;
+import static io.ringback.account.Role.SUPERVISOR;
+import static org.springframework.http.HttpMethod.DELETE;
+import static org.springframework.http.HttpMethod.GET;
+import static org.springframework.http.HttpMethod.HEAD;
+import static org.springframework.http.HttpMethod.POST;
+import static org.springframework.http.HttpMethod.PUT;
+
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.server.PathContainer;
+import org.springframework.web.util.pattern.PathPattern;
+import org.springframework.web.util.pattern.PathPatternParser;
+
+/** Who may call what: every address the server answers is in this table. The first rule that fits counts. */
+final class EndpointRules {
+
+    static final List<Rule> ALL = List.of(
+            // Intake and cases
+            allow(POST, "/api/v1/callbacks", INTEGRATOR, SUPERVISOR),
+            allow(GET, "/api/v1/callbacks", SUPERVISOR, AUDITOR),
+            allow(POST, "/api/v1/callbacks/cancel", INTEGRATOR),
+            allow(GET, "/api/v1/callbacks/{id}", INTEGRATOR, SUPERVISOR, AUDITOR),
+            allow(POST, "/api/v1/callbacks/{id}/cancel", INTEGRATOR, SUPERVISOR),
+            allow(GET, "/api/v1/callbacks/{id}/history", SUPERVISOR, AUDITOR),
+            allow(POST, "/api/v1/callbacks/{id}/repair", SUPERVISOR),
+
+            // The agent's desk
+            allow(GET, "/api/v1/desk", AGENT),
+            allow(GET, "/api/v1/desk/events", AGENT),
+            allow(PUT, "/api/v1/desk/availability", AGENT),
+            allow(PUT, "/api/v1/desk/lists/{listId}", AGENT),
+            allow(PUT, "/api/v1/desk/receiving", AGENT),
+            allow(POST, "/api/v1/desk/case/calls", AGENT),
+            allow(POST, "/api/v1/desk/case/calls/{callId}/end", AGENT),
+            allow(PUT, "/api/v1/desk/case/draft", AGENT),
+            allow(POST, "/api/v1/desk/case/outcome", AGENT),
+
+            // Lists, agents, numbers
+            allow(GET, "/api/v1/lists", Role.values()),
+            allow(POST, "/api/v1/lists", SUPERVISOR, ADMIN),
+            allow(GET, "/api/v1/lists/{id}", Role.values()),
+            allow(PUT, "/api/v1/lists/{id}", SUPERVISOR, ADMIN),
+            allow(DELETE, "/api/v1/lists/{id}", SUPERVISOR, ADMIN),
+            allow(GET, "/api/v1/lists/{id}/numbers", Role.values()),
+            allow(GET, "/api/v1/lists/{id}/agents", AGENT, SUPERVISOR, ADMIN),
+            allow(PUT, "/api/v1/lists/{id}/agents/{agentId}", SUPERVISOR, ADMIN),
+            allow(DELETE, "/api/v1/lists/{id}/agents/{agentId}", SUPERVISOR, ADMIN),
+            allow(PUT, "/api/v1/lists/{id}/agents/{agentId}/active", SUPERVISOR),
+            allow(POST, "/api/v1/agents/{agentId}/stop", SUPERVISOR),
+            allow(POST, "/api/v1/calls/events", INTEGRATOR),
+
+            // Accounts
+            allow(GET, "/api/v1/accounts", ADMIN),
+            allow(POST, "/api/v1/accounts", ADMIN),
+            allow(PUT, "/api/v1/accounts/{id}", ADMIN),
+            allow(PUT, "/api/v1/accounts/{id}/password", ADMIN),
+            allowEverybody(POST, "/api/v1/setup/administrator"),
+
+            // The server itself
+            allowEverybody(GET, "/actuator/health"),
+            allowEverybody(GET, "/actuator/health/liveness"),
+            allowEverybody(GET, "/actuator/health/readiness"),
+            allow(GET, "/v3/api-docs", Role.values()),
+            allow(GET, "/v3/api-docs.yaml", Role.values()),
+            allow(GET, "/v3/api-docs/**", Role.values()),
+            allow(GET, "/api-docs/**", Role.values()),
+            allow(GET, "/swagger-ui/**", Role.values()));
+
+    private EndpointRules() {}
+
+    static Optional<Rule> find(HttpMethod method, PathContainer path) {
+        HttpMethod asked = method.equals(HEAD) ? GET : method;
+        return ALL.stream()
+                .filter(rule -> rule.method().equals(asked) && rule.path().matches(path))
+                .findFirst();
+    }
+
+    private static Rule allow(HttpMethod method, String path, Role... roles) {
+        return new Rule(method, PathPatternParser.defaultInstance.parse(path), Set.of(roles), false);
+    }
+
+    private static Rule allowEverybody(HttpMethod method, String path) {
+        Set<Role> all = EnumSet.allOf(Role.class);
+        return new Rule(method, PathPatternParser.defaultInstance.parse(path), all, true);
+    }
+
+    /**
+     * One line of the table.
+     *
+     * @param roles any of them suffices
+     * @param open whether the caller need not have signed in
+     */
+    record Rule(HttpMethod method, PathPattern path, Set<Role> roles, boolean open) {}
+}

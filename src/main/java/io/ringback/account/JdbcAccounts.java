@@ -1,0 +1,138 @@
+package io.ringback.account;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+@Repository
+class JdbcAccounts {
+
+    private final JdbcClient jdbc;
+
+    JdbcAccounts(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    Optional<Account> find(String id) {
+        return jdbc.sql("""
+                        SELECT id, name, roles, enabled
+                        FROM ringback.account
+                        WHERE id = :id
+                        """)
+                .param("id", id)
+                .query((row, number) -> account(row))
+                .optional();
+    }
+
+    List<Account> all() {
+        return jdbc.sql("""
+                        SELECT id, name, roles, enabled
+                        FROM ringback.account
+                        ORDER BY id
+                        """).query((row, number) -> account(row)).list();
+    }
+
+    Optional<Credentials> credentials(String id) {
+        return jdbc.sql("""
+                        SELECT id, name, roles, enabled, password_hash
+                        FROM ringback.account
+                        WHERE id = :id
+                        """)
+                .param("id", id)
+                .query((row, number) -> new Credentials(account(row), row.getString("password_hash")))
+                .optional();
+    }
+
+    /** Adds an account, unless there is one of this id. */
+    boolean insert(Account account, String passwordHash, Instant now) {
+        return jdbc.sql("""
+                        INSERT INTO ringback.account (id, name, password_hash, roles, enabled, created_at)
+                        VALUES (:id, :name, :hash, :roles, :enabled, :now)
+                        ON CONFLICT (id) DO NOTHING
+                        """)
+                        .param("id", account.id())
+                        .param("name", account.name())
+                        .param("hash", passwordHash)
+                        .param("roles", names(account.roles()))
+                        .param("enabled", account.enabled())
+                        .param("now", now.atOffset(ZoneOffset.UTC))
+                        .update()
+                == 1;
+    }
+
+    void update(Account account) {
+        jdbc.sql("""
+                        UPDATE ringback.account
+                        SET name = :name, roles = :roles, enabled = :enabled, version = version + 1
+                        WHERE id = :id
+                        """)
+                .param("id", account.id())
+                .param("name", account.name())
+                .param("roles", names(account.roles()))
+                .param("enabled", account.enabled())
+                .update();
+    }
+
+    boolean updatePassword(String id, String passwordHash) {
+        return jdbc.sql("""
+                        UPDATE ringback.account
+                        SET password_hash = :hash, version = version + 1
+                        WHERE id = :id
+                        """).param("id", id).param("hash", passwordHash).update() == 1;
+    }
+
+    /** Locks the accounts that can administer, so that two changes cannot each count on the other one's. */
+    List<String> lockActiveAdministrators() {
+        return jdbc.sql("""
+                        SELECT id
+                        FROM ringback.account
+                        WHERE enabled AND 'ADMIN' = ANY (roles)
+                        ORDER BY id
+                        FOR UPDATE
+                        """).query(String.class).list();
+    }
+
+    boolean administratorExists() {
+        return jdbc.sql("SELECT EXISTS (SELECT FROM ringback.account WHERE 'ADMIN' = ANY (roles))")
+                .query(Boolean.class)
+                .single();
+    }
+
+    boolean isEmpty() {
+        return jdbc.sql("SELECT NOT EXISTS (SELECT FROM ringback.account)")
+                .query(Boolean.class)
+                .single();
+    }
+
+    void record(Instant at, String actor, String accountId, String type, String details) {
+        jdbc.sql("""
+                        INSERT INTO ringback.account_event (at, actor, account_id, type, details)
+                        VALUES (:at, :actor, :account, :type, :details)
+                        """)
+                .param("at", at.atOffset(ZoneOffset.UTC))
+                .param("actor", actor)
+                .param("account", accountId)
+                .param("type", type)
+                .param("details", details)
+                .update();
+    }
+
+    private static String[] names(Set<Role> roles) {
+        return roles.stream().sorted().map(Role::name).toArray(String[]::new);
+    }
+
+    private static Account account(ResultSet row) throws SQLException {
+        Set<Role> roles = Arrays.stream((String[]) row.getArray("roles").getArray())
+                .map(Role::valueOf)
+                .collect(Collectors.toUnmodifiableSet());
+        return new Account(row.getString("id"), row.getString("name"), roles, row.getBoolean("enabled"));
+    }
+}

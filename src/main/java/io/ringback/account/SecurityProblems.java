@@ -1,0 +1,44 @@
+package io.ringback.account;
+
+import io.ringback.platform.ProblemType;
+import io.ringback.platform.ProblemWriter;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import org.springframework.http.HttpHeaders;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.core.AuthenticationException;
+import org.springframework.security.web.AuthenticationEntryPoint;
+import org.springframework.security.web.access.AccessDeniedHandler;
+import org.springframework.stereotype.Component;
+
+/** Tells callers that they have to sign in, lack a role, or have to wait. */
+@Component
+class SecurityProblems implements AuthenticationEntryPoint, AccessDeniedHandler {
+
+    private final ProblemWriter problems;
+
+    SecurityProblems(ProblemWriter problems) {
+        this.problems = problems;
+    }
+
+    @Override
+    public void commence(HttpServletRequest request, HttpServletResponse response, AuthenticationException refusal)
+            throws IOException {
+        if (refusal instanceof TooManyLogins tooMany) {
+            response.setHeader(
+                    HttpHeaders.RETRY_AFTER, Long.toString(tooMany.refusal().retryAfterSeconds()));
+            problems.write(response, ProblemType.TOO_MANY_REQUESTS.withDetail(String.valueOf(tooMany.getMessage())));
+            return;
+        }
+        response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Basic realm=\"Ringback\"");
+        problems.write(
+                response, ProblemType.UNAUTHORIZED.withDetail("The id and password of an account are expected."));
+    }
+
+    @Override
+    public void handle(HttpServletRequest request, HttpServletResponse response, AccessDeniedException refusal)
+            throws IOException {
+        problems.write(response, ProblemType.FORBIDDEN.withDetail("Your account has no role that may do this."));
+    }
+}
