@@ -1,0 +1,80 @@
+package io.ringback.allocation;
+
+import com.fasterxml.uuid.Generators;
+import io.ringback.callback.Callback;
+import io.ringback.callback.Callbacks;
+import io.ringback.callback.CaseProcess;
+import io.ringback.callback.Change;
+import io.ringback.list.Lists;
+import io.ringback.reception.Agents;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.stereotype.Service;
+
+/** Gives the oldest eligible callback to an agent: the one way a callback comes into anybody's hands. */
+@Service
+public class Allocator {
+
+    private static final int FEW = 8;
+    private static final int MANY = 4_096;
+
+    private final JdbcCandidates candidates;
+    private final Agents agents;
+    private final Callbacks callbacks;
+    private final Lists lists;
+    private final CaseProcess process;
+    private final Clock clock;
+
+    Allocator(
+            JdbcCandidates candidates,
+            Agents agents,
+            Callbacks callbacks,
+            Lists lists,
+            CaseProcess process,
+            Clock clock) {
+        this.candidates = candidates;
+        this.agents = agents;
+        this.callbacks = callbacks;
+        this.lists = lists;
+        this.process = process;
+        this.clock = clock;
+    }
+
+    /**
+     * Allocates the oldest eligible callback over the agent's joined lists.
+     *
+     * @return whether there was one; if not, the agent waits
+     */
+    public boolean allocate(String agentId) {
+        agents.lock(agentId);
+        var now = clock.instant();
+        var oldest = lockOldest(agentId, now);
+        if (oldest.isEmpty()) {
+            agents.idle(agentId);
+            return false;
+        }
+        var callback = oldest.get();
+        var allocationId = Generators.timeBasedEpochGenerator().generate();
+        var limit = lists.get(callback.listId()).autoStopAfter();
+        var allocated = callback.allocatedTo(agentId, allocationId, now, limit == null ? null : now.plus(limit));
+        callbacks.save(
+                callback, allocated, Change.of("ALLOCATED").with(Map.of("allocationId", allocationId.toString())));
+        agents.hold(agentId, allocationId);
+        process.allocated(allocated);
+        return true;
+    }
+
+    /** Looks at a few candidates first, and at more when others have locked all of those. */
+    private Optional<Callback> lockOldest(String agentId, Instant now) {
+        for (int limit = FEW; limit <= MANY; limit *= FEW) {
+            var ids = candidates.oldest(agentId, now, limit);
+            var locked = ids.isEmpty() ? Optional.<Callback>empty() : candidates.lockFirst(ids, agentId, now);
+            if (locked.isPresent() || ids.size() < limit) {
+                return locked;
+            }
+        }
+        return Optional.empty();
+    }
+}

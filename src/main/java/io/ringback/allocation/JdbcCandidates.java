@@ -1,0 +1,128 @@
+package io.ringback.allocation;
+
+import io.ringback.callback.Callback;
+import io.ringback.callback.CallbackRow;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Finds the callbacks that may be offered. */
+@Repository
+class JdbcCandidates {
+
+    private final JdbcClient jdbc;
+    private final CallbackRow row;
+
+    JdbcCandidates(JdbcClient jdbc, CallbackRow row) {
+        this.jdbc = jdbc;
+        this.row = row;
+    }
+
+    /**
+     * The oldest eligible callbacks over the lists the agent has joined, oldest first. The few oldest of each list come
+     * straight from its index; a scheduled one whose time has come counts, also before its timer has fired.
+     */
+    List<UUID> oldest(String agentId, Instant now, int limit) {
+        return jdbc.sql("""
+                        SELECT oldest.id
+                        FROM ringback.list_agent la
+                        CROSS JOIN LATERAL (
+                            (SELECT id, priority_at, created_at FROM ringback.callback
+                             WHERE list_id = la.list_id AND status = 'WAITING' AND set_aside_at IS NULL
+                               AND expires_at > :now
+                             ORDER BY priority_at, created_at, id LIMIT :limit)
+                            UNION ALL
+                            (SELECT id, priority_at, created_at FROM ringback.callback
+                             WHERE list_id = la.list_id AND status = 'SCHEDULED' AND set_aside_at IS NULL
+                               AND eligible_at <= :now AND expires_at > :now
+                             ORDER BY priority_at, created_at, id LIMIT :limit)) oldest
+                        WHERE la.agent_id = :agent AND la.active
+                        ORDER BY oldest.priority_at, oldest.created_at, oldest.id LIMIT :limit""")
+                .param("agent", agentId)
+                .param("now", Timestamp.from(now))
+                .param("limit", limit)
+                .query(UUID.class)
+                .list();
+    }
+
+    /**
+     * Locks the oldest of these that is still eligible and that nobody else has locked. One that this agent gave back
+     * is left to the others while one of them is idle.
+     */
+    Optional<Callback> lockFirst(List<UUID> ids, String agentId, Instant now) {
+        return jdbc.sql("""
+                        SELECT c.* FROM ringback.callback c
+                        WHERE c.id = ANY (:ids) AND c.status IN ('WAITING', 'SCHEDULED') AND c.set_aside_at IS NULL
+                          AND c.eligible_at <= :now AND c.expires_at > :now
+                          AND (c.released_by IS DISTINCT FROM :agent OR NOT EXISTS (
+                              SELECT 1 FROM ringback.list_agent la JOIN ringback.agent a ON a.id = la.agent_id
+                              WHERE la.list_id = c.list_id AND la.active AND la.agent_id <> :agent
+                                AND a.idle_since IS NOT NULL))
+                        ORDER BY c.priority_at, c.created_at, c.id
+                        LIMIT 1 FOR UPDATE OF c SKIP LOCKED""")
+                .param("ids", ids.toArray(UUID[]::new))
+                .param("agent", agentId)
+                .param("now", Timestamp.from(now))
+                .query(row)
+                .optional();
+    }
+
+    /** Idle agents for whom something is eligible, longest idle first. */
+    List<String> idleAgentsWithWork(Instant now, int limit) {
+        return jdbc.sql("""
+                        SELECT a.id FROM ringback.agent a
+                        WHERE a.idle_since IS NOT NULL AND EXISTS (
+                            SELECT 1 FROM ringback.list_agent la
+                            WHERE la.agent_id = a.id AND la.active
+                              AND (EXISTS (SELECT 1 FROM ringback.callback c
+                                           WHERE c.list_id = la.list_id AND c.status = 'WAITING'
+                                             AND c.set_aside_at IS NULL AND c.expires_at > :now)
+                                OR EXISTS (SELECT 1 FROM ringback.callback c
+                                           WHERE c.list_id = la.list_id AND c.status = 'SCHEDULED'
+                                             AND c.set_aside_at IS NULL AND c.eligible_at <= :now
+                                             AND c.expires_at > :now)))
+                        ORDER BY a.idle_since, a.id LIMIT :limit""")
+                .param("now", Timestamp.from(now))
+                .param("limit", limit)
+                .query(String.class)
+                .list();
+    }
+
+    /**
+     * Marks scheduled callbacks whose time has come as waiting, so that their order comes from the index even when many
+     * become eligible at once and the engine's timers need minutes for them.
+     *
+     * @return how many
+     */
+    int promote(Instant now, int limit) {
+        return jdbc.sql("""
+                        WITH due AS (
+                            SELECT id FROM ringback.callback
+                            WHERE status = 'SCHEDULED' AND set_aside_at IS NULL AND eligible_at <= :now
+                            ORDER BY eligible_at LIMIT :limit FOR UPDATE SKIP LOCKED),
+                        promoted AS (
+                            UPDATE ringback.callback c SET status = 'WAITING' FROM due WHERE c.id = due.id
+                            RETURNING c.id, c.list_id)
+                        INSERT INTO ringback.audit_event
+                            (at, actor, type, callback_id, list_id, from_status, to_status)
+                        SELECT :now, 'system', 'BECAME_ELIGIBLE', id, list_id, 'SCHEDULED', 'WAITING' FROM promoted""")
+                .param("now", Timestamp.from(now))
+                .param("limit", limit)
+                .update();
+    }
+
+    /** When the next scheduled callback becomes eligible. */
+    Optional<Instant> nextEligibleAt() {
+        return jdbc.sql("""
+                        SELECT eligible_at FROM ringback.callback
+                        WHERE status = 'SCHEDULED' AND set_aside_at IS NULL
+                        ORDER BY eligible_at LIMIT 1""")
+                .query(Timestamp.class)
+                .optional()
+                .map(Timestamp::toInstant);
+    }
+}

@@ -1,0 +1,93 @@
+package io.ringback.allocation;
+
+import io.ringback.platform.Transactions;
+import io.ringback.reception.Agents;
+import io.ringback.reception.ReceptionProcess;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.HashSet;
+import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Service;
+
+/** Brings eligible callbacks and idle agents together, longest idle first. */
+@Service
+public class Offers {
+
+    /** An eligible callback and an idle agent never miss each other for longer than this and one round. */
+    static final Duration SWEEP = Duration.ofSeconds(1);
+
+    private static final int AGENTS_AT_ONCE = 50;
+    private static final int PROMOTED_AT_ONCE = 5_000;
+    private static final Logger log = LoggerFactory.getLogger(Offers.class);
+
+    private final JdbcCandidates candidates;
+    private final Agents agents;
+    private final ReceptionProcess receptions;
+    private final Transactions transactions;
+    private final Clock clock;
+
+    Offers(
+            JdbcCandidates candidates,
+            Agents agents,
+            ReceptionProcess receptions,
+            Transactions transactions,
+            Clock clock) {
+        this.candidates = candidates;
+        this.agents = agents;
+        this.receptions = receptions;
+        this.transactions = transactions;
+        this.clock = clock;
+    }
+
+    /**
+     * Wakes idle agents until nobody is left for whom something is eligible.
+     *
+     * @return how many agents got a callback
+     */
+    public int runOnce() {
+        transactions.execute(() -> candidates.promote(clock.instant(), PROMOTED_AT_ONCE));
+        var asked = new HashSet<String>();
+        var offered = 0;
+        List<String> idle;
+        do {
+            idle = candidates.idleAgentsWithWork(clock.instant(), AGENTS_AT_ONCE).stream()
+                    .filter(asked::add)
+                    .toList();
+            offered += (int) idle.stream().filter(this::offer).count();
+        } while (!idle.isEmpty());
+        return offered;
+    }
+
+    /** How long nothing will become eligible by time alone, at most {@link #SWEEP}. */
+    Duration untilNext() {
+        var wait = candidates
+                .nextEligibleAt()
+                .map(next -> Duration.between(clock.instant(), next))
+                .orElse(SWEEP);
+        if (wait.isNegative()) {
+            return SWEEP;
+        }
+        return wait.compareTo(SWEEP) < 0 ? wait.plusMillis(1) : SWEEP;
+    }
+
+    private boolean offer(String agentId) {
+        try {
+            return transactions.run(() -> offerNow(agentId));
+        } catch (RuntimeException e) {
+            log.warn("Could not offer a callback to agent {}; the next sweep tries again", agentId, e);
+            return false;
+        }
+    }
+
+    /** An agent whom somebody else is changing right now either stops or gets a callback that way. */
+    private boolean offerNow(String agentId) {
+        var agent = agents.lockUnlessBusy(agentId);
+        if (agent.isEmpty() || !agent.get().isIdle() || candidates.oldest(agentId, clock.instant(), 1).isEmpty()) {
+            return false;
+        }
+        receptions.callbackAvailable(agent.get());
+        return !agents.get(agentId).isIdle();
+    }
+}

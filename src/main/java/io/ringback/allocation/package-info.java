@@ -1,0 +1,4 @@
+@NullMarked
+package io.ringback.allocation;
+
+import org.jspecify.annotations.NullMarked;

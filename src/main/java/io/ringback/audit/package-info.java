@@ -1,0 +1,4 @@
+@NullMarked
+package io.ringback.audit;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,245 @@
+package io.ringback.callback;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One case: a request by one caller on one list to be called. Immutable; each transition gives the callback after it,
+ * or refuses with {@link IllegalTransition}.
+ *
+ * @param mainCallbackId the open callback this one was merged into
+ * @param releasedBy the agent who gave it back last, who gets it again only when nobody else can take it
+ * @param setAsideBecause why allocation passes it by: its process does not answer and a supervisor has to repair it
+ */
+public record Callback(
+        UUID id,
+        Request request,
+        Instant createdAt,
+        CallbackStatus status,
+        Deadlines deadlines,
+        boolean overdue,
+        int attemptCount,
+        @Nullable UUID mainCallbackId,
+        @Nullable Instant closedAt,
+        @Nullable Holding holding,
+        @Nullable String releasedBy,
+        @Nullable String processInstanceId,
+        @Nullable String setAsideBecause) {
+
+    public static Callback requested(UUID id, Request request, Deadlines deadlines, Instant now) {
+        var status = deadlines.eligibleAt().isAfter(now) ? CallbackStatus.SCHEDULED : CallbackStatus.WAITING;
+        return new Callback(
+                id, request, now, status, deadlines, false, 0, null, null, null, null, null, null);
+    }
+
+    /** The same request, closed because {@code main} is open for its number. */
+    public Callback mergedInto(Callback main) {
+        return new Callback(
+                id,
+                request,
+                createdAt,
+                CallbackStatus.MERGED,
+                deadlines,
+                false,
+                0,
+                main.id,
+                createdAt,
+                null,
+                null,
+                null,
+                null);
+    }
+
+    public String listId() {
+        return request.listId();
+    }
+
+    public boolean isClosed() {
+        return status.isClosed();
+    }
+
+    public boolean isSetAside() {
+        return setAsideBecause != null;
+    }
+
+    public boolean isHeldBy(String agentId, UUID allocationId) {
+        return holding != null
+                && holding.agentId().equals(agentId)
+                && holding.allocationId().equals(allocationId);
+    }
+
+    /** The callback this one was merged into. */
+    UUID mainCallbackIdOrFail() {
+        if (mainCallbackId == null) {
+            throw new IllegalTransition(this, CallbackStatus.MERGED);
+        }
+        return mainCallbackId;
+    }
+
+    /** The agent's hold on it. */
+    public Holding held() {
+        if (holding == null) {
+            throw new IllegalTransition(this, CallbackStatus.ALLOCATED);
+        }
+        return holding;
+    }
+
+    /** How many attempts there will be once the outcome of the case in hand is saved. */
+    public int attemptsWhenSaved() {
+        return held().phase() == Phase.BEFORE_CALL ? attemptCount + 1 : attemptCount;
+    }
+
+    public Callable callable(Instant now) {
+        if (!deadlines.expiresAt().isAfter(now)) {
+            return Callable.EXPIRED;
+        }
+        return deadlines.eligibleAt().isAfter(now) ? Callable.LATER : Callable.NOW;
+    }
+
+    public Callback allocatedTo(String agentId, UUID allocationId, Instant now, @Nullable Instant autoStopAt) {
+        expectWaiting();
+        return with(
+                CallbackStatus.ALLOCATED,
+                deadlines,
+                attemptCount,
+                new Holding(agentId, allocationId, now, Phase.BEFORE_CALL, autoStopAt, null, null),
+                null);
+    }
+
+    /** The agent is in a call, the first or another one. */
+    public Callback callStarted() {
+        return with(status, deadlines, attemptCount + 1, held().in(Phase.IN_CALL, null), releasedBy);
+    }
+
+    public Callback callEnded(@Nullable Instant closesAt) {
+        return with(status, deadlines, attemptCount, held().in(Phase.AFTER_CALL, closesAt), releasedBy);
+    }
+
+    /** An outcome was saved without a call having been told to the server: that is an attempt, too. */
+    public Callback attempted() {
+        return with(status, deadlines, attemptCount + 1, held(), releasedBy);
+    }
+
+    public Callback drafted(Draft draft) {
+        return with(status, deadlines, attemptCount, held().with(draft), releasedBy);
+    }
+
+    /** Back to wait for the next agent, as it was. */
+    public Callback released() {
+        return with(CallbackStatus.WAITING, deadlines, attemptCount, null, held().agentId());
+    }
+
+    /** Its time has come. */
+    public Callback becomeEligible() {
+        expect(CallbackStatus.SCHEDULED);
+        return with(CallbackStatus.WAITING, deadlines, attemptCount, null, releasedBy);
+    }
+
+    /** To be offered again, to whoever is next. */
+    public Callback retriedAt(Instant at) {
+        expectOpen();
+        return with(CallbackStatus.SCHEDULED, deadlines.eligibleAt(at), attemptCount, null, null);
+    }
+
+    /** Back without a new time, because it is past its expiry and will be closed. */
+    public Callback pastExpiry() {
+        expectOpen();
+        return with(CallbackStatus.WAITING, deadlines, attemptCount, null, null);
+    }
+
+    /** Closed for good. */
+    public Callback closed(CallbackStatus closedAs, Instant now) {
+        expectOpen();
+        return new Callback(
+                id,
+                request,
+                createdAt,
+                closedAs,
+                deadlines,
+                overdue,
+                attemptCount,
+                mainCallbackId,
+                now,
+                null,
+                null,
+                processInstanceId,
+                setAsideBecause);
+    }
+
+    public Callback markedOverdue() {
+        return new Callback(
+                id,
+                request,
+                createdAt,
+                status,
+                deadlines,
+                true,
+                attemptCount,
+                mainCallbackId,
+                closedAt,
+                holding,
+                releasedBy,
+                processInstanceId,
+                setAsideBecause);
+    }
+
+    /** Out of allocation until somebody repairs it; null takes it back in. */
+    public Callback setAside(@Nullable String because) {
+        expectOpen();
+        return new Callback(
+                id,
+                request,
+                createdAt,
+                status,
+                deadlines,
+                overdue,
+                attemptCount,
+                mainCallbackId,
+                closedAt,
+                holding,
+                releasedBy,
+                processInstanceId,
+                because);
+    }
+
+    private Callback with(
+            CallbackStatus nextStatus,
+            Deadlines nextDeadlines,
+            int nextAttemptCount,
+            @Nullable Holding nextHolding,
+            @Nullable String nextReleasedBy) {
+        return new Callback(
+                id,
+                request,
+                createdAt,
+                nextStatus,
+                nextDeadlines,
+                overdue,
+                nextAttemptCount,
+                mainCallbackId,
+                closedAt,
+                nextHolding,
+                nextReleasedBy,
+                processInstanceId,
+                setAsideBecause);
+    }
+
+    private void expect(CallbackStatus expected) {
+        if (status != expected) {
+            throw new IllegalTransition(this, expected);
+        }
+    }
+
+    private void expectWaiting() {
+        if (status != CallbackStatus.WAITING && status != CallbackStatus.SCHEDULED) {
+            throw new IllegalTransition(this, CallbackStatus.WAITING);
+        }
+    }
+
+    private void expectOpen() {
+        if (isClosed()) {
+            throw new IllegalTransition(this, CallbackStatus.WAITING);
+        }
+    }
+}

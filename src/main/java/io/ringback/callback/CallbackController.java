@@ -1,0 +1,89 @@
+package io.ringback.callback;
+
+import io.ringback.audit.AuditEvent;
+import io.ringback.audit.AuditTrail;
+import io.ringback.list.Lists;
+import io.ringback.platform.Transactions;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+@RequestMapping("/api/v1/callbacks")
+class CallbackController {
+
+    private final Callbacks callbacks;
+    private final Attempts attempts;
+    private final AuditTrail audit;
+    private final SickCases sickCases;
+    private final Lists lists;
+    private final Transactions transactions;
+
+    CallbackController(
+            Callbacks callbacks,
+            Attempts attempts,
+            AuditTrail audit,
+            SickCases sickCases,
+            Lists lists,
+            Transactions transactions) {
+        this.callbacks = callbacks;
+        this.attempts = attempts;
+        this.audit = audit;
+        this.sickCases = sickCases;
+        this.lists = lists;
+        this.transactions = transactions;
+    }
+
+    @GetMapping("/{id}")
+    CallbackView one(@PathVariable UUID id) {
+        return CallbackView.of(callbacks.get(id));
+    }
+
+    /** A page in order of arrival; {@code next} is the {@code after} of the page that follows, null on the last. */
+    @GetMapping
+    Page page(
+            @RequestParam(required = false) @Nullable String listId,
+            @RequestParam(required = false) @Nullable CallbackStatus status,
+            @RequestParam(required = false) @Nullable String phoneNumber,
+            @RequestParam(required = false) @Nullable Boolean setAside,
+            @RequestParam(required = false) @Nullable UUID after,
+            @RequestParam(defaultValue = "50") @Min(1) @Max(500) int limit) {
+        var filter = new CallbackFilter(listId, status, e164(phoneNumber, listId), setAside);
+        var found = callbacks.page(filter, after, limit + 1);
+        var items = found.stream().limit(limit).map(CallbackView::of).toList();
+        return new Page(items, found.size() > limit ? items.get(limit - 1).id() : null);
+    }
+
+    @GetMapping("/{id}/history")
+    History history(@PathVariable UUID id) {
+        var callback = callbacks.get(id);
+        return new History(audit.ofCallback(id), attempts.of(id), callbacks.relatedTo(callback));
+    }
+
+    /** Starts the process of a callback that was set aside anew, from where its row says it is. */
+    @PostMapping("/{id}/repair")
+    CallbackView repair(@PathVariable UUID id) {
+        return CallbackView.of(transactions.run(() -> sickCases.repair(id)));
+    }
+
+    /** A national number needs a list to be read in; a plus sign that came unescaped through the URL is put back. */
+    private @Nullable String e164(@Nullable String phoneNumber, @Nullable String listId) {
+        if (phoneNumber == null) {
+            return null;
+        }
+        var region = listId == null ? PhoneNumbers.NO_REGION : lists.get(listId).region();
+        return PhoneNumbers.e164(phoneNumber.replaceFirst("^ ", "+"), region);
+    }
+
+    record Page(List<CallbackView> items, @Nullable UUID next) {}
+
+    record History(List<AuditEvent> events, List<Attempt> attempts, List<RelatedCallback> related) {}
+}

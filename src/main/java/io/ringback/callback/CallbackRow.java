@@ -1,0 +1,106 @@
+package io.ringback.callback;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.RowMapper;
+import org.springframework.stereotype.Component;
+
+/** Reads a row of {@code ringback.callback}. */
+@Component
+public class CallbackRow implements RowMapper<Callback> {
+
+    private static final TypeReference<Map<String, String>> ATTRIBUTES = new TypeReference<>() {};
+
+    private final ObjectMapper json;
+
+    CallbackRow(ObjectMapper json) {
+        this.json = json;
+    }
+
+    @Override
+    public Callback mapRow(ResultSet row, int number) throws SQLException {
+        return new Callback(
+                row.getObject("id", UUID.class),
+                request(row),
+                instant(row, "created_at"),
+                CallbackStatus.valueOf(row.getString("status")),
+                new Deadlines(
+                        instant(row, "eligible_at"),
+                        instant(row, "due_at"),
+                        instant(row, "expires_at"),
+                        instant(row, "priority_at")),
+                row.getBoolean("overdue"),
+                row.getInt("attempt_count"),
+                row.getObject("main_callback_id", UUID.class),
+                instantOrNull(row, "closed_at"),
+                holding(row),
+                row.getString("released_by"),
+                row.getString("process_instance_id"),
+                row.getString("set_aside_because"));
+    }
+
+    String json(Object value) {
+        try {
+            return json.writeValueAsString(value);
+        } catch (JsonProcessingException e) {
+            throw new IllegalArgumentException("Cannot be written as JSON: " + value.getClass(), e);
+        }
+    }
+
+    private Request request(ResultSet row) throws SQLException {
+        return new Request(
+                row.getString("list_id"),
+                row.getString("phone_number"),
+                row.getString("caller_name"),
+                Source.valueOf(row.getString("source")),
+                row.getString("external_id"),
+                attributes(row.getString("attributes")));
+    }
+
+    private @Nullable Holding holding(ResultSet row) throws SQLException {
+        var agentId = row.getString("agent_id");
+        if (agentId == null) {
+            return null;
+        }
+        return new Holding(
+                agentId,
+                row.getObject("allocation_id", UUID.class),
+                instant(row, "allocated_at"),
+                Phase.valueOf(row.getString("phase")),
+                instantOrNull(row, "auto_stop_at"),
+                instantOrNull(row, "closes_at"),
+                draft(row.getString("draft")));
+    }
+
+    private Map<String, String> attributes(String text) throws SQLException {
+        try {
+            return "{}".equals(text) ? Map.of() : json.readValue(text, ATTRIBUTES);
+        } catch (JsonProcessingException e) {
+            throw new SQLException("attributes are not a map of strings", e);
+        }
+    }
+
+    private @Nullable Draft draft(@Nullable String text) throws SQLException {
+        try {
+            return text == null ? null : json.readValue(text, Draft.class);
+        } catch (JsonProcessingException e) {
+            throw new SQLException("draft cannot be read", e);
+        }
+    }
+
+    private static Instant instant(ResultSet row, String column) throws SQLException {
+        return row.getTimestamp(column).toInstant();
+    }
+
+    private static @Nullable Instant instantOrNull(ResultSet row, String column) throws SQLException {
+        var timestamp = row.getTimestamp(column);
+        return timestamp == null ? null : timestamp.toInstant();
+    }
+}

@@ -1,0 +1,63 @@
+package io.ringback.callback;
+
+import java.time.Instant;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A callback as the API shows it.
+ *
+ * @param allocatedTo the agent who has it in hand
+ * @param setAside whether allocation passes it by until a supervisor repairs it
+ */
+public record CallbackView(
+        UUID id,
+        String listId,
+        String phoneNumber,
+        @Nullable String callerName,
+        Source source,
+        @Nullable String externalId,
+        CallbackStatus status,
+        Instant createdAt,
+        Instant eligibleAt,
+        Instant dueAt,
+        Instant expiresAt,
+        @Nullable Instant closedAt,
+        @Nullable UUID mainCallbackId,
+        int attemptCount,
+        @Nullable String allocatedTo,
+        Map<String, String> attributes,
+        boolean overdue,
+        boolean setAside) {
+
+    public static CallbackView of(Callback callback) {
+        var request = callback.request();
+        var holding = callback.holding();
+        return new CallbackView(
+                callback.id(),
+                request.listId(),
+                request.phoneNumber(),
+                request.callerName(),
+                request.source(),
+                request.externalId(),
+                callback.status(),
+                callback.createdAt(),
+                callback.deadlines().eligibleAt(),
+                callback.deadlines().dueAt(),
+                callback.deadlines().expiresAt(),
+                callback.closedAt(),
+                callback.mainCallbackId(),
+                callback.attemptCount(),
+                holding == null ? null : holding.agentId(),
+                request.attributes(),
+                callback.overdue(),
+                callback.isSetAside());
+    }
+
+    /** Without the number and the name, which belong in no log. */
+    @Override
+    public String toString() {
+        return "CallbackView[id=%s, status=%s]".formatted(id, status);
+    }
+}

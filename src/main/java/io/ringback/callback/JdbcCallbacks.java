@@ -1,0 +1,188 @@
+package io.ringback.callback;
+
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The rows of the callbacks. */
+@Repository
+class JdbcCallbacks {
+
+    private final JdbcClient jdbc;
+    private final CallbackRow row;
+
+    JdbcCallbacks(JdbcClient jdbc, CallbackRow row) {
+        this.jdbc = jdbc;
+        this.row = row;
+    }
+
+    /** False when the number has an open callback on the list, or the external id is known. */
+    boolean insert(Callback callback) {
+        var request = callback.request();
+        return jdbc.sql("""
+                        INSERT INTO ringback.callback
+                            (id, list_id, phone_number, caller_name, source, external_id, attributes, created_at, status,
+                             eligible_at, due_at, expires_at, priority_at, main_callback_id, closed_at)
+                        VALUES (?, ?, ?, ?, ?, ?, ?::jsonb, ?, ?, ?, ?, ?, ?, ?, ?)
+                        ON CONFLICT DO NOTHING""")
+                        .params(
+                                callback.id(),
+                                request.listId(),
+                                request.phoneNumber(),
+                                request.callerName(),
+                                request.source().name(),
+                                request.externalId(),
+                                row.json(request.attributes()),
+                                timestamp(callback.createdAt()),
+                                callback.status().name(),
+                                timestamp(callback.deadlines().eligibleAt()),
+                                timestamp(callback.deadlines().dueAt()),
+                                timestamp(callback.deadlines().expiresAt()),
+                                timestamp(callback.deadlines().priorityAt()),
+                                callback.mainCallbackId(),
+                                timestamp(callback.closedAt()))
+                        .update()
+                == 1;
+    }
+
+    /** Writes all that can change; the caller has locked the row. */
+    void update(Callback callback, Instant now) {
+        var holding = callback.holding();
+        jdbc.sql("""
+                        UPDATE ringback.callback
+                        SET status = ?, eligible_at = ?, due_at = ?, expires_at = ?, priority_at = ?, overdue = ?,
+                            attempt_count = ?, closed_at = ?, agent_id = ?, allocation_id = ?, allocated_at = ?,
+                            phase = ?, auto_stop_at = ?, closes_at = ?, draft = ?::jsonb, released_by = ?,
+                            set_aside_because = ?, set_aside_at = CASE WHEN ?::text IS NULL THEN NULL
+                                                                       ELSE coalesce(set_aside_at, ?) END
+                        WHERE id = ?""")
+                .params(Arrays.asList(
+                        callback.status().name(),
+                        timestamp(callback.deadlines().eligibleAt()),
+                        timestamp(callback.deadlines().dueAt()),
+                        timestamp(callback.deadlines().expiresAt()),
+                        timestamp(callback.deadlines().priorityAt()),
+                        callback.overdue(),
+                        callback.attemptCount(),
+                        timestamp(callback.closedAt()),
+                        holding == null ? null : holding.agentId(),
+                        holding == null ? null : holding.allocationId(),
+                        holding == null ? null : timestamp(holding.since()),
+                        holding == null ? null : holding.phase().name(),
+                        holding == null ? null : timestamp(holding.autoStopAt()),
+                        holding == null ? null : timestamp(holding.closesAt()),
+                        holding == null || holding.draft() == null ? null : row.json(holding.draft()),
+                        callback.releasedBy(),
+                        callback.setAsideBecause(),
+                        callback.setAsideBecause(),
+                        timestamp(now),
+                        callback.id()))
+                .update();
+    }
+
+    Optional<Callback> bind(UUID id, String processInstanceId) {
+        return jdbc.sql("UPDATE ringback.callback SET process_instance_id = ? WHERE id = ? RETURNING *")
+                .params(processInstanceId, id)
+                .query(row)
+                .optional();
+    }
+
+    Optional<Callback> find(UUID id) {
+        return jdbc.sql("SELECT * FROM ringback.callback WHERE id = ?")
+                .param(id)
+                .query(row)
+                .optional();
+    }
+
+    Optional<Callback> lock(UUID id) {
+        return jdbc.sql("SELECT * FROM ringback.callback WHERE id = ? FOR UPDATE")
+                .param(id)
+                .query(row)
+                .optional();
+    }
+
+    Optional<Callback> lockHeldBy(String agentId) {
+        return jdbc.sql("SELECT * FROM ringback.callback WHERE agent_id = ? FOR UPDATE")
+                .param(agentId)
+                .query(row)
+                .optional();
+    }
+
+    Optional<Callback> heldBy(String agentId) {
+        return jdbc.sql("SELECT * FROM ringback.callback WHERE agent_id = ?")
+                .param(agentId)
+                .query(row)
+                .optional();
+    }
+
+    Optional<Callback> lockMain(String listId, String phoneNumber) {
+        return jdbc.sql("""
+                        SELECT * FROM ringback.callback
+                        WHERE list_id = ? AND phone_number = ? AND closed_at IS NULL FOR UPDATE""")
+                .params(listId, phoneNumber)
+                .query(row)
+                .optional();
+    }
+
+    Optional<Callback> byExternalId(Source source, String externalId) {
+        return jdbc.sql("SELECT * FROM ringback.callback WHERE source = ? AND external_id = ?")
+                .params(source.name(), externalId)
+                .query(row)
+                .optional();
+    }
+
+    List<UUID> openOf(String phoneNumber, @Nullable String listId) {
+        return jdbc.sql("""
+                        SELECT id FROM ringback.callback
+                        WHERE phone_number = ? AND (?::text IS NULL OR list_id = ?) AND closed_at IS NULL
+                        ORDER BY id""")
+                .params(Arrays.asList(phoneNumber, listId, listId))
+                .query(UUID.class)
+                .list();
+    }
+
+    List<RelatedCallback> relatedTo(Callback callback, int limit) {
+        return jdbc.sql("""
+                        SELECT id, status, created_at, main_callback_id FROM ringback.callback
+                        WHERE list_id = ? AND phone_number = ? AND id <> ?
+                        ORDER BY created_at DESC, id DESC LIMIT ?""")
+                .params(callback.listId(), callback.request().phoneNumber(), callback.id(), limit)
+                .query((found, number) -> new RelatedCallback(
+                        found.getObject("id", UUID.class),
+                        CallbackStatus.valueOf(found.getString("status")),
+                        found.getTimestamp("created_at").toInstant(),
+                        found.getObject("main_callback_id", UUID.class)))
+                .list();
+    }
+
+    /** In order of id, which is the order of arrival, beginning after {@code after}. */
+    List<Callback> page(CallbackFilter filter, @Nullable UUID after, int limit) {
+        var status = filter.status() == null ? null : filter.status().name();
+        return jdbc.sql("""
+                        SELECT * FROM ringback.callback
+                        WHERE (:list::text IS NULL OR list_id = :list)
+                          AND (:status::text IS NULL OR status = :status)
+                          AND (:number::text IS NULL OR phone_number = :number)
+                          AND (:setAside::boolean IS NULL OR (set_aside_at IS NOT NULL) = :setAside)
+                          AND (:after::uuid IS NULL OR id > :after)
+                        ORDER BY id LIMIT :limit""")
+                .param("list", filter.listId())
+                .param("status", status)
+                .param("number", filter.phoneNumber())
+                .param("setAside", filter.setAside())
+                .param("after", after)
+                .param("limit", limit)
+                .query(row)
+                .list();
+    }
+
+    static @Nullable Timestamp timestamp(@Nullable Instant instant) {
+        return instant == null ? null : Timestamp.from(instant);
+    }
+}

@@ -1,0 +1,13 @@
+package io.ringback.callback;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A saved outcome, as the process is told it.
+ *
+ * @param retryAt the agent's own date, which wins over the retry policy
+ * @param attempts calls made so far, this one included
+ * @param lastAttempt whether the list allows no further one
+ */
+public record Outcome(CallStatus callStatus, @Nullable Instant retryAt, int attempts, boolean lastAttempt) {}

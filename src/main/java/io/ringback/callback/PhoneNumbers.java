@@ -1,0 +1,45 @@
+package io.ringback.callback;
+
+import com.google.i18n.phonenumbers.NumberParseException;
+import com.google.i18n.phonenumbers.PhoneNumberUtil;
+import com.google.i18n.phonenumbers.PhoneNumberUtil.PhoneNumberFormat;
+import com.google.i18n.phonenumbers.PhoneNumberUtil.ValidationResult;
+import io.ringback.platform.InvalidField;
+import java.util.regex.Pattern;
+
+/** Reads a telephone number as people write it and gives it in E.164, so that one caller has one number. */
+public final class PhoneNumbers {
+
+    /** For numbers that are written with their country. */
+    public static final String NO_REGION = "ZZ";
+
+    private static final int LONGEST = 40;
+    private static final Pattern WRITTEN = Pattern.compile("\\+?[0-9 ()./\\u00A0-]+");
+    private static final PhoneNumberUtil LIBRARY = PhoneNumberUtil.getInstance();
+
+    private PhoneNumbers() {}
+
+    /**
+     * @param region where a national number is at home, ISO 3166
+     * @throws InvalidField for what cannot be a number; the message does not repeat it
+     */
+    public static String e164(String written, String region) {
+        if (written.length() > LONGEST || !WRITTEN.matcher(written.strip()).matches()) {
+            throw new InvalidField(
+                    "phoneNumber", "must be digits with an optional leading +, at most %d characters".formatted(LONGEST));
+        }
+        try {
+            var number = LIBRARY.parse(written.strip(), region);
+            if (LIBRARY.isPossibleNumberWithReason(number) != ValidationResult.IS_POSSIBLE) {
+                throw impossible(region);
+            }
+            return LIBRARY.format(number, PhoneNumberFormat.E164);
+        } catch (NumberParseException e) {
+            throw impossible(region);
+        }
+    }
+
+    private static InvalidField impossible(String region) {
+        return new InvalidField("phoneNumber", "is not a possible number, read in region " + region);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.ringback.callback;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,162 @@
+package io.ringback.desk;
+
+import io.ringback.allocation.CaseInHand;
+import io.ringback.callback.CallStatus;
+import io.ringback.list.ListAccess;
+import io.ringback.list.Lists;
+import io.ringback.platform.Forbidden;
+import io.ringback.platform.IdempotentAnswers;
+import io.ringback.platform.Transactions;
+import io.ringback.reception.Availability;
+import io.ringback.reception.Receptions;
+import io.ringback.reception.StopReason;
+import io.ringback.telephony.DialUris;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import java.security.Principal;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
+
+/** The agent's desk over HTTP. Each change and the desk it answers with are one transaction. */
+@RestController
+@RequestMapping("/api/v1/desk")
+class DeskController {
+
+    private final Desks desks;
+    private final DeskStreams streams;
+    private final Receptions receptions;
+    private final CaseInHand cases;
+    private final Lists lists;
+    private final ListAccess access;
+    private final DialUris dialUris;
+    private final IdempotentAnswers answers;
+    private final Transactions transactions;
+
+    DeskController(
+            Desks desks,
+            DeskStreams streams,
+            Receptions receptions,
+            CaseInHand cases,
+            Lists lists,
+            ListAccess access,
+            DialUris dialUris,
+            IdempotentAnswers answers,
+            Transactions transactions) {
+        this.desks = desks;
+        this.streams = streams;
+        this.receptions = receptions;
+        this.cases = cases;
+        this.lists = lists;
+        this.access = access;
+        this.dialUris = dialUris;
+        this.answers = answers;
+        this.transactions = transactions;
+    }
+
+    @GetMapping
+    Desk desk(Principal agent) {
+        return transactions.run(() -> desks.of(agent.getName()));
+    }
+
+    @GetMapping(path = "/events", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
+    SseEmitter events(Principal agent) {
+        return streams.open(agent.getName());
+    }
+
+    @PutMapping("/availability")
+    Desk availability(@RequestBody @Valid AvailabilityRequest request, Principal agent) {
+        return change(agent, () -> receptions.setAvailability(agent.getName(), request.availability()));
+    }
+
+    @PutMapping("/lists/{listId}")
+    Desk join(@PathVariable String listId, @RequestBody @Valid ActiveRequest request, Principal agent) {
+        return change(agent, () -> {
+            lists.get(listId);
+            if (!access.setActive(listId, agent.getName(), request.active())) {
+                throw new Forbidden("You have no access to this list; a supervisor can give it.");
+            }
+        });
+    }
+
+    @PutMapping("/receiving")
+    Desk receiving(@RequestBody @Valid ReceivingRequest request, Principal agent) {
+        return change(agent, () -> {
+            if (request.receiving()) {
+                receptions.switchOn(agent.getName());
+            } else {
+                receptions.stop(agent.getName(), StopReason.AGENT, null);
+            }
+        });
+    }
+
+    @PostMapping("/case/calls")
+    @ResponseStatus(HttpStatus.CREATED)
+    CallAnswer call(
+            @RequestHeader(name = IdempotentAnswers.HEADER, required = false) @Nullable String key,
+            @RequestBody @Valid CallRequest request,
+            Principal agent) {
+        return transactions.run(() ->
+                answers.once(agent.getName(), key, request, CallAnswer.class, () -> startCall(request, agent)));
+    }
+
+    @PostMapping("/case/calls/{callId}/end")
+    Desk endCall(@PathVariable UUID callId, Principal agent) {
+        return change(agent, () -> cases.endCall(agent.getName(), callId));
+    }
+
+    @PutMapping("/case/draft")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void draft(@RequestBody @Valid OutcomeRequest.OfDraft request, Principal agent) {
+        transactions.execute(
+                () -> cases.saveDraft(agent.getName(), request.allocationId(), request.draft()));
+    }
+
+    @PostMapping("/case/outcome")
+    Desk outcome(@RequestBody @Valid OutcomeRequest request, Principal agent) {
+        return change(
+                agent,
+                () -> cases.saveOutcome(
+                        agent.getName(), request.allocationId(), request.callStatus(), request.draft()));
+    }
+
+    private CallAnswer startCall(CallRequest request, Principal agent) {
+        var call = cases.startCall(agent.getName(), request.allocationId());
+        return new CallAnswer(call.callId(), dialUris.of(call.phoneNumber()));
+    }
+
+    private Desk change(Principal agent, Runnable change) {
+        return transactions.run(() -> {
+            change.run();
+            return desks.of(agent.getName());
+        });
+    }
+
+    record AvailabilityRequest(@NotNull Availability availability) {}
+
+    record ActiveRequest(@NotNull Boolean active) {}
+
+    record ReceivingRequest(@NotNull Boolean receiving) {}
+
+    record CallRequest(@NotNull UUID allocationId) {}
+
+    record CallAnswer(UUID callId, String dialUri) {
+
+        /** Without the number, which belongs in no log. */
+        @Override
+        public String toString() {
+            return "CallAnswer[callId=%s]".formatted(callId);
+        }
+    }
+}

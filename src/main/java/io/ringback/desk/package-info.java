@@ -1,0 +1,4 @@
+@NullMarked
+package io.ringback.desk;
+
+import org.jspecify.annotations.NullMarked;

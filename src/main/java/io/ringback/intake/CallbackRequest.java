@@ -1,0 +1,31 @@
+package io.ringback.intake;
+
+import io.ringback.callback.Source;
+import io.ringback.platform.PlainText;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.time.Instant;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** A request for a callback, as an IVR, a service pool or a supervisor sends it. */
+record CallbackRequest(
+        @NotBlank @PlainText(max = 63) String listId,
+        @NotBlank @PlainText(max = 64) String phoneNumber,
+        @NotNull Source source,
+        @Nullable @PlainText(max = 200) String callerName,
+        @Nullable @PlainText(max = 200) String externalId,
+        @Nullable Instant notBefore,
+        @Nullable Instant dueAt,
+        @Nullable Instant expiresAt,
+
+        @Nullable @Size(max = 50, message = "must be at most 50")
+        Map<@NotBlank @PlainText(max = 64) String, @NotNull @PlainText(max = 1000, multiline = true) String> attributes) {
+
+    /** Without the number and the name, which belong in no log. */
+    @Override
+    public String toString() {
+        return "CallbackRequest[listId=%s, source=%s]".formatted(listId, source);
+    }
+}

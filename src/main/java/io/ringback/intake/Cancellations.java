@@ -1,0 +1,89 @@
+package io.ringback.intake;
+
+import io.ringback.callback.Callback;
+import io.ringback.callback.Callbacks;
+import io.ringback.callback.CaseLifecycle;
+import io.ringback.callback.CaseProcess;
+import io.ringback.platform.Conflict;
+import io.ringback.reception.Agents;
+import io.ringback.reception.Receptions;
+import java.util.Objects;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.dao.CannotAcquireLockException;
+import org.springframework.stereotype.Service;
+
+/** Cancels callbacks, also out of an agent's hands, who then gets the next one. Joins the caller's transaction. */
+@Service
+class Cancellations {
+
+    private final Callbacks callbacks;
+    private final Agents agents;
+    private final Receptions receptions;
+    private final CaseProcess process;
+    private final CaseLifecycle lifecycle;
+
+    Cancellations(
+            Callbacks callbacks,
+            Agents agents,
+            Receptions receptions,
+            CaseProcess process,
+            CaseLifecycle lifecycle) {
+        this.callbacks = callbacks;
+        this.agents = agents;
+        this.receptions = receptions;
+        this.process = process;
+        this.lifecycle = lifecycle;
+    }
+
+    /** @throws Conflict when it is closed already */
+    Callback cancel(UUID id, @Nullable String reason) {
+        var callback = lockWithHolder(id);
+        if (callback.isClosed()) {
+            throw new Conflict("Expected an open callback, but this one is %s.".formatted(callback.status()));
+        }
+        cancelOpen(callback, reason);
+        return callbacks.get(id);
+    }
+
+    /** The caller was served otherwise. */
+    int cancelAll(String phoneNumber, @Nullable String listId, @Nullable String reason) {
+        int cancelled = 0;
+        for (var id : callbacks.openOf(phoneNumber, listId)) {
+            var callback = lockWithHolder(id);
+            if (!callback.isClosed()) {
+                cancelOpen(callback, reason);
+                cancelled++;
+            }
+        }
+        return cancelled;
+    }
+
+    private void cancelOpen(Callback callback, @Nullable String reason) {
+        if (!callback.isSetAside()) {
+            process.cancelRequested(callback, reason);
+            return;
+        }
+        lifecycle.cancel(callback.id(), reason);
+        if (callback.holding() != null) {
+            receptions.callbackClosed(callback.holding().allocationId());
+        }
+    }
+
+    /** Agent before callback, like everywhere; whoever gets it in between makes this try begin anew. */
+    private Callback lockWithHolder(UUID id) {
+        var holder = holder(callbacks.get(id));
+        if (holder != null) {
+            agents.lock(holder);
+        }
+        var callback = callbacks.lock(id);
+        if (!Objects.equals(holder, holder(callback)) && holder(callback) != null) {
+            throw new CannotAcquireLockException("the callback was allocated in the meantime");
+        }
+        return callback;
+    }
+
+    private static @Nullable String holder(Callback callback) {
+        return callback.holding() == null ? null : callback.holding().agentId();
+    }
+}

@@ -1,0 +1,101 @@
+package io.ringback.intake;
+
+import com.fasterxml.uuid.Generators;
+import io.ringback.callback.Callback;
+import io.ringback.callback.Callbacks;
+import io.ringback.callback.CaseProcess;
+import io.ringback.callback.PhoneNumbers;
+import io.ringback.callback.Request;
+import io.ringback.list.CallbackList;
+import io.ringback.list.Lists;
+import io.ringback.platform.InvalidField;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.dao.PessimisticLockingFailureException;
+import org.springframework.stereotype.Service;
+
+/** Takes requests in: reads the number, sets the deadlines, merges what is related. Joins the caller's transaction. */
+@Service
+class Intake {
+
+    private static final int TRIES = 3;
+
+    private final Lists lists;
+    private final Callbacks callbacks;
+    private final CaseProcess process;
+    private final Clock clock;
+
+    Intake(Lists lists, Callbacks callbacks, CaseProcess process, Clock clock) {
+        this.lists = lists;
+        this.callbacks = callbacks;
+        this.process = process;
+        this.clock = clock;
+    }
+
+    /**
+     * @param isNew false when the request was known by its external id
+     */
+    record Taken(Callback callback, boolean isNew) {}
+
+    /** @throws InvalidField for an unknown list, an impossible number, or times in the past or out of order */
+    Taken take(CallbackRequest request) {
+        var list = lists.find(request.listId())
+                .orElseThrow(() -> new InvalidField("listId", "names no list; ask GET /api/v1/lists for those there are"));
+        var known = known(request);
+        if (known.isPresent()) {
+            return new Taken(known.get(), false);
+        }
+        var asked = asked(request, list);
+        for (int tries = 0; tries < TRIES; tries++) {
+            if (callbacks.add(asked)) {
+                return new Taken(started(asked), true);
+            }
+            // Somebody else holds the number's place on the list, or sent the same external id at the same moment.
+            var twin = known(request);
+            if (twin.isPresent()) {
+                return new Taken(twin.get(), false);
+            }
+            var main = callbacks.lockMain(asked.listId(), asked.request().phoneNumber());
+            if (main.isPresent()) {
+                var merged = asked.mergedInto(main.get());
+                if (callbacks.add(merged)) {
+                    return new Taken(started(merged), true);
+                }
+            }
+        }
+        throw new PessimisticLockingFailureException("the main callback closed while a related one came in");
+    }
+
+    private Callback asked(CallbackRequest request, CallbackList list) {
+        var now = clock.instant();
+        return Callback.requested(
+                Generators.timeBasedEpochGenerator().generate(),
+                new Request(
+                        list.id(),
+                        PhoneNumbers.e164(request.phoneNumber(), list.region()),
+                        request.callerName(),
+                        request.source(),
+                        request.externalId(),
+                        request.attributes() == null ? Map.of() : request.attributes()),
+                RequestedTimes.of(request, list, now),
+                micros(now));
+    }
+
+    /** The database keeps microseconds. */
+    private static Instant micros(Instant instant) {
+        return instant.truncatedTo(ChronoUnit.MICROS);
+    }
+
+    private Callback started(Callback callback) {
+        process.start(callback);
+        return callback;
+    }
+
+    private Optional<Callback> known(CallbackRequest request) {
+        var externalId = request.externalId();
+        return externalId == null ? Optional.empty() : callbacks.byExternalId(request.source(), externalId);
+    }
+}

@@ -1,0 +1,110 @@
+package io.ringback.intake;
+
+import io.ringback.callback.CallbackView;
+import io.ringback.callback.PhoneNumbers;
+import io.ringback.list.Lists;
+import io.ringback.platform.IdempotentAnswers;
+import io.ringback.platform.InvalidField;
+import io.ringback.platform.PlainText;
+import io.ringback.platform.Transactions;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import java.net.URI;
+import java.security.Principal;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+@RequestMapping("/api/v1/callbacks")
+class IntakeController {
+
+    private final Intake intake;
+    private final Cancellations cancellations;
+    private final Lists lists;
+    private final IdempotentAnswers answers;
+    private final Transactions transactions;
+
+    IntakeController(
+            Intake intake,
+            Cancellations cancellations,
+            Lists lists,
+            IdempotentAnswers answers,
+            Transactions transactions) {
+        this.intake = intake;
+        this.cancellations = cancellations;
+        this.lists = lists;
+        this.answers = answers;
+        this.transactions = transactions;
+    }
+
+    @PostMapping
+    ResponseEntity<CallbackView> request(
+            @RequestHeader(name = IdempotentAnswers.HEADER, required = false) @Nullable String key,
+            @RequestBody @Valid CallbackRequest request,
+            Principal caller) {
+        var answer = transactions.run(
+                () -> answers.once(caller.getName(), key, request, Answer.class, () -> take(request)));
+        var location = URI.create("/api/v1/callbacks/" + answer.callback().id());
+        return answer.created()
+                ? ResponseEntity.created(location).body(answer.callback())
+                : ResponseEntity.ok().location(location).body(answer.callback());
+    }
+
+    @PostMapping("/{id}/cancel")
+    CallbackView cancel(@PathVariable UUID id, @RequestBody @Valid CancelRequest request) {
+        return CallbackView.of(transactions.run(() -> cancellations.cancel(id, request.reason())));
+    }
+
+    @PostMapping("/cancel")
+    CancelledAnswer cancelAll(@RequestBody @Valid CancelAllRequest request) {
+        return new CancelledAnswer(transactions.run(() -> cancelEverywhere(request)));
+    }
+
+    private Answer take(CallbackRequest request) {
+        var taken = intake.take(request);
+        return new Answer(taken.isNew(), CallbackView.of(taken.callback()));
+    }
+
+    /** A national number means another caller in each region, so it is read once for every list it may be on. */
+    private int cancelEverywhere(CancelAllRequest request) {
+        var listId = request.listId();
+        if (listId != null) {
+            var list = lists.find(listId).orElseThrow(() -> new InvalidField("listId", "names no list"));
+            var number = PhoneNumbers.e164(request.phoneNumber(), list.region());
+            return cancellations.cancelAll(number, listId, request.reason());
+        }
+        if (request.phoneNumber().strip().startsWith("+")) {
+            return cancellations.cancelAll(
+                    PhoneNumbers.e164(request.phoneNumber(), PhoneNumbers.NO_REGION), null, request.reason());
+        }
+        return lists.all().stream()
+                .mapToInt(list -> cancellations.cancelAll(
+                        PhoneNumbers.e164(request.phoneNumber(), list.region()), list.id(), request.reason()))
+                .sum();
+    }
+
+    record Answer(boolean created, CallbackView callback) {}
+
+    record CancelRequest(@NotBlank @PlainText(max = 500) String reason) {}
+
+    record CancelAllRequest(
+            @NotBlank @PlainText(max = 64) String phoneNumber,
+            @Nullable @PlainText(max = 63) String listId,
+            @NotBlank @PlainText(max = 500) String reason) {
+
+        /** Without the number, which belongs in no log. */
+        @Override
+        public String toString() {
+            return "CancelAllRequest[listId=%s]".formatted(listId);
+        }
+    }
+
+    record CancelledAnswer(int cancelled) {}
+}

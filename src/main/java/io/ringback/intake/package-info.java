@@ -1,0 +1,4 @@
+@NullMarked
+package io.ringback.intake;
+
+import org.jspecify.annotations.NullMarked;

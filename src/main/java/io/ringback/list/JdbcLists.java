@@ -1,0 +1,129 @@
+package io.ringback.list;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+@Repository
+class JdbcLists {
+
+    private final JdbcClient jdbc;
+
+    JdbcLists(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    List<CallbackList> all() {
+        return jdbc.sql("SELECT * FROM ringback.callback_list WHERE archived_at IS NULL ORDER BY id")
+                .query(JdbcLists::list)
+                .list();
+    }
+
+    Optional<CallbackList> find(String id) {
+        return jdbc.sql("SELECT * FROM ringback.callback_list WHERE id = ? AND archived_at IS NULL")
+                .param(id)
+                .query(JdbcLists::list)
+                .optional();
+    }
+
+    /** False when the id is taken, also by an archived list. */
+    boolean insert(CallbackList list, Instant now) {
+        return jdbc.sql("""
+                        INSERT INTO ringback.callback_list
+                            (name, region, zone, allocation_order, due_after_ms, expires_after_ms, auto_stop_after_ms,
+                             close_after_call_ms, max_attempts, form_key, id, created_at)
+                        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                        ON CONFLICT DO NOTHING""")
+                        .params(settings(list))
+                        .params(list.id(), Timestamp.from(now))
+                        .update()
+                == 1;
+    }
+
+    /** The list after the change; empty when it was changed since the version named in {@code list}. */
+    Optional<CallbackList> update(CallbackList list) {
+        return jdbc.sql("""
+                        UPDATE ringback.callback_list
+                        SET name = ?, region = ?, zone = ?, allocation_order = ?, due_after_ms = ?, expires_after_ms = ?,
+                            auto_stop_after_ms = ?, close_after_call_ms = ?, max_attempts = ?, form_key = ?,
+                            version = version + 1
+                        WHERE id = ? AND version = ? AND archived_at IS NULL
+                        RETURNING *""")
+                .params(settings(list))
+                .params(list.id(), list.version())
+                .query(JdbcLists::list)
+                .optional();
+    }
+
+    /**
+     * Locks the list against new callbacks, whose foreign key wants a share of this lock, so that none slips in between
+     * the look for open ones and the archiving.
+     */
+    boolean lock(String id) {
+        return jdbc.sql("SELECT 1 FROM ringback.callback_list WHERE id = ? AND archived_at IS NULL FOR UPDATE")
+                .param(id)
+                .query(Integer.class)
+                .optional()
+                .isPresent();
+    }
+
+    boolean hasOpenCallbacks(String id) {
+        return jdbc.sql("SELECT EXISTS (SELECT 1 FROM ringback.callback WHERE list_id = ? AND closed_at IS NULL)")
+                .param(id)
+                .query(Boolean.class)
+                .single();
+    }
+
+    void archive(String id, Instant now) {
+        jdbc.sql("UPDATE ringback.callback_list SET archived_at = ?, version = version + 1 WHERE id = ?")
+                .params(Timestamp.from(now), id)
+                .update();
+    }
+
+    private static List<@Nullable Object> settings(CallbackList list) {
+        return java.util.Arrays.asList(
+                list.name(),
+                list.region(),
+                list.zone().getId(),
+                list.order().name(),
+                list.dueAfter().toMillis(),
+                list.expiresAfter().toMillis(),
+                millis(list.autoStopAfter()),
+                millis(list.closeAfterCall()),
+                list.maxAttempts(),
+                list.formKey());
+    }
+
+    private static @Nullable Long millis(@Nullable Duration duration) {
+        return duration == null ? null : duration.toMillis();
+    }
+
+    private static @Nullable Duration duration(ResultSet row, String column) throws SQLException {
+        var millis = row.getObject(column, Long.class);
+        return millis == null ? null : Duration.ofMillis(millis);
+    }
+
+    private static CallbackList list(ResultSet row, int number) throws SQLException {
+        return new CallbackList(
+                row.getString("id"),
+                row.getString("name"),
+                row.getString("region"),
+                ZoneId.of(row.getString("zone")),
+                AllocationOrder.valueOf(row.getString("allocation_order")),
+                Duration.ofMillis(row.getLong("due_after_ms")),
+                Duration.ofMillis(row.getLong("expires_after_ms")),
+                duration(row, "auto_stop_after_ms"),
+                duration(row, "close_after_call_ms"),
+                row.getObject("max_attempts", Integer.class),
+                row.getString("form_key"),
+                row.getLong("version"));
+    }
+}

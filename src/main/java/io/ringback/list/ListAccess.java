@@ -1,0 +1,78 @@
+package io.ringback.list;
+
+import io.ringback.account.Accounts;
+import io.ringback.account.Role;
+import io.ringback.audit.AuditEntry;
+import io.ringback.audit.AuditTrail;
+import io.ringback.platform.NotFound;
+import java.util.List;
+import java.util.Map;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Which agents have access to a list, and which of them have joined it. */
+@Service
+public class ListAccess {
+
+    private final JdbcListAgents rows;
+    private final Lists lists;
+    private final Accounts accounts;
+    private final AuditTrail audit;
+    private final ApplicationEventPublisher events;
+
+    ListAccess(
+            JdbcListAgents rows,
+            Lists lists,
+            Accounts accounts,
+            AuditTrail audit,
+            ApplicationEventPublisher events) {
+        this.rows = rows;
+        this.lists = lists;
+        this.accounts = accounts;
+        this.audit = audit;
+        this.events = events;
+    }
+
+    public List<ListAgent> agentsOf(String listId) {
+        lists.get(listId);
+        return rows.of(listId);
+    }
+
+    @Transactional
+    public void give(String listId, String agentId) {
+        lists.get(listId);
+        accounts.find(agentId)
+                .filter(account -> account.roles().contains(Role.AGENT))
+                .orElseThrow(() -> new NotFound("There is no agent with the id \"%s\".".formatted(agentId)));
+        if (rows.give(listId, agentId)) {
+            audit.record(AuditEntry.ofList("ACCESS_GIVEN", listId, agentId, Map.of()));
+        }
+    }
+
+    /** Takes the access away; a case of the list that the agent holds stays with the agent until it is saved. */
+    @Transactional
+    public void take(String listId, String agentId) {
+        lists.get(listId);
+        if (rows.take(listId, agentId)) {
+            audit.record(AuditEntry.ofList("ACCESS_TAKEN", listId, agentId, Map.of()));
+        }
+    }
+
+    /**
+     * Joins the agent to the list, or unjoins.
+     *
+     * @return false when the agent has no access to the list
+     */
+    @Transactional
+    public boolean setActive(String listId, String agentId, boolean active) {
+        var before = rows.setActive(listId, agentId, active);
+        if (before.isPresent() && before.get() != active) {
+            audit.record(AuditEntry.ofList(active ? "LIST_JOINED" : "LIST_UNJOINED", listId, agentId, Map.of()));
+            if (active) {
+                events.publishEvent(new ListJoined(listId, agentId));
+            }
+        }
+        return before.isPresent();
+    }
+}

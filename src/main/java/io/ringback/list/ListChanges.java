@@ -1,0 +1,37 @@
+package io.ringback.list;
+
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** Which settings differ between two versions of a list, written "before → after" for the audit trail. */
+final class ListChanges {
+
+    private static final Map<String, Function<CallbackList, @Nullable Object>> SETTINGS = Map.ofEntries(
+            Map.entry("name", CallbackList::name),
+            Map.entry("region", CallbackList::region),
+            Map.entry("zone", CallbackList::zone),
+            Map.entry("order", CallbackList::order),
+            Map.entry("dueAfter", CallbackList::dueAfter),
+            Map.entry("expiresAfter", CallbackList::expiresAfter),
+            Map.entry("autoStopAfter", CallbackList::autoStopAfter),
+            Map.entry("closeAfterCall", CallbackList::closeAfterCall),
+            Map.entry("maxAttempts", CallbackList::maxAttempts),
+            Map.entry("formKey", CallbackList::formKey));
+
+    private ListChanges() {}
+
+    static Map<String, String> between(CallbackList before, CallbackList after) {
+        var changes = new TreeMap<String, String>();
+        SETTINGS.forEach((name, setting) -> {
+            var old = setting.apply(before);
+            var now = setting.apply(after);
+            if (!Objects.equals(old, now)) {
+                changes.put(name, old + " → " + now);
+            }
+        });
+        return changes;
+    }
+}

@@ -1,0 +1,131 @@
+package io.ringback.list;
+
+import io.ringback.platform.Conflict;
+import io.ringback.platform.InvalidField;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import java.net.URI;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+@RequestMapping("/api/v1/lists")
+class ListController {
+
+    private final Lists lists;
+    private final ListAccess access;
+    private final LiveNumbers numbers;
+
+    ListController(Lists lists, ListAccess access, LiveNumbers numbers) {
+        this.lists = lists;
+        this.access = access;
+        this.numbers = numbers;
+    }
+
+    @GetMapping
+    List<CallbackList> all() {
+        return lists.all();
+    }
+
+    @GetMapping("/{id}")
+    ResponseEntity<CallbackList> one(@PathVariable String id) {
+        return answer(lists.get(id));
+    }
+
+    @PostMapping
+    ResponseEntity<CallbackList> create(@RequestBody @Valid ListRequest request) {
+        if (request.id() == null) {
+            throw new InvalidField("id", "is needed");
+        }
+        var list = lists.create(request.asList(request.id(), 1));
+        return ResponseEntity.created(URI.create("/api/v1/lists/" + list.id()))
+                .eTag(tag(list))
+                .body(list);
+    }
+
+    @PutMapping("/{id}")
+    ResponseEntity<CallbackList> change(
+            @PathVariable String id,
+            @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
+            @RequestBody @Valid ListRequest request) {
+        if (request.id() != null && !request.id().equals(id)) {
+            throw new InvalidField("id", "cannot be changed: the list is \"%s\"".formatted(id));
+        }
+        return answer(lists.change(request.asList(id, expectedVersion(ifMatch, request.version()))));
+    }
+
+    @DeleteMapping("/{id}")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void archive(@PathVariable String id) {
+        lists.archive(id);
+    }
+
+    @GetMapping("/{id}/numbers")
+    ListNumbers numbers(@PathVariable String id) {
+        return numbers.of(id);
+    }
+
+    @GetMapping("/{id}/agents")
+    List<ListAgent> agents(@PathVariable String id) {
+        return access.agentsOf(id);
+    }
+
+    @PutMapping("/{id}/agents/{agentId}")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void give(@PathVariable String id, @PathVariable String agentId) {
+        access.give(id, agentId);
+    }
+
+    @DeleteMapping("/{id}/agents/{agentId}")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void take(@PathVariable String id, @PathVariable String agentId) {
+        access.take(id, agentId);
+    }
+
+    @PutMapping("/{id}/agents/{agentId}/active")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void activate(@PathVariable String id, @PathVariable String agentId, @RequestBody @Valid ActiveRequest request) {
+        lists.get(id);
+        if (!access.setActive(id, agentId, request.active())) {
+            throw new Conflict("The agent \"%s\" has no access to this list; give access first.".formatted(agentId));
+        }
+    }
+
+    /** If-Match as {@code 3}, {@code "3"} or {@code W/"3"}; without it the version in the body counts. */
+    private static long expectedVersion(@Nullable String ifMatch, @Nullable Long inBody) {
+        if (ifMatch == null) {
+            if (inBody == null) {
+                throw new InvalidField("If-Match", "is needed: the version this change was made on");
+            }
+            return inBody;
+        }
+        try {
+            return Long.parseLong(ifMatch.replaceFirst("^W/", "").replace("\"", "").strip());
+        } catch (NumberFormatException e) {
+            throw new InvalidField("If-Match", "must be a version number");
+        }
+    }
+
+    private static ResponseEntity<CallbackList> answer(CallbackList list) {
+        return ResponseEntity.ok().eTag(tag(list)).body(list);
+    }
+
+    private static String tag(CallbackList list) {
+        return "\"%d\"".formatted(list.version());
+    }
+
+    record ActiveRequest(@NotNull Boolean active) {}
+}

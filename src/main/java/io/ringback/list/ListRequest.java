@@ -1,0 +1,55 @@
+package io.ringback.list;
+
+import io.ringback.platform.InvalidField;
+import io.ringback.platform.PlainText;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import java.time.DateTimeException;
+import java.time.Duration;
+import java.time.ZoneId;
+import org.jspecify.annotations.Nullable;
+
+/** A list as a supervisor sends it; id and version may be left out where the path and If-Match say them. */
+record ListRequest(
+        @Nullable @Pattern(regexp = ID, message = "must be lower-case letters, digits and hyphens, at most 63") String id,
+        @NotBlank @PlainText(max = 200) String name,
+        @NotNull @Pattern(regexp = "[A-Z]{2}", message = "must be two capital letters") String region,
+        @NotBlank @PlainText(max = 64) String zone,
+        @Nullable AllocationOrder order,
+        @NotNull Duration dueAfter,
+        @NotNull Duration expiresAfter,
+        @Nullable Duration autoStopAfter,
+        @Nullable Duration closeAfterCall,
+        @Nullable @Min(1) @Max(1000) Integer maxAttempts,
+        @Nullable @Pattern(regexp = "[A-Za-z][A-Za-z0-9_-]{0,63}", message = "must be the id of a form") String formKey,
+        @Nullable Long version) {
+
+    static final String ID = "[a-z0-9][a-z0-9-]{0,62}";
+
+    CallbackList asList(String listId, long listVersion) {
+        return new CallbackList(
+                listId,
+                name,
+                region,
+                readZone(),
+                order == null ? AllocationOrder.DUE : order,
+                dueAfter,
+                expiresAfter,
+                autoStopAfter,
+                closeAfterCall,
+                maxAttempts,
+                formKey,
+                listVersion);
+    }
+
+    private ZoneId readZone() {
+        try {
+            return ZoneId.of(zone);
+        } catch (DateTimeException e) {
+            throw new InvalidField("zone", "is not a time zone; use a name such as Europe/Helsinki");
+        }
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.ringback.list;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,153 @@
+package io.ringback.platform;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+import org.postgresql.PGConnection;
+import org.postgresql.PGNotification;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+
+/**
+ * Tells every node that something on an agent's desk has changed. It is told by PostgreSQL's NOTIFY in the transaction
+ * of the change: what is not committed is not told, and each agent is told of once.
+ */
+@Component
+public class DeskSignal implements SmartLifecycle {
+
+    /** Told to listeners instead of an agent after a break of the connection, when anything may have changed. */
+    public static final String EVERYBODY = "*";
+
+    private static final String CHANNEL = "ringback_desk";
+    private static final Duration POLL = Duration.ofSeconds(1);
+    private static final Logger log = LoggerFactory.getLogger(DeskSignal.class);
+
+    private final JdbcClient jdbc;
+    private final DataSource dataSource;
+    private final List<Consumer<String>> listeners = new CopyOnWriteArrayList<>();
+    private volatile @Nullable Thread thread;
+
+    DeskSignal(JdbcClient jdbc, DataSource dataSource) {
+        this.jdbc = jdbc;
+        this.dataSource = dataSource;
+    }
+
+    /** Calls the listener with the id of each agent whose desk has changed, or with {@link #EVERYBODY}. */
+    public void listen(Consumer<String> listener) {
+        listeners.add(listener);
+    }
+
+    /** The agent's desk changes with the current transaction. */
+    public void changed(String agentId) {
+        var pending = (Pending) TransactionSynchronizationManager.getSynchronizations().stream()
+                .filter(Pending.class::isInstance)
+                .findFirst()
+                .orElseGet(() -> {
+                    var added = new Pending();
+                    TransactionSynchronizationManager.registerSynchronization(added);
+                    return added;
+                });
+        pending.agents.add(agentId);
+    }
+
+    private class Pending implements TransactionSynchronization {
+
+        private final Set<String> agents = new LinkedHashSet<>();
+
+        @Override
+        public void beforeCommit(boolean readOnly) {
+            jdbc.sql("SELECT pg_notify(?, agent) FROM unnest(?::text[]) AS agent")
+                    .params(CHANNEL, agents.toArray(String[]::new))
+                    .query(row -> {});
+        }
+    }
+
+    @Override
+    public void start() {
+        var started = new Thread(this::run, "desk-signal");
+        started.setDaemon(true);
+        thread = started;
+        started.start();
+    }
+
+    @Override
+    public void stop() {
+        var running = thread;
+        thread = null;
+        if (running != null) {
+            try {
+                running.join(2 * POLL.toMillis());
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+        }
+    }
+
+    @Override
+    public boolean isRunning() {
+        return thread != null;
+    }
+
+    private boolean isStopped() {
+        return thread != Thread.currentThread();
+    }
+
+    private void run() {
+        while (!isStopped()) {
+            try (var connection = dataSource.getConnection()) {
+                receive(connection);
+            } catch (SQLException | RuntimeException e) {
+                if (!isStopped()) {
+                    log.warn("The line for news from other nodes broke; connecting again", e);
+                    pause();
+                }
+            }
+        }
+    }
+
+    private void receive(Connection connection) throws SQLException {
+        connection.setAutoCommit(true);
+        try (var statement = connection.createStatement()) {
+            statement.execute("LISTEN " + CHANNEL);
+            tell(EVERYBODY);
+            var news = connection.unwrap(PGConnection.class);
+            while (!isStopped()) {
+                for (PGNotification notification : news.getNotifications((int) POLL.toMillis())) {
+                    tell(notification.getParameter());
+                }
+            }
+            statement.execute("UNLISTEN *");
+        }
+    }
+
+    private void tell(String agentId) {
+        for (var listener : listeners) {
+            try {
+                listener.accept(agentId);
+            } catch (RuntimeException e) {
+                log.warn("A desk could not be told of a change", e);
+            }
+        }
+    }
+
+    private void pause() {
+        try {
+            Thread.sleep(POLL.toMillis());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            thread = null;
+        }
+    }
+}

@@ -1,0 +1,12 @@
+package io.ringback.platform;
+
+/**
+ * Mends, in a transaction of its own, what made a piece of work fail, so that {@link Transactions} can run the work once
+ * more.
+ */
+public interface Remedy {
+
+    boolean helpsAgainst(RuntimeException failure);
+
+    void apply(RuntimeException failure);
+}

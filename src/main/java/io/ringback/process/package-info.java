@@ -1,0 +1,4 @@
+@NullMarked
+package io.ringback.process;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,37 @@
+package io.ringback.reception;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An agent at the desk. Service calls and callbacks exclude each other: while receiving callbacks, an agent accepts no
+ * service calls.
+ *
+ * @param receptionId the period of receiving that is going on; null while not receiving
+ * @param receptionProcessId its process instance
+ * @param allocationId the allocation in hand; null while idle or not receiving
+ * @param stoppedBecause why receiving ended last; null while receiving
+ */
+public record Agent(
+        String id,
+        Availability availability,
+        @Nullable UUID receptionId,
+        @Nullable String receptionProcessId,
+        @Nullable Instant receivingSince,
+        @Nullable Instant idleSince,
+        @Nullable UUID allocationId,
+        @Nullable StopReason stoppedBecause) {
+
+    public boolean isReceiving() {
+        return receptionId != null;
+    }
+
+    public boolean isIdle() {
+        return receptionId != null && allocationId == null;
+    }
+
+    public boolean acceptsServiceCalls() {
+        return !isReceiving();
+    }
+}

@@ -1,0 +1,102 @@
+package io.ringback.reception;
+
+import io.ringback.account.Accounts;
+import io.ringback.account.Role;
+import io.ringback.audit.AuditEntry;
+import io.ringback.audit.AuditTrail;
+import io.ringback.platform.DeskSignal;
+import io.ringback.platform.NotFound;
+import java.time.Clock;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.stereotype.Service;
+
+/**
+ * The agents and what they hold. An agent is always locked before the callback in hand, so that two changes of the same
+ * pair wait for each other instead of blocking each other.
+ */
+@Service
+public class Agents {
+
+    private final JdbcAgents rows;
+    private final Accounts accounts;
+    private final AuditTrail audit;
+    private final DeskSignal desks;
+    private final Clock clock;
+
+    Agents(JdbcAgents rows, Accounts accounts, AuditTrail audit, DeskSignal desks, Clock clock) {
+        this.rows = rows;
+        this.accounts = accounts;
+        this.audit = audit;
+        this.desks = desks;
+        this.clock = clock;
+    }
+
+    /** The agent, as seen now. */
+    public Agent get(String id) {
+        return rows.find(id).orElseGet(() -> lock(id));
+    }
+
+    /**
+     * Locks the agent until the end of the transaction.
+     *
+     * @throws NotFound when no account of this id is an agent
+     */
+    public Agent lock(String id) {
+        return rows.lock(id).orElseGet(() -> {
+            requireAgent(id);
+            rows.add(id);
+            return rows.lock(id).orElseThrow();
+        });
+    }
+
+    /** Empty also when somebody else is changing the agent right now. */
+    public Optional<Agent> lockUnlessBusy(String id) {
+        return rows.lockUnlessBusy(id);
+    }
+
+    /** The agent with this allocation in hand, locked; empty when the reception is over or has gone on. */
+    public Optional<Agent> lockByAllocation(UUID allocationId) {
+        return rows.byAllocation(allocationId);
+    }
+
+    /** The callback of this allocation is in the agent's hands now. */
+    public void hold(String id, UUID allocationId) {
+        rows.hold(id, allocationId);
+        desks.changed(id);
+    }
+
+    /** The agent waits for a callback. */
+    public void idle(String id) {
+        rows.idle(id, clock.instant());
+        desks.changed(id);
+    }
+
+    void setAvailability(Agent agent, Availability availability) {
+        rows.setAvailability(agent.id(), availability);
+        audit.record(AuditEntry.ofAgent(
+                "AVAILABILITY_CHANGED", agent.id(), agent.availability().name(), availability.name()));
+        desks.changed(agent.id());
+    }
+
+    void switchOn(Agent agent, UUID receptionId) {
+        rows.switchOn(agent.id(), receptionId, clock.instant());
+        audit.record(AuditEntry.ofAgent("RECEIVING_STARTED", agent.id(), null, null));
+        desks.changed(agent.id());
+    }
+
+    void bind(Agent agent, String processInstanceId) {
+        rows.bind(agent.id(), processInstanceId);
+    }
+
+    void switchOff(Agent agent, StopReason reason) {
+        rows.switchOff(agent.id(), reason);
+        desks.changed(agent.id());
+    }
+
+    private void requireAgent(String id) {
+        accounts.find(id)
+                .filter(account -> account.roles().contains(Role.AGENT))
+                .orElseThrow(() -> new NotFound("There is no agent with the id \"%s\".".formatted(id)));
+    }
+}

@@ -1,0 +1,120 @@
+package io.ringback.reception;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+@Repository
+class JdbcAgents {
+
+    private final JdbcClient jdbc;
+
+    JdbcAgents(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** Makes the row of an account that has come to the desk for the first time. */
+    void add(String id) {
+        jdbc.sql("INSERT INTO ringback.agent (id) VALUES (?) ON CONFLICT DO NOTHING")
+                .param(id)
+                .update();
+    }
+
+    Optional<Agent> find(String id) {
+        return jdbc.sql("SELECT * FROM ringback.agent WHERE id = ?")
+                .param(id)
+                .query(JdbcAgents::agent)
+                .optional();
+    }
+
+    Optional<Agent> lock(String id) {
+        return jdbc.sql("SELECT * FROM ringback.agent WHERE id = ? FOR UPDATE")
+                .param(id)
+                .query(JdbcAgents::agent)
+                .optional();
+    }
+
+    /** Empty also when somebody else is changing the agent right now. */
+    Optional<Agent> lockUnlessBusy(String id) {
+        return jdbc.sql("SELECT * FROM ringback.agent WHERE id = ? FOR UPDATE SKIP LOCKED")
+                .param(id)
+                .query(JdbcAgents::agent)
+                .optional();
+    }
+
+    Optional<Agent> byAllocation(UUID allocationId) {
+        return jdbc.sql("SELECT * FROM ringback.agent WHERE allocation_id = ? FOR UPDATE")
+                .param(allocationId)
+                .query(JdbcAgents::agent)
+                .optional();
+    }
+
+    void setAvailability(String id, Availability availability) {
+        jdbc.sql("UPDATE ringback.agent SET availability = ? WHERE id = ?")
+                .params(availability.name(), id)
+                .update();
+    }
+
+    void switchOn(String id, UUID receptionId, Instant now) {
+        jdbc.sql("""
+                        UPDATE ringback.agent
+                        SET reception_id = ?, receiving_since = ?, idle_since = ?, stopped_because = NULL
+                        WHERE id = ?""")
+                .params(receptionId, Timestamp.from(now), Timestamp.from(now), id)
+                .update();
+    }
+
+    void bind(String id, String processInstanceId) {
+        jdbc.sql("UPDATE ringback.agent SET reception_process_id = ? WHERE id = ?")
+                .params(processInstanceId, id)
+                .update();
+    }
+
+    void hold(String id, UUID allocationId) {
+        jdbc.sql("UPDATE ringback.agent SET allocation_id = ?, idle_since = NULL WHERE id = ?")
+                .params(allocationId, id)
+                .update();
+    }
+
+    void idle(String id, Instant now) {
+        jdbc.sql("""
+                        UPDATE ringback.agent SET allocation_id = NULL, idle_since = coalesce(idle_since, ?)
+                        WHERE id = ?""")
+                .params(Timestamp.from(now), id)
+                .update();
+    }
+
+    void switchOff(String id, StopReason reason) {
+        jdbc.sql("""
+                        UPDATE ringback.agent
+                        SET reception_id = NULL, reception_process_id = NULL, receiving_since = NULL, idle_since = NULL,
+                            allocation_id = NULL, stopped_because = ?
+                        WHERE id = ?""")
+                .params(reason.name(), id)
+                .update();
+    }
+
+    private static Agent agent(ResultSet row, int number) throws SQLException {
+        var stoppedBecause = row.getString("stopped_because");
+        return new Agent(
+                row.getString("id"),
+                Availability.valueOf(row.getString("availability")),
+                row.getObject("reception_id", UUID.class),
+                row.getString("reception_process_id"),
+                instant(row, "receiving_since"),
+                instant(row, "idle_since"),
+                row.getObject("allocation_id", UUID.class),
+                stoppedBecause == null ? null : StopReason.valueOf(stoppedBecause));
+    }
+
+    private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
+        var timestamp = row.getTimestamp(column);
+        return timestamp == null ? null : timestamp.toInstant();
+    }
+}

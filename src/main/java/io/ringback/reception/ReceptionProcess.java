@@ -1,0 +1,23 @@
+package io.ringback.reception;
+
+/**
+ * The process instance of a reception. Every call joins the transaction of its caller, who has locked the agent before,
+ * and throws {@link ReceptionNotAnswering} when the instance is not where the row says it is.
+ */
+public interface ReceptionProcess {
+
+    /**
+     * Starts it, which allocates the oldest eligible callback at once if there is one.
+     *
+     * @return the id of the process instance
+     */
+    String start(Agent agent);
+
+    /** A callback has become available while the agent waits for one. */
+    void callbackAvailable(Agent agent);
+
+    /** The callback in hand is closed or handed on: the next one is allocated. */
+    void callbackClosed(Agent agent);
+
+    void stop(Agent agent);
+}

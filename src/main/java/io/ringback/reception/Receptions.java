@@ -1,0 +1,120 @@
+package io.ringback.reception;
+
+import com.fasterxml.uuid.Generators;
+import io.ringback.audit.AuditEntry;
+import io.ringback.audit.AuditTrail;
+import io.ringback.callback.Callback;
+import io.ringback.callback.Callbacks;
+import io.ringback.callback.CaseProcess;
+import io.ringback.callback.Change;
+import io.ringback.platform.Conflict;
+import java.time.Clock;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+
+/** Switching receiving on and off. Every method joins the transaction of its caller. */
+@Service
+public class Receptions {
+
+    private final Agents agents;
+    private final Callbacks callbacks;
+    private final ReceptionProcess process;
+    private final CaseProcess cases;
+    private final AuditTrail audit;
+    private final Clock clock;
+
+    Receptions(
+            Agents agents,
+            Callbacks callbacks,
+            ReceptionProcess process,
+            CaseProcess cases,
+            AuditTrail audit,
+            Clock clock) {
+        this.agents = agents;
+        this.callbacks = callbacks;
+        this.process = process;
+        this.cases = cases;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    /** Do not disturb and Off work end receiving. */
+    public void setAvailability(String agentId, Availability availability) {
+        var agent = agents.lock(agentId);
+        if (agent.availability() == availability) {
+            return;
+        }
+        if (agent.isReceiving() && !availability.canReceive()) {
+            stop(agent, availability == Availability.OFFWORK ? StopReason.OFFWORK : StopReason.DO_NOT_DISTURB, null);
+        }
+        agents.setAvailability(agent, availability);
+    }
+
+    /**
+     * Begins to receive, with a case at once if one is eligible. Also possible during a call.
+     *
+     * @throws Conflict unless the agent is available or busy
+     */
+    public void switchOn(String agentId) {
+        var agent = agents.lock(agentId);
+        if (agent.isReceiving()) {
+            return;
+        }
+        if (!agent.availability().canReceive()) {
+            throw new Conflict("To receive callbacks, expected availability AVAILABLE or BUSY, but it is %s."
+                    .formatted(agent.availability()));
+        }
+        agents.switchOn(agent, Generators.timeBasedEpochGenerator().generate());
+        agents.bind(agent, process.start(agents.lock(agentId)));
+    }
+
+    /** Ends receiving; a case in hand goes to the next available agent. */
+    public void stop(String agentId, StopReason reason, @Nullable String why) {
+        var agent = agents.lock(agentId);
+        if (agent.isReceiving()) {
+            stop(agent, reason, why);
+        }
+    }
+
+    /**
+     * Ends the reception of whoever holds the callback by this allocation, because of a time limit, and hands the
+     * callback back.
+     *
+     * @return the callback, free for the next agent
+     * @throws Conflict when the allocation is over already
+     */
+    public Callback stopHolder(UUID callbackId, String agentId, UUID allocationId, StopReason reason) {
+        var agent = agents.lock(agentId);
+        var callback = callbacks.lock(callbackId);
+        if (!callback.isHeldBy(agentId, allocationId)) {
+            throw new Conflict("Callback %s: expected allocation %s, but it is over.".formatted(callbackId, allocationId));
+        }
+        var free = callbacks.save(
+                callback, callback.released(), Change.of("RELEASED").because(reason.name()));
+        stop(agent, reason, null);
+        return free;
+    }
+
+    /** What the reception's process does when it ends: the callback in hand goes back to wait for the next agent. */
+    public void releaseHeld(String agentId) {
+        callbacks.lockHeldBy(agentId).ifPresent(held -> {
+            var free = callbacks.save(held, held.released(), Change.of("RELEASED"));
+            if (!free.isSetAside()) {
+                cases.released(free, free.callable(clock.instant()));
+            }
+        });
+    }
+
+    /** The callback of this allocation is closed or handed on: its agent, if still receiving, gets the next one. */
+    public void callbackClosed(UUID allocationId) {
+        agents.lockByAllocation(allocationId).ifPresent(process::callbackClosed);
+    }
+
+    private void stop(Agent agent, StopReason reason, @Nullable String why) {
+        agents.switchOff(agent, reason);
+        audit.record(AuditEntry.ofAgent("RECEIVING_STOPPED", agent.id(), null, null)
+                .because(why == null ? reason.name() : reason.name() + ": " + why));
+        process.stop(agent);
+    }
+}

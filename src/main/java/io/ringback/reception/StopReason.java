@@ -1,0 +1,19 @@
+package io.ringback.reception;
+
+/** Why a reception ended. */
+public enum StopReason {
+    /** The agent switched receiving off. */
+    AGENT,
+    /** The agent did not call within the time the list allows. */
+    NO_CALL_MADE,
+    /** The agent left the case open after the call for longer than the list allows. */
+    WINDOW_LEFT_OPEN,
+    /** The agent went to Do not disturb. */
+    DO_NOT_DISTURB,
+    /** The agent went off work. */
+    OFFWORK,
+    /** A supervisor stopped it. */
+    SUPERVISOR,
+    /** The process of the reception was lost; the agent can simply switch on again. */
+    SYSTEM
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.ringback.reception;
+
+import org.jspecify.annotations.NullMarked;

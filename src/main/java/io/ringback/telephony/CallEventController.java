@@ -1,0 +1,79 @@
+package io.ringback.telephony;
+
+import io.ringback.allocation.CaseInHand;
+import io.ringback.platform.InvalidField;
+import io.ringback.platform.NotFound;
+import io.ringback.platform.PlainText;
+import io.ringback.platform.Transactions;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/**
+ * The telephone system tells what it sees. It tells all calls of an agent; those that belong to no callback are
+ * answered with a null call id and change nothing.
+ */
+@RestController
+@RequestMapping("/api/v1/calls/events")
+class CallEventController {
+
+    private final CaseInHand cases;
+    private final Transactions transactions;
+    private final Clock clock;
+
+    CallEventController(CaseInHand cases, Transactions transactions, Clock clock) {
+        this.cases = cases;
+        this.transactions = transactions;
+        this.clock = clock;
+    }
+
+    @PostMapping
+    CallAnswer tell(@RequestBody @Valid CallEvent event) {
+        try {
+            return new CallAnswer(transactions.run(() -> apply(event)).orElse(null));
+        } catch (NotFound e) {
+            throw new InvalidField("agentId", "names no agent");
+        }
+    }
+
+    private Optional<UUID> apply(CallEvent event) {
+        var now = clock.instant();
+        var at = event.at().isAfter(now) ? now : event.at();
+        return switch (event.event()) {
+            case STARTED -> cases.callSeen(event.agentId(), event.callId(), event.externalCallId(), at);
+            case ENDED -> cases.callSeenEnding(
+                    event.agentId(), event.callId(), event.externalCallId(), at, event.recordingUrl());
+        };
+    }
+
+    enum Event {
+        STARTED,
+        ENDED
+    }
+
+    /**
+     * @param callId the id the desk answered when the agent began the call, where the telephone system knows it
+     * @param cause why the call ended, in the words of the telephone system; not kept
+     */
+    record CallEvent(
+            @NotBlank @PlainText(max = 64) String agentId,
+            @Nullable UUID callId,
+            @NotBlank @PlainText(max = 200) String externalCallId,
+            @NotNull Event event,
+            @NotNull Instant at,
+            @Nullable @PlainText(max = 200) String cause,
+
+            @Nullable @PlainText(max = 2000) @Pattern(regexp = "https?://.+", message = "must be an http or https address") String recordingUrl) {}
+
+    record CallAnswer(@Nullable UUID callId) {}
+}

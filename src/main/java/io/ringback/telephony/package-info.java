@@ -1,0 +1,4 @@
+@NullMarked
+package io.ringback.telephony;
+
+import org.jspecify.annotations.NullMarked;
