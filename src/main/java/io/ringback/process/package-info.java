@@ -1,3 +1,4 @@
+/** The only importer of the process engine: its configuration, the delegates, the checked deployment of models. */
 @NullMarked
 package io.ringback.process;
 

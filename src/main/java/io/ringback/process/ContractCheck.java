@@ -1,0 +1,77 @@
+package io.ringback.process;
+
+import static io.ringback.process.BpmnVocabulary.BPMN;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.w3c.dom.Element;
+
+/** Reports which of the server's messages a redrawn process no longer starts by or waits for. */
+class ContractCheck {
+
+    private static final Set<String> CATCHERS =
+            Set.of("startEvent", "intermediateCatchEvent", "boundaryEvent", "receiveTask");
+
+    private final List<ProcessContract> contracts;
+
+    ContractCheck(List<ProcessContract> contracts) {
+        this.contracts = contracts;
+    }
+
+    List<Finding> check(Element root) {
+        var messageNames = messageNames(root);
+        var findings = new ArrayList<Finding>();
+        for (var process : SafeXml.descendants(root, BPMN, "process")) {
+            contracts.stream()
+                    .filter(contract -> contract.processId().equals(process.getAttribute("id")))
+                    .forEach(contract -> findings.addAll(check(contract, process, messageNames)));
+        }
+        return findings;
+    }
+
+    private static List<Finding> check(ProcessContract contract, Element process, Map<String, String> messageNames) {
+        var findings = new ArrayList<Finding>();
+        var starts = SafeXml.children(process).stream()
+                .filter(child -> "startEvent".equals(child.getLocalName()))
+                .flatMap(start -> caught(start, messageNames).stream())
+                .collect(Collectors.toSet());
+        if (!starts.contains(contract.startMessage())) {
+            findings.add(new Finding(
+                    contract.processId(),
+                    "no start event for %s: the server starts the process by it, add one"
+                            .formatted(contract.startMessage())));
+        }
+        var missing = new TreeSet<>(contract.messages());
+        CATCHERS.forEach(catcher -> SafeXml.descendants(process, BPMN, catcher)
+                .forEach(event -> missing.removeAll(caught(event, messageNames))));
+        missing.forEach(message -> findings.add(new Finding(
+                contract.processId(), "nothing waits for %s: the server sends it, add an event".formatted(message))));
+        return findings;
+    }
+
+    private static Set<String> caught(Element event, Map<String, String> messageNames) {
+        var references = SafeXml.descendants(event, BPMN, "messageEventDefinition").stream()
+                .map(definition -> definition.getAttribute("messageRef"))
+                .collect(Collectors.toSet());
+        references.add(event.getAttribute("messageRef"));
+        return references.stream()
+                .map(reference -> messageNames.getOrDefault(withoutPrefix(reference), ""))
+                .collect(Collectors.toSet());
+    }
+
+    private static Map<String, String> messageNames(Element root) {
+        var names = new HashMap<String, String>();
+        SafeXml.descendants(root, BPMN, "message")
+                .forEach(message -> names.put(message.getAttribute("id"), message.getAttribute("name")));
+        return names;
+    }
+
+    private static String withoutPrefix(String reference) {
+        return reference.substring(reference.indexOf(':') + 1);
+    }
+}

@@ -1,0 +1,69 @@
+package io.ringback.process;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+
+/**
+ * Says whether a process, decision or form file may be deployed.
+ *
+ * <p>A model is code to the engine: its expressions reach any class and bean, and no switch turns that off. Therefore
+ * only what is known to be harmless passes; anything else is a finding.
+ */
+class ProcessCheck {
+
+    private static final int MAX_XML_BYTES = 1024 * 1024;
+    private static final int MAX_FORM_BYTES = 256 * 1024;
+
+    private final Set<String> delegates;
+    private final List<ProcessContract> contracts;
+
+    /**
+     * @param delegates names of the delegates a model may call
+     * @param contracts what certain processes must keep for the server to talk to them
+     */
+    ProcessCheck(Set<String> delegates, List<ProcessContract> contracts) {
+        this.delegates = Set.copyOf(delegates);
+        this.contracts = List.copyOf(contracts);
+    }
+
+    /** Returns everything that keeps the file from being deployed, in file order; empty if it may be. */
+    List<Finding> check(String resourceName, byte[] content) {
+        var name = resourceName.toLowerCase(Locale.ROOT);
+        if (name.endsWith(".form")) {
+            return tooLarge(content, MAX_FORM_BYTES)
+                    ? refuse(resourceName, "larger than 256 KiB: split the form")
+                    : new FormCheck(resourceName).check(content);
+        }
+        if (!name.endsWith(".bpmn") && !name.endsWith(".dmn")) {
+            return refuse(resourceName, "unknown kind of file: use .bpmn, .dmn or .form");
+        }
+        if (tooLarge(content, MAX_XML_BYTES)) {
+            return refuse(resourceName, "larger than 1 MiB: split the model");
+        }
+        return checkXml(resourceName, content, name.endsWith(".bpmn"));
+    }
+
+    private List<Finding> checkXml(String resourceName, byte[] content, boolean bpmn) {
+        try {
+            var root = SafeXml.parse(content);
+            if (!bpmn) {
+                return new DmnCheck(resourceName).check(root);
+            }
+            var findings = new ArrayList<>(new BpmnCheck(resourceName, delegates).check(root));
+            findings.addAll(new ContractCheck(contracts).check(root));
+            return findings;
+        } catch (UnreadableXmlException e) {
+            return refuse(resourceName, e.getMessage());
+        }
+    }
+
+    private static boolean tooLarge(byte[] content, int limit) {
+        return content.length > limit;
+    }
+
+    private static List<Finding> refuse(String resourceName, String message) {
+        return List.of(new Finding(resourceName, message));
+    }
+}

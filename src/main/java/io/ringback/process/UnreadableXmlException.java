@@ -1,0 +1,19 @@
+package io.ringback.process;
+
+/** A model file is not well-formed XML, or uses a part of XML that is refused. */
+class UnreadableXmlException extends Exception {
+
+    private static final long serialVersionUID = 1L;
+
+    private final String reason;
+
+    UnreadableXmlException(String reason, Throwable cause) {
+        super(reason, cause);
+        this.reason = reason;
+    }
+
+    @Override
+    public String getMessage() {
+        return reason;
+    }
+}

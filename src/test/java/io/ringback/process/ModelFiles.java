@@ -1,0 +1,62 @@
+package io.ringback.process;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** The shipped models, and a check set up as the server sets it up. */
+final class ModelFiles {
+
+    static final Set<String> DELEGATES = Set.of(
+            "registerCallbackDelegate",
+            "tellMainDelegate",
+            "offerCallbackDelegate",
+            "expireCallbackDelegate",
+            "takeDraftDelegate",
+            "stopReceptionDelegate",
+            "resolveCallbackDelegate",
+            "giveUpDelegate",
+            "scheduleRetryDelegate",
+            "tellReceptionDelegate",
+            "markOverdueDelegate",
+            "linkRelatedDelegate",
+            "cancelCallbackDelegate",
+            "allocationDelegate",
+            "releaseHeldDelegate");
+
+    private ModelFiles() {}
+
+    static ProcessCheck processCheck() {
+        return new ProcessCheck(DELEGATES, List.of(ProcessContract.CALLBACK_CASE, ProcessContract.AGENT_RECEPTION));
+    }
+
+    static List<Path> all() {
+        return Stream.of("processes", "forms").flatMap(ModelFiles::in).toList();
+    }
+
+    static List<Path> bpmn() {
+        return in("processes")
+                .filter(file -> file.getFileName().toString().endsWith(".bpmn"))
+                .toList();
+    }
+
+    static byte[] content(Path file) {
+        try {
+            return Files.readAllBytes(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Stream<Path> in(String folder) {
+        try (var files = Files.list(Path.of(folder))) {
+            return files.sorted().toList().stream();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,155 @@
+package io.ringback.process;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.awt.geom.Line2D;
+import java.awt.geom.Point2D;
+import java.awt.geom.Rectangle2D;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.operaton.bpm.model.bpmn.Bpmn;
+import org.operaton.bpm.model.bpmn.BpmnModelInstance;
+import org.operaton.bpm.model.bpmn.instance.BoundaryEvent;
+import org.operaton.bpm.model.bpmn.instance.FlowNode;
+import org.operaton.bpm.model.bpmn.instance.SequenceFlow;
+import org.operaton.bpm.model.bpmn.instance.bpmndi.BpmnEdge;
+import org.operaton.bpm.model.bpmn.instance.bpmndi.BpmnShape;
+
+/** Holds the drawing rules: everything is drawn, nothing overlaps, the happy path is one row from left to right. */
+class ProcessPictureTest {
+
+    private static final Map<String, List<String>> HAPPY_PATHS = Map.of(
+            "callbackCase.bpmn",
+            List.of(
+                    "start_callbackRequested",
+                    "task_registerCallback",
+                    "gateway_related",
+                    "gateway_callableYet",
+                    "gateway_waiting",
+                    "event_allocated",
+                    "start_handling",
+                    "task_callCustomer",
+                    "task_talkToCustomer",
+                    "task_recordOutcome",
+                    "end_outcomeSaved",
+                    "gateway_resolved",
+                    "task_closeResolved",
+                    "end_resolved"),
+            "agentReception.bpmn",
+            List.of(
+                    "start_receivingSwitchedOn",
+                    "task_allocateCallback",
+                    "gateway_callbackFound",
+                    "event_callbackClosed"));
+
+    static Stream<Path> files() {
+        return ModelFiles.bpmn().stream();
+    }
+
+    @ParameterizedTest
+    @MethodSource("files")
+    void everyNodeAndFlowIsDrawn(Path file) {
+        var model = read(file);
+
+        assertThat(model.getModelElementsByType(FlowNode.class))
+                .allSatisfy(node ->
+                        assertThat(node.getDiagramElement()).as(node.getId()).isInstanceOf(BpmnShape.class));
+        assertThat(model.getModelElementsByType(SequenceFlow.class))
+                .allSatisfy(flow ->
+                        assertThat(flow.getDiagramElement()).as(flow.getId()).isInstanceOf(BpmnEdge.class));
+    }
+
+    @ParameterizedTest
+    @MethodSource("files")
+    void happyPathIsOneRowFromLeftToRight(Path file) {
+        var model = read(file);
+
+        var path = HAPPY_PATHS.getOrDefault(file.getFileName().toString(), List.of());
+
+        assertThat(path).isNotEmpty();
+        var boxes = path.stream().map(id -> box(model, id)).toList();
+        assertThat(boxes)
+                .extracting(Rectangle2D::getCenterY)
+                .containsOnly(boxes.get(0).getCenterY());
+        assertThat(boxes).extracting(Rectangle2D::getCenterX).isSorted();
+    }
+
+    @ParameterizedTest
+    @MethodSource("files")
+    void nodesOfOneScopeDoNotOverlap(Path file) {
+        var model = read(file);
+        var nodes = model.getModelElementsByType(FlowNode.class).stream()
+                .filter(node -> !(node instanceof BoundaryEvent))
+                .toList();
+
+        for (var one : nodes) {
+            var overlapping = nodes.stream()
+                    .filter(other -> other != one && !other.getId().equals(one.getId()))
+                    .filter(other -> other.getParentElement().equals(one.getParentElement()))
+                    .filter(other -> box(model, other.getId()).intersects(box(model, one.getId())))
+                    .map(FlowNode::getId);
+
+            assertThat(overlapping).as(one.getId()).isEmpty();
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("files")
+    void nodesLieInsideTheirScope(Path file) {
+        var model = read(file);
+
+        assertThat(model.getModelElementsByType(FlowNode.class))
+                .filteredOn(node -> node.getParentElement() instanceof FlowNode)
+                .allSatisfy(node -> assertThat(box(model, ((FlowNode) node.getParentElement()).getId())
+                                .contains(box(model, node.getId())))
+                        .as(node.getId())
+                        .isTrue());
+    }
+
+    @ParameterizedTest
+    @MethodSource("files")
+    void flowsRunOnlyAcrossAndDown(Path file) {
+        assertThat(read(file).getModelElementsByType(SequenceFlow.class))
+                .allSatisfy(flow -> assertThat(segments(flow))
+                        .as(flow.getId())
+                        .allMatch(segment -> segment.getX1() == segment.getX2() || segment.getY1() == segment.getY2()));
+    }
+
+    @ParameterizedTest
+    @MethodSource("files")
+    void flowsDoNotCross(Path file) {
+        var flows = List.copyOf(read(file).getModelElementsByType(SequenceFlow.class));
+
+        for (var one : flows) {
+            for (var other : flows.subList(flows.indexOf(one) + 1, flows.size())) {
+                assertThat(segments(one))
+                        .as("%s and %s", one.getId(), other.getId())
+                        .noneMatch(segment -> segments(other).stream().anyMatch(segment::intersectsLine));
+            }
+        }
+    }
+
+    private static List<Line2D> segments(SequenceFlow flow) {
+        var points = flow.getDiagramElement().getWaypoints().stream()
+                .map(point -> new Point2D.Double(point.getX(), point.getY()))
+                .toList();
+        return IntStream.range(1, points.size())
+                .<Line2D>mapToObj(i -> new Line2D.Double(points.get(i - 1), points.get(i)))
+                .toList();
+    }
+
+    private static Rectangle2D box(BpmnModelInstance model, String id) {
+        FlowNode node = model.getModelElementById(id);
+        var bounds = ((BpmnShape) node.getDiagramElement()).getBounds();
+        return new Rectangle2D.Double(bounds.getX(), bounds.getY(), bounds.getWidth(), bounds.getHeight());
+    }
+
+    private static BpmnModelInstance read(Path file) {
+        return Bpmn.readModelFromFile(file.toFile());
+    }
+}
