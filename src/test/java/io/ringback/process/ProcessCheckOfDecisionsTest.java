@@ -12,7 +12,7 @@ class ProcessCheckOfDecisionsTest {
 
     private static final String LITERAL = "<literalExpression id='node'><text>1 + 1</text></literalExpression>";
 
-    private final ProcessCheck check = ModelFiles.processCheck();
+    private final ProcessCheck check = ShippedModels.processCheck();
 
     @Test
     void allowsLiteralExpressionsInFeel() {

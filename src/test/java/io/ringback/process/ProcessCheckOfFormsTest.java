@@ -10,7 +10,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class ProcessCheckOfFormsTest {
 
-    private final ProcessCheck check = ModelFiles.processCheck();
+    private final ProcessCheck check = ShippedModels.processCheck();
 
     @Test
     void allowsOrdinaryFields() {

@@ -13,10 +13,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class ProcessCheckTest {
 
-    private final ProcessCheck check = ModelFiles.processCheck();
+    private final ProcessCheck check = ShippedModels.processCheck();
 
     static List<Path> shippedFiles() {
-        return ModelFiles.all();
+        return ShippedModels.all();
     }
 
     @ParameterizedTest
@@ -204,7 +204,7 @@ class ProcessCheckTest {
 
     @Test
     void refusesAgentReceptionWhoseStopMessageWasRenamed() {
-        var model = new String(ModelFiles.content(Path.of("processes/agentReception.bpmn")), UTF_8)
+        var model = new String(ShippedModels.content(Path.of("processes/agentReception.bpmn")), UTF_8)
                 .replace("name=\"message_stopReceiving\"", "name=\"stop\"");
 
         assertRefused(model, "agentReception", "nothing waits for message_stopReceiving");

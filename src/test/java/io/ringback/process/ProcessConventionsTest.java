@@ -28,7 +28,7 @@ class ProcessConventionsTest {
     private static final String VERB_AND_OBJECT = "[A-Z][a-z]+( [A-Za-z]+)+";
 
     static Stream<Path> files() {
-        return ModelFiles.bpmn().stream();
+        return ShippedModels.bpmn().stream();
     }
 
     @ParameterizedTest

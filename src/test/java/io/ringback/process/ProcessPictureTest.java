@@ -48,7 +48,7 @@ class ProcessPictureTest {
                     "event_callbackClosed"));
 
     static Stream<Path> files() {
-        return ModelFiles.bpmn().stream();
+        return ShippedModels.bpmn().stream();
     }
 
     @ParameterizedTest

@@ -31,7 +31,7 @@ class RetryPolicyTest {
     private static DmnDecisionRuleResult decide(String callStatus, boolean lastAttempt) {
         var engine =
                 DmnEngineConfiguration.createDefaultDmnEngineConfiguration().buildEngine();
-        var file = new ByteArrayInputStream(ModelFiles.content(Path.of("processes/retryPolicy.dmn")));
+        var file = new ByteArrayInputStream(ShippedModels.content(Path.of("processes/retryPolicy.dmn")));
         var variables = Variables.createVariables()
                 .putValue("callStatus", callStatus)
                 .putValue("attempts", 1)

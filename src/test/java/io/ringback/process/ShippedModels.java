@@ -9,7 +9,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /** The shipped models, and a check set up as the server sets it up. */
-final class ModelFiles {
+final class ShippedModels {
 
     static final Set<String> DELEGATES = Set.of(
             "registerCallbackDelegate",
@@ -28,14 +28,14 @@ final class ModelFiles {
             "allocationDelegate",
             "releaseHeldDelegate");
 
-    private ModelFiles() {}
+    private ShippedModels() {}
 
     static ProcessCheck processCheck() {
         return new ProcessCheck(DELEGATES, List.of(ProcessContract.CALLBACK_CASE, ProcessContract.AGENT_RECEPTION));
     }
 
     static List<Path> all() {
-        return Stream.of("processes", "forms").flatMap(ModelFiles::in).toList();
+        return Stream.of("processes", "forms").flatMap(ShippedModels::in).toList();
     }
 
     static List<Path> bpmn() {

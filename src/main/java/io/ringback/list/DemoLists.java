@@ -1,0 +1,58 @@
+package io.ringback.list;
+
+import io.ringback.account.Accounts;
+import io.ringback.account.DemoAccounts;
+import io.ringback.platform.DatabaseMode;
+import io.ringback.platform.StartupStep;
+import io.ringback.platform.Transactions;
+import java.time.Duration;
+import java.time.ZoneId;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+
+/** The lists of the embedded demo, made on its first start, with access for its three agents. */
+@Component
+@Order(DemoAccounts.ORDER + 1)
+class DemoLists implements StartupStep {
+
+    private final DatabaseMode mode;
+    private final Lists lists;
+    private final ListAccess access;
+    private final Accounts accounts;
+    private final Transactions transactions;
+
+    DemoLists(DatabaseMode mode, Lists lists, ListAccess access, Accounts accounts, Transactions transactions) {
+        this.mode = mode;
+        this.lists = lists;
+        this.access = access;
+        this.accounts = accounts;
+        this.transactions = transactions;
+    }
+
+    @Override
+    public void run() {
+        if (mode.isEmbedded() && lists.all().isEmpty()) {
+            transactions.execute(() -> {
+                make("sales", "Sales");
+                make("support", "Support");
+            });
+        }
+    }
+
+    private void make(String id, String name) {
+        lists.create(new CallbackList(
+                id,
+                name,
+                "FI",
+                ZoneId.of("Europe/Helsinki"),
+                AllocationOrder.DUE,
+                Duration.ofHours(1),
+                Duration.ofHours(24),
+                Duration.ofMinutes(2),
+                Duration.ofMinutes(5),
+                null,
+                null,
+                1));
+        accounts.agents().forEach(agent -> access.give(id, agent.id()));
+    }
+}

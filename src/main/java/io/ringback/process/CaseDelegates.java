@@ -1,0 +1,128 @@
+package io.ringback.process;
+
+import io.ringback.allocation.CaseInHand;
+import io.ringback.callback.Callback;
+import io.ringback.callback.CallbackStatus;
+import io.ringback.callback.CaseLifecycle;
+import io.ringback.callback.Phase;
+import io.ringback.callback.Callbacks;
+import io.ringback.reception.Receptions;
+import io.ringback.reception.StopReason;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import org.operaton.bpm.engine.delegate.DelegateExecution;
+import org.operaton.bpm.engine.delegate.JavaDelegate;
+import org.springframework.stereotype.Component;
+
+/** What the tasks and throwing events of {@code callbackCase.bpmn} do. */
+@Component
+class CaseDelegates {
+
+    static final Set<String> NAMES = Set.of(
+            "registerCallbackDelegate",
+            "tellMainDelegate",
+            "offerCallbackDelegate",
+            "expireCallbackDelegate",
+            "takeDraftDelegate",
+            "stopReceptionDelegate",
+            "resolveCallbackDelegate",
+            "giveUpDelegate",
+            "scheduleRetryDelegate",
+            "tellReceptionDelegate",
+            "markOverdueDelegate",
+            "linkRelatedDelegate",
+            "cancelCallbackDelegate");
+
+    private final CaseLifecycle lifecycle;
+    private final CaseInHand cases;
+    private final Callbacks callbacks;
+    private final Receptions receptions;
+    private final Clock clock;
+
+    CaseDelegates(
+            CaseLifecycle lifecycle, CaseInHand cases, Callbacks callbacks, Receptions receptions, Clock clock) {
+        this.lifecycle = lifecycle;
+        this.cases = cases;
+        this.callbacks = callbacks;
+        this.receptions = receptions;
+        this.clock = clock;
+    }
+
+    Map<String, JavaDelegate> byName() {
+        return Map.ofEntries(
+                Map.entry("registerCallbackDelegate", this::register),
+                Map.entry("tellMainDelegate", execution -> lifecycle.tellMain(callbackId(execution))),
+                Map.entry("offerCallbackDelegate", execution -> lifecycle.offer(callbackId(execution))),
+                Map.entry("expireCallbackDelegate", execution -> lifecycle.expire(callbackId(execution))),
+                Map.entry("takeDraftDelegate", this::takeDraft),
+                Map.entry("stopReceptionDelegate", this::stopReception),
+                Map.entry("resolveCallbackDelegate", execution -> lifecycle.resolve(callbackId(execution))),
+                Map.entry("giveUpDelegate", execution -> lifecycle.giveUp(callbackId(execution))),
+                Map.entry("scheduleRetryDelegate", this::scheduleRetry),
+                Map.entry("tellReceptionDelegate", this::tellReception),
+                Map.entry("markOverdueDelegate", execution -> lifecycle.markOverdue(callbackId(execution))),
+                Map.entry("linkRelatedDelegate", execution -> lifecycle.linkRelated(callbackId(execution))),
+                Map.entry("cancelCallbackDelegate", this::cancel));
+    }
+
+    private void register(DelegateExecution execution) {
+        var callback = lifecycle.register(callbackId(execution), execution.getProcessInstanceId());
+        execution.setVariable(Names.RELATED, Values.passing(callback.status() == CallbackStatus.MERGED));
+        execution.setVariable(Names.EXPIRES_AT, Values.date(callback.deadlines().expiresAt()));
+        line(execution, callback);
+    }
+
+    private void takeDraft(DelegateExecution execution) {
+        var outcome = cases.takeDraft(callbackId(execution), agentId(execution), allocationId(execution));
+        execution.setVariable(Names.DRAFT_TAKEN, Values.passing(outcome.isPresent()));
+        outcome.ifPresent(draft -> execution.setVariables(Values.of(draft)));
+    }
+
+    private void stopReception(DelegateExecution execution) {
+        var callbackId = callbackId(execution);
+        var holding = callbacks.get(callbackId).held();
+        var reason = holding.phase() == Phase.BEFORE_CALL ? StopReason.NO_CALL_MADE : StopReason.WINDOW_LEFT_OPEN;
+        line(execution, receptions.stopHolder(callbackId, agentId(execution), allocationId(execution), reason));
+    }
+
+    private void scheduleRetry(DelegateExecution execution) {
+        var chosen = (String) execution.getVariable(Names.RETRY_AT);
+        var delay = Duration.parse((String) execution.getVariable(Names.RETRY_AFTER));
+        line(
+                execution,
+                lifecycle.scheduleRetry(callbackId(execution), chosen == null ? null : Instant.parse(chosen), delay));
+    }
+
+    private void tellReception(DelegateExecution execution) {
+        if (execution.hasVariable(Names.ALLOCATION_ID)) {
+            receptions.callbackClosed(allocationId(execution));
+        }
+    }
+
+    private void cancel(DelegateExecution execution) {
+        lifecycle.cancel(callbackId(execution), (String) execution.getVariable(Names.REASON));
+    }
+
+    /** What the gateway that puts it in line, and the timers behind that, read. */
+    private void line(DelegateExecution execution, Callback callback) {
+        execution.setVariable(Names.CALLABLE, Values.passing(callback.callable(clock.instant())));
+        execution.setVariable(Names.ELIGIBLE_AT, Values.date(callback.deadlines().eligibleAt()));
+    }
+
+    private static UUID callbackId(DelegateExecution execution) {
+        return UUID.fromString(execution.getProcessBusinessKey());
+    }
+
+    private static String agentId(DelegateExecution execution) {
+        return Objects.requireNonNull((String) execution.getVariable(Names.AGENT_ID));
+    }
+
+    private static UUID allocationId(DelegateExecution execution) {
+        return UUID.fromString((String) execution.getVariable(Names.ALLOCATION_ID));
+    }
+}

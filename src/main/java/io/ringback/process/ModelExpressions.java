@@ -1,0 +1,68 @@
+package io.ringback.process;
+
+import jakarta.el.CompositeELResolver;
+import jakarta.el.ELContext;
+import jakarta.el.ELResolver;
+import jakarta.el.ListELResolver;
+import jakarta.el.MapELResolver;
+import java.util.Map;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.operaton.bpm.engine.impl.el.JuelExpressionManager;
+import org.operaton.bpm.engine.impl.el.VariableContextElResolver;
+import org.operaton.bpm.engine.impl.el.VariableScopeElResolver;
+
+/**
+ * Evaluates the expressions of models. They see the variables of their process and the named delegates. There is no
+ * resolver for the properties or methods of objects, so no expression reaches a class, a bean or a method.
+ */
+class ModelExpressions extends JuelExpressionManager {
+
+    private final Supplier<Map<Object, Object>> delegates;
+
+    /** @param delegates asked at each use, since the delegates need the engine themselves */
+    ModelExpressions(Supplier<Map<Object, Object>> delegates) {
+        this.delegates = delegates;
+    }
+
+    @Override
+    protected ELResolver createElResolver() {
+        var resolver = new CompositeELResolver();
+        resolver.add(new VariableScopeElResolver());
+        resolver.add(new VariableContextElResolver());
+        resolver.add(new DelegateResolver());
+        resolver.add(new ListELResolver(true));
+        resolver.add(new MapELResolver(true));
+        return resolver;
+    }
+
+    private class DelegateResolver extends ELResolver {
+
+        @Override
+        public @Nullable Object getValue(ELContext context, @Nullable Object base, Object property) {
+            var delegate = base == null ? delegates.get().get(property) : null;
+            context.setPropertyResolved(delegate != null || context.isPropertyResolved());
+            return delegate;
+        }
+
+        @Override
+        public Class<?> getType(ELContext context, Object base, Object property) {
+            return Object.class;
+        }
+
+        @Override
+        public void setValue(ELContext context, Object base, Object property, Object value) {
+            throw new UnsupportedOperationException("delegates are not for models to change");
+        }
+
+        @Override
+        public boolean isReadOnly(ELContext context, Object base, Object property) {
+            return true;
+        }
+
+        @Override
+        public Class<?> getCommonPropertyType(ELContext context, Object base) {
+            return Object.class;
+        }
+    }
+}

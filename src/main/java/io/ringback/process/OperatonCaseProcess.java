@@ -1,0 +1,145 @@
+package io.ringback.process;
+
+import io.ringback.callback.Callable;
+import io.ringback.callback.Callback;
+import io.ringback.callback.CaseNotAnswering;
+import io.ringback.callback.CaseProcess;
+import io.ringback.callback.Outcome;
+import java.util.Map;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.operaton.bpm.engine.MismatchingMessageCorrelationException;
+import org.operaton.bpm.engine.RuntimeService;
+import org.operaton.bpm.engine.TaskService;
+import org.operaton.bpm.engine.variable.Variables;
+import org.springframework.context.annotation.Lazy;
+import org.springframework.stereotype.Component;
+
+/** Speaks to the instances of {@code callbackCase.bpmn}, always by their id: anything else is a search. */
+@Component
+class OperatonCaseProcess implements CaseProcess {
+
+    private final RuntimeService runtime;
+    private final TaskService tasks;
+
+    OperatonCaseProcess(@Lazy RuntimeService runtime, @Lazy TaskService tasks) {
+        this.runtime = runtime;
+        this.tasks = tasks;
+    }
+
+    @Override
+    public void start(Callback callback) {
+        var dueAt = Values.date(callback.deadlines().dueAt());
+        EngineCalls.run(
+                () -> runtime.startProcessInstanceByMessage(
+                        Names.CALLBACK_REQUESTED,
+                        callback.id().toString(),
+                        Variables.createVariables().putValue(Names.DUE_AT, dueAt)),
+                notAnswering(callback, "start"));
+    }
+
+    @Override
+    public void allocated(Callback callback) {
+        var holding = callback.held();
+        tell(
+                callback,
+                Names.CALLBACK_ALLOCATED,
+                Variables.createVariables()
+                        .putValue(Names.AGENT_ID, holding.agentId())
+                        .putValue(Names.ALLOCATION_ID, holding.allocationId().toString())
+                        .putValue(Names.AUTO_STOP_AT, Values.dateOrNever(holding.autoStopAt())));
+    }
+
+    @Override
+    public void callStarted(Callback callback) {
+        tell(callback, Names.CALL_STARTED, Map.of());
+    }
+
+    @Override
+    public void callEnded(Callback callback) {
+        tell(
+                callback,
+                Names.CALL_ENDED,
+                Map.of(Names.CLOSES_AT, Values.dateOrNever(callback.held().closesAt())));
+    }
+
+    @Override
+    public void outcomeSaved(Callback callback, Outcome outcome) {
+        var notAnswering = notAnswering(callback, "record the outcome");
+        EngineCalls.run(
+                () -> {
+                    var task = tasks.createTaskQuery()
+                            .processInstanceId(instance(callback))
+                            .singleResult();
+                    if (task == null) {
+                        throw notAnswering.apply(new IllegalStateException("it has no task"));
+                    }
+                    tasks.complete(task.getId(), Values.of(outcome));
+                },
+                notAnswering);
+    }
+
+    @Override
+    public void released(Callback callback, Callable callable) {
+        tell(callback, Names.RELEASED, Map.of(Names.CALLABLE, Values.passing(callable)));
+    }
+
+    @Override
+    public void relatedReceived(Callback main) {
+        tell(main, Names.RELATED_RECEIVED, Map.of());
+    }
+
+    @Override
+    public void cancelRequested(Callback callback, @Nullable String reason) {
+        tell(
+                callback,
+                Names.CANCEL_REQUESTED,
+                Variables.createVariables().putValueTyped(Names.REASON, Values.passing(reason)));
+    }
+
+    @Override
+    public boolean answers(Callback callback) {
+        if (callback.holding() != null) {
+            return tasks.createTaskQuery()
+                            .processInstanceId(instance(callback))
+                            .active()
+                            .count()
+                    == 1;
+        }
+        return runtime.createExecutionQuery()
+                        .processInstanceId(instance(callback))
+                        .messageEventSubscriptionName(Names.CALLBACK_ALLOCATED)
+                        .active()
+                        .count()
+                > 0;
+    }
+
+    @Override
+    public void discard(Callback callback) {
+        var instance = instance(callback);
+        if (runtime.createProcessInstanceQuery().processInstanceId(instance).count() > 0) {
+            runtime.deleteProcessInstance(instance, "repaired", true);
+        }
+    }
+
+    private void tell(Callback callback, String message, Map<String, Object> variables) {
+        EngineCalls.run(
+                () -> runtime.createMessageCorrelation(message)
+                        .processInstanceId(instance(callback))
+                        .setVariables(variables)
+                        .correlate(),
+                notAnswering(callback, "take " + message));
+    }
+
+    private static String instance(Callback callback) {
+        var id = callback.processInstanceId();
+        if (id == null) {
+            throw new MismatchingMessageCorrelationException("the callback has no process instance");
+        }
+        return id;
+    }
+
+    private static Function<RuntimeException, RuntimeException> notAnswering(Callback callback, String expected) {
+        return cause -> new CaseNotAnswering(callback.id(), expected, cause);
+    }
+}

@@ -1,0 +1,64 @@
+package io.ringback.process;
+
+import io.ringback.reception.Agent;
+import io.ringback.reception.ReceptionNotAnswering;
+import io.ringback.reception.ReceptionProcess;
+import java.util.Objects;
+import org.operaton.bpm.engine.MismatchingMessageCorrelationException;
+import org.operaton.bpm.engine.RuntimeService;
+import org.operaton.bpm.engine.variable.Variables;
+import org.springframework.context.annotation.Lazy;
+import org.springframework.stereotype.Component;
+
+/** Speaks to the instances of {@code agentReception.bpmn}. */
+@Component
+class OperatonReceptionProcess implements ReceptionProcess {
+
+    private final RuntimeService runtime;
+
+    OperatonReceptionProcess(@Lazy RuntimeService runtime) {
+        this.runtime = runtime;
+    }
+
+    @Override
+    public String start(Agent agent) {
+        return EngineCalls.call(
+                () -> runtime.startProcessInstanceByMessage(
+                                Names.RECEIVING_SWITCHED_ON,
+                                Objects.requireNonNull(agent.receptionId()).toString(),
+                                Variables.createVariables().putValue(Names.AGENT_ID, agent.id()))
+                        .getId(),
+                cause -> new ReceptionNotAnswering(agent.id(), "start", cause));
+    }
+
+    @Override
+    public void callbackAvailable(Agent agent) {
+        tell(agent, Names.CALLBACK_AVAILABLE);
+    }
+
+    @Override
+    public void callbackClosed(Agent agent) {
+        tell(agent, Names.CALLBACK_CLOSED);
+    }
+
+    @Override
+    public void stop(Agent agent) {
+        tell(agent, Names.STOP_RECEIVING);
+    }
+
+    private void tell(Agent agent, String message) {
+        EngineCalls.run(
+                () -> runtime.createMessageCorrelation(message)
+                        .processInstanceId(instance(agent))
+                        .correlate(),
+                cause -> new ReceptionNotAnswering(agent.id(), "take " + message, cause));
+    }
+
+    private static String instance(Agent agent) {
+        var id = agent.receptionProcessId();
+        if (id == null) {
+            throw new MismatchingMessageCorrelationException("the reception has no process instance");
+        }
+        return id;
+    }
+}

@@ -1,0 +1,53 @@
+package io.ringback.process;
+
+import io.ringback.platform.StartupStep;
+import java.io.ByteArrayInputStream;
+import java.util.List;
+import java.util.Map;
+import org.operaton.bpm.engine.RepositoryService;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+
+/**
+ * Deploys the models at start, each folder as one deployment, and only what has changed since the last one. Nothing is
+ * deployed unchecked: a model is code to the engine.
+ */
+@Component
+@Order(0)
+class ProcessDeployer implements StartupStep {
+
+    private static final Logger log = LoggerFactory.getLogger(ProcessDeployer.class);
+
+    private final RepositoryService repository;
+    private final ModelFiles models;
+    private final ProcessCheck check = new ProcessCheck(
+            Delegates.names(), List.of(ProcessContract.CALLBACK_CASE, ProcessContract.AGENT_RECEPTION));
+
+    ProcessDeployer(RepositoryService repository, ModelFiles models) {
+        this.repository = repository;
+        this.models = models;
+    }
+
+    @Override
+    public void run() {
+        for (var folder : ModelFiles.FOLDERS) {
+            deploy(folder, models.in(folder));
+        }
+    }
+
+    void deploy(String name, Map<String, byte[]> files) {
+        files.forEach(this::requireHarmless);
+        var deployment = repository.createDeployment().name(name).enableDuplicateFiltering(false);
+        files.forEach((file, content) -> deployment.addInputStream(file, new ByteArrayInputStream(content)));
+        log.info("Deployed {} as {}", files.keySet(), deployment.deploy().getId());
+    }
+
+    private void requireHarmless(String file, byte[] content) {
+        var findings = check.check(file, content);
+        if (!findings.isEmpty()) {
+            throw new RefusedModel(file, findings);
+        }
+    }
+}

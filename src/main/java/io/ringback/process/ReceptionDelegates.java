@@ -1,0 +1,41 @@
+package io.ringback.process;
+
+import io.ringback.allocation.Allocator;
+import io.ringback.reception.Receptions;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import org.operaton.bpm.engine.delegate.DelegateExecution;
+import org.operaton.bpm.engine.delegate.JavaDelegate;
+import org.springframework.stereotype.Component;
+
+/** What the tasks of {@code agentReception.bpmn} do. */
+@Component
+class ReceptionDelegates {
+
+    static final Set<String> NAMES = Set.of("allocationDelegate", "releaseHeldDelegate");
+
+    private final Allocator allocator;
+    private final Receptions receptions;
+
+    ReceptionDelegates(Allocator allocator, Receptions receptions) {
+        this.allocator = allocator;
+        this.receptions = receptions;
+    }
+
+    Map<String, JavaDelegate> byName() {
+        return Map.of("allocationDelegate", this::allocate, "releaseHeldDelegate", this::releaseHeld);
+    }
+
+    private void allocate(DelegateExecution execution) {
+        execution.setVariable(Names.CALLBACK_FOUND, Values.passing(allocator.allocate(agentId(execution))));
+    }
+
+    private void releaseHeld(DelegateExecution execution) {
+        receptions.releaseHeld(agentId(execution));
+    }
+
+    private static String agentId(DelegateExecution execution) {
+        return Objects.requireNonNull((String) execution.getVariable(Names.AGENT_ID));
+    }
+}

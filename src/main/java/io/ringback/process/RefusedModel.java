@@ -1,0 +1,15 @@
+package io.ringback.process;
+
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** A model that must not be deployed, with all that was found in it. */
+class RefusedModel extends RuntimeException {
+
+    RefusedModel(String file, List<Finding> findings) {
+        super(file + " is not deployed: "
+                + findings.stream()
+                        .map(finding -> finding.elementId() + ": " + finding.message())
+                        .collect(Collectors.joining("; ")));
+    }
+}

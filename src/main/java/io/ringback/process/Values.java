@@ -1,0 +1,52 @@
+package io.ringback.process;
+
+import io.ringback.callback.Callable;
+import io.ringback.callback.Outcome;
+import java.time.Instant;
+import java.util.Date;
+import org.jspecify.annotations.Nullable;
+import org.operaton.bpm.engine.variable.VariableMap;
+import org.operaton.bpm.engine.variable.Variables;
+import org.operaton.bpm.engine.variable.value.TypedValue;
+
+/**
+ * Values for process variables. What only gateways and decisions of the same transaction read is passing: it is never
+ * written to the database.
+ */
+final class Values {
+
+    /** When a limit that a list does not have is over. */
+    private static final Date NEVER = Date.from(Instant.parse("9999-01-01T00:00:00Z"));
+
+    private Values() {}
+
+    /** Timers read dates of the old kind only. */
+    static Date date(Instant instant) {
+        return Date.from(instant);
+    }
+
+    static Date dateOrNever(@Nullable Instant instant) {
+        return instant == null ? NEVER : date(instant);
+    }
+
+    static TypedValue passing(boolean value) {
+        return Variables.booleanValue(value, true);
+    }
+
+    static TypedValue passing(@Nullable String value) {
+        return Variables.stringValue(value, true);
+    }
+
+    static TypedValue passing(Callable callable) {
+        return passing(callable.name());
+    }
+
+    static VariableMap of(Outcome outcome) {
+        var retryAt = outcome.retryAt();
+        return Variables.createVariables()
+                .putValueTyped(Names.CALL_STATUS, passing(outcome.callStatus().name()))
+                .putValueTyped(Names.RETRY_AT, passing(retryAt == null ? null : retryAt.toString()))
+                .putValueTyped(Names.ATTEMPTS, Variables.integerValue(outcome.attempts(), true))
+                .putValueTyped(Names.LAST_ATTEMPT, passing(outcome.lastAttempt()));
+    }
+}
