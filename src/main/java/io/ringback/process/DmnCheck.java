@@ -59,8 +59,8 @@ class DmnCheck {
             "http://www.omg.org/spec/feel/20140401",
             "http://www.omg.org/spec/dmn/20180521/feel/",
             "https://www.omg.org/spec/dmn/20191111/feel/");
-    private static final Pattern STRING_LITERAL = Pattern.compile("\"(?:[^\"\\\\]|\\\\.)*\"");
-    private static final Pattern FUNCTION = Pattern.compile("\\b(?:function|external|java)\\b");
+    private static final Pattern ONLY_STRINGS = Pattern.compile("\"[^\"\\\\]*\"(?:\\s*,\\s*\"[^\"\\\\]*\")*");
+    private static final Pattern FUNCTION = Pattern.compile("\\b(?:function|external)\\b");
 
     private final String resourceName;
     private final List<Finding> findings = new ArrayList<>();
@@ -121,8 +121,8 @@ class DmnCheck {
     }
 
     private static boolean definesFunction(String expression) {
-        return FUNCTION.matcher(STRING_LITERAL.matcher(expression).replaceAll("\"\""))
-                .find();
+        return FUNCTION.matcher(expression).find()
+                && !ONLY_STRINGS.matcher(expression).matches();
     }
 
     private void report(Element element, String message, Object... arguments) {

@@ -11,6 +11,7 @@ import javax.xml.parsers.DocumentBuilder;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
 import org.w3c.dom.Attr;
+import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 import org.w3c.dom.Node;
 import org.xml.sax.SAXException;
@@ -31,15 +32,33 @@ class SafeXml {
             "http://apache.org/xml/features/nonvalidating/load-external-dtd",
             false);
 
+    /** Deeper nesting is no model but an attempt to exhaust the stack. */
+    private static final String MAX_DEPTH = "100";
+
     private SafeXml() {}
 
     static Element parse(byte[] content) throws UnreadableXmlException {
         try {
-            return builder().parse(new ByteArrayInputStream(content)).getDocumentElement();
+            var document = builder().parse(new ByteArrayInputStream(content));
+            refuseSchemaLocations(document);
+            return document.getDocumentElement();
         } catch (SAXException | IOException e) {
             throw new UnreadableXmlException(
-                    "not readable as XML without a DOCTYPE: export it again from the modeller (" + e.getMessage() + ")",
-                    e);
+                    "not readable as XML without a DOCTYPE: export it again from the modeller (" + e.getMessage()
+                            + ")");
+        }
+    }
+
+    /** The engine's own parser validates, and might load what such an attribute names. */
+    private static void refuseSchemaLocations(Document document) throws UnreadableXmlException {
+        var elements = document.getElementsByTagName("*");
+        for (int i = 0; i < elements.getLength(); i++) {
+            var element = (Element) elements.item(i);
+            if (element.hasAttributeNS(XMLConstants.W3C_XML_SCHEMA_INSTANCE_NS_URI, "schemaLocation")
+                    || element.hasAttributeNS(
+                            XMLConstants.W3C_XML_SCHEMA_INSTANCE_NS_URI, "noNamespaceSchemaLocation")) {
+                throw new UnreadableXmlException("names a schema to load: remove the attribute xsi:schemaLocation");
+            }
         }
     }
 
@@ -49,6 +68,7 @@ class SafeXml {
             for (var feature : FEATURES.entrySet()) {
                 factory.setFeature(feature.getKey(), feature.getValue());
             }
+            factory.setAttribute("jdk.xml.maxElementDepth", MAX_DEPTH);
             factory.setXIncludeAware(false);
             factory.setExpandEntityReferences(false);
             var builder = factory.newDocumentBuilder();

@@ -7,8 +7,8 @@ class UnreadableXmlException extends Exception {
 
     private final String reason;
 
-    UnreadableXmlException(String reason, Throwable cause) {
-        super(reason, cause);
+    UnreadableXmlException(String reason) {
+        super(reason);
         this.reason = reason;
     }
 

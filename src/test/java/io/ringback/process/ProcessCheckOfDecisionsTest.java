@@ -52,6 +52,13 @@ class ProcessCheckOfDecisionsTest {
     }
 
     @Test
+    void refusesFunctionsHiddenBetweenQuotesInComments() {
+        var model = decision(LITERAL.replace("1 + 1", "/* \" */ function(a) external {java: {}} /* \" */"));
+
+        assertRefused(model, "node", "functions are not allowed");
+    }
+
+    @Test
     void allowsTheWordFunctionInsideAString() {
         var model = decision(LITERAL.replace("1 + 1", "\"external function\""));
 

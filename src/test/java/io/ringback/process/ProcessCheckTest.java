@@ -53,6 +53,21 @@ class ProcessCheckTest {
     }
 
     @Test
+    void refusesDeepNesting() {
+        var model = process("<bpmn:subProcess id='a'>".repeat(5000) + "</bpmn:subProcess>".repeat(5000));
+
+        assertRefused(model, "model.bpmn", "not readable");
+    }
+
+    @Test
+    void refusesSchemasToLoad() {
+        var model = process("<bpmn:task id='node' xmlns:xsi='http://www.w3.org/2001/XMLSchema-instance'"
+                + " xsi:schemaLocation='a http://localhost/a.xsd'/>");
+
+        assertRefused(model, "model.bpmn", "xsi:schemaLocation");
+    }
+
+    @Test
     void refusesModelsLargerThanOneMebibyte() {
         var model = process("<!--" + " ".repeat(1024 * 1024) + "-->");
 
