@@ -1,6 +1,7 @@
 package io.ringback.platform;
 
 import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.MapperFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -19,6 +20,8 @@ import org.springframework.core.annotation.Order;
 /** JSON read strictly: what is not exactly what a field expects is refused, not guessed at. */
 @Configuration(proxyBeanMethods = false)
 class JsonConfiguration {
+
+    private static final int DEEPEST = 64;
 
     @Bean
     @Order(Ordered.LOWEST_PRECEDENCE)
@@ -40,6 +43,9 @@ class JsonConfiguration {
     }
 
     private static void refuseOtherShapes(ObjectMapper mapper) {
+        mapper.getFactory()
+                .setStreamReadConstraints(
+                        StreamReadConstraints.builder().maxNestingDepth(DEEPEST).build());
         for (CoercionInputShape shape : new CoercionInputShape[] {
             CoercionInputShape.Integer, CoercionInputShape.Float, CoercionInputShape.Boolean
         }) {

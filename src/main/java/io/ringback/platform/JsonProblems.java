@@ -2,6 +2,7 @@ package io.ringback.platform;
 
 import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.exc.InputCoercionException;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
@@ -33,7 +34,7 @@ final class JsonProblems {
         if (root instanceof MismatchedInputException mismatch && !isUnreadable(mismatch)) {
             return Problems.invalid(List.of(new FieldError(path(mismatch), expected(mismatch))));
         }
-        if (root instanceof JsonProcessingException syntax) {
+        if (root instanceof JsonProcessingException syntax && !(root instanceof InputCoercionException)) {
             return ProblemType.MALFORMED_JSON.withDetail(syntaxError(syntax));
         }
         return mappingError(unreadable);

@@ -1,0 +1,17 @@
+package io.ringback.support;
+
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.context.annotation.Import;
+import org.springframework.test.context.ContextConfiguration;
+
+/** A whole server on a random port with a fresh database and a {@link MovableClock}; without the BPMN engine. */
+@Target(ElementType.TYPE)
+@Retention(RetentionPolicy.RUNTIME)
+@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT, properties = "operaton.bpm.enabled=false")
+@ContextConfiguration(initializers = FreshDatabase.class)
+@Import(MovableClockConfiguration.class)
+public @interface RingbackTest {}
