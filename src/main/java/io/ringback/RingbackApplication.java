@@ -4,9 +4,11 @@ import java.util.TimeZone;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
+import org.springframework.scheduling.annotation.EnableScheduling;
 
 /** The Ringback server. */
 @SpringBootApplication
+@EnableScheduling
 @ConfigurationPropertiesScan
 public class RingbackApplication {
 

@@ -1,5 +1,6 @@
 package io.ringback.account;
 
+import io.ringback.platform.NotFound;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
@@ -16,6 +17,13 @@ public class Accounts {
 
     public Optional<Account> find(String id) {
         return accounts.find(id);
+    }
+
+    /** @throws NotFound when no account of this id is an agent */
+    public Account agent(String id) {
+        return accounts.find(id)
+                .filter(account -> account.has(Role.AGENT))
+                .orElseThrow(() -> new NotFound("There is no agent with the id \"%s\".".formatted(id)));
     }
 
     /** All accounts by id, those that may not sign in included. */

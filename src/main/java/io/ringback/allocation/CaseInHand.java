@@ -73,7 +73,8 @@ public class CaseInHand {
         if (callback.held().phase() == Phase.IN_CALL) {
             throw new Conflict("Expected no call to be going on, but there is one; end it first.");
         }
-        return new StartedCall(begin(callback, null, clock.instant()), callback.request().phoneNumber());
+        return new StartedCall(
+                begin(callback, null, clock.instant()), callback.request().phoneNumber());
     }
 
     /** @throws NotFound when this agent has made no such call */
@@ -169,7 +170,8 @@ public class CaseInHand {
     }
 
     private Callback inHand(String agentId, UUID allocationId) {
-        return callbacks.lockHeldBy(agentId)
+        return callbacks
+                .lockHeldBy(agentId)
                 .filter(held -> held.isHeldBy(agentId, allocationId))
                 .orElseThrow(CaseInHand::over);
     }
@@ -181,9 +183,7 @@ public class CaseInHand {
     private UUID begin(Callback callback, @Nullable String externalCallId, Instant at) {
         var callId = attempts.start(callback, externalCallId, at);
         var inCall = callbacks.save(
-                callback,
-                callback.callStarted(),
-                Change.of("CALL_STARTED").with(Map.of("callId", callId.toString())));
+                callback, callback.callStarted(), Change.of("CALL_STARTED").with(Map.of("callId", callId.toString())));
         if (!inCall.isSetAside()) {
             process.callStarted(inCall);
         }
@@ -194,7 +194,8 @@ public class CaseInHand {
         if (!attempts.end(call.id(), at)) {
             return;
         }
-        callbacks.lockHeldBy(call.agentId())
+        callbacks
+                .lockHeldBy(call.agentId())
                 .filter(held -> held.isHeldBy(call.agentId(), call.allocationId()))
                 .filter(held -> held.held().phase() == Phase.IN_CALL)
                 .ifPresent(held -> backFromCall(held, call.id()));

@@ -120,9 +120,6 @@ class JdbcCandidates {
         return jdbc.sql("""
                         SELECT eligible_at FROM ringback.callback
                         WHERE status = 'SCHEDULED' AND set_aside_at IS NULL
-                        ORDER BY eligible_at LIMIT 1""")
-                .query(Timestamp.class)
-                .optional()
-                .map(Timestamp::toInstant);
+                        ORDER BY eligible_at LIMIT 1""").query(Timestamp.class).optional().map(Timestamp::toInstant);
     }
 }

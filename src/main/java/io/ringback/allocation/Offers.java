@@ -84,7 +84,9 @@ public class Offers {
     /** An agent whom somebody else is changing right now either stops or gets a callback that way. */
     private boolean offerNow(String agentId) {
         var agent = agents.lockUnlessBusy(agentId);
-        if (agent.isEmpty() || !agent.get().isIdle() || candidates.oldest(agentId, clock.instant(), 1).isEmpty()) {
+        if (agent.isEmpty()
+                || !agent.get().isIdle()
+                || candidates.oldest(agentId, clock.instant(), 1).isEmpty()) {
             return false;
         }
         receptions.callbackAvailable(agent.get());

@@ -48,10 +48,7 @@ class JdbcAuditEvents {
     List<AuditEvent> ofCallback(UUID callbackId) {
         return jdbc.sql("""
                         SELECT at, actor, type, from_status, to_status, reason, agent_id, details
-                        FROM ringback.audit_event WHERE callback_id = ? ORDER BY id""")
-                .param(callbackId)
-                .query(JdbcAuditEvents::event)
-                .list();
+                        FROM ringback.audit_event WHERE callback_id = ? ORDER BY id""").param(callbackId).query(JdbcAuditEvents::event).list();
     }
 
     private @Nullable String written(Map<String, String> details) {

@@ -29,8 +29,7 @@ public record Callback(
 
     public static Callback requested(UUID id, Request request, Deadlines deadlines, Instant now) {
         var status = deadlines.eligibleAt().isAfter(now) ? CallbackStatus.SCHEDULED : CallbackStatus.WAITING;
-        return new Callback(
-                id, request, now, status, deadlines, false, 0, null, null, null, null, null, null);
+        return new Callback(id, request, now, status, deadlines, false, 0, null, null, null, null, null, null);
     }
 
     /** The same request, closed because {@code main} is open for its number. */

@@ -28,12 +28,7 @@ public class Callbacks {
     private final DeskSignal desks;
     private final Clock clock;
 
-    Callbacks(
-            JdbcCallbacks rows,
-            AuditTrail audit,
-            ApplicationEventPublisher events,
-            DeskSignal desks,
-            Clock clock) {
+    Callbacks(JdbcCallbacks rows, AuditTrail audit, ApplicationEventPublisher events, DeskSignal desks, Clock clock) {
         this.rows = rows;
         this.audit = audit;
         this.events = events;
@@ -145,7 +140,9 @@ public class Callbacks {
         if (after.holding() != null) {
             return after.holding().agentId();
         }
-        return before == null || before.holding() == null ? null : before.holding().agentId();
+        return before == null || before.holding() == null
+                ? null
+                : before.holding().agentId();
     }
 
     private static NotFound unknown(UUID id) {

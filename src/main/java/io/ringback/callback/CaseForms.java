@@ -6,5 +6,6 @@ import org.jspecify.annotations.Nullable;
 public interface CaseForms {
 
     /** The form for classifying calls on lists that name none themselves. */
-    @Nullable String usual();
+    @Nullable
+    String usual();
 }

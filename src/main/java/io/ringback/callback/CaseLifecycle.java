@@ -66,11 +66,17 @@ public class CaseLifecycle {
 
     /** Ends the attempts: the retry policy or the list allows no further one. */
     public void giveUp(UUID id) {
-        close(callbacks.lock(id), CallbackStatus.CANCELLED, Change.of("GIVEN_UP").because("no further attempt"));
+        close(
+                callbacks.lock(id),
+                CallbackStatus.CANCELLED,
+                Change.of("GIVEN_UP").because("no further attempt"));
     }
 
     public void cancel(UUID id, @Nullable String reason) {
-        close(callbacks.lock(id), CallbackStatus.CANCELLED, Change.of("CANCELLED").because(reason));
+        close(
+                callbacks.lock(id),
+                CallbackStatus.CANCELLED,
+                Change.of("CANCELLED").because(reason));
     }
 
     public void markOverdue(UUID id) {

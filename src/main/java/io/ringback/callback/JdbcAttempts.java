@@ -28,8 +28,7 @@ class JdbcAttempts {
                         INSERT INTO ringback.attempt
                             (id, callback_id, allocation_id, agent_id, external_call_id, started_at)
                         VALUES (?, ?, ?, ?, ?, ?)""")
-                .params(
-                        id, callbackId, holding.allocationId(), holding.agentId(), externalCallId, Timestamp.from(at))
+                .params(id, callbackId, holding.allocationId(), holding.agentId(), externalCallId, Timestamp.from(at))
                 .update();
     }
 
@@ -37,10 +36,7 @@ class JdbcAttempts {
     boolean end(UUID id, Instant at) {
         return jdbc.sql("""
                         UPDATE ringback.attempt SET ended_at = greatest(?, started_at)
-                        WHERE id = ? AND ended_at IS NULL""")
-                        .params(Timestamp.from(at), id)
-                        .update()
-                == 1;
+                        WHERE id = ? AND ended_at IS NULL""").params(Timestamp.from(at), id).update() == 1;
     }
 
     void tellMore(UUID id, @Nullable String externalCallId, @Nullable String recordingUrl) {
@@ -48,9 +44,7 @@ class JdbcAttempts {
                         UPDATE ringback.attempt
                         SET external_call_id = coalesce(?, external_call_id),
                             recording_url = coalesce(?, recording_url)
-                        WHERE id = ?""")
-                .params(Arrays.asList(externalCallId, recordingUrl, id))
-                .update();
+                        WHERE id = ?""").params(Arrays.asList(externalCallId, recordingUrl, id)).update();
     }
 
     void conclude(UUID id, CallStatus callStatus, @Nullable String note, @Nullable Object formData) {

@@ -124,10 +124,7 @@ class JdbcCallbacks {
     Optional<Callback> lockMain(String listId, String phoneNumber) {
         return jdbc.sql("""
                         SELECT * FROM ringback.callback
-                        WHERE list_id = ? AND phone_number = ? AND closed_at IS NULL FOR UPDATE""")
-                .params(listId, phoneNumber)
-                .query(row)
-                .optional();
+                        WHERE list_id = ? AND phone_number = ? AND closed_at IS NULL FOR UPDATE""").params(listId, phoneNumber).query(row).optional();
     }
 
     Optional<Callback> byExternalId(Source source, String externalId) {

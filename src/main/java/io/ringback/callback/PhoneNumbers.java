@@ -26,7 +26,8 @@ public final class PhoneNumbers {
     public static String e164(String written, String region) {
         if (written.length() > LONGEST || !WRITTEN.matcher(written.strip()).matches()) {
             throw new InvalidField(
-                    "phoneNumber", "must be digits with an optional leading +, at most %d characters".formatted(LONGEST));
+                    "phoneNumber",
+                    "must be digits with an optional leading +, at most %d characters".formatted(LONGEST));
         }
         try {
             var number = LIBRARY.parse(written.strip(), region);

@@ -9,4 +9,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param mainCallbackId the callback it was merged into, if it was
  */
-public record RelatedCallback(UUID id, CallbackStatus status, Instant createdAt, @Nullable UUID mainCallbackId) {}
+public record RelatedCallback(
+        UUID id,
+        CallbackStatus status,
+        Instant createdAt,
+        @Nullable UUID mainCallbackId) {}

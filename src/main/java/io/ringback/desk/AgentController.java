@@ -2,10 +2,10 @@ package io.ringback.desk;
 
 import io.ringback.platform.PlainText;
 import io.ringback.platform.Transactions;
+import io.ringback.reception.Agents;
 import io.ringback.reception.Availability;
 import io.ringback.reception.Receptions;
 import io.ringback.reception.StopReason;
-import io.ringback.reception.Agents;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import org.jspecify.annotations.Nullable;
@@ -43,5 +43,8 @@ class AgentController {
     record StopRequest(@NotBlank @PlainText(max = 500) String reason) {}
 
     record AgentView(
-            String agentId, Availability availability, boolean receiving, @Nullable StopReason stoppedBecause) {}
+            String agentId,
+            Availability availability,
+            boolean receiving,
+            @Nullable StopReason stoppedBecause) {}
 }

@@ -1,7 +1,6 @@
 package io.ringback.desk;
 
 import io.ringback.allocation.CaseInHand;
-import io.ringback.callback.CallStatus;
 import io.ringback.list.ListAccess;
 import io.ringback.list.Lists;
 import io.ringback.platform.Forbidden;
@@ -107,8 +106,8 @@ class DeskController {
             @RequestHeader(name = IdempotentAnswers.HEADER, required = false) @Nullable String key,
             @RequestBody @Valid CallRequest request,
             Principal agent) {
-        return transactions.run(() ->
-                answers.once(agent.getName(), key, request, CallAnswer.class, () -> startCall(request, agent)));
+        return transactions.run(
+                () -> answers.once(agent.getName(), key, request, CallAnswer.class, () -> startCall(request, agent)));
     }
 
     @PostMapping("/case/calls/{callId}/end")
@@ -119,8 +118,7 @@ class DeskController {
     @PutMapping("/case/draft")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void draft(@RequestBody @Valid OutcomeRequest.OfDraft request, Principal agent) {
-        transactions.execute(
-                () -> cases.saveDraft(agent.getName(), request.allocationId(), request.draft()));
+        transactions.execute(() -> cases.saveDraft(agent.getName(), request.allocationId(), request.draft()));
     }
 
     @PostMapping("/case/outcome")

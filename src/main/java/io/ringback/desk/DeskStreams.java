@@ -107,8 +107,8 @@ class DeskStreams implements DisposableBean {
     /** Keeps the connections open, and finds the ones that are not. */
     @Scheduled(fixedRateString = "PT15S")
     void heartbeat() {
-        sender.execute(() ->
-                streams.keySet().forEach(agentId -> each(agentId, SseEmitter.event().comment("heartbeat"))));
+        sender.execute(() -> streams.keySet()
+                .forEach(agentId -> each(agentId, SseEmitter.event().comment("heartbeat"))));
     }
 
     /**

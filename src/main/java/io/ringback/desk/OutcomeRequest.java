@@ -33,7 +33,10 @@ record OutcomeRequest(
     record OfDraft(
             @NotNull UUID allocationId,
             @Nullable CallStatus callStatus,
-            @Nullable @PlainText(max = NOTE, multiline = true) String note,
+
+            @Nullable @PlainText(max = NOTE, multiline = true)
+            String note,
+
             @Nullable Instant retryAt,
             @Nullable @FormAnswers Map<String, Object> formData) {
 

@@ -21,7 +21,8 @@ record CallbackRequest(
         @Nullable Instant expiresAt,
 
         @Nullable @Size(max = 50, message = "must be at most 50")
-        Map<@NotBlank @PlainText(max = 64) String, @NotNull @PlainText(max = 1000, multiline = true) String> attributes) {
+        Map<@NotBlank @PlainText(max = 64) String, @NotNull @PlainText(max = 1000, multiline = true) String>
+                attributes) {
 
     /** Without the number and the name, which belong in no log. */
     @Override

@@ -24,11 +24,7 @@ class Cancellations {
     private final CaseLifecycle lifecycle;
 
     Cancellations(
-            Callbacks callbacks,
-            Agents agents,
-            Receptions receptions,
-            CaseProcess process,
-            CaseLifecycle lifecycle) {
+            Callbacks callbacks, Agents agents, Receptions receptions, CaseProcess process, CaseLifecycle lifecycle) {
         this.callbacks = callbacks;
         this.agents = agents;
         this.receptions = receptions;

@@ -43,7 +43,8 @@ class Intake {
     /** @throws InvalidField for an unknown list, an impossible number, or times in the past or out of order */
     Taken take(CallbackRequest request) {
         var list = lists.find(request.listId())
-                .orElseThrow(() -> new InvalidField("listId", "names no list; ask GET /api/v1/lists for those there are"));
+                .orElseThrow(
+                        () -> new InvalidField("listId", "names no list; ask GET /api/v1/lists for those there are"));
         var known = known(request);
         if (known.isPresent()) {
             return new Taken(known.get(), false);

@@ -49,8 +49,8 @@ class IntakeController {
             @RequestHeader(name = IdempotentAnswers.HEADER, required = false) @Nullable String key,
             @RequestBody @Valid CallbackRequest request,
             Principal caller) {
-        var answer = transactions.run(
-                () -> answers.once(caller.getName(), key, request, Answer.class, () -> take(request)));
+        var answer =
+                transactions.run(() -> answers.once(caller.getName(), key, request, Answer.class, () -> take(request)));
         var location = URI.create("/api/v1/callbacks/" + answer.callback().id());
         return answer.created()
                 ? ResponseEntity.created(location).body(answer.callback())

@@ -23,10 +23,7 @@ class JdbcListAgents {
                         JOIN ringback.account ON account.id = la.agent_id
                         LEFT JOIN ringback.agent ON agent.id = la.agent_id
                         WHERE la.list_id = ?
-                        ORDER BY account.name, la.agent_id""")
-                .param(listId)
-                .query(ListAgent.class)
-                .list();
+                        ORDER BY account.name, la.agent_id""").param(listId).query(ListAgent.class).list();
     }
 
     boolean give(String listId, String agentId) {
@@ -62,10 +59,7 @@ class JdbcListAgents {
                         SELECT list.id, list.name, la.active
                         FROM ringback.list_agent la JOIN ringback.callback_list list ON list.id = la.list_id
                         WHERE la.agent_id = ? AND list.archived_at IS NULL
-                        ORDER BY list.name, list.id""")
-                .param(agentId)
-                .query(Membership.class)
-                .list();
+                        ORDER BY list.name, list.id""").param(agentId).query(Membership.class).list();
     }
 
     record Membership(String id, String name, boolean active) {}

@@ -1,10 +1,8 @@
 package io.ringback.list;
 
 import io.ringback.account.Accounts;
-import io.ringback.account.Role;
 import io.ringback.audit.AuditEntry;
 import io.ringback.audit.AuditTrail;
-import io.ringback.platform.NotFound;
 import java.util.List;
 import java.util.Map;
 import org.springframework.context.ApplicationEventPublisher;
@@ -22,11 +20,7 @@ public class ListAccess {
     private final ApplicationEventPublisher events;
 
     ListAccess(
-            JdbcListAgents rows,
-            Lists lists,
-            Accounts accounts,
-            AuditTrail audit,
-            ApplicationEventPublisher events) {
+            JdbcListAgents rows, Lists lists, Accounts accounts, AuditTrail audit, ApplicationEventPublisher events) {
         this.rows = rows;
         this.lists = lists;
         this.accounts = accounts;
@@ -42,10 +36,7 @@ public class ListAccess {
     @Transactional
     public void give(String listId, String agentId) {
         lists.get(listId);
-        accounts.find(agentId)
-                .filter(account -> account.roles().contains(Role.AGENT))
-                .orElseThrow(() -> new NotFound("There is no agent with the id \"%s\".".formatted(agentId)));
-        if (rows.give(listId, agentId)) {
+        if (rows.give(listId, accounts.agent(agentId).id())) {
             audit.record(AuditEntry.ofList("ACCESS_GIVEN", listId, agentId, Map.of()));
         }
     }

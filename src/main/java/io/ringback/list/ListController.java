@@ -113,7 +113,8 @@ class ListController {
             return inBody;
         }
         try {
-            return Long.parseLong(ifMatch.replaceFirst("^W/", "").replace("\"", "").strip());
+            return Long.parseLong(
+                    ifMatch.replaceFirst("^W/", "").replace("\"", "").strip());
         } catch (NumberFormatException e) {
             throw new InvalidField("If-Match", "must be a version number");
         }

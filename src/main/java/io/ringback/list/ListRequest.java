@@ -14,9 +14,14 @@ import org.jspecify.annotations.Nullable;
 
 /** A list as a supervisor sends it; id and version may be left out where the path and If-Match say them. */
 record ListRequest(
-        @Nullable @Pattern(regexp = ID, message = "must be lower-case letters, digits and hyphens, at most 63") String id,
+        @Nullable @Pattern(regexp = ID, message = "must be lower-case letters, digits and hyphens, at most 63")
+        String id,
+
         @NotBlank @PlainText(max = 200) String name,
-        @NotNull @Pattern(regexp = "[A-Z]{2}", message = "must be two capital letters") String region,
+
+        @NotNull @Pattern(regexp = "[A-Z]{2}", message = "must be two capital letters")
+        String region,
+
         @NotBlank @PlainText(max = 64) String zone,
         @Nullable AllocationOrder order,
         @NotNull Duration dueAfter,
@@ -24,7 +29,10 @@ record ListRequest(
         @Nullable Duration autoStopAfter,
         @Nullable Duration closeAfterCall,
         @Nullable @Min(1) @Max(1000) Integer maxAttempts,
-        @Nullable @Pattern(regexp = "[A-Za-z][A-Za-z0-9_-]{0,63}", message = "must be the id of a form") String formKey,
+
+        @Nullable @Pattern(regexp = "[A-Za-z][A-Za-z0-9_-]{0,63}", message = "must be the id of a form")
+        String formKey,
+
         @Nullable Long version) {
 
     static final String ID = "[a-z0-9][a-z0-9-]{0,62}";

@@ -46,7 +46,8 @@ public class LiveNumbers {
     /** The lists an agent has access to; numbers of a list with 1,000 open callbacks or more may be a second old. */
     public List<AgentList> ofAgent(String agentId) {
         var memberships = agents.listsOf(agentId);
-        var numbers = glance(memberships.stream().map(JdbcListAgents.Membership::id).toList());
+        var numbers =
+                glance(memberships.stream().map(JdbcListAgents.Membership::id).toList());
         return memberships.stream()
                 .map(list -> agentList(list, numbers.getOrDefault(list.id(), NONE)))
                 .toList();

@@ -40,13 +40,15 @@ public class IdempotentAnswers {
         }
         check(key);
         if (!rows.lock(caller, key)) {
-            throw new Conflict("A request with this %s is still being worked on; ask again in a moment.".formatted(HEADER));
+            throw new Conflict(
+                    "A request with this %s is still being worked on; ask again in a moment.".formatted(HEADER));
         }
         var hash = hash(request);
         var known = rows.find(caller, key);
         if (known.isPresent()) {
             if (!MessageDigest.isEqual(hash, known.get().requestHash())) {
-                throw new InvalidField(HEADER, "was used before with another request; choose a new key for a new request");
+                throw new InvalidField(
+                        HEADER, "was used before with another request; choose a new key for a new request");
             }
             return read(known.get().response(), type);
         }

@@ -2,6 +2,7 @@ package io.ringback.platform;
 
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.retry.support.RetryTemplate;
 import org.springframework.stereotype.Component;
@@ -18,16 +19,19 @@ import org.springframework.transaction.support.TransactionTemplate;
 public class Transactions {
 
     static final int TRIES = 5;
+    private static final int MOST_REMEDIES = 10;
 
     private final TransactionTemplate joining;
     private final TransactionTemplate separate;
+    private final ObjectProvider<Remedy> remedies;
     private final RetryTemplate retry = RetryTemplate.builder()
             .maxAttempts(TRIES)
             .uniformRandomBackoff(5, 50)
             .retryOn(ConcurrencyFailureException.class)
             .build();
 
-    Transactions(PlatformTransactionManager manager) {
+    Transactions(PlatformTransactionManager manager, ObjectProvider<Remedy> remedies) {
+        this.remedies = remedies;
         this.joining = new TransactionTemplate(manager);
         this.separate = new TransactionTemplate(manager);
         this.separate.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
@@ -42,7 +46,7 @@ public class Transactions {
         if (TransactionSynchronizationManager.isActualTransactionActive()) {
             return once(joining, work);
         }
-        return retry.execute(attempt -> once(joining, work));
+        return curing(() -> retry.execute(attempt -> once(joining, work)));
     }
 
     /** Like {@link #run}, for work without a result. */
@@ -56,6 +60,26 @@ public class Transactions {
     /** Runs the work in a transaction of its own, with retries, also while another one is open on this thread. */
     public <T extends @Nullable Object> T inNew(Supplier<T> work) {
         return retry.execute(attempt -> once(separate, work));
+    }
+
+    /** What there is a {@link Remedy} for is mended in a transaction of its own, and then the work begins anew. */
+    private <T extends @Nullable Object> T curing(Supplier<T> work) {
+        for (int applied = 0; ; applied++) {
+            try {
+                return work.get();
+            } catch (RuntimeException failure) {
+                var remedy = remedies.stream()
+                        .filter(one -> one.helpsAgainst(failure))
+                        .findFirst();
+                if (remedy.isEmpty() || applied == MOST_REMEDIES) {
+                    throw failure;
+                }
+                curing(() -> inNew(() -> {
+                    remedy.get().apply(failure);
+                    return true;
+                }));
+            }
+        }
     }
 
     @SuppressWarnings("NullAway") // the template answers what the work answers

@@ -3,9 +3,9 @@ package io.ringback.process;
 import io.ringback.allocation.CaseInHand;
 import io.ringback.callback.Callback;
 import io.ringback.callback.CallbackStatus;
+import io.ringback.callback.Callbacks;
 import io.ringback.callback.CaseLifecycle;
 import io.ringback.callback.Phase;
-import io.ringback.callback.Callbacks;
 import io.ringback.reception.Receptions;
 import io.ringback.reception.StopReason;
 import java.time.Clock;
@@ -44,8 +44,7 @@ class CaseDelegates {
     private final Receptions receptions;
     private final Clock clock;
 
-    CaseDelegates(
-            CaseLifecycle lifecycle, CaseInHand cases, Callbacks callbacks, Receptions receptions, Clock clock) {
+    CaseDelegates(CaseLifecycle lifecycle, CaseInHand cases, Callbacks callbacks, Receptions receptions, Clock clock) {
         this.lifecycle = lifecycle;
         this.cases = cases;
         this.callbacks = callbacks;
@@ -111,7 +110,8 @@ class CaseDelegates {
     /** What the gateway that puts it in line, and the timers behind that, read. */
     private void line(DelegateExecution execution, Callback callback) {
         execution.setVariable(Names.CALLABLE, Values.passing(callback.callable(clock.instant())));
-        execution.setVariable(Names.ELIGIBLE_AT, Values.date(callback.deadlines().eligibleAt()));
+        execution.setVariable(
+                Names.ELIGIBLE_AT, Values.date(callback.deadlines().eligibleAt()));
     }
 
     private static UUID callbackId(DelegateExecution execution) {

@@ -40,7 +40,8 @@ class DmnRetryPolicy implements RetryPolicy {
                 .evaluateDecisionTableByKey(
                         Names.RETRY_POLICY,
                         Variables.createVariables()
-                                .putValue(Names.CALL_STATUS, question.callStatus().name())
+                                .putValue(
+                                        Names.CALL_STATUS, question.callStatus().name())
                                 .putValue(Names.ATTEMPTS, question.attempts())
                                 .putValue(Names.LAST_ATTEMPT, question.lastAttempt()))
                 .getSingleResult();

@@ -22,9 +22,7 @@ final class EngineCalls {
             return call.get();
         } catch (OptimisticLockingException e) {
             throw new OptimisticLockingFailureException("the process was changed at the same moment", e);
-        } catch (MismatchingMessageCorrelationException
-                | NullValueException
-                | SuspendedEntityInteractionException e) {
+        } catch (MismatchingMessageCorrelationException | NullValueException | SuspendedEntityInteractionException e) {
             throw notAnswering.apply(e);
         } catch (ProcessEngineException e) {
             if (isLostRace(e)) {

@@ -46,8 +46,7 @@ class ModelFiles {
 
     private static Map<String, byte[]> packed(String folder) throws IOException {
         var files = new TreeMap<String, byte[]>();
-        for (var resource :
-                new PathMatchingResourcePatternResolver().getResources("classpath*:" + folder + "/*.*")) {
+        for (var resource : new PathMatchingResourcePatternResolver().getResources("classpath*:" + folder + "/*.*")) {
             var name = resource.getFilename();
             if (name != null && isModel(name)) {
                 files.put(name, resource.getContentAsByteArray());

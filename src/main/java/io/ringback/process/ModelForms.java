@@ -15,12 +15,12 @@ import org.springframework.stereotype.Component;
 @Component
 class ModelForms implements CaseForms {
 
+    private static final String CAMUNDA = "http://camunda.org/schema/1.0/bpmn";
     private static final String TASK = "task_recordOutcome";
 
     private final RepositoryService repository;
-    private final LoadingCache<String, Optional<String>> forms = Caffeine.newBuilder()
-            .expireAfterWrite(Duration.ofSeconds(10))
-            .build(this::formOf);
+    private final LoadingCache<String, Optional<String>> forms =
+            Caffeine.newBuilder().expireAfterWrite(Duration.ofSeconds(10)).build(this::formOf);
 
     ModelForms(@Lazy RepositoryService repository) {
         this.repository = repository;
@@ -38,6 +38,6 @@ class ModelForms implements CaseForms {
                 .latestVersion()
                 .singleResult();
         UserTask task = repository.getBpmnModelInstance(definition.getId()).getModelElementById(taskId);
-        return Optional.ofNullable(task).map(UserTask::getCamundaFormRef);
+        return Optional.ofNullable(task).map(found -> found.getAttributeValueNs(CAMUNDA, "formRef"));
     }
 }

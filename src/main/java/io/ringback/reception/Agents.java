@@ -1,7 +1,6 @@
 package io.ringback.reception;
 
 import io.ringback.account.Accounts;
-import io.ringback.account.Role;
 import io.ringback.audit.AuditEntry;
 import io.ringback.audit.AuditTrail;
 import io.ringback.platform.DeskSignal;
@@ -44,8 +43,7 @@ public class Agents {
      */
     public Agent lock(String id) {
         return rows.lock(id).orElseGet(() -> {
-            requireAgent(id);
-            rows.add(id);
+            rows.add(accounts.agent(id).id());
             return rows.lock(id).orElseThrow();
         });
     }
@@ -92,11 +90,5 @@ public class Agents {
     void switchOff(Agent agent, StopReason reason) {
         rows.switchOff(agent.id(), reason);
         desks.changed(agent.id());
-    }
-
-    private void requireAgent(String id) {
-        accounts.find(id)
-                .filter(account -> account.roles().contains(Role.AGENT))
-                .orElseThrow(() -> new NotFound("There is no agent with the id \"%s\".".formatted(id)));
     }
 }

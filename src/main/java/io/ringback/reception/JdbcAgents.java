@@ -85,9 +85,7 @@ class JdbcAgents {
     void idle(String id, Instant now) {
         jdbc.sql("""
                         UPDATE ringback.agent SET allocation_id = NULL, idle_since = coalesce(idle_since, ?)
-                        WHERE id = ?""")
-                .params(Timestamp.from(now), id)
-                .update();
+                        WHERE id = ?""").params(Timestamp.from(now), id).update();
     }
 
     void switchOff(String id, StopReason reason) {
@@ -95,9 +93,7 @@ class JdbcAgents {
                         UPDATE ringback.agent
                         SET reception_id = NULL, reception_process_id = NULL, receiving_since = NULL, idle_since = NULL,
                             allocation_id = NULL, stopped_because = ?
-                        WHERE id = ?""")
-                .params(reason.name(), id)
-                .update();
+                        WHERE id = ?""").params(reason.name(), id).update();
     }
 
     private static Agent agent(ResultSet row, int number) throws SQLException {

@@ -88,7 +88,8 @@ public class Receptions {
         var agent = agents.lock(agentId);
         var callback = callbacks.lock(callbackId);
         if (!callback.isHeldBy(agentId, allocationId)) {
-            throw new Conflict("Callback %s: expected allocation %s, but it is over.".formatted(callbackId, allocationId));
+            throw new Conflict(
+                    "Callback %s: expected allocation %s, but it is over.".formatted(callbackId, allocationId));
         }
         var free = callbacks.save(
                 callback, callback.released(), Change.of("RELEASED").because(reason.name()));

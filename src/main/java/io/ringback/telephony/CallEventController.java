@@ -51,8 +51,8 @@ class CallEventController {
         var at = event.at().isAfter(now) ? now : event.at();
         return switch (event.event()) {
             case STARTED -> cases.callSeen(event.agentId(), event.callId(), event.externalCallId(), at);
-            case ENDED -> cases.callSeenEnding(
-                    event.agentId(), event.callId(), event.externalCallId(), at, event.recordingUrl());
+            case ENDED ->
+                cases.callSeenEnding(event.agentId(), event.callId(), event.externalCallId(), at, event.recordingUrl());
         };
     }
 
@@ -73,7 +73,10 @@ class CallEventController {
             @NotNull Instant at,
             @Nullable @PlainText(max = 200) String cause,
 
-            @Nullable @PlainText(max = 2000) @Pattern(regexp = "https?://.+", message = "must be an http or https address") String recordingUrl) {}
+            @Nullable
+            @PlainText(max = 2000)
+            @Pattern(regexp = "https?://.+", message = "must be an http or https address")
+            String recordingUrl) {}
 
     record CallAnswer(@Nullable UUID callId) {}
 }

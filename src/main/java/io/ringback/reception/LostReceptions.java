@@ -1,0 +1,53 @@
+package io.ringback.reception;
+
+import io.ringback.audit.AuditEntry;
+import io.ringback.audit.AuditTrail;
+import io.ringback.callback.Callbacks;
+import io.ringback.platform.Remedy;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Service;
+
+/**
+ * Receptions whose process does not answer. Such a one is over: the callback in hand goes back, and the agent is told
+ * that receiving has stopped and can switch it on again.
+ */
+@Service
+class LostReceptions implements Remedy {
+
+    private static final Logger log = LoggerFactory.getLogger(LostReceptions.class);
+
+    private final Agents agents;
+    private final Callbacks callbacks;
+    private final Receptions receptions;
+    private final AuditTrail audit;
+
+    LostReceptions(Agents agents, Callbacks callbacks, Receptions receptions, AuditTrail audit) {
+        this.agents = agents;
+        this.callbacks = callbacks;
+        this.receptions = receptions;
+        this.audit = audit;
+    }
+
+    @Override
+    public boolean helpsAgainst(RuntimeException failure) {
+        return failure instanceof ReceptionNotAnswering;
+    }
+
+    @Override
+    public void apply(RuntimeException failure) {
+        var agent = agents.lock(((ReceptionNotAnswering) failure).agentId());
+        if (!agent.isReceiving()) {
+            return;
+        }
+        log.error(
+                "The reception of agent {} has lost its process and is over; the agent can switch on again",
+                agent.id());
+        agents.switchOff(agent, StopReason.SYSTEM);
+        audit.record(
+                AuditEntry.ofAgent("RECEIVING_STOPPED", agent.id(), null, null).because(StopReason.SYSTEM.name()));
+        if (callbacks.heldBy(agent.id()).isPresent()) {
+            receptions.releaseHeld(agent.id());
+        }
+    }
+}
