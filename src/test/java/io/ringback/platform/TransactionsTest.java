@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.ringback.support.TestDatabase;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.support.StaticListableBeanFactory;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
@@ -16,7 +17,8 @@ class TransactionsTest {
     private final DriverManagerDataSource source =
             new DriverManagerDataSource(TestDatabase.create().url());
     private final JdbcClient jdbc = JdbcClient.create(source);
-    private final Transactions transactions = new Transactions(new DataSourceTransactionManager(source));
+    private final Transactions transactions = new Transactions(
+            new DataSourceTransactionManager(source), new StaticListableBeanFactory().getBeanProvider(Remedy.class));
     private final AtomicInteger tries = new AtomicInteger();
 
     @Test

@@ -8,10 +8,16 @@ import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.context.annotation.Import;
 import org.springframework.test.context.ContextConfiguration;
 
-/** A whole server on a random port with a fresh database and a {@link MovableClock}; without the BPMN engine. */
+/** A whole server on a random port with a fresh database and a {@link MovableClock}, whose timers and offers a test sets off by hand. */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
-@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT, properties = "operaton.bpm.enabled=false")
+@SpringBootTest(
+        webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
+        properties = {
+            "operaton.bpm.job-execution.enabled=false",
+            "operaton.bpm.generate-unique-process-engine-name=true",
+            "ringback.allocation.loop=false"
+        })
 @ContextConfiguration(initializers = FreshDatabase.class)
 @Import(MovableClockConfiguration.class)
 public @interface RingbackTest {}
