@@ -38,7 +38,8 @@ class AccountApiTest {
 
     @BeforeEach
     void empty() {
-        jdbc.sql("TRUNCATE ringback.account, ringback.account_event, ringback.login_failure, ringback.setup_token")
+        jdbc.sql(
+                        "TRUNCATE ringback.account, ringback.account_event, ringback.login_failure, ringback.setup_token CASCADE")
                 .update();
         List.of("chief", "second", "anna").forEach(verified::forget);
     }

@@ -1,5 +1,6 @@
 package io.ringback.support;
 
+import io.ringback.process.EngineDriverConfiguration;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
@@ -19,5 +20,5 @@ import org.springframework.test.context.ContextConfiguration;
             "ringback.allocation.loop=false"
         })
 @ContextConfiguration(initializers = FreshDatabase.class)
-@Import(MovableClockConfiguration.class)
+@Import({MovableClockConfiguration.class, CentreConfiguration.class, EngineDriverConfiguration.class})
 public @interface RingbackTest {}

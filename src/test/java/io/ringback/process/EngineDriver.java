@@ -1,0 +1,75 @@
+package io.ringback.process;
+
+import io.ringback.support.MovableClock;
+import java.util.Date;
+import java.util.List;
+import java.util.UUID;
+import org.operaton.bpm.engine.ManagementService;
+import org.operaton.bpm.engine.RuntimeService;
+import org.operaton.bpm.engine.impl.util.ClockUtil;
+import org.operaton.bpm.engine.runtime.Job;
+import org.operaton.bpm.engine.runtime.ProcessInstance;
+
+/** Drives the engine by hand in tests: its clock follows the test's, and its timers fire when a test says so. */
+public class EngineDriver {
+
+    private final RuntimeService runtime;
+    private final ManagementService management;
+
+    public EngineDriver(RuntimeService runtime, ManagementService management, MovableClock clock) {
+        this.runtime = runtime;
+        this.management = management;
+        clock.onChange(now -> ClockUtil.setCurrentTime(Date.from(now)));
+    }
+
+    /** Fires every timer whose time has come, and those that come up by that. */
+    public void fireDueTimers() {
+        for (var due = dueJobs(); !due.isEmpty(); due = dueJobs()) {
+            due.forEach(job -> management.executeJob(job.getId()));
+        }
+    }
+
+    /** Fires one timer of the callback, whatever the time. */
+    public void fire(UUID callbackId, String timer) {
+        var job = management
+                .createJobQuery()
+                .processInstanceId(instance(callbackId).getId())
+                .activityId(timer)
+                .singleResult();
+        management.executeJob(job.getId());
+    }
+
+    /** The running instance with this business key. */
+    public ProcessInstance instance(UUID businessKey) {
+        return runtime.createProcessInstanceQuery()
+                .processInstanceBusinessKey(businessKey.toString())
+                .singleResult();
+    }
+
+    /** Deletes the instance behind the server's back. */
+    public void deleteInstance(UUID businessKey) {
+        runtime.deleteProcessInstance(instance(businessKey).getId(), "test");
+    }
+
+    /** How many instances of the process are running. */
+    public long running(String processId) {
+        return runtime.createProcessInstanceQuery()
+                .processDefinitionKey(processId)
+                .count();
+    }
+
+    public long incidents() {
+        return runtime.createIncidentQuery().count();
+    }
+
+    private List<Job> dueJobs() {
+        return management
+                .createJobQuery()
+                .duedateLowerThan(new Date(ClockUtil.getCurrentTime().getTime() + 1))
+                .withRetriesLeft()
+                .timers()
+                .orderByJobDuedate()
+                .asc()
+                .list();
+    }
+}
