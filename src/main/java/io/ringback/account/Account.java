@@ -1,6 +1,8 @@
 package io.ringback.account;
 
+import java.util.Collections;
 import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * A person or program that may sign in.
@@ -11,7 +13,7 @@ import java.util.Set;
 public record Account(String id, String name, Set<Role> roles, boolean enabled) {
 
     public Account {
-        roles = Set.copyOf(roles);
+        roles = Collections.unmodifiableSet(new TreeSet<>(roles));
     }
 
     public boolean has(Role role) {

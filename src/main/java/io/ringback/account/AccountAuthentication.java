@@ -3,8 +3,10 @@ package io.ringback.account;
 import io.ringback.platform.TooManyRequests;
 import java.util.List;
 import java.util.regex.Pattern;
+import org.springframework.dao.DataAccessException;
 import org.springframework.security.authentication.AuthenticationProvider;
 import org.springframework.security.authentication.BadCredentialsException;
+import org.springframework.security.authentication.InternalAuthenticationServiceException;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.GrantedAuthority;
@@ -42,11 +44,19 @@ class AccountAuthentication implements AuthenticationProvider {
         if (!POSSIBLE_ID.matcher(user).matches() || !passwords.isUsable(password)) {
             throw wrong();
         }
-        Account account = verified.get(user, password, () -> check(user, password, address(request)));
+        Account account = account(user, password, address(request));
         var authentication =
                 UsernamePasswordAuthenticationToken.authenticated(account.id(), null, authorities(account));
         authentication.setDetails(request.getDetails());
         return authentication;
+    }
+
+    private Account account(String user, String password, String address) {
+        try {
+            return verified.get(user, password, () -> check(user, password, address));
+        } catch (DataAccessException e) {
+            throw new InternalAuthenticationServiceException("The accounts cannot be read", e);
+        }
     }
 
     private Account check(String user, String password, String address) {

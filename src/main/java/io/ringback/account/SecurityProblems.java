@@ -5,8 +5,11 @@ import io.ringback.platform.ProblemWriter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpHeaders;
 import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.authentication.InternalAuthenticationServiceException;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.access.AccessDeniedHandler;
@@ -15,6 +18,8 @@ import org.springframework.stereotype.Component;
 /** Tells callers that they have to sign in, lack a role, or have to wait. */
 @Component
 class SecurityProblems implements AuthenticationEntryPoint, AccessDeniedHandler {
+
+    private static final Logger log = LoggerFactory.getLogger(SecurityProblems.class);
 
     private final ProblemWriter problems;
 
@@ -29,6 +34,14 @@ class SecurityProblems implements AuthenticationEntryPoint, AccessDeniedHandler 
             response.setHeader(
                     HttpHeaders.RETRY_AFTER, Long.toString(tooMany.refusal().retryAfterSeconds()));
             problems.write(response, ProblemType.TOO_MANY_REQUESTS.withDetail(String.valueOf(tooMany.getMessage())));
+            return;
+        }
+        if (refusal instanceof InternalAuthenticationServiceException) {
+            log.error("Nobody can sign in while the database does not answer", refusal);
+            response.setHeader(HttpHeaders.RETRY_AFTER, "5");
+            problems.write(
+                    response,
+                    ProblemType.UNAVAILABLE.withDetail("The database does not answer. Try again in a few seconds."));
             return;
         }
         response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Basic realm=\"Ringback\"");

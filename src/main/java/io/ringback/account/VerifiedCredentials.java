@@ -7,6 +7,7 @@ import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Base64;
 import java.util.function.Supplier;
 import javax.crypto.Mac;
@@ -34,8 +35,7 @@ class VerifiedCredentials {
         this.cache = Caffeine.newBuilder()
                 .expireAfterWrite(KEPT)
                 .maximumSize(MOST)
-                .ticker(() -> Duration.between(java.time.Instant.EPOCH, clock.instant())
-                        .toNanos())
+                .ticker(() -> Duration.between(Instant.EPOCH, clock.instant()).toNanos())
                 .build();
     }
 

@@ -10,8 +10,6 @@ import io.ringback.list.CallbackList;
 import io.ringback.list.Lists;
 import io.ringback.platform.InvalidField;
 import java.time.Clock;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.dao.PessimisticLockingFailureException;
@@ -82,12 +80,7 @@ class Intake {
                         request.externalId(),
                         request.attributes() == null ? Map.of() : request.attributes()),
                 RequestedTimes.of(request, list, now),
-                micros(now));
-    }
-
-    /** The database keeps microseconds. */
-    private static Instant micros(Instant instant) {
-        return instant.truncatedTo(ChronoUnit.MICROS);
+                now);
     }
 
     private Callback started(Callback callback) {

@@ -1,0 +1,42 @@
+package io.ringback.account;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.zaxxer.hikari.HikariDataSource;
+import io.ringback.support.Http;
+import io.ringback.support.RingbackTest;
+import java.sql.Connection;
+import java.sql.SQLException;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.test.context.TestPropertySource;
+
+@RingbackTest
+@TestPropertySource(
+        properties = {"spring.datasource.hikari.maximum-pool-size=2", "spring.datasource.hikari.connection-timeout=250"
+        })
+class DatabaseAwayTest {
+
+    @Autowired
+    private HikariDataSource pool;
+
+    @LocalServerPort
+    private int port;
+
+    @Test
+    void tellsCallersToTryAgainWhenNoConnectionIsToBeHad() throws SQLException {
+        try (Connection one = pool.getConnection();
+                Connection other = pool.getConnection()) {
+            Http.Answer signingIn = Http.at(port).as("anna", "some password").get("/api/v1/accounts");
+            Http.Answer asking = Http.at(port).post("/api/v1/setup/administrator", """
+                    {"token": "0", "id": "chief", "name": "Chief", "password": "correct horse"}
+                    """);
+
+            assertThat(signingIn.status()).isEqualTo(503);
+            assertThat(signingIn.header("Retry-After")).isEqualTo("5");
+            assertThat(asking.status()).isEqualTo(503);
+            assertThat(asking.problem()).isEqualTo("unavailable");
+        }
+    }
+}
