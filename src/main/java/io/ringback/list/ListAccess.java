@@ -3,6 +3,7 @@ package io.ringback.list;
 import io.ringback.account.Accounts;
 import io.ringback.audit.AuditEntry;
 import io.ringback.audit.AuditTrail;
+import io.ringback.platform.DeskSignal;
 import java.util.List;
 import java.util.Map;
 import org.springframework.context.ApplicationEventPublisher;
@@ -17,14 +18,21 @@ public class ListAccess {
     private final Lists lists;
     private final Accounts accounts;
     private final AuditTrail audit;
+    private final DeskSignal desks;
     private final ApplicationEventPublisher events;
 
     ListAccess(
-            JdbcListAgents rows, Lists lists, Accounts accounts, AuditTrail audit, ApplicationEventPublisher events) {
+            JdbcListAgents rows,
+            Lists lists,
+            Accounts accounts,
+            AuditTrail audit,
+            DeskSignal desks,
+            ApplicationEventPublisher events) {
         this.rows = rows;
         this.lists = lists;
         this.accounts = accounts;
         this.audit = audit;
+        this.desks = desks;
         this.events = events;
     }
 
@@ -37,7 +45,7 @@ public class ListAccess {
     public void give(String listId, String agentId) {
         lists.get(listId);
         if (rows.give(listId, accounts.agent(agentId).id())) {
-            audit.record(AuditEntry.ofList("ACCESS_GIVEN", listId, agentId, Map.of()));
+            record("ACCESS_GIVEN", listId, agentId);
         }
     }
 
@@ -46,7 +54,7 @@ public class ListAccess {
     public void take(String listId, String agentId) {
         lists.get(listId);
         if (rows.take(listId, agentId)) {
-            audit.record(AuditEntry.ofList("ACCESS_TAKEN", listId, agentId, Map.of()));
+            record("ACCESS_TAKEN", listId, agentId);
         }
     }
 
@@ -59,11 +67,16 @@ public class ListAccess {
     public boolean setActive(String listId, String agentId, boolean active) {
         var before = rows.setActive(listId, agentId, active);
         if (before.isPresent() && before.get() != active) {
-            audit.record(AuditEntry.ofList(active ? "LIST_JOINED" : "LIST_UNJOINED", listId, agentId, Map.of()));
+            record(active ? "LIST_JOINED" : "LIST_UNJOINED", listId, agentId);
             if (active) {
                 events.publishEvent(new ListJoined(listId, agentId));
             }
         }
         return before.isPresent();
+    }
+
+    private void record(String type, String listId, String agentId) {
+        audit.record(AuditEntry.ofList(type, listId, agentId, Map.of()));
+        desks.changed(agentId);
     }
 }

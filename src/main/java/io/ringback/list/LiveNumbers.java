@@ -43,6 +43,11 @@ public class LiveNumbers {
         return rows.count(List.of(listId), clock.instant()).getOrDefault(listId, NONE);
     }
 
+    /** The numbers of several lists at a glance; of long lists they may be a second old. */
+    public Map<String, ListNumbers> of(List<String> listIds) {
+        return glance(listIds);
+    }
+
     /** The lists an agent has access to; numbers of a list with 1,000 open callbacks or more may be a second old. */
     public List<AgentList> ofAgent(String agentId) {
         var memberships = agents.listsOf(agentId);
