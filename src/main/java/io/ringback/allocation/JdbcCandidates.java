@@ -1,7 +1,7 @@
 package io.ringback.allocation;
 
 import io.ringback.callback.Callback;
-import io.ringback.callback.CallbackRow;
+import io.ringback.callback.JdbcCallbackRow;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.List;
@@ -15,9 +15,9 @@ import org.springframework.stereotype.Repository;
 class JdbcCandidates {
 
     private final JdbcClient jdbc;
-    private final CallbackRow row;
+    private final JdbcCallbackRow row;
 
-    JdbcCandidates(JdbcClient jdbc, CallbackRow row) {
+    JdbcCandidates(JdbcClient jdbc, JdbcCallbackRow row) {
         this.jdbc = jdbc;
         this.row = row;
     }

@@ -16,9 +16,9 @@ import org.springframework.stereotype.Repository;
 class JdbcAttempts {
 
     private final JdbcClient jdbc;
-    private final CallbackRow rows;
+    private final JdbcCallbackRow rows;
 
-    JdbcAttempts(JdbcClient jdbc, CallbackRow rows) {
+    JdbcAttempts(JdbcClient jdbc, JdbcCallbackRow rows) {
         this.jdbc = jdbc;
         this.rows = rows;
     }

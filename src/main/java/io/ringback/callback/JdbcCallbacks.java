@@ -15,9 +15,9 @@ import org.springframework.stereotype.Repository;
 class JdbcCallbacks {
 
     private final JdbcClient jdbc;
-    private final CallbackRow row;
+    private final JdbcCallbackRow row;
 
-    JdbcCallbacks(JdbcClient jdbc, CallbackRow row) {
+    JdbcCallbacks(JdbcClient jdbc, JdbcCallbackRow row) {
         this.jdbc = jdbc;
         this.row = row;
     }

@@ -1,6 +1,5 @@
 package io.ringback.platform;
 
-import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.LinkedHashSet;
@@ -8,14 +7,10 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
-import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
-import org.postgresql.PGConnection;
-import org.postgresql.PGNotification;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
@@ -34,14 +29,12 @@ public class DeskSignal implements SmartLifecycle {
     private static final Duration POLL = Duration.ofSeconds(1);
     private static final Logger log = LoggerFactory.getLogger(DeskSignal.class);
 
-    private final JdbcClient jdbc;
-    private final DataSource dataSource;
+    private final JdbcNotifications notifications;
     private final List<Consumer<String>> listeners = new CopyOnWriteArrayList<>();
     private volatile @Nullable Thread thread;
 
-    DeskSignal(JdbcClient jdbc, DataSource dataSource) {
-        this.jdbc = jdbc;
-        this.dataSource = dataSource;
+    DeskSignal(JdbcNotifications notifications) {
+        this.notifications = notifications;
     }
 
     /** Calls the listener with the id of each agent whose desk has changed, or with {@link #EVERYBODY}. */
@@ -68,9 +61,7 @@ public class DeskSignal implements SmartLifecycle {
 
         @Override
         public void beforeCommit(boolean readOnly) {
-            jdbc.sql("SELECT pg_notify(?, agent) FROM unnest(?::text[]) AS agent")
-                    .params(CHANNEL, agents.toArray(String[]::new))
-                    .query(row -> {});
+            notifications.send(CHANNEL, agents);
         }
     }
 
@@ -106,29 +97,14 @@ public class DeskSignal implements SmartLifecycle {
 
     private void run() {
         while (!isStopped()) {
-            try (var connection = dataSource.getConnection()) {
-                receive(connection);
+            try {
+                notifications.receive(CHANNEL, POLL, () -> tell(EVERYBODY), this::tell, this::isStopped);
             } catch (SQLException | RuntimeException e) {
                 if (!isStopped()) {
                     log.warn("The line for news from other nodes broke; connecting again", e);
                     pause();
                 }
             }
-        }
-    }
-
-    private void receive(Connection connection) throws SQLException {
-        connection.setAutoCommit(true);
-        try (var statement = connection.createStatement()) {
-            statement.execute("LISTEN " + CHANNEL);
-            tell(EVERYBODY);
-            var news = connection.unwrap(PGConnection.class);
-            while (!isStopped()) {
-                for (PGNotification notification : news.getNotifications((int) POLL.toMillis())) {
-                    tell(notification.getParameter());
-                }
-            }
-            statement.execute("UNLISTEN *");
         }
     }
 

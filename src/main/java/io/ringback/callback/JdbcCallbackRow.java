@@ -14,13 +14,13 @@ import org.springframework.stereotype.Component;
 
 /** Reads a row of {@code ringback.callback}. */
 @Component
-public class CallbackRow implements RowMapper<Callback> {
+public class JdbcCallbackRow implements RowMapper<Callback> {
 
     private static final TypeReference<Map<String, String>> ATTRIBUTES = new TypeReference<>() {};
 
     private final ObjectMapper json;
 
-    CallbackRow(ObjectMapper json) {
+    JdbcCallbackRow(ObjectMapper json) {
         this.json = json;
     }
 
