@@ -223,8 +223,7 @@ public class CaseInHand {
     private Callback conclude(Callback callback, CallStatus callStatus, Draft outcome) {
         var call = attempts.lastOf(callback).map(Attempt::id);
         var callId = call.orElseGet(() -> attempts.start(callback, null, clock.instant()));
-        attempts.end(callId, clock.instant());
-        attempts.conclude(callId, callStatus, outcome);
+        attempts.conclude(callId, clock.instant(), callStatus, outcome);
         return callbacks.save(
                 callback,
                 call.isPresent() ? callback : callback.attempted(),

@@ -35,8 +35,9 @@ public class Attempts {
         rows.tellMore(id, externalCallId, recordingUrl);
     }
 
-    public void conclude(UUID id, CallStatus callStatus, Draft outcome) {
-        rows.conclude(id, callStatus, outcome.note(), outcome.formData());
+    /** Writes the outcome on a call, which is over now at the latest. */
+    public void conclude(UUID id, Instant at, CallStatus callStatus, Draft outcome) {
+        rows.conclude(id, at, callStatus, outcome.note(), outcome.formData());
     }
 
     public Optional<Attempt> find(UUID id) {

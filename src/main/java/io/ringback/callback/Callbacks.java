@@ -102,7 +102,9 @@ public class Callbacks {
 
     /** Writes a change and what follows from it: the audit row, the word to the desks, the wake-up of idle agents. */
     public Callback save(Callback before, Callback after, Change change) {
-        rows.update(after, clock.instant());
+        if (!after.equals(before)) {
+            rows.update(after, clock.instant());
+        }
         record(before, after, change);
         return after;
     }

@@ -47,9 +47,14 @@ class JdbcAttempts {
                         WHERE id = ?""").params(Arrays.asList(externalCallId, recordingUrl, id)).update();
     }
 
-    void conclude(UUID id, CallStatus callStatus, @Nullable String note, @Nullable Object formData) {
-        jdbc.sql("UPDATE ringback.attempt SET call_status = ?, note = ?, form_data = ?::jsonb WHERE id = ?")
-                .params(Arrays.asList(callStatus.name(), note, formData == null ? null : rows.json(formData), id))
+    void conclude(UUID id, Instant at, CallStatus callStatus, @Nullable String note, @Nullable Object formData) {
+        jdbc.sql("""
+                        UPDATE ringback.attempt
+                        SET ended_at = coalesce(ended_at, greatest(?, started_at)),
+                            call_status = ?, note = ?, form_data = ?::jsonb
+                        WHERE id = ?""")
+                .params(Arrays.asList(
+                        Timestamp.from(at), callStatus.name(), note, formData == null ? null : rows.json(formData), id))
                 .update();
     }
 

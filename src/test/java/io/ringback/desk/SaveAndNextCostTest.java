@@ -1,0 +1,43 @@
+package io.ringback.desk;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.ringback.support.Centre;
+import io.ringback.support.RingbackTest;
+import io.ringback.support.StatementLog;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.annotation.Import;
+
+/** What the busiest request of the day costs the database, so that it cannot creep up unseen. */
+@RingbackTest
+@Import(StatementLog.class)
+class SaveAndNextCostTest {
+
+    private static final int MOST_ROUND_TRIPS = 82;
+
+    @Autowired
+    private Centre centre;
+
+    @Autowired
+    private StatementLog statements;
+
+    @Test
+    void savingAndGettingTheNextCaseStaysCheap() {
+        var list = centre.list();
+        var agent = centre.agentOn(list);
+        for (int number = 0; number < 3; number++) {
+            centre.request(list, centre.newNumber());
+        }
+        centre.receive(agent, true);
+        centre.endCall(agent, centre.call(agent));
+        centre.save(agent, "ANSWERED"); // what is read once and kept is read now
+        centre.endCall(agent, centre.call(agent));
+        var allocation = centre.desk(agent).at("/case/allocationId").asText();
+        var outcome = "{\"allocationId\":\"%s\",\"callStatus\":\"ANSWERED\"}".formatted(allocation);
+
+        var sent = statements.during(() -> centre.as(agent).post("/api/v1/desk/case/outcome", outcome));
+
+        assertThat(sent).as(String.join("\n", sent)).hasSizeBetween(40, MOST_ROUND_TRIPS);
+    }
+}

@@ -1,0 +1,45 @@
+package io.ringback.support;
+
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import javax.sql.DataSource;
+import net.ttddyy.dsproxy.ExecutionInfo;
+import net.ttddyy.dsproxy.QueryInfo;
+import net.ttddyy.dsproxy.listener.QueryExecutionListener;
+import net.ttddyy.dsproxy.support.ProxyDataSourceBuilder;
+import org.springframework.beans.factory.config.BeanPostProcessor;
+import org.springframework.boot.test.context.TestConfiguration;
+
+/** Writes down what is sent to the database, one entry for each round trip. */
+@TestConfiguration(proxyBeanMethods = false)
+public class StatementLog implements BeanPostProcessor, QueryExecutionListener {
+
+    private final List<String> statements = new CopyOnWriteArrayList<>();
+
+    /** What was sent while the work ran; meant for a server on which nothing else happens meanwhile. */
+    public List<String> during(Runnable work) {
+        statements.clear();
+        work.run();
+        return List.copyOf(statements);
+    }
+
+    @Override
+    public Object postProcessAfterInitialization(Object bean, String name) {
+        return bean instanceof DataSource source
+                ? ProxyDataSourceBuilder.create(source).listener(this).build()
+                : bean;
+    }
+
+    @Override
+    public void beforeQuery(ExecutionInfo execution, List<QueryInfo> queries) {
+        // Counted when done.
+    }
+
+    @Override
+    public void afterQuery(ExecutionInfo execution, List<QueryInfo> queries) {
+        queries.stream()
+                .findFirst()
+                .ifPresent(first -> statements.add("%d × %s"
+                        .formatted(execution.getBatchSize(), first.getQuery().replaceAll("\\s+", " "))));
+    }
+}
