@@ -14,7 +14,7 @@ import org.springframework.context.annotation.Import;
 @Import(StatementLog.class)
 class SaveAndNextCostTest {
 
-    private static final int MOST_ROUND_TRIPS = 82;
+    private static final int MOST_ROUND_TRIPS = 88;
 
     @Autowired
     private Centre centre;
