@@ -166,6 +166,17 @@ class AccountApiTest {
     }
 
     @Test
+    void takesNoClockThatIsBehindTheOneBeforeForGuessing() {
+        setUp(firstAdministrator.newToken(), "chief");
+        assertThat(chief().get("/api/v1/accounts").status()).isEqualTo(200);
+
+        clock.advance(Duration.ofMillis(-20));
+        var another = Http.at(port).as("anna", PASSWORD).get("/api/v1/accounts");
+
+        assertThat(another.status()).isEqualTo(401);
+    }
+
+    @Test
     void refusesImpossibleCredentialsWithoutCountingThem() {
         Http server = Http.at(port);
 

@@ -2,7 +2,7 @@ package io.ringback.process;
 
 import io.ringback.support.MovableClock;
 import java.util.Date;
-import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.operaton.bpm.engine.ManagementService;
 import org.operaton.bpm.engine.RuntimeService;
@@ -22,10 +22,10 @@ public class EngineDriver {
         clock.onChange(now -> ClockUtil.setCurrentTime(Date.from(now)));
     }
 
-    /** Fires every timer whose time has come, and those that come up by that. */
+    /** Fires every timer whose time has come, oldest first, and those that come up by that. */
     public void fireDueTimers() {
-        for (var due = dueJobs(); !due.isEmpty(); due = dueJobs()) {
-            due.forEach(job -> management.executeJob(job.getId()));
+        for (var due = dueTimer(); due.isPresent(); due = dueTimer()) {
+            management.executeJob(due.get().getId());
         }
     }
 
@@ -62,7 +62,8 @@ public class EngineDriver {
         return runtime.createIncidentQuery().count();
     }
 
-    private List<Job> dueJobs() {
+    /** One at a time, since firing one can do away with others. */
+    private Optional<Job> dueTimer() {
         return management
                 .createJobQuery()
                 .duedateLowerThan(new Date(ClockUtil.getCurrentTime().getTime() + 1))
@@ -70,6 +71,8 @@ public class EngineDriver {
                 .timers()
                 .orderByJobDuedate()
                 .asc()
-                .list();
+                .listPage(0, 1)
+                .stream()
+                .findFirst();
     }
 }
