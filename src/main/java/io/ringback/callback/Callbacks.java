@@ -86,7 +86,7 @@ public class Callbacks {
         return rows.openOf(phoneNumber, listId);
     }
 
-    /** Other callbacks of the same number on the same list, the newest 50. */
+    /** Other callbacks of the same number on the same list, the newest 50 of them, oldest first. */
     public List<RelatedCallback> relatedTo(Callback callback) {
         return rows.relatedTo(callback, RELATED_SHOWN);
     }

@@ -39,7 +39,7 @@ record Desk(
      * @param autoStopAt when receiving stops unless the customer is called
      * @param closesAt when the case closes after the call
      * @param suggestedRetryAt by call status, when the callback would be offered again; null where it would be given up
-     * @param related other callbacks of this number on this list, newest first
+     * @param related other callbacks of this number on this list, oldest first
      */
     record Case(
             UUID allocationId,

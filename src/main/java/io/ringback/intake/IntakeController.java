@@ -11,6 +11,7 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import java.net.URI;
 import java.security.Principal;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
@@ -84,11 +85,26 @@ class IntakeController {
             return cancellations.cancelAll(
                     PhoneNumbers.e164(request.phoneNumber(), PhoneNumbers.NO_REGION), null, request.reason());
         }
-        return lists.all().stream()
-                .mapToInt(list -> cancellations.cancelAll(
-                        PhoneNumbers.e164(request.phoneNumber(), list.region()), list.id(), request.reason()))
+        var places = places(request.phoneNumber());
+        if (places.isEmpty()) {
+            throw new InvalidField("phoneNumber", "is not a possible number in the region of any list");
+        }
+        return places.stream()
+                .mapToInt(place -> cancellations.cancelAll(place.phoneNumber(), place.listId(), request.reason()))
                 .sum();
     }
+
+    private List<Place> places(String nationalNumber) {
+        return lists.all().stream()
+                .flatMap(list ->
+                        PhoneNumbers.possible(nationalNumber, list.region())
+                                .map(number -> new Place(list.id(), number))
+                                .stream())
+                .toList();
+    }
+
+    /** Where a number may wait, as that list's region reads it. */
+    private record Place(String listId, String phoneNumber) {}
 
     record Answer(boolean created, CallbackView callback) {}
 

@@ -2,6 +2,7 @@ package io.ringback.list;
 
 import io.ringback.platform.Conflict;
 import io.ringback.platform.InvalidField;
+import io.ringback.platform.PreconditionRequired;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import java.net.URI;
@@ -108,7 +109,7 @@ class ListController {
     private static long expectedVersion(@Nullable String ifMatch, @Nullable Long inBody) {
         if (ifMatch == null) {
             if (inBody == null) {
-                throw new InvalidField("If-Match", "is needed: the version this change was made on");
+                throw new PreconditionRequired("Name the version you changed in If-Match, or as version in the body.");
             }
             return inBody;
         }

@@ -5,6 +5,7 @@ import io.ringback.audit.AuditTrail;
 import io.ringback.platform.Conflict;
 import io.ringback.platform.InvalidField;
 import io.ringback.platform.NotFound;
+import io.ringback.platform.PreconditionFailed;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
@@ -59,14 +60,14 @@ public class Lists {
      * Changes the settings of the list; deadlines already set stay as they are.
      *
      * @param list the new settings with the version they were made on
-     * @throws Conflict when somebody else has changed it since that version
+     * @throws PreconditionFailed when somebody else has changed it since that version
      */
     @Transactional
     public CallbackList change(CallbackList list) {
         rules.check(list);
         var before = get(list.id());
         var after = rows.update(list)
-                .orElseThrow(() -> new Conflict(
+                .orElseThrow(() -> new PreconditionFailed(
                         "The list was changed by somebody else: expected version %d, but it is %d now. Read it again."
                                 .formatted(list.version(), before.version())));
         audit.record(AuditEntry.ofList("LIST_CHANGED", list.id(), null, ListChanges.between(before, after)));

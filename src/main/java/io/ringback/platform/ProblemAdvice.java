@@ -71,6 +71,16 @@ class ProblemAdvice {
     }
 
     @ExceptionHandler
+    ResponseEntity<ProblemDetail> changedSince(PreconditionFailed refusal) {
+        return answer(ProblemType.PRECONDITION_FAILED, refusal);
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> withoutVersion(PreconditionRequired refusal) {
+        return answer(ProblemType.PRECONDITION_REQUIRED, refusal);
+    }
+
+    @ExceptionHandler
     ResponseEntity<ProblemDetail> lostRace(ConcurrencyFailureException race) {
         return answer(ProblemType.CONFLICT.withDetail("Somebody else changed it at the same moment. Try again."));
     }

@@ -48,6 +48,33 @@ public final class Http {
         return send("PUT", path, json);
     }
 
+    public Answer delete(String path) {
+        return send(request(path).DELETE().build());
+    }
+
+    /** A POST with one more header. */
+    public Answer post(String path, String json, String header, String value) {
+        return send(request(path)
+                .header("Content-Type", "application/json")
+                .header(header, value)
+                .POST(HttpRequest.BodyPublishers.ofString(json))
+                .build());
+    }
+
+    /** Opens a stream of events, to be closed by the test. */
+    public EventStream events(String path) {
+        HttpRequest request =
+                request(path).header("Accept", "text/event-stream").GET().build();
+        try {
+            return new EventStream(CLIENT.send(request, HttpResponse.BodyHandlers.ofLines()));
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
     public Answer send(String method, String path, String json) {
         return send(request(path)
                 .header("Content-Type", "application/json")
