@@ -40,7 +40,7 @@ class Intake {
 
     /** @throws InvalidField for an unknown list, an impossible number, or times in the past or out of order */
     Taken take(CallbackRequest request) {
-        var list = lists.find(request.listId())
+        var list = lists.keep(request.listId())
                 .orElseThrow(
                         () -> new InvalidField("listId", "names no list; ask GET /api/v1/lists for those there are"));
         var known = known(request);

@@ -34,6 +34,14 @@ class JdbcLists {
                 .optional();
     }
 
+    /** Waits for an archiving that is under way, and keeps the next one out until the end of the transaction. */
+    Optional<CallbackList> keep(String id) {
+        return jdbc.sql("SELECT * FROM ringback.callback_list WHERE id = ? AND archived_at IS NULL FOR KEY SHARE")
+                .param(id)
+                .query(JdbcLists::list)
+                .optional();
+    }
+
     /** False when the id is taken, also by an archived list. */
     boolean insert(CallbackList list, Instant now) {
         return jdbc.sql("""
@@ -63,10 +71,7 @@ class JdbcLists {
                 .optional();
     }
 
-    /**
-     * Locks the list against new callbacks, whose foreign key wants a share of this lock, so that none slips in between
-     * the look for open ones and the archiving.
-     */
+    /** Locks the list against new callbacks ({@link #keep}), so that none slips in before the archiving. */
     boolean lock(String id) {
         return jdbc.sql("SELECT 1 FROM ringback.callback_list WHERE id = ? AND archived_at IS NULL FOR UPDATE")
                 .param(id)

@@ -37,6 +37,11 @@ public class Lists {
         return rows.find(id);
     }
 
+    /** Like {@link #find}, and the list is not archived before the end of the transaction. */
+    public Optional<CallbackList> keep(String id) {
+        return rows.keep(id);
+    }
+
     /** @throws NotFound when there is no such list */
     public CallbackList get(String id) {
         return rows.find(id).orElseThrow(() -> unknown(id));

@@ -6,13 +6,13 @@ import io.ringback.callback.CallbackStatus;
 import io.ringback.callback.Callbacks;
 import io.ringback.callback.CaseLifecycle;
 import io.ringback.callback.Phase;
+import io.ringback.platform.Conflict;
 import io.ringback.reception.Receptions;
 import io.ringback.reception.StopReason;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.operaton.bpm.engine.delegate.DelegateExecution;
@@ -119,10 +119,20 @@ class CaseDelegates {
     }
 
     private static String agentId(DelegateExecution execution) {
-        return Objects.requireNonNull((String) execution.getVariable(Names.AGENT_ID));
+        return ofAllocation(execution, Names.AGENT_ID);
     }
 
     private static UUID allocationId(DelegateExecution execution) {
-        return UUID.fromString((String) execution.getVariable(Names.ALLOCATION_ID));
+        return UUID.fromString(ofAllocation(execution, Names.ALLOCATION_ID));
+    }
+
+    /** Gone when the instance has ended while a timer of it was beginning to fire. */
+    private static String ofAllocation(DelegateExecution execution, String variable) {
+        var value = (String) execution.getVariable(variable);
+        if (value == null) {
+            throw new Conflict(
+                    "Callback %s: expected it in somebody's hands, but it is over.".formatted(callbackId(execution)));
+        }
+        return value;
     }
 }
