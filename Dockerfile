@@ -1,0 +1,28 @@
+FROM maven:3.9-eclipse-temurin-17 AS build
+WORKDIR /build
+COPY pom.xml .
+RUN mvn -B -q dependency:go-offline || true
+COPY . .
+# The tests need a PostgreSQL of their own and have run before anybody builds an image: mvn verify.
+RUN mvn -B -q -DskipTests package
+
+FROM eclipse-temurin:17-jre
+RUN apt-get update \
+ && apt-get install -y --no-install-recommends curl \
+ && rm -rf /var/lib/apt/lists/* \
+ && useradd --system --uid 10001 --user-group --no-create-home ringback \
+ && install -d -o ringback -g ringback -m 0700 /var/lib/ringback
+COPY --from=build --chown=root:root --chmod=0444 /build/target/ringback.jar /opt/ringback/ringback.jar
+USER ringback
+WORKDIR /var/lib/ringback
+# Inside a container "this machine" is the container; which addresses reach it is decided where its port is published.
+ENV TZ=UTC \
+    SERVER_ADDRESS=0.0.0.0 \
+    RINGBACK_DATA_FOLDER=/var/lib/ringback/data \
+    JAVA_TOOL_OPTIONS="-Duser.timezone=UTC -XX:MaxRAMPercentage=70 -XX:+ExitOnOutOfMemoryError"
+EXPOSE 8080
+VOLUME /var/lib/ringback
+HEALTHCHECK --interval=10s --timeout=3s --start-period=60s --retries=3 \
+    CMD ["curl", "-fsS", "-o", "/dev/null", "http://127.0.0.1:8080/actuator/health/readiness"]
+STOPSIGNAL SIGTERM
+ENTRYPOINT ["java", "-jar", "/opt/ringback/ringback.jar"]

@@ -1,0 +1,90 @@
+package io.ringback.load;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.Base64;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** One account calling the server. Connections are kept open; credentials go with every request. */
+final class Caller {
+
+    static final ObjectMapper JSON = new ObjectMapper();
+
+    private static final HttpClient CLIENT = HttpClient.newBuilder()
+            .version(HttpClient.Version.HTTP_1_1)
+            .connectTimeout(Duration.ofSeconds(5))
+            .build();
+
+    private final URI target;
+    private final String authorization;
+
+    /** @param credentials {@code id:password} */
+    Caller(URI target, String credentials) {
+        this.target = target;
+        this.authorization =
+                "Basic " + Base64.getEncoder().encodeToString(credentials.getBytes(StandardCharsets.UTF_8));
+    }
+
+    JsonNode get(String path) {
+        return send("GET", path, null, 200);
+    }
+
+    JsonNode post(String path, Map<String, ?> body, int expected) {
+        return send("POST", path, body, expected);
+    }
+
+    JsonNode put(String path, Map<String, ?> body, int... expected) {
+        return send("PUT", path, body, expected);
+    }
+
+    /** The body of an answer that goes on until it is closed. */
+    InputStream stream(String path) throws IOException, InterruptedException {
+        var answer = CLIENT.send(request(path).build(), BodyHandlers.ofInputStream());
+        if (answer.statusCode() != 200) {
+            throw new IllegalStateException("GET %s answered %d".formatted(path, answer.statusCode()));
+        }
+        return answer.body();
+    }
+
+    private JsonNode send(String method, String path, @Nullable Map<String, ?> body, int... expected) {
+        try {
+            var content =
+                    body == null ? BodyPublishers.noBody() : BodyPublishers.ofByteArray(JSON.writeValueAsBytes(body));
+            var request = request(path).timeout(Duration.ofSeconds(30)).method(method, content);
+            if (body != null) {
+                request.header("Content-Type", "application/json");
+            }
+            var answer = CLIENT.send(request.build(), BodyHandlers.ofByteArray());
+            if (Arrays.stream(expected).noneMatch(status -> status == answer.statusCode())) {
+                throw new IllegalStateException("%s %s: expected %s, but the answer was %d %s"
+                        .formatted(
+                                method,
+                                path,
+                                Arrays.toString(expected),
+                                answer.statusCode(),
+                                new String(answer.body(), StandardCharsets.UTF_8)));
+            }
+            return JSON.readTree(answer.body());
+        } catch (IOException e) {
+            throw new IllegalStateException(method + " " + path + " failed", e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(method + " " + path + " was interrupted", e);
+        }
+    }
+
+    private HttpRequest.Builder request(String path) {
+        return HttpRequest.newBuilder(target.resolve(path)).header("Authorization", authorization);
+    }
+}
