@@ -116,6 +116,21 @@ abstract class CallbackInHand extends ProcessTest {
     }
 
     @Test
+    void theNextAgentHasTheFullTimeAgain() {
+        pass(Duration.ofMinutes(2));
+        clock.advance(Duration.ofMinutes(10));
+        var colleague = centre.agentOn(list);
+        centre.receive(colleague, true);
+
+        pass(Duration.ofMinutes(2).minusSeconds(1));
+        assertHolds(colleague, callback);
+        pass(Duration.ofSeconds(1));
+
+        assertStopped(colleague, "NO_CALL_MADE");
+        assertProcess(callback).isWaitingAtExactly("gateway_waiting");
+    }
+
+    @Test
     void givenBackBeforeTheCallItWaitsForTheNextAgent() {
         var reception = reception(agent);
 

@@ -68,9 +68,20 @@ abstract class ProcessTest {
         clock.set(MORNING);
     }
 
-    /** No timer and no agent of this test is left to meddle with the next. */
+    /** Rows and processes agree; then no timer and no agent of this test is left to meddle with the next. */
     @AfterEach
     void endTheDay() {
+        assertThat(engine.running("callbackCase")).isEqualTo(count("ringback.callback WHERE closed_at IS NULL"));
+        assertThat(engine.running("agentReception")).isEqualTo(count("ringback.agent WHERE reception_id IS NOT NULL"));
+        assertThat(engine.incidents()).isZero();
+        clearAway();
+    }
+
+    private long count(String rows) {
+        return jdbc.sql("SELECT count(*) FROM " + rows).query(Long.class).single();
+    }
+
+    private void clearAway() {
         footprints.keepFor(outermost(getClass()), processEngine.getHistoryService());
         var runtime = processEngine.getRuntimeService();
         runtime.createProcessInstanceQuery()

@@ -98,6 +98,17 @@ abstract class SavedOutcome extends ProcessTest {
     }
 
     @Test
+    void theAgentsOwnDateCountsOnce() {
+        centre.save(agent, "BUSY", Map.of("retryAt", json(MORNING.plus(Duration.ofMinutes(30)))));
+        pass(Duration.ofMinutes(30));
+        offers.runOnce();
+
+        centre.save(agent, "BUSY");
+
+        assertRetryAt(MORNING.plus(Duration.ofMinutes(35)));
+    }
+
+    @Test
     void aDateAtTheExpiryIsRefusedAndTheCaseStaysInHand() {
         callAndHangUp(agent);
         var expiry = MORNING.plus(Duration.ofHours(24));

@@ -56,4 +56,9 @@ record SeenInstance(HistoricProcessInstance seen) implements ProcessInstance {
     public boolean isSuspended() {
         return HistoricProcessInstance.STATE_SUSPENDED.equals(seen.getState());
     }
+
+    @Override
+    public String toString() {
+        return "%s of %s".formatted(getProcessDefinitionKey(), getBusinessKey());
+    }
 }

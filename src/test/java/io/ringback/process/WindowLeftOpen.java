@@ -17,7 +17,10 @@ abstract class WindowLeftOpen extends ProcessTest {
 
     @BeforeEach
     void theCallHasEnded() {
-        var list = centre.list();
+        afterACallOn(centre.list());
+    }
+
+    private void afterACallOn(String list) {
         agent = centre.agentOn(list);
         callback = centre.request(list, centre.newNumber());
         centre.receive(agent, true);
@@ -108,6 +111,43 @@ abstract class WindowLeftOpen extends ProcessTest {
         pass(Duration.ofMinutes(5));
 
         assertRetryAt(MORNING.plus(Duration.ofMinutes(10)));
+    }
+
+    @Test
+    void aDraftOfTheLastAttemptAllowedIsGivenUp() {
+        afterACallOn(centre.list(Map.of("maxAttempts", "1")));
+        draft(agent, Map.of("callStatus", "\"NO_ANSWER\""));
+
+        pass(Duration.ofMinutes(5));
+
+        assertProcess(callback).isEnded().hasPassedInOrder("task_takeDraft", "task_closeGivenUp", "end_givenUp");
+        assertStatus(callback, "CANCELLED");
+        assertStopped(agent, "WINDOW_LEFT_OPEN");
+    }
+
+    @Test
+    void aDraftThatSaysBusyAfterTheExpiryExpiresIt() {
+        afterACallOn(centre.list(Map.of("dueAfter", "\"PT1M\"", "expiresAfter", "\"PT4M\"")));
+        draft(agent, Map.of("callStatus", "\"BUSY\""));
+
+        pass(Duration.ofMinutes(5));
+
+        assertProcess(callback).isEnded().hasPassedInOrder("task_takeDraft", "task_scheduleRetry", "end_expired");
+        assertStatus(callback, "EXPIRED");
+        assertThat(history(callback).at("/attempts/0/callStatus").asText()).isEqualTo("BUSY");
+        assertStopped(agent, "WINDOW_LEFT_OPEN");
+    }
+
+    @Test
+    void afterAnotherCallTheAgentHasTheFullTimeAgain() {
+        pass(Duration.ofMinutes(4));
+        callAndHangUp(agent);
+
+        pass(Duration.ofMinutes(5).minusSeconds(1));
+        assertHolds(agent, callback);
+        pass(Duration.ofSeconds(1));
+
+        assertReleased();
     }
 
     private void assertReleased() {
