@@ -119,9 +119,7 @@ class CallbackPagesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {"listId=a%00b", "phoneNumber=%00", "after=%00", "listId=%ED%A0%80%00", "status=%00"
-            })
+    @ValueSource(strings = {"listId=a%00b", "phoneNumber=%00", "after=%00", "listId=%ED%A0%80%00", "status=%00"})
     void whatNoAddressMayHoldIsRefused(String query) {
         refused(centre.as(centre.person("SUPERVISOR")).get("/api/v1/callbacks?" + query), 400, "malformed-request");
     }
