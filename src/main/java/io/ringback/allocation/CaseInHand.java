@@ -253,6 +253,7 @@ public class CaseInHand {
     private void closeByHand(Callback callback, UUID allocationId, Outcome outcome) {
         if (outcome.callStatus().resolves()) {
             lifecycle.resolve(callback.id());
+            process.discard(callback);
         } else {
             lifecycle.scheduleRetry(callback.id(), outcome.retryAt(), Duration.ofHours(1));
         }

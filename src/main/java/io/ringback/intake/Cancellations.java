@@ -61,6 +61,7 @@ class Cancellations {
             return;
         }
         lifecycle.cancel(callback.id(), reason);
+        process.discard(callback);
         if (callback.holding() != null) {
             receptions.callbackClosed(callback.holding().allocationId());
         }

@@ -19,7 +19,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 public class Transactions {
 
     static final int TRIES = 5;
-    private static final int MOST_REMEDIES = 10;
+    private static final int MOST_REMEDIES = 100;
 
     private final TransactionTemplate joining;
     private final TransactionTemplate separate;

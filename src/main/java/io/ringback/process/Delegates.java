@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.operaton.bpm.engine.OptimisticLockingException;
 import org.operaton.bpm.engine.delegate.JavaDelegate;
+import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.stereotype.Component;
 
 /** The delegates that models may call: these names and nothing else of the server. */
@@ -33,14 +34,14 @@ class Delegates {
     }
 
     /**
-     * A delegate that finds the row already changed by somebody else has lost a race. The engine is told so in its own
-     * words, and tries the job again without counting it as a failure.
+     * A delegate that finds the row already changed by somebody else, or cannot lock it, has lost a race. The engine is
+     * told so in its own words, and tries the job again without counting it as a failure.
      */
     private void add(String name, JavaDelegate delegate) {
         JavaDelegate fenced = execution -> {
             try {
                 delegate.execute(execution);
-            } catch (Conflict lost) {
+            } catch (Conflict | ConcurrencyFailureException lost) {
                 throw new OptimisticLockingException(lost.getMessage());
             }
         };

@@ -116,10 +116,9 @@ class OperatonCaseProcess implements CaseProcess {
 
     @Override
     public void discard(Callback callback) {
-        var instance = instance(callback);
-        if (runtime.createProcessInstanceQuery().processInstanceId(instance).count() > 0) {
-            runtime.deleteProcessInstance(instance, "repaired", true);
-        }
+        EngineCalls.run(
+                () -> runtime.deleteProcessInstanceIfExists(instance(callback), "set aside", true, false, true, false),
+                notAnswering(callback, "be discarded"));
     }
 
     private void tell(Callback callback, String message, Map<String, Object> variables) {

@@ -46,6 +46,16 @@ class OperatonReceptionProcess implements ReceptionProcess {
         tell(agent, Names.STOP_RECEIVING);
     }
 
+    @Override
+    public boolean isRunning(Agent agent) {
+        return agent.receptionProcessId() != null
+                && runtime.createProcessInstanceQuery()
+                                .processInstanceId(agent.receptionProcessId())
+                                .active()
+                                .count()
+                        > 0;
+    }
+
     private void tell(Agent agent, String message) {
         EngineCalls.run(
                 () -> runtime.createMessageCorrelation(message)

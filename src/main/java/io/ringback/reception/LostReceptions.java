@@ -2,15 +2,15 @@ package io.ringback.reception;
 
 import io.ringback.audit.AuditEntry;
 import io.ringback.audit.AuditTrail;
-import io.ringback.callback.Callbacks;
 import io.ringback.platform.Remedy;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Service;
 
 /**
- * Receptions whose process does not answer. Such a one is over: the callback in hand goes back, and the agent is told
- * that receiving has stopped and can switch it on again.
+ * Receptions whose process does not answer. Such a one is over: the agent is told that receiving has stopped and can
+ * switch it on again. A callback in hand stays there for what was being done with it, which is now done anew: a Save must
+ * not be lost with the reception.
  */
 @Service
 class LostReceptions implements Remedy {
@@ -18,14 +18,10 @@ class LostReceptions implements Remedy {
     private static final Logger log = LoggerFactory.getLogger(LostReceptions.class);
 
     private final Agents agents;
-    private final Callbacks callbacks;
-    private final Receptions receptions;
     private final AuditTrail audit;
 
-    LostReceptions(Agents agents, Callbacks callbacks, Receptions receptions, AuditTrail audit) {
+    LostReceptions(Agents agents, AuditTrail audit) {
         this.agents = agents;
-        this.callbacks = callbacks;
-        this.receptions = receptions;
         this.audit = audit;
     }
 
@@ -46,8 +42,5 @@ class LostReceptions implements Remedy {
         agents.switchOff(agent, StopReason.SYSTEM);
         audit.record(
                 AuditEntry.ofAgent("RECEIVING_STOPPED", agent.id(), null, null).because(StopReason.SYSTEM.name()));
-        if (callbacks.heldBy(agent.id()).isPresent()) {
-            receptions.releaseHeld(agent.id());
-        }
     }
 }

@@ -20,4 +20,7 @@ public interface ReceptionProcess {
     void callbackClosed(Agent agent);
 
     void stop(Agent agent);
+
+    /** Whether the instance is still there. */
+    boolean isRunning(Agent agent);
 }

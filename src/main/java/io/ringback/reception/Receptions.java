@@ -11,11 +11,15 @@ import io.ringback.platform.Conflict;
 import java.time.Clock;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Service;
 
 /** Switching receiving on and off. Every method joins the transaction of its caller. */
 @Service
 public class Receptions {
+
+    private static final Logger log = LoggerFactory.getLogger(Receptions.class);
 
     private final Agents agents;
     private final Callbacks callbacks;
@@ -65,6 +69,7 @@ public class Receptions {
             throw new Conflict("To receive callbacks, expected availability AVAILABLE or BUSY, but it is %s."
                     .formatted(agent.availability()));
         }
+        releaseHeld(agentId);
         agents.switchOn(agent, Generators.timeBasedEpochGenerator().generate());
         agents.bind(agent, process.start(agents.lock(agentId)));
     }
@@ -74,6 +79,8 @@ public class Receptions {
         var agent = agents.lock(agentId);
         if (agent.isReceiving()) {
             stop(agent, reason, why);
+        } else {
+            releaseHeld(agentId);
         }
     }
 
@@ -93,11 +100,16 @@ public class Receptions {
         }
         var free = callbacks.save(
                 callback, callback.released(), Change.of("RELEASED").because(reason.name()));
-        stop(agent, reason, null);
+        if (agent.isReceiving()) {
+            stop(agent, reason, null);
+        }
         return free;
     }
 
-    /** What the reception's process does when it ends: the callback in hand goes back to wait for the next agent. */
+    /**
+     * What the reception's process does when it ends: the callback in hand goes back to wait for the next agent. Also
+     * done for an agent who still holds one from a reception that was lost.
+     */
     public void releaseHeld(String agentId) {
         callbacks.lockHeldBy(agentId).ifPresent(held -> {
             var free = callbacks.save(held, held.released(), Change.of("RELEASED"));
@@ -116,6 +128,11 @@ public class Receptions {
         agents.switchOff(agent, reason);
         audit.record(AuditEntry.ofAgent("RECEIVING_STOPPED", agent.id(), null, null)
                 .because(why == null ? reason.name() : reason.name() + ": " + why));
-        process.stop(agent);
+        if (process.isRunning(agent)) {
+            process.stop(agent);
+        } else {
+            log.error("The reception of agent {} had lost its process and is ended without it", agent.id());
+            releaseHeld(agent.id());
+        }
     }
 }
