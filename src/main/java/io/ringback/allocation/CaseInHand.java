@@ -86,7 +86,10 @@ public class CaseInHand {
         end(call, clock.instant());
     }
 
-    /** The telephone system has seen the agent begin a call; empty when the agent has no case in hand. */
+    /**
+     * The telephone system has seen the agent begin a call; empty when the agent has no case in hand, or the id is not
+     * that of a call of this agent.
+     */
     public Optional<UUID> callSeen(String agentId, @Nullable UUID callId, String externalCallId, Instant at) {
         agents.lock(agentId);
         var known = knownCall(agentId, callId, externalCallId);
@@ -95,7 +98,7 @@ public class CaseInHand {
             return known.map(Attempt::id);
         }
         var held = callbacks.lockHeldBy(agentId);
-        if (held.isEmpty()) {
+        if (held.isEmpty() || callId != null) {
             return Optional.empty();
         }
         var running = held.get().held().phase() == Phase.IN_CALL;

@@ -7,6 +7,7 @@ import io.ringback.platform.IdempotentAnswers;
 import io.ringback.platform.InvalidField;
 import io.ringback.platform.PlainText;
 import io.ringback.platform.Transactions;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import java.net.URI;
@@ -46,6 +47,8 @@ class IntakeController {
     }
 
     @PostMapping
+    @ApiResponse(responseCode = "201", description = "Taken in, or merged", useReturnTypeSchema = true)
+    @ApiResponse(responseCode = "200", description = "Known by its external id", useReturnTypeSchema = true)
     ResponseEntity<CallbackView> request(
             @RequestHeader(name = IdempotentAnswers.HEADER, required = false) @Nullable String key,
             @RequestBody @Valid CallbackRequest request,

@@ -47,6 +47,7 @@ class ListController {
     }
 
     @PostMapping
+    @ResponseStatus(HttpStatus.CREATED)
     ResponseEntity<CallbackList> create(@RequestBody @Valid ListRequest request) {
         if (request.id() == null) {
             throw new InvalidField("id", "is needed");

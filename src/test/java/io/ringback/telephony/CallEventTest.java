@@ -142,11 +142,17 @@ class CallEventTest {
         var callId = centre.call(agent);
         var list = callback.path("listId").asText();
         var other = centre.agentOn(list);
+        centre.request(list, centre.newNumber());
+        centre.receive(other, true);
 
-        var answer = tell("ENDED", Map.of("agentId", Centre.quoted(other), "callId", Centre.quoted(callId)));
+        for (var event : new String[] {"STARTED", "ENDED"}) {
+            var answer = tell(event, Map.of("agentId", Centre.quoted(other), "callId", Centre.quoted(callId)));
+            assertThat(answer.json().get("callId").isNull()).isTrue();
+        }
 
-        assertThat(answer.json().get("callId").isNull()).isTrue();
         assertThat(inHand().path("phase").asText()).isEqualTo("IN_CALL");
+        assertThat(centre.desk(other).at("/case/phase").asText()).isEqualTo("BEFORE_CALL");
+        assertThat(centre.desk(other).at("/case/attempts")).isEmpty();
     }
 
     @Test
