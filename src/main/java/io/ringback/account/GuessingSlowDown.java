@@ -41,7 +41,7 @@ class GuessingSlowDown {
 
     void succeeded(String name, String address) {
         failures.clear(name(name, address));
-        failures.uncount(address(address), FAILURES_OF_AN_ADDRESS, clock.instant());
+        failures.uncount(address(address), FAILURES_OF_AN_ADDRESS);
     }
 
     private void admit(String subject, int threshold, Instant now) {

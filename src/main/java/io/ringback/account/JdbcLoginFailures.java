@@ -18,16 +18,17 @@ class JdbcLoginFailures {
 
     /**
      * Counts an attempt of the subject before it is known whether it fails, in one statement, so that many at once do
-     * not slip through together; answers false while the subject is blocked.
+     * not slip through together; answers false while the subject is blocked. One that is not blocked has no time at
+     * all there: somebody whose clock is a moment behind would take it for a block.
      */
     boolean count(String subject, int threshold, Instant now, Duration kept, Duration longestWait) {
         return jdbc.sql("""
                         INSERT INTO ringback.login_failure AS f (subject, failures, blocked_until, expires_at)
-                        VALUES (:subject, 1, :now, :expires)
+                        VALUES (:subject, 1, '-infinity', :expires)
                         ON CONFLICT (subject) DO UPDATE SET
                             failures = CASE WHEN f.expires_at <= :now THEN 1 ELSE f.failures + 1 END,
                             blocked_until = CASE
-                                WHEN f.expires_at <= :now OR f.failures + 1 < :threshold THEN :now
+                                WHEN f.expires_at <= :now OR f.failures + 1 < :threshold THEN '-infinity'
                                 ELSE :now + least(
                                     make_interval(secs => :longest),
                                     make_interval(secs => power(2, least(f.failures + 2 - :threshold, 20)))) END,
@@ -59,17 +60,13 @@ class JdbcLoginFailures {
     }
 
     /** Takes back one counted attempt, since it did not fail. */
-    void uncount(String subject, int threshold, Instant now) {
+    void uncount(String subject, int threshold) {
         jdbc.sql("""
                         UPDATE ringback.login_failure
                         SET failures = greatest(0, failures - 1),
-                            blocked_until = CASE WHEN failures <= :threshold THEN :now ELSE blocked_until END
+                            blocked_until = CASE WHEN failures <= :threshold THEN '-infinity' ELSE blocked_until END
                         WHERE subject = :subject
-                        """)
-                .param("subject", subject)
-                .param("threshold", threshold)
-                .param("now", now.atOffset(ZoneOffset.UTC))
-                .update();
+                        """).param("subject", subject).param("threshold", threshold).update();
     }
 
     void deleteExpired(Instant now) {
