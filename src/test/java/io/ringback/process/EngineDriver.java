@@ -51,6 +51,15 @@ public class EngineDriver {
         runtime.deleteProcessInstance(instance(businessKey).getId(), "test");
     }
 
+    /** Deletes the instance of the agent's reception behind the server's back. */
+    public void deleteReception(String agentId) {
+        var reception = runtime.createProcessInstanceQuery()
+                .processDefinitionKey("agentReception")
+                .variableValueEquals(Names.AGENT_ID, agentId)
+                .singleResult();
+        runtime.deleteProcessInstance(reception.getId(), "test");
+    }
+
     /** How many instances of the process are running. */
     public long running(String processId) {
         return runtime.createProcessInstanceQuery()

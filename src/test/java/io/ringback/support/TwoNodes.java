@@ -1,0 +1,79 @@
+package io.ringback.support;
+
+import io.ringback.process.EngineClock;
+import io.ringback.process.TimersByHand;
+import java.time.Clock;
+import org.springframework.boot.WebApplicationType;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/**
+ * Two whole servers on one database as in operation: their timers fire, their offers run, and the time is the real one.
+ */
+public final class TwoNodes implements AutoCloseable {
+
+    private final EngineClock engineClock = EngineClock.real();
+    private final ConfigurableApplicationContext a;
+    private final ConfigurableApplicationContext b;
+
+    private TwoNodes() {
+        var url = TestDatabase.create().url();
+        a = node(url);
+        b = node(url);
+    }
+
+    public static TwoNodes start() {
+        return new TwoNodes();
+    }
+
+    private static ConfigurableApplicationContext node(String url) {
+        return new SpringApplicationBuilder(io.ringback.RingbackApplication.class, CentreConfiguration.class)
+                .web(WebApplicationType.SERVLET)
+                .registerShutdownHook(false)
+                .initializers(WithoutTestClasses::excludeFrom)
+                .run(
+                        "--server.port=0",
+                        "--spring.main.banner-mode=off",
+                        "--spring.datasource.url=" + url,
+                        "--spring.datasource.hikari.maximum-pool-size=14",
+                        "--operaton.bpm.generate-unique-process-engine-name=true",
+                        "--operaton.bpm.job-execution.core-pool-size=4",
+                        "--operaton.bpm.job-execution.max-pool-size=4");
+    }
+
+    /** The contact centre as seen through the first node. */
+    public Centre centre() {
+        return a.getBean(Centre.class);
+    }
+
+    /** The same one, through the second node. */
+    public Centre otherCentre() {
+        return b.getBean(Centre.class);
+    }
+
+    /** Through either node in turn. */
+    public Centre centre(int turn) {
+        return turn % 2 == 0 ? centre() : otherCentre();
+    }
+
+    /** The timers of the second node. */
+    public TimersByHand otherTimers() {
+        return TimersByHand.of(b);
+    }
+
+    public JdbcClient jdbc() {
+        return a.getBean(JdbcClient.class);
+    }
+
+    public Clock clock() {
+        return a.getBean(Clock.class);
+    }
+
+    @Override
+    public void close() {
+        a.close();
+        b.close();
+        engineClock.close();
+    }
+}
