@@ -121,14 +121,21 @@ public class DeskSignal implements SmartLifecycle {
         connection.setAutoCommit(true);
         try (var statement = connection.createStatement()) {
             statement.execute("LISTEN " + CHANNEL);
-            tell(EVERYBODY);
-            var news = connection.unwrap(PGConnection.class);
-            while (!isStopped()) {
-                for (PGNotification notification : news.getNotifications((int) POLL.toMillis())) {
-                    tell(notification.getParameter());
-                }
+            try {
+                tellNews(connection.unwrap(PGConnection.class));
+            } finally {
+                // Also how the pool finds out that a connection is broken, before it gives it to somebody else.
+                statement.execute("UNLISTEN *");
             }
-            statement.execute("UNLISTEN *");
+        }
+    }
+
+    private void tellNews(PGConnection news) throws SQLException {
+        tell(EVERYBODY);
+        while (!isStopped()) {
+            for (PGNotification notification : news.getNotifications((int) POLL.toMillis())) {
+                tell(notification.getParameter());
+            }
         }
     }
 
