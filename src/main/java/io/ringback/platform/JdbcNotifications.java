@@ -42,14 +42,18 @@ class JdbcNotifications {
                 var statement = connection.createStatement()) {
             connection.setAutoCommit(true);
             statement.execute("LISTEN " + channel);
-            connected.run();
-            var news = connection.unwrap(PGConnection.class);
-            while (!stopped.getAsBoolean()) {
-                for (PGNotification notification : news.getNotifications((int) poll.toMillis())) {
-                    receiver.accept(notification.getParameter());
+            try {
+                connected.run();
+                var news = connection.unwrap(PGConnection.class);
+                while (!stopped.getAsBoolean()) {
+                    for (PGNotification notification : news.getNotifications((int) poll.toMillis())) {
+                        receiver.accept(notification.getParameter());
+                    }
                 }
+            } finally {
+                // Also how the pool finds out that a connection is broken, before it gives it to somebody else.
+                statement.execute("UNLISTEN *");
             }
-            statement.execute("UNLISTEN *");
         }
     }
 }
