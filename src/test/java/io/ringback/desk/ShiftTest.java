@@ -2,7 +2,6 @@ package io.ringback.desk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.ringback.process.EngineDriver;
 import io.ringback.support.Centre;
 import io.ringback.support.MovableClock;
 import io.ringback.support.RingbackTest;
@@ -16,9 +15,6 @@ class ShiftTest {
 
     @Autowired
     private Centre centre;
-
-    @Autowired
-    private EngineDriver engine;
 
     @Autowired
     private MovableClock clock;
@@ -39,20 +35,5 @@ class ShiftTest {
         assertThat(offered.at("/case/callback/id")).isEqualTo(first.path("id"));
         assertThat(next.at("/case/callback/id")).isEqualTo(second.path("id"));
         assertThat(centre.status(first)).isEqualTo("RESOLVED");
-    }
-
-    @Test
-    void holdingACaseWithoutCallingStopsReceiving() {
-        var list = centre.list();
-        var agent = centre.agentOn(list);
-        var callback = centre.request(list, centre.newNumber());
-        centre.receive(agent, true);
-
-        clock.advance(Duration.ofMinutes(2));
-        engine.fireDueTimers();
-
-        assertThat(centre.status(callback)).isEqualTo("WAITING");
-        assertThat(centre.desk(agent).path("receiving").asBoolean()).isFalse();
-        assertThat(centre.desk(agent).path("stoppedBecause").asText()).isEqualTo("NO_CALL_MADE");
     }
 }

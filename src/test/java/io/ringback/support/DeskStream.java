@@ -3,6 +3,7 @@ package io.ringback.support;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.UncheckedIOException;
 import java.net.http.HttpClient;
 import java.net.http.HttpResponse;
 import java.util.List;
@@ -43,10 +44,14 @@ public final class DeskStream implements AutoCloseable {
     }
 
     private void read() {
-        lines.filter(line -> line.startsWith(DATA))
-                .map(line -> line.substring(DATA.length()))
-                .map(this::parsed)
-                .forEach(desks::add);
+        try {
+            lines.filter(line -> line.startsWith(DATA))
+                    .map(line -> line.substring(DATA.length()))
+                    .map(this::parsed)
+                    .forEach(desks::add);
+        } catch (UncheckedIOException e) {
+            // Closed, by the test or by the server: there is no more to read.
+        }
     }
 
     private JsonNode parsed(String text) {
