@@ -21,10 +21,15 @@ class OperatonCaseProcess implements CaseProcess {
 
     private final RuntimeService runtime;
     private final TaskService tasks;
+    private final Messages messages;
+    private final JdbcWaitingPlaces places;
 
-    OperatonCaseProcess(@Lazy RuntimeService runtime, @Lazy TaskService tasks) {
+    OperatonCaseProcess(
+            @Lazy RuntimeService runtime, @Lazy TaskService tasks, Messages messages, JdbcWaitingPlaces places) {
         this.runtime = runtime;
         this.tasks = tasks;
+        this.messages = messages;
+        this.places = places;
     }
 
     @Override
@@ -68,13 +73,9 @@ class OperatonCaseProcess implements CaseProcess {
         var notAnswering = notAnswering(callback, "record the outcome");
         EngineCalls.run(
                 () -> {
-                    var task = tasks.createTaskQuery()
-                            .processInstanceId(instance(callback))
-                            .singleResult();
-                    if (task == null) {
-                        throw notAnswering.apply(new IllegalStateException("it has no task"));
-                    }
-                    tasks.complete(task.getId(), Values.of(outcome));
+                    var task = places.ofTask(instance(callback))
+                            .orElseThrow(() -> notAnswering.apply(new IllegalStateException("it has no task")));
+                    tasks.complete(task, Values.of(outcome));
                 },
                 notAnswering);
     }
@@ -123,10 +124,7 @@ class OperatonCaseProcess implements CaseProcess {
 
     private void tell(Callback callback, String message, Map<String, Object> variables) {
         EngineCalls.run(
-                () -> runtime.createMessageCorrelation(message)
-                        .processInstanceId(instance(callback))
-                        .setVariables(variables)
-                        .correlate(),
+                () -> messages.send(callback.processInstanceId(), message, variables),
                 notAnswering(callback, "take " + message));
     }
 

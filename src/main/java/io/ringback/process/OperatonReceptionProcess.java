@@ -3,8 +3,8 @@ package io.ringback.process;
 import io.ringback.reception.Agent;
 import io.ringback.reception.ReceptionNotAnswering;
 import io.ringback.reception.ReceptionProcess;
+import java.util.Map;
 import java.util.Objects;
-import org.operaton.bpm.engine.MismatchingMessageCorrelationException;
 import org.operaton.bpm.engine.RuntimeService;
 import org.operaton.bpm.engine.variable.Variables;
 import org.springframework.context.annotation.Lazy;
@@ -15,9 +15,11 @@ import org.springframework.stereotype.Component;
 class OperatonReceptionProcess implements ReceptionProcess {
 
     private final RuntimeService runtime;
+    private final Messages messages;
 
-    OperatonReceptionProcess(@Lazy RuntimeService runtime) {
+    OperatonReceptionProcess(@Lazy RuntimeService runtime, Messages messages) {
         this.runtime = runtime;
+        this.messages = messages;
     }
 
     @Override
@@ -58,17 +60,7 @@ class OperatonReceptionProcess implements ReceptionProcess {
 
     private void tell(Agent agent, String message) {
         EngineCalls.run(
-                () -> runtime.createMessageCorrelation(message)
-                        .processInstanceId(instance(agent))
-                        .correlate(),
+                () -> messages.send(agent.receptionProcessId(), message, Map.of()),
                 cause -> new ReceptionNotAnswering(agent.id(), "take " + message, cause));
-    }
-
-    private static String instance(Agent agent) {
-        var id = agent.receptionProcessId();
-        if (id == null) {
-            throw new MismatchingMessageCorrelationException("the reception has no process instance");
-        }
-        return id;
     }
 }
