@@ -234,7 +234,8 @@ public class CaseInHand {
     }
 
     private Outcome outcome(Callback callback, CallStatus callStatus, @Nullable Instant retryAt) {
-        return new Outcome(callStatus, retryAt, callback.attemptCount(), isLastAttempt(callback));
+        var lastAttempt = !callStatus.resolves() && isLastAttempt(callback);
+        return new Outcome(callStatus, retryAt, callback.attemptCount(), lastAttempt);
     }
 
     private boolean isLastAttempt(Callback callback) {

@@ -14,7 +14,7 @@ import org.springframework.context.annotation.Import;
 @Import(StatementLog.class)
 class SaveAndNextCostTest {
 
-    private static final int MOST_ROUND_TRIPS = 88;
+    private static final int MOST_ROUND_TRIPS = 90;
 
     @Autowired
     private Centre centre;
