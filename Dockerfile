@@ -19,7 +19,7 @@ WORKDIR /var/lib/ringback
 ENV TZ=UTC \
     SERVER_ADDRESS=0.0.0.0 \
     RINGBACK_DATA_FOLDER=/var/lib/ringback/data \
-    JAVA_TOOL_OPTIONS="-Duser.timezone=UTC -XX:MaxRAMPercentage=70 -XX:+ExitOnOutOfMemoryError"
+    JAVA_TOOL_OPTIONS="-Duser.timezone=UTC -XX:+UseParallelGC -XX:MaxRAMPercentage=70 -XX:+ExitOnOutOfMemoryError"
 EXPOSE 8080
 VOLUME /var/lib/ringback
 HEALTHCHECK --interval=10s --timeout=3s --start-period=60s --retries=3 \
