@@ -13,7 +13,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 import org.operaton.bpm.engine.delegate.DelegateExecution;
 import org.operaton.bpm.engine.delegate.JavaDelegate;
@@ -22,21 +21,6 @@ import org.springframework.stereotype.Component;
 /** What the tasks and throwing events of {@code callbackCase.bpmn} do. */
 @Component
 class CaseDelegates {
-
-    static final Set<String> NAMES = Set.of(
-            "registerCallbackDelegate",
-            "tellMainDelegate",
-            "offerCallbackDelegate",
-            "expireCallbackDelegate",
-            "takeDraftDelegate",
-            "stopReceptionDelegate",
-            "resolveCallbackDelegate",
-            "giveUpDelegate",
-            "scheduleRetryDelegate",
-            "tellReceptionDelegate",
-            "markOverdueDelegate",
-            "linkRelatedDelegate",
-            "cancelCallbackDelegate");
 
     private final CaseLifecycle lifecycle;
     private final CaseInHand cases;

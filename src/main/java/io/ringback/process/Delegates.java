@@ -4,7 +4,7 @@ import io.ringback.platform.Conflict;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.operaton.bpm.engine.OptimisticLockingException;
 import org.operaton.bpm.engine.delegate.JavaDelegate;
 import org.springframework.dao.ConcurrencyFailureException;
@@ -27,10 +27,8 @@ class Delegates {
     }
 
     /** All names a model may use. */
-    static Set<String> names() {
-        var names = new TreeSet<>(CaseDelegates.NAMES);
-        names.addAll(ReceptionDelegates.NAMES);
-        return names;
+    Set<String> names() {
+        return byName.keySet().stream().map(String::valueOf).collect(Collectors.toSet());
     }
 
     /**

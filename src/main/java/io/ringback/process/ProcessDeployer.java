@@ -22,12 +22,13 @@ class ProcessDeployer implements StartupStep {
 
     private final RepositoryService repository;
     private final ModelFiles models;
-    private final ProcessCheck check = new ProcessCheck(
-            Delegates.names(), List.of(ProcessContract.CALLBACK_CASE, ProcessContract.AGENT_RECEPTION));
+    private final ProcessCheck check;
 
-    ProcessDeployer(RepositoryService repository, ModelFiles models) {
+    ProcessDeployer(RepositoryService repository, ModelFiles models, Delegates delegates) {
         this.repository = repository;
         this.models = models;
+        this.check = new ProcessCheck(
+                delegates.names(), List.of(ProcessContract.CALLBACK_CASE, ProcessContract.AGENT_RECEPTION));
     }
 
     @Override

@@ -4,7 +4,6 @@ import io.ringback.allocation.Allocator;
 import io.ringback.reception.Receptions;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import org.operaton.bpm.engine.delegate.DelegateExecution;
 import org.operaton.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
@@ -12,8 +11,6 @@ import org.springframework.stereotype.Component;
 /** What the tasks of {@code agentReception.bpmn} do. */
 @Component
 class ReceptionDelegates {
-
-    static final Set<String> NAMES = Set.of("allocationDelegate", "releaseHeldDelegate");
 
     private final Allocator allocator;
     private final Receptions receptions;
