@@ -30,7 +30,6 @@ public final class TwoNodes implements AutoCloseable {
     private static ConfigurableApplicationContext node(String url) {
         return new SpringApplicationBuilder(io.ringback.RingbackApplication.class, CentreConfiguration.class)
                 .web(WebApplicationType.SERVLET)
-                .registerShutdownHook(false)
                 .initializers(WithoutTestClasses::excludeFrom)
                 .run(
                         "--server.port=0",
