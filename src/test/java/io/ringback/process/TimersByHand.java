@@ -3,6 +3,7 @@ package io.ringback.process;
 import java.util.UUID;
 import org.operaton.bpm.engine.ManagementService;
 import org.operaton.bpm.engine.OptimisticLockingException;
+import org.operaton.bpm.engine.ProcessEngineException;
 import org.operaton.bpm.engine.RuntimeService;
 import org.springframework.beans.factory.BeanFactory;
 
@@ -44,7 +45,7 @@ public final class TimersByHand {
                 return true;
             } catch (OptimisticLockingException lost) {
                 return false;
-            } catch (RuntimeException failed) {
+            } catch (ProcessEngineException | NullPointerException failed) {
                 // The engine falls over an instance that ends between two of its reads; the timer is gone with it.
                 if (isGone()) {
                     return false;
