@@ -7,11 +7,15 @@ import java.time.Clock;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
-/** Makes and changes accounts; each change leaves an event. There is always somebody left who can administer. */
+/**
+ * Makes and changes accounts; each change leaves an event, and one that takes something away ends the account's
+ * sessions. There is always somebody left who can administer.
+ */
 @Component
 class AccountAdministration {
 
     private final JdbcAccounts accounts;
+    private final JdbcSessions sessions;
     private final Passwords passwords;
     private final VerifiedCredentials verified;
     private final Transactions transactions;
@@ -19,11 +23,13 @@ class AccountAdministration {
 
     AccountAdministration(
             JdbcAccounts accounts,
+            JdbcSessions sessions,
             Passwords passwords,
             VerifiedCredentials verified,
             Transactions transactions,
             Clock clock) {
         this.accounts = accounts;
+        this.sessions = sessions;
         this.passwords = passwords;
         this.verified = verified;
         this.transactions = transactions;
@@ -53,6 +59,9 @@ class AccountAdministration {
                         .formatted(before.id()));
             }
             accounts.update(wanted);
+            if (!wanted.enabled() || !wanted.roles().equals(before.roles())) {
+                sessions.deleteOf(wanted.id());
+            }
             record(actor, wanted.id(), "CHANGED", describe(before) + " -> " + describe(wanted));
             return wanted;
         });
@@ -67,6 +76,7 @@ class AccountAdministration {
             if (!accounts.updatePassword(id, hash)) {
                 throw unknown(id);
             }
+            sessions.deleteOf(id);
             record(actor, id, "PASSWORD_CHANGED", "");
         });
         verified.forget(id);

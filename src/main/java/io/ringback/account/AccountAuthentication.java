@@ -2,7 +2,9 @@ package io.ringback.account;
 
 import io.ringback.platform.TooManyRequests;
 import java.util.List;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataAccessException;
 import org.springframework.security.authentication.AuthenticationProvider;
 import org.springframework.security.authentication.BadCredentialsException;
@@ -40,26 +42,47 @@ class AccountAuthentication implements AuthenticationProvider {
     @Override
     public Authentication authenticate(Authentication request) {
         String user = request.getName();
-        String password = String.valueOf(request.getCredentials());
-        if (!POSSIBLE_ID.matcher(user).matches() || !passwords.isUsable(password)) {
-            throw wrong();
-        }
-        Account account = account(user, password, address(request));
-        var authentication =
-                UsernamePasswordAuthenticationToken.authenticated(account.id(), null, authorities(account));
-        authentication.setDetails(request.getDetails());
-        return authentication;
+        String password = possiblePassword(request);
+        Account account = reading(() -> verified.get(
+                user, password, () -> check(user, password, address(request)).account()));
+        return authenticated(account, request.getDetails());
     }
 
-    private Account account(String user, String password, String address) {
+    /**
+     * Checks the credentials whether or not they were found right a moment ago, as a session asks for that outlives
+     * that moment by hours. What was read of the account is in the details of the answer.
+     */
+    Authentication authenticateAnew(Authentication request) {
+        String user = request.getName();
+        String password = possiblePassword(request);
+        Credentials credentials = reading(() -> check(user, password, address(request)));
+        return authenticated(credentials.account(), credentials);
+    }
+
+    private String possiblePassword(Authentication request) {
+        String password = String.valueOf(request.getCredentials());
+        if (!POSSIBLE_ID.matcher(request.getName()).matches() || !passwords.isUsable(password)) {
+            throw wrong();
+        }
+        return password;
+    }
+
+    private static <T> T reading(Supplier<T> accounts) {
         try {
-            return verified.get(user, password, () -> check(user, password, address));
+            return accounts.get();
         } catch (DataAccessException e) {
             throw new InternalAuthenticationServiceException("The accounts cannot be read", e);
         }
     }
 
-    private Account check(String user, String password, String address) {
+    private static Authentication authenticated(Account account, @Nullable Object details) {
+        var authentication =
+                UsernamePasswordAuthenticationToken.authenticated(account.id(), null, authorities(account));
+        authentication.setDetails(details);
+        return authentication;
+    }
+
+    private Credentials check(String user, String password, String address) {
         try {
             slowDown.attempt(user, address);
         } catch (TooManyRequests refusal) {
@@ -73,7 +96,7 @@ class AccountAuthentication implements AuthenticationProvider {
             throw wrong();
         }
         slowDown.succeeded(user, address);
-        return credentials.account();
+        return credentials;
     }
 
     private static List<GrantedAuthority> authorities(Account account) {

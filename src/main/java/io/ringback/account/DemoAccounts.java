@@ -25,7 +25,7 @@ public class DemoAccounts implements StartupStep {
 
     private static final Logger log = LoggerFactory.getLogger(DemoAccounts.class);
 
-    private static final List<Account> ALL = List.of(
+    static final List<Account> ALL = List.of(
             demo("ivr", "IVR and service pools", Role.INTEGRATOR),
             demo("anna", "Anna Aalto", Role.AGENT),
             demo("bo", "Bo Berg", Role.AGENT),

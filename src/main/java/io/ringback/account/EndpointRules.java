@@ -3,6 +3,7 @@ package io.ringback.account;
 import static io.ringback.account.Role.ADMIN;
 import static io.ringback.account.Role.AGENT;
 import static io.ringback.account.Role.AUDITOR;
+import static io.ringback.account.Role.DESIGNER;
 import static io.ringback.account.Role.INTEGRATOR;
 import static io.ringback.account.Role.SUPERVISOR;
 import static org.springframework.http.HttpMethod.DELETE;
@@ -36,6 +37,7 @@ final class EndpointRules {
             // The agent's desk
             allow(GET, "/api/v1/desk", AGENT),
             allow(GET, "/api/v1/desk/events", AGENT),
+            allow(PUT, "/api/v1/desk/presence", AGENT),
             allow(PUT, "/api/v1/desk/availability", AGENT),
             allow(PUT, "/api/v1/desk/lists/{listId}", AGENT),
             allow(PUT, "/api/v1/desk/receiving", AGENT),
@@ -43,6 +45,7 @@ final class EndpointRules {
             allow(POST, "/api/v1/desk/case/calls/{callId}/end", AGENT),
             allow(PUT, "/api/v1/desk/case/draft", AGENT),
             allow(POST, "/api/v1/desk/case/outcome", AGENT),
+            allow(GET, "/api/v1/forms/{key}", AGENT, SUPERVISOR, DESIGNER, ADMIN, AUDITOR),
 
             // Lists, agents, numbers
             allow(GET, "/api/v1/lists", Role.values()),
@@ -65,6 +68,22 @@ final class EndpointRules {
             allow(PUT, "/api/v1/accounts/{id}/password", ADMIN),
             allowEverybody(POST, "/api/v1/setup/administrator"),
 
+            // Pages
+            allowEverybody(GET, "/login"),
+            allowEverybody(POST, "/login"),
+            allowEverybody(POST, "/logout"),
+            allow(GET, "/", Role.values()),
+            allow(GET, "/desk", AGENT),
+            allow(GET, "/desk/case", AGENT),
+            allow(GET, "/desk/state", AGENT),
+            allow(GET, "/desk/lists/{listId}/people", SUPERVISOR, ADMIN),
+            allow(GET, "/desk/recordings/{callId}", AGENT),
+            allow(GET, "/desk/recordings/callback/{callbackId}", AGENT),
+            allowEverybody(GET, "/assets/**"),
+            allowEverybody(GET, "/vendor/**"),
+            allowEverybody(GET, "/webjars/**"),
+            allowEverybody(GET, "/favicon.ico"),
+
             // The server itself
             allowEverybody(GET, "/actuator/health"),
             allowEverybody(GET, "/actuator/health/liveness"),
@@ -78,10 +97,24 @@ final class EndpointRules {
     private EndpointRules() {}
 
     static Optional<Rule> find(HttpMethod method, PathContainer path) {
-        HttpMethod asked = method.equals(HEAD) ? GET : method;
+        HttpMethod asked = asked(method);
         return ALL.stream()
                 .filter(rule -> rule.method().equals(asked) && rule.path().matches(path))
                 .findFirst();
+    }
+
+    /** The methods that some rule lists for the path. */
+    static List<HttpMethod> methodsOf(PathContainer path) {
+        return ALL.stream()
+                .filter(rule -> rule.path().matches(path))
+                .map(Rule::method)
+                .distinct()
+                .toList();
+    }
+
+    /** The method whose rule counts. */
+    static HttpMethod asked(HttpMethod method) {
+        return method.equals(HEAD) ? GET : method;
     }
 
     private static Rule allow(HttpMethod method, String path, Role... roles) {

@@ -5,7 +5,9 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -40,11 +42,46 @@ class JdbcAccounts {
                         """).query((row, number) -> account(row)).list();
     }
 
+    Map<String, String> names(Collection<String> ids) {
+        return jdbc
+                .sql("SELECT id, name FROM ringback.account WHERE id = ANY (:ids)")
+                .param("ids", ids.toArray(String[]::new))
+                .query((row, number) -> Map.entry(row.getString("id"), row.getString("name")))
+                .list()
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
+    Set<String> enabledAmong(Collection<String> ids, Role role) {
+        return jdbc.sql("""
+                        SELECT id
+                        FROM ringback.account
+                        WHERE id = ANY (:ids) AND enabled AND :role = ANY (roles)
+                        """)
+                .param("ids", ids.toArray(String[]::new))
+                .param("role", role.name())
+                .query(String.class)
+                .set();
+    }
+
     Optional<Credentials> credentials(String id) {
         return jdbc.sql("""
                         SELECT id, name, roles, enabled, password_hash
                         FROM ringback.account
                         WHERE id = :id
+                        """)
+                .param("id", id)
+                .query((row, number) -> new Credentials(account(row), row.getString("password_hash")))
+                .optional();
+    }
+
+    /** The same, once whoever is changing the account has done so. */
+    Optional<Credentials> credentialsForShare(String id) {
+        return jdbc.sql("""
+                        SELECT id, name, roles, enabled, password_hash
+                        FROM ringback.account
+                        WHERE id = :id
+                        FOR SHARE
                         """)
                 .param("id", id)
                 .query((row, number) -> new Credentials(account(row), row.getString("password_hash")))

@@ -1,9 +1,11 @@
 package io.ringback.account;
 
+import io.ringback.platform.ApiAddresses;
 import jakarta.servlet.DispatcherType;
 import java.nio.charset.StandardCharsets;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
 import org.springframework.security.authentication.ProviderManager;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
@@ -11,32 +13,67 @@ import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.www.BasicAuthenticationFilter;
 
-/** HTTP Basic on every request, no session; so there is nothing a foreign page could ride on, and no CSRF token. */
+/**
+ * Two kinds of addresses. The API takes HTTP Basic from programs and the session from scripts of the pages; the pages
+ * take the session only, which begins at the form of {@code /login}.
+ */
 @Configuration(proxyBeanMethods = false)
 class SecurityConfiguration {
 
     @Bean
+    @Order(1)
     SecurityFilterChain apiSecurity(
             HttpSecurity http,
             AccountAuthentication accounts,
             EndpointAuthorization endpoints,
+            SessionAccounts sessions,
             SecurityProblems problems)
             throws Exception {
         BasicAuthenticationFilter basic = new BasicAuthenticationFilter(new ProviderManager(accounts), problems);
         basic.setCredentialsCharset(StandardCharsets.UTF_8.name());
-        return http.csrf(AbstractHttpConfigurer::disable)
-                .sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
-                .requestCache(AbstractHttpConfigurer::disable)
+        http.securityMatcher(ApiAddresses::contain)
+                .csrf(csrf -> CsrfTokens.configure(csrf).requireCsrfProtectionMatcher(ApiCallers::needCsrfToken))
+                .sessionManagement(management -> management.sessionCreationPolicy(SessionCreationPolicy.NEVER))
+                .securityContext(context -> context.securityContextRepository(new ApiCallers(sessions)))
+                .headers(PageHeaders::ofApi)
                 .logout(AbstractHttpConfigurer::disable)
                 .addFilter(basic)
                 .exceptionHandling(
-                        handling -> handling.authenticationEntryPoint(problems).accessDeniedHandler(problems))
-                // An error or the end of a stream is the rest of a request that was let through already.
-                .authorizeHttpRequests(
-                        requests -> requests.dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.ASYNC)
-                                .permitAll()
-                                .anyRequest()
-                                .access(endpoints))
+                        handling -> handling.authenticationEntryPoint(problems).accessDeniedHandler(problems));
+        return guarded(http, endpoints);
+    }
+
+    @Bean
+    @Order(2)
+    SecurityFilterChain pageSecurity(
+            HttpSecurity http,
+            AccountAuthentication accounts,
+            EndpointAuthorization endpoints,
+            SessionAccounts sessions,
+            SignIn signIn,
+            PageRefusals refusals)
+            throws Exception {
+        http.authenticationManager(accounts::authenticateAnew)
+                .csrf(CsrfTokens::configure)
+                .sessionManagement(management -> management.sessionFixation(fixation -> fixation.newSession()))
+                .securityContext(context -> context.securityContextRepository(sessions))
+                .headers(PageHeaders::ofPages)
+                .formLogin(form ->
+                        form.loginPage(SignIn.ADDRESS).successHandler(signIn).failureHandler(signIn))
+                .logout(logout -> logout.logoutSuccessUrl(SignIn.ADDRESS + "?signedOut"))
+                .exceptionHandling(
+                        handling -> handling.authenticationEntryPoint(refusals).accessDeniedHandler(refusals));
+        return guarded(http, endpoints);
+    }
+
+    private static SecurityFilterChain guarded(HttpSecurity http, EndpointAuthorization endpoints) throws Exception {
+        return http.requestCache(AbstractHttpConfigurer::disable)
+                // The rest of a request that was let through already: an error, the end of a stream, a page shown.
+                .authorizeHttpRequests(requests -> requests.dispatcherTypeMatchers(
+                                DispatcherType.ERROR, DispatcherType.ASYNC, DispatcherType.FORWARD)
+                        .permitAll()
+                        .anyRequest()
+                        .access(endpoints))
                 .build();
     }
 }

@@ -1,5 +1,6 @@
 package io.ringback.account;
 
+import io.ringback.platform.Browsers;
 import io.ringback.platform.ProblemType;
 import io.ringback.platform.ProblemWriter;
 import jakarta.servlet.http.HttpServletRequest;
@@ -8,11 +9,13 @@ import java.io.IOException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.ProblemDetail;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.authentication.InternalAuthenticationServiceException;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.access.AccessDeniedHandler;
+import org.springframework.security.web.csrf.CsrfException;
 import org.springframework.stereotype.Component;
 
 /** Tells callers that they have to sign in, lack a role, or have to wait. */
@@ -44,7 +47,10 @@ class SecurityProblems implements AuthenticationEntryPoint, AccessDeniedHandler 
                     ProblemType.UNAVAILABLE.withDetail("The database does not answer. Try again in a few seconds."));
             return;
         }
-        response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Basic realm=\"Ringback\"");
+        // Asked like this, a browser would put a dialog of its own before the page.
+        if (!Browsers.isScript(request)) {
+            response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Basic realm=\"Ringback\"");
+        }
         problems.write(
                 response, ProblemType.UNAUTHORIZED.withDetail("The id and password of an account are expected."));
     }
@@ -52,6 +58,15 @@ class SecurityProblems implements AuthenticationEntryPoint, AccessDeniedHandler 
     @Override
     public void handle(HttpServletRequest request, HttpServletResponse response, AccessDeniedException refusal)
             throws IOException {
+        if (refusal instanceof CsrfException) {
+            problems.write(response, withoutToken());
+            return;
+        }
         problems.write(response, ProblemType.FORBIDDEN.withDetail("Your account has no role that may do this."));
+    }
+
+    static ProblemDetail withoutToken() {
+        return ProblemType.CSRF.withDetail("A browser's request that changes something needs the header"
+                + " X-XSRF-TOKEN with the value of the cookie XSRF-TOKEN as it is now. Load the page again.");
     }
 }

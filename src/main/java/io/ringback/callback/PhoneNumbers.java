@@ -33,6 +33,15 @@ public final class PhoneNumbers {
                         () -> new InvalidField("phoneNumber", "is not a possible number, read in region " + region));
     }
 
+    /** An E.164 number with spaces, as people read it aloud. */
+    public static String readable(String e164) {
+        try {
+            return LIBRARY.format(LIBRARY.parse(e164, NO_REGION), PhoneNumberFormat.INTERNATIONAL);
+        } catch (NumberParseException e) {
+            return e164;
+        }
+    }
+
     /**
      * The number in E.164; empty when it is not a possible one in this region.
      *

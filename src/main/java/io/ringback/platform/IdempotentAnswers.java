@@ -31,7 +31,7 @@ public class IdempotentAnswers {
      * Joins the caller's transaction: the answer is kept if, and only if, the work is.
      *
      * @param key null when the request named none, and then the work is simply done
-     * @throws Conflict while the first request with this key is still being worked on
+     * @throws Busy while the first request with this key is still being worked on
      * @throws InvalidField when the key came with another request before
      */
     public <T> T once(String caller, @Nullable String key, Object request, Class<T> type, Supplier<T> work) {
@@ -40,8 +40,7 @@ public class IdempotentAnswers {
         }
         check(key);
         if (!rows.lock(caller, key)) {
-            throw new Conflict(
-                    "A request with this %s is still being worked on; ask again in a moment.".formatted(HEADER));
+            throw new Busy("A request with this %s is still being worked on; ask again in a moment.".formatted(HEADER));
         }
         var hash = hash(request);
         var known = rows.find(caller, key);

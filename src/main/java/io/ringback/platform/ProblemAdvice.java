@@ -28,6 +28,8 @@ import org.springframework.web.bind.annotation.RestControllerAdvice;
 @Order(Ordered.LOWEST_PRECEDENCE)
 class ProblemAdvice {
 
+    static final String DATABASE_AWAY = "The database does not answer. Try again in a few seconds.";
+
     private static final Logger log = LoggerFactory.getLogger(ProblemAdvice.class);
 
     private final UnexpectedFailures unexpected;
@@ -82,7 +84,19 @@ class ProblemAdvice {
 
     @ExceptionHandler
     ResponseEntity<ProblemDetail> lostRace(ConcurrencyFailureException race) {
-        return answer(ProblemType.CONFLICT.withDetail("Somebody else changed it at the same moment. Try again."));
+        return busy("Somebody else changed it at the same moment. Try again.");
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> busy(Busy refusal) {
+        return busy(String.valueOf(refusal.getMessage()));
+    }
+
+    private static ResponseEntity<ProblemDetail> busy(String detail) {
+        return ResponseEntity.status(409)
+                .header(HttpHeaders.RETRY_AFTER, "1")
+                .contentType(MediaType.APPLICATION_PROBLEM_JSON)
+                .body(ProblemType.CONFLICT.withDetail(detail));
     }
 
     @ExceptionHandler
@@ -113,7 +127,7 @@ class ProblemAdvice {
         return ResponseEntity.status(503)
                 .header(HttpHeaders.RETRY_AFTER, "5")
                 .contentType(MediaType.APPLICATION_PROBLEM_JSON)
-                .body(ProblemType.UNAVAILABLE.withDetail("The database does not answer. Try again in a few seconds."));
+                .body(ProblemType.UNAVAILABLE.withDetail(DATABASE_AWAY));
     }
 
     /** The caller went away; there is nobody to tell. */

@@ -10,6 +10,7 @@ public enum ProblemType {
     MALFORMED_JSON("malformed-json", HttpStatus.BAD_REQUEST, "The body is not readable JSON"),
     UNAUTHORIZED("unauthorized", HttpStatus.UNAUTHORIZED, "Sign in first"),
     FORBIDDEN("forbidden", HttpStatus.FORBIDDEN, "Not allowed"),
+    CSRF("csrf", HttpStatus.FORBIDDEN, "The token of the page is missing or out of date"),
     NOT_FOUND("not-found", HttpStatus.NOT_FOUND, "Not found"),
     METHOD_NOT_ALLOWED("method-not-allowed", HttpStatus.METHOD_NOT_ALLOWED, "Method not allowed"),
     NOT_ACCEPTABLE("not-acceptable", HttpStatus.NOT_ACCEPTABLE, "No such representation"),
@@ -21,6 +22,7 @@ public enum ProblemType {
     PRECONDITION_REQUIRED("precondition-required", HttpStatus.PRECONDITION_REQUIRED, "Say which version you changed"),
     TOO_MANY_REQUESTS("too-many-requests", HttpStatus.TOO_MANY_REQUESTS, "Too many attempts"),
     INTERNAL("internal", HttpStatus.INTERNAL_SERVER_ERROR, "The server failed"),
+    BAD_GATEWAY("bad-gateway", HttpStatus.BAD_GATEWAY, "Another system did not answer as it should"),
     UNAVAILABLE("unavailable", HttpStatus.SERVICE_UNAVAILABLE, "Not available at the moment");
 
     private final URI uri;
@@ -39,6 +41,10 @@ public enum ProblemType {
         problem.setType(uri);
         problem.setTitle(title);
         return problem;
+    }
+
+    URI uri() {
+        return uri;
     }
 
     /** The type that tells a bare HTTP status best. */

@@ -18,11 +18,18 @@ public final class Texts {
         return true;
     }
 
-    /** Whether the text is well-formed and holds no control characters, line ends and tabs aside if asked for. */
+    private static boolean turnsAround(int c) {
+        return c >= 0x202a && c <= 0x202e || c >= 0x2066 && c <= 0x2069;
+    }
+
+    /**
+     * Whether the text is well-formed and holds no control characters, line ends and tabs aside if asked for, nor any
+     * that turn around how the text beside it reads.
+     */
     public static boolean isPlain(String text, boolean multiline) {
         return isWellFormed(text)
                 && text.chars()
-                        .noneMatch(c ->
-                                Character.isISOControl(c) && !(multiline && (c == '\n' || c == '\r' || c == '\t')));
+                        .noneMatch(c -> turnsAround(c)
+                                || Character.isISOControl(c) && !(multiline && (c == '\n' || c == '\r' || c == '\t')));
     }
 }

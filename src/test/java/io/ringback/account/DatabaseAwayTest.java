@@ -3,13 +3,16 @@ package io.ringback.account;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.zaxxer.hikari.HikariDataSource;
+import io.ringback.support.Centre;
 import io.ringback.support.Http;
 import io.ringback.support.RingbackTest;
+import io.ringback.support.WebSession;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.SQLTransientConnectionException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -23,6 +26,9 @@ class DatabaseAwayTest {
 
     @Autowired
     private HikariDataSource pool;
+
+    @Autowired
+    private Centre centre;
 
     @LocalServerPort
     private int port;
@@ -45,6 +51,34 @@ class DatabaseAwayTest {
                 connection.close();
             }
         }
+    }
+
+    @Test
+    void tellsPeopleTheSame() throws SQLException {
+        String account = centre.person("SUPERVISOR");
+        WebSession stranger = centre.browser();
+        WebSession browser = centre.signedIn(account);
+        String token = WebSession.token(stranger.page("/login"));
+
+        List<Connection> taken = takeAll();
+        try {
+            Http.Answer signingIn =
+                    stranger.form("/login", Map.of("username", account, "password", Centre.PASSWORD, "_csrf", token));
+            Http.Answer page = browser.page("/");
+            Http.Answer call = browser.get("/api/v1/lists");
+
+            assertThat(signingIn.status()).isEqualTo(503);
+            assertThat(signingIn.header("Retry-After")).isEqualTo("5");
+            assertThat(signingIn.body()).contains("The database does not answer at the moment.", "name=\"password\"");
+            assertThat(page.status()).isEqualTo(503);
+            assertThat(page.body()).contains("Not available at the moment");
+            assertThat(call.problem()).isEqualTo("unavailable");
+        } finally {
+            for (Connection connection : taken) {
+                connection.close();
+            }
+        }
+        assertThat(browser.page("/").status()).isEqualTo(200);
     }
 
     /** However many there are: the server keeps one for itself, to hear of changed desks. */

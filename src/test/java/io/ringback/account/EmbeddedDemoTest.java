@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.zaxxer.hikari.HikariDataSource;
 import io.ringback.platform.DatabaseMode;
 import io.ringback.support.Http;
+import io.ringback.support.WebSession;
 import java.nio.file.Path;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
@@ -56,7 +57,8 @@ class EmbeddedDemoTest {
                 .isEqualTo(200);
         assertThat(Http.at(port).as("anna", "demo").get("/api/v1/no/such").problem())
                 .isEqualTo("not-found");
-        assertThat(Http.at(port).as("anna", "demo").get("/elsewhere").problem()).isEqualTo("forbidden");
+        assertThat(Http.at(port).as("anna", "demo").get("/elsewhere").header("Location"))
+                .isEqualTo("/login?next=%2Felsewhere");
     }
 
     @Test
@@ -74,6 +76,15 @@ class EmbeddedDemoTest {
                         .status())
                 .isEqualTo(200);
         assertThat(Http.at(port).as("anna", "demo").get("/actuator").status()).isEqualTo(403);
+    }
+
+    @Test
+    void namesTheDemoAccountsWhereOneSignsIn() {
+        var browser = WebSession.at(port);
+
+        assertThat(browser.page("/login").body()).contains("“demo”", "<code>anna</code>", "<code>root</code>");
+        assertThat(browser.signIn("root", "demo").header("Location")).isEqualTo("/");
+        assertThat(browser.page("/swagger-ui/index.html").status()).isEqualTo(200);
     }
 
     @Test

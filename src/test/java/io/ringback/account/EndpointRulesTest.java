@@ -4,8 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.ringback.support.Http;
 import io.ringback.support.RingbackTest;
+import io.ringback.support.WebSession;
 import java.net.http.HttpRequest;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.assertj.core.api.SoftAssertions;
@@ -56,31 +59,60 @@ class EndpointRulesTest {
             }
         }
         SoftAssertions softly = new SoftAssertions();
+        Map<Role, WebSession> browsers = new EnumMap<>(Role.class);
 
         for (Endpoint endpoint : endpoints()) {
             EndpointRules.Rule rule = ruleOf(endpoint).orElseThrow();
             for (Role role : Role.values()) {
-                int status = call(Http.at(port).as(userOf(role), PASSWORD), endpoint);
+                int status = endpoint.isOfApi()
+                        ? call(Http.at(port).as(userOf(role), PASSWORD), endpoint)
+                        : open(browsers.computeIfAbsent(role, this::signedIn), endpoint);
                 if (rule.roles().contains(role)) {
-                    softly.assertThat(status).as("%s as %s", endpoint, role).isNotIn(401, 403);
+                    softly.assertThat(status)
+                            .as("%s as %s", endpoint, role)
+                            .isNotIn(401, 403)
+                            .isLessThan(500);
                 } else {
                     softly.assertThat(status).as("%s as %s", endpoint, role).isEqualTo(403);
                 }
             }
-            int stranger = call(Http.at(port), endpoint);
+            int stranger = endpoint.isOfApi() ? call(Http.at(port), endpoint) : open(WebSession.at(port), endpoint);
             if (rule.open()) {
                 softly.assertThat(stranger).as("%s as a stranger", endpoint).isNotIn(401, 403);
             } else {
-                softly.assertThat(stranger).as("%s as a stranger", endpoint).isEqualTo(401);
+                int refused = endpoint.isOfApi() ? 401 : 302;
+                softly.assertThat(stranger).as("%s as a stranger", endpoint).isEqualTo(refused);
             }
         }
 
         softly.assertAll();
     }
 
+    @Test
+    void pagesTakeTheSessionOnly() {
+        String admin = userOf(Role.ADMIN) + "-basic";
+        administration.create(new Account(admin, "Test", Set.of(Role.ADMIN), true), PASSWORD, "test");
+
+        assertThat(Http.at(port).as(admin, PASSWORD).get("/").header("Location"))
+                .isEqualTo("/login");
+    }
+
+    private WebSession signedIn(Role role) {
+        WebSession browser = WebSession.at(port);
+        assertThat(browser.signIn(userOf(role), PASSWORD).status()).isEqualTo(302);
+        return browser;
+    }
+
+    /** As a page that was loaded before would send it, if it is no page itself. */
+    private static int open(WebSession browser, Endpoint endpoint) {
+        String path = endpoint.path();
+        return endpoint.method().equals("GET")
+                ? browser.page(path).status()
+                : browser.call(endpoint.method(), path, "{}").status();
+    }
+
     private static int call(Http caller, Endpoint endpoint) {
-        String path = endpoint.pattern().replaceAll("\\{[^/]+}", "nobody");
-        return caller.statusOf(caller.request(path)
+        return caller.statusOf(caller.request(endpoint.path())
                 .header("Content-Type", "application/json")
                 .method(endpoint.method(), HttpRequest.BodyPublishers.ofString("{}"))
                 .build());
@@ -124,5 +156,14 @@ class EndpointRulesTest {
         return "test-" + role.name().toLowerCase(java.util.Locale.ROOT);
     }
 
-    record Endpoint(String method, String pattern) {}
+    record Endpoint(String method, String pattern) {
+
+        String path() {
+            return pattern.replaceAll("\\{[^/]+}", "nobody");
+        }
+
+        boolean isOfApi() {
+            return pattern.startsWith("/api/");
+        }
+    }
 }

@@ -1,0 +1,74 @@
+package io.ringback.account;
+
+import io.ringback.platform.ApiAddresses;
+import io.ringback.platform.Browsers;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.Set;
+import org.springframework.http.HttpHeaders;
+import org.springframework.security.core.context.DeferredSecurityContext;
+import org.springframework.security.core.context.SecurityContext;
+import org.springframework.security.web.context.HttpRequestResponseHolder;
+import org.springframework.security.web.context.RequestAttributeSecurityContextRepository;
+import org.springframework.security.web.context.SecurityContextRepository;
+import org.springframework.util.StringUtils;
+
+/**
+ * Who calls the API: whoever the credentials of HTTP Basic say, and only without any the account of the session. So a
+ * request with credentials reads no session and leaves it as it is.
+ */
+final class ApiCallers implements SecurityContextRepository {
+
+    private static final Set<String> SAFE_METHODS = Set.of("GET", "HEAD", "OPTIONS", "TRACE");
+
+    private final SecurityContextRepository ofRequest = new RequestAttributeSecurityContextRepository();
+    private final SecurityContextRepository ofSession;
+
+    ApiCallers(SecurityContextRepository ofSession) {
+        this.ofSession = ofSession;
+    }
+
+    /**
+     * Whether the caller may be a browser that sends cookies, or credentials once typed, by itself. Without either
+     * there is nothing a foreign page could ride on.
+     */
+    static boolean needCsrfToken(HttpServletRequest request) {
+        if (SAFE_METHODS.contains(request.getMethod())) {
+            return false;
+        }
+        return useCredentials(request) ? Browsers.isSentByForeignPage(request) : request.getSession(false) != null;
+    }
+
+    /** Whether the request comes to the API with an id and a password. */
+    static boolean useCredentials(HttpServletRequest request) {
+        String authorization = request.getHeader(HttpHeaders.AUTHORIZATION);
+        return authorization != null
+                && StringUtils.startsWithIgnoreCase(authorization.strip(), "Basic")
+                && ApiAddresses.contain(request);
+    }
+
+    private SecurityContextRepository repository(HttpServletRequest request) {
+        return useCredentials(request) ? ofRequest : ofSession;
+    }
+
+    @Override
+    public DeferredSecurityContext loadDeferredContext(HttpServletRequest request) {
+        return repository(request).loadDeferredContext(request);
+    }
+
+    @Override
+    @Deprecated
+    public SecurityContext loadContext(HttpRequestResponseHolder holder) {
+        return loadDeferredContext(holder.getRequest()).get();
+    }
+
+    @Override
+    public void saveContext(SecurityContext context, HttpServletRequest request, HttpServletResponse response) {
+        ofRequest.saveContext(context, request, response);
+    }
+
+    @Override
+    public boolean containsContext(HttpServletRequest request) {
+        return repository(request).containsContext(request);
+    }
+}

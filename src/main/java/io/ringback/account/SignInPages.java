@@ -1,0 +1,53 @@
+package io.ringback.account;
+
+import io.ringback.platform.DatabaseMode;
+import jakarta.servlet.http.HttpServletRequest;
+import java.security.Principal;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestAttribute;
+
+/** The form to sign in, and where people arrive who have no desk. */
+@Controller
+class SignInPages {
+
+    private final Accounts accounts;
+    private final DatabaseMode mode;
+
+    SignInPages(Accounts accounts, DatabaseMode mode) {
+        this.accounts = accounts;
+        this.mode = mode;
+    }
+
+    @GetMapping(SignIn.ADDRESS)
+    String signIn(
+            HttpServletRequest request,
+            Model model,
+            @Nullable Principal signedIn,
+            @RequestAttribute(name = "io.ringback.account.SignIn$Problem", required = false)
+                    SignIn.@Nullable Problem problem) {
+        if (signedIn != null && problem == null) {
+            return "redirect:/";
+        }
+        model.addAttribute("problem", problem);
+        model.addAttribute("signedOut", problem == null && request.getParameter("signedOut") != null);
+        model.addAttribute("username", request.getParameter("username"));
+        model.addAttribute("next", WantedPage.of(request).orElse(null));
+        model.addAttribute("demoAccounts", mode.isEmbedded() ? DemoAccounts.ALL : List.of());
+        model.addAttribute("demoPassword", DemoAccounts.PASSWORD);
+        return "login";
+    }
+
+    @GetMapping("/")
+    String home(Model model, Principal signedIn) {
+        Account account = accounts.find(signedIn.getName()).orElseThrow();
+        if (account.has(Role.AGENT)) {
+            return "redirect:/desk";
+        }
+        model.addAttribute("account", account);
+        return "home";
+    }
+}

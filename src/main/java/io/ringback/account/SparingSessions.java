@@ -1,0 +1,121 @@
+package io.ringback.account;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.session.FindByIndexNameSessionRepository;
+import org.springframework.session.Session;
+
+/** Notes the last use of a session once a minute, not at every call of a script. */
+class SparingSessions<S extends Session> implements FindByIndexNameSessionRepository<SparingSessions.Sparing<S>> {
+
+    private static final Duration PRECISION = Duration.ofMinutes(1);
+
+    private final FindByIndexNameSessionRepository<S> sessions;
+
+    SparingSessions(FindByIndexNameSessionRepository<S> sessions) {
+        this.sessions = sessions;
+    }
+
+    @Override
+    public Sparing<S> createSession() {
+        return new Sparing<>(sessions.createSession());
+    }
+
+    @Override
+    public void save(Sparing<S> session) {
+        sessions.save(session.stored);
+    }
+
+    @Override
+    @SuppressWarnings("NullAway") // a session that is not found is null
+    public @Nullable Sparing<S> findById(String id) {
+        S found = sessions.findById(id);
+        return found == null ? null : new Sparing<>(found);
+    }
+
+    @Override
+    public void deleteById(String id) {
+        sessions.deleteById(id);
+    }
+
+    @Override
+    public Map<String, Sparing<S>> findByIndexNameAndIndexValue(String name, String value) {
+        return sessions.findByIndexNameAndIndexValue(name, value).entrySet().stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, entry -> new Sparing<>(entry.getValue())));
+    }
+
+    static final class Sparing<S extends Session> implements Session {
+
+        private final S stored;
+
+        private Sparing(S stored) {
+            this.stored = stored;
+        }
+
+        @Override
+        public void setLastAccessedTime(Instant time) {
+            if (time.isAfter(stored.getLastAccessedTime().plus(PRECISION))) {
+                stored.setLastAccessedTime(time);
+            }
+        }
+
+        @Override
+        public Instant getLastAccessedTime() {
+            return stored.getLastAccessedTime();
+        }
+
+        @Override
+        public String getId() {
+            return stored.getId();
+        }
+
+        @Override
+        public String changeSessionId() {
+            return stored.changeSessionId();
+        }
+
+        @Override
+        public <T> T getAttribute(String name) {
+            return stored.getAttribute(name);
+        }
+
+        @Override
+        public Set<String> getAttributeNames() {
+            return stored.getAttributeNames();
+        }
+
+        @Override
+        public void setAttribute(String name, @Nullable Object value) {
+            stored.setAttribute(name, value);
+        }
+
+        @Override
+        public void removeAttribute(String name) {
+            stored.removeAttribute(name);
+        }
+
+        @Override
+        public Instant getCreationTime() {
+            return stored.getCreationTime();
+        }
+
+        @Override
+        public void setMaxInactiveInterval(Duration interval) {
+            stored.setMaxInactiveInterval(interval);
+        }
+
+        @Override
+        public Duration getMaxInactiveInterval() {
+            return stored.getMaxInactiveInterval();
+        }
+
+        @Override
+        public boolean isExpired() {
+            return stored.isExpired();
+        }
+    }
+}
