@@ -1,0 +1,60 @@
+package io.ringback.recording;
+
+import io.ringback.recording.ByteRange.Part;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.net.HttpURLConnection;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A recording, or a part of it, that its source has begun to send.
+ *
+ * @param contentType an audio type without parameters
+ * @param part what of it comes; null for all
+ * @param length how many bytes come; null when the source does not say
+ * @param skip how many bytes the source sends before them
+ * @param most at how many bytes to give up when the source has not said how many there are
+ */
+record FetchedRecording(
+        HttpURLConnection connection,
+        String contentType,
+        @Nullable Part part,
+        @Nullable Long length,
+        long skip,
+        long most)
+        implements AutoCloseable {
+
+    private static final int BUFFER = 16 * 1024;
+
+    /** @throws IOException when the source breaks off, sends more than {@code most}, or nobody listens any more */
+    void copyTo(OutputStream player) throws IOException {
+        try (var source = connection.getInputStream()) {
+            source.skipNBytes(skip);
+            copy(source, player);
+        }
+        player.flush();
+    }
+
+    private void copy(InputStream source, OutputStream player) throws IOException {
+        var buffer = new byte[BUFFER];
+        long left = length == null ? most : length;
+        while (left > 0) {
+            int read = source.read(buffer, 0, (int) Math.min(BUFFER, left));
+            if (read < 0) {
+                break;
+            }
+            player.write(buffer, 0, read);
+            left -= read;
+        }
+        if (length == null ? left == 0 && source.read() >= 0 : left > 0) {
+            throw new IOException(length == null ? "larger than allowed" : "shorter than announced");
+        }
+    }
+
+    /** Ends the connection, too: whoever stops listening does not want the rest. */
+    @Override
+    public void close() {
+        connection.disconnect();
+    }
+}

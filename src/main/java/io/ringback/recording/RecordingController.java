@@ -1,0 +1,131 @@
+package io.ringback.recording;
+
+import io.ringback.platform.NotFound;
+import io.ringback.platform.ProblemType;
+import io.ringback.platform.ProblemWriter;
+import io.ringback.recording.RecordingClient.OutsideRange;
+import io.ringback.recording.RecordingSources.Permitted;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.security.Principal;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.Semaphore;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpMethod;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+
+/**
+ * Plays recordings to the agent. The browser may ask no other host, and the telephone system need not know agents. What
+ * the agent may not hear, and what is not there, are told alike.
+ */
+@Controller
+@RequestMapping("/desk/recordings")
+class RecordingController {
+
+    /** A player that pauses keeps its connection for a while, and with it one of the server's threads. */
+    private static final int AT_ONCE = 50;
+
+    private static final Logger log = LoggerFactory.getLogger(RecordingController.class);
+
+    private final Recordings recordings;
+    private final RecordingClient client;
+    private final ProblemWriter problems;
+    private final Semaphore free = new Semaphore(AT_ONCE);
+
+    RecordingController(Recordings recordings, RecordingClient client, ProblemWriter problems) {
+        this.recordings = recordings;
+        this.client = client;
+        this.problems = problems;
+    }
+
+    @GetMapping("/{callId}")
+    void ofCall(@PathVariable UUID callId, Principal agent, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        play(callId, recordings.ofCall(agent.getName(), callId), request, response);
+    }
+
+    @GetMapping("/callback/{callbackId}")
+    void ofCaller(
+            @PathVariable UUID callbackId, Principal agent, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        play(callbackId, recordings.ofCaller(agent.getName(), callbackId), request, response);
+    }
+
+    private void play(UUID id, Optional<Permitted> recording, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        var permitted = recording.orElseThrow(RecordingController::unknown);
+        if (!free.tryAcquire()) {
+            response.setHeader(HttpHeaders.RETRY_AFTER, "5");
+            problems.write(response, ProblemType.UNAVAILABLE.withDetail("Too many recordings are being played."));
+            return;
+        }
+        try {
+            play(id, permitted, request, response);
+        } finally {
+            free.release();
+        }
+    }
+
+    private void play(UUID id, Permitted recording, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        try (var fetched = client.open(recording, ByteRange.of(request.getHeader(HttpHeaders.RANGE)))) {
+            head(fetched, response);
+            if (!HttpMethod.HEAD.matches(request.getMethod())) {
+                send(id, fetched, response);
+            }
+        } catch (OutsideRange e) {
+            response.setStatus(HttpServletResponse.SC_REQUESTED_RANGE_NOT_SATISFIABLE);
+            if (e.contentRange() != null) {
+                response.setHeader(HttpHeaders.CONTENT_RANGE, e.contentRange());
+            }
+        } catch (Unplayable e) {
+            log.warn("The recording of {} cannot be played: {}", id, e.getMessage());
+            if (e.isGone()) {
+                throw unknown();
+            }
+            problems.write(
+                    response, ProblemType.BAD_GATEWAY.withDetail("The recording cannot be had from where it is kept."));
+        }
+    }
+
+    private static void head(FetchedRecording fetched, HttpServletResponse response) {
+        var part = fetched.part();
+        response.setStatus(part == null ? HttpServletResponse.SC_OK : HttpServletResponse.SC_PARTIAL_CONTENT);
+        response.setContentType(fetched.contentType());
+        response.setHeader(HttpHeaders.CACHE_CONTROL, "private, no-store");
+        response.setHeader("X-Content-Type-Options", "nosniff");
+        response.setHeader(HttpHeaders.CONTENT_DISPOSITION, "inline");
+        // If the source breaks off, the end of the connection is the only way left to say so.
+        response.setHeader(HttpHeaders.CONNECTION, "close");
+        if (part != null) {
+            response.setHeader(HttpHeaders.CONTENT_RANGE, part.header());
+        }
+        if (fetched.length() != null) {
+            response.setHeader(HttpHeaders.ACCEPT_RANGES, "bytes");
+            response.setContentLengthLong(fetched.length());
+        }
+    }
+
+    /** The answer is under way: what fails now can only break it off. */
+    private static void send(UUID id, FetchedRecording fetched, HttpServletResponse response) {
+        try {
+            fetched.copyTo(response.getOutputStream());
+        } catch (IOException e) {
+            log.info(
+                    "Playing the recording of {} broke off ({})",
+                    id,
+                    e.getClass().getSimpleName());
+        }
+    }
+
+    private static NotFound unknown() {
+        return new NotFound("There is no recording at this address.");
+    }
+}
