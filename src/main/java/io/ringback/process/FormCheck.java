@@ -73,6 +73,9 @@ class FormCheck {
         if (INPUTS.contains(type) && key.isEmpty()) {
             report(name, "has no key: give it one, its value is saved under it");
         }
+        if (type.equals("dynamiclist") && component.path("path").asText().isEmpty()) {
+            report(name, "has no path: give it one, its entries are saved under it");
+        }
         if (!key.isEmpty() && !keys.add(key)) {
             report(name, "key '%s' is used twice: give each field its own", key);
         }

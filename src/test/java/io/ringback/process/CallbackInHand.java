@@ -96,6 +96,7 @@ abstract class CallbackInHand extends ProcessTest {
                 .hasPassedInOrder("timer_noCallMade", "end_notCalled", "event_notHandled", "task_stopReception");
         assertStatus(callback, "WAITING");
         assertStopped(agent, "NO_CALL_MADE");
+        assertThat(centre.desk(agent).at("/stopped/limit").asText()).isEqualTo("PT2M");
         assertProcess(reception).isEnded();
         assertThat(trail(callback)).containsExactly("REQUESTED", "ALLOCATED", "RELEASED");
         assertThat(event(callback, "RELEASED").path("reason").asText()).isEqualTo("NO_CALL_MADE");

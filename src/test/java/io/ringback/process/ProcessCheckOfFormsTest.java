@@ -51,6 +51,11 @@ class ProcessCheckOfFormsTest {
         assertRefused(form("{\"type\": \"number\", \"id\": \"field_a\"}"), "field_a", "has no key");
     }
 
+    @Test
+    void refusesDynamicListsWithoutPath() {
+        assertRefused(form("{\"type\": \"dynamiclist\", \"id\": \"list_a\"}"), "list_a", "has no path");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"", "1a", "a/b", "a b"})
     void refusesOtherIds(String id) {

@@ -1,0 +1,10 @@
+package io.ringback.form;
+
+import java.util.Optional;
+
+/** The forms that are deployed. */
+public interface Forms {
+
+    /** The latest version of a form; empty when there is none with this key. */
+    Optional<Form> find(String key);
+}

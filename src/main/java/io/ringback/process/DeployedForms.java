@@ -1,0 +1,46 @@
+package io.ringback.process;
+
+import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.LoadingCache;
+import io.ringback.form.Form;
+import io.ringback.form.Forms;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Optional;
+import org.operaton.bpm.engine.RepositoryService;
+import org.springframework.context.annotation.Lazy;
+import org.springframework.stereotype.Component;
+
+/** The forms as the engine has them, each looked up anew every few seconds at most. */
+@Component
+class DeployedForms implements Forms {
+
+    private final JdbcDeployedForms places;
+    private final RepositoryService repository;
+    private final LoadingCache<String, Optional<Form>> forms = Caffeine.newBuilder()
+            .maximumSize(200)
+            .expireAfterWrite(Duration.ofSeconds(10))
+            .build(this::read);
+
+    DeployedForms(JdbcDeployedForms places, @Lazy RepositoryService repository) {
+        this.places = places;
+        this.repository = repository;
+    }
+
+    @Override
+    public Optional<Form> find(String key) {
+        return forms.get(key);
+    }
+
+    private Optional<Form> read(String key) {
+        return places.latest(key).map(place -> {
+            try (var content = repository.getResourceAsStream(place.deploymentId(), place.resource())) {
+                return Form.of(key, new String(content.readAllBytes(), StandardCharsets.UTF_8));
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        });
+    }
+}
