@@ -41,6 +41,7 @@ public class CaseInHand {
     private final CaseLifecycle lifecycle;
     private final Receptions receptions;
     private final Lists lists;
+    private final CaseAnswers answers;
     private final Clock clock;
 
     CaseInHand(
@@ -51,6 +52,7 @@ public class CaseInHand {
             CaseLifecycle lifecycle,
             Receptions receptions,
             Lists lists,
+            CaseAnswers answers,
             Clock clock) {
         this.agents = agents;
         this.callbacks = callbacks;
@@ -59,6 +61,7 @@ public class CaseInHand {
         this.lifecycle = lifecycle;
         this.receptions = receptions;
         this.lists = lists;
+        this.answers = answers;
         this.clock = clock;
     }
 
@@ -132,7 +135,8 @@ public class CaseInHand {
      * Saves the outcome, in whatever phase the case is, and lets the process go on: the next case is in the agent's
      * hands before this returns, if one is eligible.
      *
-     * @throws InvalidField for a time of the next offer in the past, or at or after the expiry
+     * @throws InvalidField for a time of the next offer in the past, or at or after the expiry; for answers that the form
+     *     of the case does not allow
      */
     public void saveOutcome(String agentId, UUID allocationId, CallStatus callStatus, Draft outcome) {
         agents.lock(agentId);
@@ -141,6 +145,7 @@ public class CaseInHand {
         if (retryAt != null) {
             checkRetry(retryAt, callback);
         }
+        answers.check(callback, callStatus, outcome.formData());
         var attempted = conclude(callback, callStatus, outcome);
         var saved = outcome(attempted, callStatus, retryAt);
         if (attempted.isSetAside()) {
@@ -152,7 +157,7 @@ public class CaseInHand {
 
     /**
      * The case was left open after the call for longer than its list allows. A draft with a call status is saved as it
-     * stands, and receiving stops.
+     * stands, its answers unchecked, and receiving stops.
      *
      * @return the outcome of the draft; empty without a call status, and then nothing was changed
      */

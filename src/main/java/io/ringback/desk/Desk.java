@@ -9,6 +9,7 @@ import io.ringback.callback.Phase;
 import io.ringback.callback.RelatedCallback;
 import io.ringback.list.AgentList;
 import io.ringback.reception.Availability;
+import io.ringback.reception.Stop;
 import io.ringback.reception.StopReason;
 import java.time.Instant;
 import java.util.List;
@@ -21,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param serverTime when this was true; countdowns are drawn against it, whatever the agent's clock says
  * @param stoppedBecause why receiving ended last; null while receiving
+ * @param stopped the same with all there is to say about it
  */
 record Desk(
         String agentId,
@@ -30,8 +32,15 @@ record Desk(
         @Nullable Instant receivingSince,
         boolean acceptsServiceCalls,
         @Nullable StopReason stoppedBecause,
+        @Nullable Stop stopped,
         List<AgentList> lists,
         @JsonProperty("case") @Nullable Case inHand) {
+
+    /** The same as long as a page that shows the desk need not be drawn anew. */
+    @JsonProperty
+    public String version() {
+        return DeskVersion.of(this);
+    }
 
     /**
      * The case in hand.

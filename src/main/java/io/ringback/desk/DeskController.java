@@ -16,7 +16,6 @@ import java.security.Principal;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -26,7 +25,6 @@ import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
-import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 
 /** The agent's desk over HTTP. Each change and the desk it answers with are one transaction. */
 @RestController
@@ -34,7 +32,6 @@ import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 class DeskController {
 
     private final Desks desks;
-    private final DeskStreams streams;
     private final Receptions receptions;
     private final CaseInHand cases;
     private final Lists lists;
@@ -45,7 +42,6 @@ class DeskController {
 
     DeskController(
             Desks desks,
-            DeskStreams streams,
             Receptions receptions,
             CaseInHand cases,
             Lists lists,
@@ -54,7 +50,6 @@ class DeskController {
             IdempotentAnswers answers,
             Transactions transactions) {
         this.desks = desks;
-        this.streams = streams;
         this.receptions = receptions;
         this.cases = cases;
         this.lists = lists;
@@ -67,11 +62,6 @@ class DeskController {
     @GetMapping
     Desk desk(Principal agent) {
         return transactions.run(() -> desks.of(agent.getName()));
-    }
-
-    @GetMapping(path = "/events", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
-    SseEmitter events(Principal agent) {
-        return streams.open(agent.getName());
     }
 
     @PutMapping("/availability")
@@ -121,12 +111,19 @@ class DeskController {
         transactions.execute(() -> cases.saveDraft(agent.getName(), request.allocationId(), request.draft()));
     }
 
+    /** Sent again with its key, after an answer that got lost, it changes nothing and answers the desk as it is now. */
     @PostMapping("/case/outcome")
-    Desk outcome(@RequestBody @Valid OutcomeRequest request, Principal agent) {
+    Desk outcome(
+            @RequestHeader(name = IdempotentAnswers.HEADER, required = false) @Nullable String key,
+            @RequestBody @Valid OutcomeRequest request,
+            Principal agent) {
         return change(
-                agent,
-                () -> cases.saveOutcome(
-                        agent.getName(), request.allocationId(), request.callStatus(), request.draft()));
+                agent, () -> answers.once(agent.getName(), key, request, Saved.class, () -> save(request, agent)));
+    }
+
+    private Saved save(OutcomeRequest request, Principal agent) {
+        cases.saveOutcome(agent.getName(), request.allocationId(), request.callStatus(), request.draft());
+        return new Saved(request.allocationId());
     }
 
     private CallAnswer startCall(CallRequest request, Principal agent) {
@@ -148,6 +145,8 @@ class DeskController {
     record ReceivingRequest(@NotNull Boolean receiving) {}
 
     record CallRequest(@NotNull UUID allocationId) {}
+
+    record Saved(UUID allocationId) {}
 
     record CallAnswer(UUID callId, String dialUri) {
 

@@ -4,18 +4,16 @@ import io.ringback.list.AgentList;
 import io.ringback.list.LiveNumbers;
 import io.ringback.platform.DeskSignal;
 import io.ringback.platform.Transactions;
-import java.io.IOException;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
-import org.springframework.http.MediaType;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
@@ -27,53 +25,63 @@ import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 @Component
 class DeskStreams implements SmartLifecycle {
 
-    private static final long NO_TIMEOUT = 0;
-
-    /** A line that takes nothing any more holds up its share of the desks only, until it is found dead. */
-    private static final int SENDERS = 4;
-
     private static final Logger log = LoggerFactory.getLogger(DeskStreams.class);
 
     private final Desks desks;
+    private final Presences presences;
     private final LiveNumbers numbers;
+    private final OpenStreams open;
+    private final DeskSenders senders;
     private final Transactions transactions;
-    private final Map<String, Set<SseEmitter>> streams = new ConcurrentHashMap<>();
     private final Map<String, List<AgentList>> lastLists = new ConcurrentHashMap<>();
     private final Set<String> toTell = ConcurrentHashMap.newKeySet();
     private volatile boolean running;
-    private final List<ExecutorService> senders = IntStream.range(0, SENDERS)
-            .mapToObj(number -> Executors.newSingleThreadExecutor(DeskStreams::daemon))
-            .toList();
 
-    DeskStreams(Desks desks, LiveNumbers numbers, Transactions transactions, DeskSignal signal) {
+    DeskStreams(
+            Desks desks,
+            Presences presences,
+            LiveNumbers numbers,
+            OpenStreams open,
+            DeskSenders senders,
+            Transactions transactions,
+            DeskSignal signal) {
         this.desks = desks;
+        this.presences = presences;
         this.numbers = numbers;
+        this.open = open;
+        this.senders = senders;
         this.transactions = transactions;
         signal.listen(this::changed);
     }
 
-    /** Opens a stream, which begins with the desk as it is. */
-    SseEmitter open(String agentId) {
-        var stream = new SseEmitter(NO_TIMEOUT);
-        stream.onCompletion(() -> remove(agentId, stream));
-        stream.onTimeout(() -> remove(agentId, stream));
-        stream.onError(failure -> remove(agentId, stream));
-        streams.compute(agentId, (id, open) -> {
-            var all = open == null ? ConcurrentHashMap.<SseEmitter>newKeySet() : open;
-            all.add(stream);
-            return all;
-        });
+    /**
+     * Opens a stream, which begins with the desk as it is. Its presence is written before it is among the open ones: who
+     * reads afterwards which page is the agent's desk, finds this one or one opened later.
+     *
+     * @param deskId the page it belongs to; null for a program
+     * @param resumed whether the page had it open before and does not take over again
+     */
+    SseEmitter open(String agentId, @Nullable UUID deskId, boolean resumed) {
+        if (deskId == null) {
+            presences.programOpened(agentId);
+        } else if (resumed) {
+            presences.resumed(agentId, deskId);
+        } else {
+            presences.opened(agentId, deskId);
+        }
+        var stream = new DeskStream(agentId, deskId);
+        open.add(stream);
         tell(agentId);
         if (!running) {
             stream.complete();
         }
-        return stream;
+        return stream.emitter();
     }
 
     private void changed(String agentId) {
         if (DeskSignal.EVERYBODY.equals(agentId)) {
-            streams.keySet().forEach(this::tell);
-        } else if (streams.containsKey(agentId)) {
+            open.agents().forEach(this::tell);
+        } else if (open.has(agentId)) {
             tell(agentId);
         }
     }
@@ -81,7 +89,7 @@ class DeskStreams implements SmartLifecycle {
     /** Several changes in a row are told as one. */
     private void tell(String agentId) {
         if (running && toTell.add(agentId)) {
-            senderOf(agentId).execute(() -> {
+            senders.execute(agentId, () -> {
                 toTell.remove(agentId);
                 send(agentId);
             });
@@ -89,67 +97,39 @@ class DeskStreams implements SmartLifecycle {
     }
 
     private void send(String agentId) {
+        var streams = open.of(agentId); // before the row is read, see open()
         try {
-            var desk = read(agentId);
-            lastLists.put(agentId, desk.lists());
-            each(agentId, SseEmitter.event().name("desk").data(desk, MediaType.APPLICATION_JSON));
+            var news = transactions.run(() -> read(agentId, streams));
+            lastLists.put(agentId, news.desk().lists());
+            streams.forEach(stream -> send(stream, news));
         } catch (RuntimeException e) {
             log.warn("The desk of agent {} could not be told of a change", agentId, e);
         }
     }
 
-    /** One agent's desks always come from the same thread, so that they arrive in order. */
-    private ExecutorService senderOf(String agentId) {
-        return senders.get(Math.floorMod(agentId.hashCode(), SENDERS));
+    private News read(String agentId, List<DeskStream> streams) {
+        var ofPage = streams.stream().anyMatch(DeskStream::isOfPage);
+        return new News(desks.of(agentId), ofPage ? presences.deskOf(agentId) : Optional.empty());
     }
 
-    private static Thread daemon(Runnable work) {
-        var thread = new Thread(work, "desk-streams");
-        thread.setDaemon(true);
-        return thread;
-    }
-
-    private Desk read(String agentId) {
-        return transactions.run(() -> desks.of(agentId));
-    }
-
-    private void each(String agentId, SseEmitter.SseEventBuilder event) {
-        var built = event.build();
-        for (var stream : streams.getOrDefault(agentId, Set.of())) {
-            try {
-                stream.send(built);
-            } catch (IOException | IllegalStateException e) {
-                remove(agentId, stream);
+    private void send(DeskStream stream, News news) {
+        if (stream.isOver(news.agentsDesk())) {
+            if (news.agentsDesk().isPresent()) {
+                stream.sendTakenOver(news.desk().serverTime());
             }
-        }
-    }
-
-    private void remove(String agentId, SseEmitter stream) {
-        streams.computeIfPresent(agentId, (id, open) -> {
+            open.end(stream);
+        } else if (!stream.sendDesk(news.desk())) {
             open.remove(stream);
-            return open.isEmpty() ? null : open;
-        });
-        if (!streams.containsKey(agentId)) {
-            lastLists.remove(agentId);
-        }
-    }
-
-    /** Keeps the connections open, and finds the ones that are not. */
-    @Scheduled(fixedRateString = "PT15S")
-    void heartbeat() {
-        for (var agentId : streams.keySet()) {
-            if (running) {
-                senderOf(agentId).execute(() -> each(agentId, SseEmitter.event().comment("heartbeat")));
-            }
         }
     }
 
     /**
      * The numbers of a list change with every request anywhere; desks are told of them every other second instead of
-     * by a notification in each of those transactions.
+     * with each request.
      */
     @Scheduled(fixedDelayString = "PT2S")
     void numbers() {
+        lastLists.keySet().retainAll(open.agents());
         var shown = lastLists.values().stream()
                 .flatMap(List::stream)
                 .map(AgentList::id)
@@ -173,12 +153,14 @@ class DeskStreams implements SmartLifecycle {
     @Override
     public void stop() {
         running = false;
-        senders.forEach(ExecutorService::shutdownNow);
-        streams.values().forEach(open -> open.forEach(SseEmitter::complete));
+        senders.stop();
+        open.completeAll();
     }
 
     @Override
     public boolean isRunning() {
         return running;
     }
+
+    private record News(Desk desk, Optional<UUID> agentsDesk) {}
 }

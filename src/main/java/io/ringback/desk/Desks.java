@@ -61,6 +61,7 @@ class Desks {
                 agent.receivingSince(),
                 agent.acceptsServiceCalls(),
                 agent.stoppedBecause(),
+                agent.stopped(),
                 numbers.ofAgent(agentId),
                 callbacks.heldBy(agentId).map(held -> inHand(held, now)).orElse(null));
     }

@@ -9,7 +9,11 @@ import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** The outcome of a call, as the agent saves it. */
+/**
+ * The outcome of a call, as the agent saves it.
+ *
+ * @param formData the answers to the form of the case, which must allow them; null when the call is not classified
+ */
 record OutcomeRequest(
         @NotNull UUID allocationId,
         @NotNull CallStatus callStatus,

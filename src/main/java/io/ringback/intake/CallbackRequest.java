@@ -2,6 +2,7 @@ package io.ringback.intake;
 
 import io.ringback.callback.Source;
 import io.ringback.platform.PlainText;
+import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
@@ -20,7 +21,12 @@ record CallbackRequest(
         @Nullable Instant dueAt,
         @Nullable Instant expiresAt,
 
-        @Nullable @Size(max = 50, message = "must be at most 50")
+        @Schema(
+                description = "Shown to the agent as they are, but for recordingUrl: the address of what the caller has"
+                        + " said, which is played to the agent if it lies below ringback.recordings.sources.",
+                example = "{\"order\": \"4711\", \"recordingUrl\": \"https://pbx.example/recordings/17.wav\"}")
+        @Nullable
+        @Size(max = 50, message = "must be at most 50")
         Map<@NotBlank @PlainText(max = 64) String, @NotNull @PlainText(max = 1000, multiline = true) String>
                 attributes) {
 

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param receptionId the period of receiving that is going on; null while not receiving
  * @param receptionProcessId its process instance
  * @param allocationId the allocation in hand; null while idle or not receiving
- * @param stoppedBecause why receiving ended last; null while receiving
+ * @param stopped how receiving ended last; null while receiving
  */
 public record Agent(
         String id,
@@ -21,7 +21,7 @@ public record Agent(
         @Nullable Instant receivingSince,
         @Nullable Instant idleSince,
         @Nullable UUID allocationId,
-        @Nullable StopReason stoppedBecause) {
+        @Nullable Stop stopped) {
 
     public boolean isReceiving() {
         return receptionId != null;
@@ -29,6 +29,10 @@ public record Agent(
 
     public boolean isIdle() {
         return receptionId != null && allocationId == null;
+    }
+
+    public @Nullable StopReason stoppedBecause() {
+        return stopped == null ? null : stopped.because();
     }
 
     public boolean acceptsServiceCalls() {

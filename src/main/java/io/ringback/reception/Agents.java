@@ -6,8 +6,10 @@ import io.ringback.audit.AuditTrail;
 import io.ringback.platform.DeskSignal;
 import io.ringback.platform.NotFound;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
 /**
@@ -87,8 +89,8 @@ public class Agents {
         rows.bind(agent.id(), processInstanceId);
     }
 
-    void switchOff(Agent agent, StopReason reason) {
-        rows.switchOff(agent.id(), reason);
+    void switchOff(Agent agent, StopReason reason, @Nullable Duration limit, @Nullable String note) {
+        rows.switchOff(agent.id(), new Stop(reason, clock.instant(), limit, note));
         desks.changed(agent.id());
     }
 }

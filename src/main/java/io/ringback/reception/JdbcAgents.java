@@ -3,6 +3,7 @@ package io.ringback.reception;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
@@ -64,7 +65,8 @@ class JdbcAgents {
     void switchOn(String id, UUID receptionId, Instant now) {
         jdbc.sql("""
                         UPDATE ringback.agent
-                        SET reception_id = ?, receiving_since = ?, idle_since = ?, stopped_because = NULL
+                        SET reception_id = ?, receiving_since = ?, idle_since = ?,
+                            stopped_because = NULL, stopped_at = NULL, stopped_limit_ms = NULL, stopped_note = NULL
                         WHERE id = ?""")
                 .params(receptionId, Timestamp.from(now), Timestamp.from(now), id)
                 .update();
@@ -88,16 +90,24 @@ class JdbcAgents {
                         WHERE id = ?""").params(Timestamp.from(now), id).update();
     }
 
-    void switchOff(String id, StopReason reason) {
+    void switchOff(String id, Stop stop) {
+        var limit = stop.limit();
         jdbc.sql("""
                         UPDATE ringback.agent
                         SET reception_id = NULL, reception_process_id = NULL, receiving_since = NULL, idle_since = NULL,
-                            allocation_id = NULL, stopped_because = ?
-                        WHERE id = ?""").params(reason.name(), id).update();
+                            allocation_id = NULL,
+                            stopped_because = ?, stopped_at = ?, stopped_limit_ms = ?, stopped_note = ?
+                        WHERE id = ?""")
+                .params(
+                        stop.because().name(),
+                        Timestamp.from(stop.at()),
+                        limit == null ? null : limit.toMillis(),
+                        stop.note(),
+                        id)
+                .update();
     }
 
     private static Agent agent(ResultSet row, int number) throws SQLException {
-        var stoppedBecause = row.getString("stopped_because");
         return new Agent(
                 row.getString("id"),
                 Availability.valueOf(row.getString("availability")),
@@ -106,7 +116,20 @@ class JdbcAgents {
                 instant(row, "receiving_since"),
                 instant(row, "idle_since"),
                 row.getObject("allocation_id", UUID.class),
-                stoppedBecause == null ? null : StopReason.valueOf(stoppedBecause));
+                stop(row));
+    }
+
+    private static @Nullable Stop stop(ResultSet row) throws SQLException {
+        var at = instant(row, "stopped_at");
+        if (at == null) {
+            return null;
+        }
+        var limit = row.getObject("stopped_limit_ms", Long.class);
+        return new Stop(
+                StopReason.valueOf(row.getString("stopped_because")),
+                at,
+                limit == null ? null : Duration.ofMillis(limit),
+                row.getString("stopped_note"));
     }
 
     private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {

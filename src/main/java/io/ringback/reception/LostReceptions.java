@@ -39,7 +39,7 @@ class LostReceptions implements Remedy {
         log.error(
                 "The reception of agent {} has lost its process and is over; the agent can switch on again",
                 agent.id());
-        agents.switchOff(agent, StopReason.SYSTEM);
+        agents.switchOff(agent, StopReason.SYSTEM, null, null);
         audit.record(
                 AuditEntry.ofAgent("RECEIVING_STOPPED", agent.id(), null, null).because(StopReason.SYSTEM.name()));
     }

@@ -7,8 +7,10 @@ import io.ringback.callback.Callback;
 import io.ringback.callback.Callbacks;
 import io.ringback.callback.CaseProcess;
 import io.ringback.callback.Change;
+import io.ringback.list.Lists;
 import io.ringback.platform.Conflict;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -25,6 +27,7 @@ public class Receptions {
     private final Callbacks callbacks;
     private final ReceptionProcess process;
     private final CaseProcess cases;
+    private final Lists lists;
     private final AuditTrail audit;
     private final Clock clock;
 
@@ -33,12 +36,14 @@ public class Receptions {
             Callbacks callbacks,
             ReceptionProcess process,
             CaseProcess cases,
+            Lists lists,
             AuditTrail audit,
             Clock clock) {
         this.agents = agents;
         this.callbacks = callbacks;
         this.process = process;
         this.cases = cases;
+        this.lists = lists;
         this.audit = audit;
         this.clock = clock;
     }
@@ -50,7 +55,11 @@ public class Receptions {
             return;
         }
         if (agent.isReceiving() && !availability.canReceive()) {
-            stop(agent, availability == Availability.OFFWORK ? StopReason.OFFWORK : StopReason.DO_NOT_DISTURB, null);
+            stop(
+                    agent,
+                    availability == Availability.OFFWORK ? StopReason.OFFWORK : StopReason.DO_NOT_DISTURB,
+                    null,
+                    null);
         }
         agents.setAvailability(agent, availability);
     }
@@ -78,7 +87,7 @@ public class Receptions {
     public void stop(String agentId, StopReason reason, @Nullable String why) {
         var agent = agents.lock(agentId);
         if (agent.isReceiving()) {
-            stop(agent, reason, why);
+            stop(agent, reason, null, why);
         } else {
             releaseHeld(agentId);
         }
@@ -101,7 +110,7 @@ public class Receptions {
         var free = callbacks.save(
                 callback, callback.released(), Change.of("RELEASED").because(reason.name()));
         if (agent.isReceiving()) {
-            stop(agent, reason, null);
+            stop(agent, reason, limit(callback, reason), null);
         }
         return free;
     }
@@ -124,8 +133,18 @@ public class Receptions {
         agents.lockByAllocation(allocationId).ifPresent(process::callbackClosed);
     }
 
-    private void stop(Agent agent, StopReason reason, @Nullable String why) {
-        agents.switchOff(agent, reason);
+    /** The limit of the callback's list that this reason speaks of. */
+    private @Nullable Duration limit(Callback callback, StopReason reason) {
+        var list = lists.get(callback.listId());
+        return switch (reason) {
+            case NO_CALL_MADE -> list.autoStopAfter();
+            case WINDOW_LEFT_OPEN -> list.closeAfterCall();
+            default -> null;
+        };
+    }
+
+    private void stop(Agent agent, StopReason reason, @Nullable Duration limit, @Nullable String why) {
+        agents.switchOff(agent, reason, limit, why);
         audit.record(AuditEntry.ofAgent("RECEIVING_STOPPED", agent.id(), null, null)
                 .because(why == null ? reason.name() : reason.name() + ": " + why));
         if (process.isRunning(agent)) {

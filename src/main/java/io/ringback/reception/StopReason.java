@@ -14,6 +14,8 @@ public enum StopReason {
     OFFWORK,
     /** A supervisor stopped it. */
     SUPERVISOR,
+    /** Nothing was heard of the agent's desk for longer than the grace time. */
+    CONNECTION_LOST,
     /** The process of the reception was lost; the agent can simply switch on again. */
     SYSTEM
 }

@@ -5,6 +5,7 @@ import io.ringback.platform.InvalidField;
 import io.ringback.platform.NotFound;
 import io.ringback.platform.PlainText;
 import io.ringback.platform.Transactions;
+import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
@@ -73,6 +74,7 @@ class CallEventController {
             @NotNull Instant at,
             @Nullable @PlainText(max = 200) String cause,
 
+            @Schema(description = "Played to agents if it lies below ringback.recordings.sources.")
             @Nullable
             @PlainText(max = 2000)
             @Pattern(regexp = "https?://.+", message = "must be an http or https address")

@@ -25,6 +25,8 @@ import org.springframework.beans.factory.annotation.Autowired;
 @RingbackTest
 class CaseTest {
 
+    private static final String OUTCOME = "/api/v1/desk/case/outcome";
+
     @Autowired
     private Centre centre;
 
@@ -67,6 +69,22 @@ class CaseTest {
         assertThat(suggested.path("BUSY").asText()).isEqualTo(in("PT5M"));
         assertThat(suggested.path("NO_ANSWER").asText()).isEqualTo(in("PT15M"));
         assertThat(suggested.path("OTHER").asText()).isEqualTo(in("PT1H"));
+    }
+
+    @Test
+    void anOutcomeSentTwiceWithItsKeyIsSavedOnce() {
+        var body = json(
+                "{'allocationId':'%s','callStatus':'BUSY'}",
+                offered.path("allocationId").asText());
+
+        var first = centre.as(agent).post(OUTCOME, body, "Idempotency-Key", "save-1");
+        var again = centre.as(agent).post(OUTCOME, body, "Idempotency-Key", "save-1");
+
+        assertThat(first.status()).as(first.body()).isEqualTo(200);
+        assertThat(again.status()).as(again.body()).isEqualTo(200);
+        assertThat(again.json().get("case").isNull()).isTrue();
+        assertThat(centre.callback(callback).path("attemptCount").asInt()).isEqualTo(1);
+        conflict(centre.as(agent).post(OUTCOME, body));
     }
 
     @ParameterizedTest

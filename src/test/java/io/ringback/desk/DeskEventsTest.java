@@ -20,7 +20,7 @@ class DeskEventsTest {
     private Centre centre;
 
     @Autowired
-    private DeskStreams streams;
+    private Heartbeats heartbeats;
 
     private String list;
     private String agent;
@@ -90,7 +90,7 @@ class DeskEventsTest {
         try (var events = centre.as(agent).events(PATH)) {
             events.event("desk");
 
-            streams.heartbeat();
+            heartbeats.beat();
 
             assertThat(events.line(line -> line.startsWith(":"))).isEqualTo(":heartbeat");
         }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.ringback.support.Centre;
 import io.ringback.support.RingbackTest;
 import io.ringback.support.StatementLog;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
@@ -15,6 +16,7 @@ import org.springframework.context.annotation.Import;
 class SaveAndNextCostTest {
 
     private static final int MOST_ROUND_TRIPS = 90;
+    private static final String ANSWERS = "{\"reason\":\"ORDER\"}";
 
     @Autowired
     private Centre centre;
@@ -31,10 +33,11 @@ class SaveAndNextCostTest {
         }
         centre.receive(agent, true);
         centre.endCall(agent, centre.call(agent));
-        centre.save(agent, "ANSWERED"); // what is read once and kept is read now
+        centre.save(agent, "ANSWERED", Map.of("formData", ANSWERS)); // what is read once and kept is read now
         centre.endCall(agent, centre.call(agent));
         var allocation = centre.desk(agent).at("/case/allocationId").asText();
-        var outcome = "{\"allocationId\":\"%s\",\"callStatus\":\"ANSWERED\"}".formatted(allocation);
+        var outcome =
+                "{\"allocationId\":\"%s\",\"callStatus\":\"ANSWERED\",\"formData\":%s}".formatted(allocation, ANSWERS);
 
         var sent = statements.during(() -> centre.as(agent).post("/api/v1/desk/case/outcome", outcome));
 

@@ -36,6 +36,19 @@ class SupervisorStopTest {
     }
 
     @Test
+    void theAgentIsToldWhatTheSupervisorSaid() {
+        var agent = centre.agentOn(centre.list());
+        centre.receive(agent, true);
+
+        stop(agent, "{'reason':'team meeting'}");
+
+        var stopped = centre.desk(agent).path("stopped");
+        assertThat(stopped.path("because").asText()).isEqualTo("SUPERVISOR");
+        assertThat(stopped.path("note").asText()).isEqualTo("team meeting");
+        assertThat(centre.receive(agent, true).get("stopped").isNull()).isTrue();
+    }
+
+    @Test
     void stoppingWhoDoesNotReceiveChangesNothing() {
         var agent = centre.agentOn(centre.list());
 

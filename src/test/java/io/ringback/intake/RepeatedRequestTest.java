@@ -105,6 +105,7 @@ class RepeatedRequestTest {
 
         conflict(answer);
         assertThat(answer.json().path("detail").asText()).contains("still being worked on");
+        assertThat(answer.header("Retry-After")).isEqualTo("1");
     }
 
     @ParameterizedTest

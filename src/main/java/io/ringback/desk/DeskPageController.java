@@ -1,0 +1,108 @@
+package io.ringback.desk;
+
+import io.ringback.account.Accounts;
+import io.ringback.list.ListAccess;
+import io.ringback.list.ListAgent;
+import io.ringback.list.Lists;
+import io.ringback.platform.Forbidden;
+import io.ringback.platform.Transactions;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.GrantedAuthority;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/**
+ * The pages of the desk. They only show: what an agent does goes to the API, after which the page reads
+ * {@code /desk/state} again, as it does when its live stream tells of a change by anybody else.
+ */
+@Controller
+@RequestMapping("/desk")
+class DeskPageController {
+
+    private final DeskPages pages;
+    private final ScriptTexts texts;
+    private final Lists lists;
+    private final ListAccess access;
+    private final Accounts accounts;
+    private final Transactions transactions;
+
+    DeskPageController(
+            DeskPages pages,
+            ScriptTexts texts,
+            Lists lists,
+            ListAccess access,
+            Accounts accounts,
+            Transactions transactions) {
+        this.pages = pages;
+        this.texts = texts;
+        this.lists = lists;
+        this.access = access;
+        this.accounts = accounts;
+        this.transactions = transactions;
+    }
+
+    @GetMapping
+    String desk(Authentication agent, Locale locale, Model model) {
+        show(agent, List.of(), false, model);
+        model.addAttribute("texts", texts.in(locale));
+        return "desk/desk";
+    }
+
+    /** The case window as a browser window of its own. */
+    @GetMapping("/case")
+    String caseWindow(Authentication agent, Locale locale, Model model) {
+        show(agent, List.of(), false, model);
+        model.addAttribute("texts", texts.in(locale));
+        return "desk/case-page";
+    }
+
+    /**
+     * What the desk looks like now.
+     *
+     * @param open lists whose users are shown
+     * @param view {@code desk}, {@code case} for the window of its own, or {@code without-case} while there is one
+     */
+    @GetMapping("/state")
+    String state(
+            Authentication agent,
+            @RequestParam(defaultValue = "") List<String> open,
+            @RequestParam(defaultValue = "desk") String view,
+            Model model) {
+        show(agent, open, view.equals("without-case"), model);
+        return view.equals("case") ? "desk/case-page :: state" : "desk/state :: state";
+    }
+
+    /** All agents, to give and take access to a list. */
+    @GetMapping("/lists/{listId}/people")
+    String people(@PathVariable String listId, Authentication caller, Model model) {
+        var roles = roles(caller);
+        if (!roles.contains("SUPERVISOR") && !roles.contains("ADMIN")) {
+            throw new Forbidden("Only supervisors and administrators add and remove the users of a list.");
+        }
+        model.addAttribute("list", lists.get(listId));
+        model.addAttribute("agents", accounts.agents());
+        model.addAttribute(
+                "members",
+                access.agentsOf(listId).stream().map(ListAgent::agentId).collect(Collectors.toSet()));
+        return "desk/people :: people";
+    }
+
+    private void show(Authentication agent, List<String> open, boolean caseElsewhere, Model model) {
+        model.addAttribute(
+                "page", transactions.run(() -> pages.of(agent.getName(), open, caseElsewhere, roles(agent))));
+    }
+
+    private static Set<String> roles(Authentication caller) {
+        return caller.getAuthorities().stream()
+                .map(GrantedAuthority::getAuthority)
+                .collect(Collectors.toSet());
+    }
+}

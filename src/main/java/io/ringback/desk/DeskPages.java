@@ -1,0 +1,145 @@
+package io.ringback.desk;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.ringback.account.Accounts;
+import io.ringback.callback.Attempt;
+import io.ringback.callback.Draft;
+import io.ringback.callback.PhoneNumbers;
+import io.ringback.list.ListAccess;
+import io.ringback.list.ListAgent;
+import io.ringback.list.Lists;
+import io.ringback.recording.Recordings;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+
+/** Puts together what the pages of the desk show. */
+@Service
+class DeskPages {
+
+    private final Desks desks;
+    private final Accounts accounts;
+    private final Lists lists;
+    private final ListAccess access;
+    private final Recordings recordings;
+    private final ObjectMapper json;
+
+    DeskPages(
+            Desks desks, Accounts accounts, Lists lists, ListAccess access, Recordings recordings, ObjectMapper json) {
+        this.desks = desks;
+        this.accounts = accounts;
+        this.lists = lists;
+        this.access = access;
+        this.recordings = recordings;
+        this.json = json;
+    }
+
+    /**
+     * @param opened lists whose users are shown; those that are not the agent's are passed over
+     * @param roles the names of the agent's roles
+     */
+    DeskPage of(String agentId, Collection<String> opened, boolean caseElsewhere, Set<String> roles) {
+        var desk = desks.of(agentId);
+        var inHand = desk.inHand();
+        var stopped = desk.stopped();
+        var names = accounts.names(people(agentId, inHand));
+        return new DeskPage(
+                desk,
+                names.getOrDefault(agentId, agentId),
+                stopped == null || stopped.limit() == null ? null : SpokenDurations.of(stopped.limit()),
+                users(desk, opened),
+                caseElsewhere,
+                roles.contains("SUPERVISOR"),
+                roles.contains("SUPERVISOR") || roles.contains("ADMIN"),
+                inHand == null ? null : window(desk, inHand, names));
+    }
+
+    private static Set<String> people(String agentId, Desk.@Nullable Case inHand) {
+        var ids = new TreeSet<>(Set.of(agentId));
+        if (inHand != null) {
+            inHand.attempts().forEach(attempt -> ids.add(attempt.agentId()));
+        }
+        return ids;
+    }
+
+    private Map<String, List<ListAgent>> users(Desk desk, Collection<String> opened) {
+        var users = new TreeMap<String, List<ListAgent>>();
+        for (var list : desk.lists()) {
+            if (opened.contains(list.id())) {
+                users.put(list.id(), access.agentsOf(list.id()));
+            }
+        }
+        return users;
+    }
+
+    private DeskPage.CaseWindow window(Desk desk, Desk.Case inHand, Map<String, String> names) {
+        var callback = inHand.callback();
+        var attributes = new LinkedHashMap<>(callback.attributes());
+        var running = runningCall(inHand);
+        var recording = attributes.remove(Recordings.ATTRIBUTE);
+        return new DeskPage.CaseWindow(
+                inHand,
+                lists.get(callback.listId()).name(),
+                PhoneNumbers.readable(callback.phoneNumber()),
+                attributes,
+                recording != null,
+                recordings.isPlayable(recording) ? "/desk/recordings/callback/" + callback.id() : null,
+                running,
+                lines(inHand.attempts(), names, running),
+                delays(desk, inHand),
+                formData(inHand.draft()));
+    }
+
+    private static @Nullable UUID runningCall(Desk.Case inHand) {
+        return inHand.attempts().stream()
+                .filter(attempt -> attempt.allocationId().equals(inHand.allocationId()) && attempt.endedAt() == null)
+                .map(Attempt::id)
+                .reduce((earlier, later) -> later)
+                .orElse(null);
+    }
+
+    private static Map<String, Duration> delays(Desk desk, Desk.Case inHand) {
+        var delays = new TreeMap<String, Duration>();
+        inHand.suggestedRetryAt().forEach((callStatus, at) -> {
+            if (at != null) {
+                delays.put(callStatus.name(), Duration.between(desk.serverTime(), at));
+            }
+        });
+        return delays;
+    }
+
+    private @Nullable String formData(@Nullable Draft draft) {
+        try {
+            return draft == null || draft.formData() == null ? null : json.writeValueAsString(draft.formData());
+        } catch (JsonProcessingException e) {
+            throw new IllegalArgumentException("A draft was read from JSON and cannot be written as such", e);
+        }
+    }
+
+    /** Newest first. */
+    private List<DeskPage.AttemptLine> lines(
+            List<Attempt> attempts, Map<String, String> names, @Nullable UUID running) {
+        var lines = new ArrayList<DeskPage.AttemptLine>();
+        attempts.forEach(
+                attempt -> lines.add(0, line(attempt, names, attempt.id().equals(running))));
+        return lines;
+    }
+
+    private DeskPage.AttemptLine line(Attempt attempt, Map<String, String> names, boolean running) {
+        return new DeskPage.AttemptLine(
+                attempt,
+                names.getOrDefault(attempt.agentId(), attempt.agentId()),
+                running,
+                recordings.isPlayable(attempt.recordingUrl()) ? "/desk/recordings/" + attempt.id() : null);
+    }
+}

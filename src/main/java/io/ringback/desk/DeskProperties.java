@@ -1,0 +1,21 @@
+package io.ringback.desk;
+
+import java.time.Duration;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * How a lost desk is told from a slow one.
+ *
+ * @param grace how long nothing need be heard of the desk of a receiving agent before receiving is stopped; several
+ *     heartbeats, which come every 15 s
+ */
+@ConfigurationProperties("ringback.desk")
+record DeskProperties(@DefaultValue("PT60S") Duration grace) {
+
+    DeskProperties {
+        if (grace.isNegative() || grace.isZero()) {
+            throw new IllegalArgumentException("ringback.desk.grace: expected more than nothing, but it is " + grace);
+        }
+    }
+}

@@ -1,0 +1,99 @@
+package io.ringback.desk;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectWriter;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import io.ringback.callback.Attempt;
+import io.ringback.callback.CallbackView;
+import io.ringback.callback.Phase;
+import io.ringback.callback.RelatedCallback;
+import io.ringback.list.AgentList;
+import io.ringback.reception.Availability;
+import io.ringback.reception.Stop;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A short hash of what a page draws of a desk: the same for the same state on every node. Left out is what changes all
+ * the time and is put in place without drawing anew (live numbers, server time, suggested times), and the draft, which
+ * the page itself has sent.
+ */
+final class DeskVersion {
+
+    private static final int BYTES = 12;
+    private static final ObjectWriter JSON = JsonMapper.builder()
+            .addModule(new JavaTimeModule())
+            .enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS)
+            .build()
+            .writer();
+
+    private DeskVersion() {}
+
+    static String of(Desk desk) {
+        try {
+            var hash = MessageDigest.getInstance("SHA-256").digest(JSON.writeValueAsBytes(DrawnDesk.of(desk)));
+            return HexFormat.of().formatHex(Arrays.copyOf(hash, BYTES));
+        } catch (JsonProcessingException | NoSuchAlgorithmException e) {
+            throw new IllegalStateException("Every desk can be written and every Java platform has SHA-256", e);
+        }
+    }
+
+    private record DrawnDesk(
+            String agentId,
+            Availability availability,
+            boolean receiving,
+            @Nullable Instant receivingSince,
+            @Nullable Stop stopped,
+            List<DrawnList> lists,
+            @Nullable DrawnCase inHand) {
+
+        static DrawnDesk of(Desk desk) {
+            return new DrawnDesk(
+                    desk.agentId(),
+                    desk.availability(),
+                    desk.receiving(),
+                    desk.receivingSince(),
+                    desk.stopped(),
+                    desk.lists().stream().map(DrawnList::of).toList(),
+                    desk.inHand() == null ? null : DrawnCase.of(desk.inHand()));
+        }
+    }
+
+    private record DrawnList(String id, String name, boolean active) {
+
+        static DrawnList of(AgentList list) {
+            return new DrawnList(list.id(), list.name(), list.active());
+        }
+    }
+
+    private record DrawnCase(
+            UUID allocationId,
+            CallbackView callback,
+            Phase phase,
+            @Nullable Instant autoStopAt,
+            @Nullable Instant closesAt,
+            List<Attempt> attempts,
+            List<RelatedCallback> related,
+            @Nullable String formKey) {
+
+        static DrawnCase of(Desk.Case inHand) {
+            return new DrawnCase(
+                    inHand.allocationId(),
+                    inHand.callback(),
+                    inHand.phase(),
+                    inHand.autoStopAt(),
+                    inHand.closesAt(),
+                    inHand.attempts(),
+                    inHand.related(),
+                    inHand.formKey());
+        }
+    }
+}

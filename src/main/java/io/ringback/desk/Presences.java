@@ -1,0 +1,79 @@
+package io.ringback.desk;
+
+import io.ringback.platform.Conflict;
+import io.ringback.platform.DeskSignal;
+import io.ringback.platform.Transactions;
+import java.time.Clock;
+import java.util.Collection;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.stereotype.Service;
+
+/**
+ * Which open page is an agent's desk, and when it was last heard of. The row decides, on whichever node it is asked: the
+ * desk opened last is the agent's, and a late answer of an earlier one changes nothing.
+ */
+@Service
+class Presences {
+
+    private final JdbcPresences rows;
+    private final DeskSignal signal;
+    private final Transactions transactions;
+    private final Clock clock;
+
+    Presences(JdbcPresences rows, DeskSignal signal, Transactions transactions, Clock clock) {
+        this.rows = rows;
+        this.signal = signal;
+        this.transactions = transactions;
+        this.clock = clock;
+    }
+
+    /** The agent has opened this desk, which takes over from any other; every node is told. */
+    void opened(String agentId, UUID deskId) {
+        transactions.execute(() -> {
+            rows.takeOver(agentId, deskId, clock.instant());
+            signal.changed(agentId);
+        });
+    }
+
+    /** A desk opened before has its line back; without effect when another one has taken over meanwhile. */
+    void resumed(String agentId, UUID deskId) {
+        rows.takeIfFree(agentId, deskId, clock.instant());
+    }
+
+    /** A program of the agent has opened a stream, which takes over from nobody. */
+    void programOpened(String agentId) {
+        rows.addProgram(agentId, clock.instant());
+    }
+
+    /**
+     * The desk has answered a heartbeat.
+     *
+     * @throws Conflict when another desk has taken over
+     */
+    void answered(String agentId, UUID deskId) {
+        if (!rows.takeIfFree(agentId, deskId, clock.instant())) {
+            throw new Conflict("Expected this desk to be the agent's, but it has been opened elsewhere since.");
+        }
+    }
+
+    /** The programs of these agents take what they are sent. */
+    void seen(Collection<String> agentIds) {
+        if (!agentIds.isEmpty()) {
+            rows.seen(agentIds, clock.instant());
+        }
+    }
+
+    /** The agent has signed out: no page is the agent's desk until one opens its stream again; every node is told. */
+    void signedOut(String agentId) {
+        transactions.execute(() -> {
+            rows.free(agentId);
+            signal.changed(agentId);
+        });
+    }
+
+    /** The page that is the agent's desk. */
+    Optional<UUID> deskOf(String agentId) {
+        return rows.deskOf(agentId);
+    }
+}
