@@ -1,0 +1,84 @@
+// Calls the server as the API's other callers do, with the session of the page and its CSRF token. What goes wrong is
+// one of two: the server refused (and says why), or nobody knows whether it was reached.
+
+const TIMEOUT = 15_000;
+
+/** The server has answered and refused. `errors` are messages by field. */
+export class Refused extends Error {
+    constructor(status, problem) {
+        super(problem?.detail ?? problem?.title ?? '');
+        this.status = status;
+        this.type = problem?.type ?? '';
+        this.isSignedOut = status === 401 || this.type === 'urn:ringback:problem:csrf';
+        this.errors = new Map((problem?.errors ?? []).map((error) => [error.field, error.message]));
+    }
+}
+
+/** No answer, or one that says "later", perhaps with a reason: whether anything was done is not known. */
+export class Unreachable extends Error {
+    constructor(cause, reason = '') {
+        super(cause);
+        this.reason = reason;
+    }
+}
+
+/**
+ * Sends a request and resolves to the JSON of the answer, or null. `key` makes it safe to send again (Idempotency-Key).
+ * A lost session is also told to the document as `desk:signed-out`.
+ */
+export async function send(method, path, body, {key, keepalive = false} = {}) {
+    const response = await ask(method, path, body, key, keepalive);
+    if (response.ok) {
+        return response.status === 204 ? null : response.json().catch(() => null);
+    }
+    const problem = await response.json().catch(() => null);
+    if (response.status >= 500 || response.status === 429 || response.headers.has('Retry-After')) {
+        throw new Unreachable(`HTTP ${response.status}`, problem?.detail);
+    }
+    const refusal = new Refused(response.status, problem);
+    if (refusal.isSignedOut) {
+        document.dispatchEvent(new CustomEvent('desk:signed-out'));
+    }
+    throw refusal;
+}
+
+/** A random id; also where the page comes by plain HTTP, where browsers lack crypto.randomUUID. */
+export function uuid() {
+    const bytes = crypto.getRandomValues(new Uint8Array(16));
+    bytes[6] = (bytes[6] & 0x0f) | 0x40;
+    bytes[8] = (bytes[8] & 0x3f) | 0x80;
+    const hex = [...bytes].map((byte) => byte.toString(16).padStart(2, '0')).join('');
+    return hex.replace(/^(.{8})(.{4})(.{4})(.{4})/, '$1-$2-$3-$4-');
+}
+
+async function ask(method, path, body, key, keepalive) {
+    const headers = {Accept: 'application/json', [meta('_csrf_header')]: token()};
+    if (body !== undefined) {
+        headers['Content-Type'] = 'application/json';
+    }
+    if (key) {
+        headers['Idempotency-Key'] = key;
+    }
+    try {
+        return await fetch(path, {
+            method,
+            headers,
+            keepalive,
+            body: body === undefined ? undefined : JSON.stringify(body),
+            credentials: 'same-origin',
+            redirect: 'error',
+            signal: AbortSignal.timeout(TIMEOUT),
+        });
+    } catch (failure) {
+        throw new Unreachable(String(failure));
+    }
+}
+
+// Read anew for each call: the agent may have signed in again in another window.
+function token() {
+    return /(?:^|; )XSRF-TOKEN=([^;]+)/.exec(document.cookie)?.[1] ?? meta('_csrf');
+}
+
+function meta(name) {
+    return document.querySelector(`meta[name="${name}"]`).content;
+}

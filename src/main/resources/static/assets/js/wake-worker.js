@@ -1,0 +1,2 @@
+// The other half of wake.js.
+self.onmessage = ({data: {id, delay}}) => setTimeout(() => self.postMessage(id), delay);
