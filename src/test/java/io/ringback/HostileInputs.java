@@ -43,6 +43,7 @@ final class HostileInputs {
             /api/v1/lists/{id}/numbers
             /api/v1/lists/{id}/agents
             /api/v1/agents/{id}
+            /api/v1/forms/{id}
             /api/v1/{id}
             /{id}
             """.lines().toList();

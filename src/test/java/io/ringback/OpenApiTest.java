@@ -44,6 +44,8 @@ class OpenApiTest {
         "put, /api/v1/desk/case/draft",
         "post, /api/v1/desk/case/outcome",
         "get, /api/v1/desk/events",
+        "put, /api/v1/desk/presence",
+        "get, /api/v1/forms/{key}",
         "get, /api/v1/lists",
         "get, /api/v1/lists/{id}",
         "post, /api/v1/lists",
@@ -67,6 +69,7 @@ class OpenApiTest {
         "post, /api/v1/callbacks, 200",
         "post, /api/v1/desk/case/calls, 201",
         "put, /api/v1/desk/case/draft, 204",
+        "put, /api/v1/desk/presence, 204",
         "post, /api/v1/desk/case/outcome, 200",
         "post, /api/v1/lists, 201",
         "delete, /api/v1/lists/{id}, 204"
@@ -86,7 +89,8 @@ class OpenApiTest {
             value = {
                 "get | /api/v1/callbacks/{id} | id listId phoneNumber callerName source externalId status createdAt"
                         + " eligibleAt dueAt expiresAt closedAt mainCallbackId attemptCount allocatedTo attributes",
-                "get | /api/v1/desk | agentId availability receiving acceptsServiceCalls stoppedBecause lists case",
+                "get | /api/v1/desk | agentId availability receiving acceptsServiceCalls stoppedBecause lists case"
+                        + " version",
                 "get | /api/v1/lists/{id} | id name region zone order dueAfter expiresAfter autoStopAfter closeAfterCall"
                         + " maxAttempts formKey version",
                 "get | /api/v1/lists/{id}/numbers | serving openCases dueInAnHour expiresIn24Hours",
@@ -132,6 +136,14 @@ class OpenApiTest {
                         .at("/properties/dueAt/format")
                         .asText())
                 .isEqualTo("date-time");
+    }
+
+    @Test
+    void theAttributeThatMeansSomethingIsDescribed() {
+        var request = document.at("/components/schemas/CallbackRequest/properties/attributes");
+
+        assertThat(request.path("description").asText()).contains("recordingUrl");
+        assertThat(request.at("/additionalProperties/type").asText()).isEqualTo("string");
     }
 
     @Test

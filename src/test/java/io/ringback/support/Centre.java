@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
 import org.springframework.core.env.Environment;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
@@ -16,7 +17,9 @@ import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
  */
 public final class Centre {
 
-    private static final String PASSWORD = "correct horse";
+    /** Everybody's. */
+    public static final String PASSWORD = "correct horse";
+
     private static final String HASH = "{bcrypt}" + new BCryptPasswordEncoder(4).encode(PASSWORD);
     private static final AtomicInteger COUNT = new AtomicInteger();
 
@@ -30,13 +33,15 @@ public final class Centre {
         this.clock = clock;
     }
 
-    /** Somebody with the role; the id is a new one. */
-    public String person(String role) {
+    /** Somebody with these roles; the id is a new one, after the first of them. */
+    public String person(String role, String... further) {
+        var roles = String.join(
+                ",", Stream.concat(Stream.of(role), Stream.of(further)).toList());
         var id = role.toLowerCase(java.util.Locale.ROOT) + COUNT.incrementAndGet();
         jdbc.sql("""
                         INSERT INTO ringback.account (id, name, password_hash, roles, enabled, created_at)
-                        VALUES (?, ?, ?, ARRAY[?], true, ?)""")
-                .params(id, "Test " + id, HASH, role, java.sql.Timestamp.from(clock.instant()))
+                        VALUES (?, ?, ?, string_to_array(?, ','), true, ?)""")
+                .params(id, "Test " + id, HASH, roles, java.sql.Timestamp.from(clock.instant()))
                 .update();
         return id;
     }
@@ -45,9 +50,28 @@ public final class Centre {
         return server().as(person, PASSWORD);
     }
 
+    /** A browser in which this person has signed in. */
+    public WebSession signedIn(String person) {
+        var browser = browser();
+        var answer = browser.signIn(person, PASSWORD);
+        if (answer.status() != 302) {
+            throw new AssertionError("%s cannot sign in: %s".formatted(person, answer.body()));
+        }
+        return browser;
+    }
+
+    /** A browser in which nobody has signed in. */
+    public WebSession browser() {
+        return WebSession.at(port());
+    }
+
+    public int port() {
+        return environment.getRequiredProperty("local.server.port", Integer.class);
+    }
+
     /** A caller nobody knows. */
     public Http server() {
-        return Http.at(environment.getRequiredProperty("local.server.port", Integer.class));
+        return Http.at(port());
     }
 
     /** A new list: FI, due after 1 h, expires after 24 h, auto-stop after 2 min, closes 5 min after the call. */
@@ -76,12 +100,22 @@ public final class Centre {
     /** A new agent with access to these lists and active on them. */
     public String agentOn(String... lists) {
         var agent = person("AGENT");
-        var supervisor = as(person("SUPERVISOR"));
         for (var list : lists) {
-            expect(204, supervisor.put("/api/v1/lists/%s/agents/%s".formatted(list, agent), ""));
+            giveAccess(agent, list);
             expect(200, as(agent).put("/api/v1/desk/lists/" + list, "{\"active\":true}"));
         }
         return agent;
+    }
+
+    public void giveAccess(String agent, String list) {
+        expect(204, as(person("SUPERVISOR")).put("/api/v1/lists/%s/agents/%s".formatted(list, agent), ""));
+    }
+
+    /** Ends all sessions of the account, as when they have grown too old. */
+    public void endSessions(String person) {
+        jdbc.sql("DELETE FROM ringback.web_session WHERE principal_name = ?")
+                .param(person)
+                .update();
     }
 
     /** A request by a caller; answers the callback. */

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.net.http.HttpResponse;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
@@ -19,6 +20,7 @@ public final class EventStream implements AutoCloseable {
 
     private final HttpResponse<Stream<String>> response;
     private final BlockingQueue<String> lines = new LinkedBlockingQueue<>();
+    private final CountDownLatch ended = new CountDownLatch(1);
 
     EventStream(HttpResponse<Stream<String>> response) {
         this.response = response;
@@ -63,6 +65,20 @@ public final class EventStream implements AutoCloseable {
         throw new AssertionError("20 events came, but none that fits");
     }
 
+    /** Waits until the server has ended it; answers false when it goes on. */
+    public boolean ends() {
+        try {
+            return ended.await(PATIENCE_SECONDS, TimeUnit.SECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    public boolean isOpen() {
+        return ended.getCount() > 0;
+    }
+
     @Override
     public void close() {
         response.body().close();
@@ -82,6 +98,8 @@ public final class EventStream implements AutoCloseable {
             response.body().forEach(lines::add);
         } catch (RuntimeException closed) {
             lines.clear();
+        } finally {
+            ended.countDown();
         }
     }
 }

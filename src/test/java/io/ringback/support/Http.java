@@ -63,8 +63,16 @@ public final class Http {
 
     /** Opens a stream of events, to be closed by the test. */
     public EventStream events(String path) {
-        HttpRequest request =
-                request(path).header("Accept", "text/event-stream").GET().build();
+        return events(request(path));
+    }
+
+    /** Opens it again like a browser that had this event last. */
+    public EventStream eventsSince(String lastEventId, String path) {
+        return events(request(path).header("Last-Event-ID", lastEventId));
+    }
+
+    private static EventStream events(HttpRequest.Builder stream) {
+        HttpRequest request = stream.header("Accept", "text/event-stream").GET().build();
         try {
             return new EventStream(CLIENT.send(request, HttpResponse.BodyHandlers.ofLines()));
         } catch (IOException e) {

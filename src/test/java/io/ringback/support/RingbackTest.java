@@ -17,7 +17,9 @@ import org.springframework.test.context.ContextConfiguration;
         properties = {
             "operaton.bpm.job-execution.enabled=false",
             "operaton.bpm.generate-unique-process-engine-name=true",
-            "ringback.allocation.loop=false"
+            "ringback.allocation.loop=false",
+            "ringback.desk.sweep=false",
+            "spring.session.jdbc.cleanup-cron=-"
         })
 @ContextConfiguration(initializers = FreshDatabase.class)
 @Import({MovableClockConfiguration.class, CentreConfiguration.class, EngineDriverConfiguration.class})

@@ -3,6 +3,7 @@ package io.ringback.support;
 import io.ringback.process.EngineClock;
 import io.ringback.process.TimersByHand;
 import java.time.Clock;
+import java.util.stream.Stream;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -17,28 +18,32 @@ public final class TwoNodes implements AutoCloseable {
     private final ConfigurableApplicationContext a;
     private final ConfigurableApplicationContext b;
 
-    private TwoNodes() {
+    private TwoNodes(String... settings) {
         var url = TestDatabase.create().url();
-        a = node(url);
-        b = node(url);
+        a = node(url, settings);
+        b = node(url, settings);
     }
 
-    public static TwoNodes start() {
-        return new TwoNodes();
+    /** @param settings further ones, each as {@code --name=value} */
+    public static TwoNodes start(String... settings) {
+        return new TwoNodes(settings);
     }
 
-    private static ConfigurableApplicationContext node(String url) {
+    private static ConfigurableApplicationContext node(String url, String... settings) {
         return new SpringApplicationBuilder(io.ringback.RingbackApplication.class, CentreConfiguration.class)
                 .web(WebApplicationType.SERVLET)
                 .initializers(WithoutTestClasses::excludeFrom)
-                .run(
-                        "--server.port=0",
-                        "--spring.main.banner-mode=off",
-                        "--spring.datasource.url=" + url,
-                        "--spring.datasource.hikari.maximum-pool-size=14",
-                        "--operaton.bpm.generate-unique-process-engine-name=true",
-                        "--operaton.bpm.job-execution.core-pool-size=4",
-                        "--operaton.bpm.job-execution.max-pool-size=4");
+                .run(Stream.concat(
+                                Stream.of(
+                                        "--server.port=0",
+                                        "--spring.main.banner-mode=off",
+                                        "--spring.datasource.url=" + url,
+                                        "--spring.datasource.hikari.maximum-pool-size=14",
+                                        "--operaton.bpm.generate-unique-process-engine-name=true",
+                                        "--operaton.bpm.job-execution.core-pool-size=4",
+                                        "--operaton.bpm.job-execution.max-pool-size=4"),
+                                Stream.of(settings))
+                        .toArray(String[]::new));
     }
 
     /** The contact centre as seen through the first node. */

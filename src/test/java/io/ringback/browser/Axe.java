@@ -1,0 +1,56 @@
+package io.ringback.browser;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.deque.html.axecore.results.CheckedNode;
+import com.deque.html.axecore.results.Rule;
+import com.microsoft.playwright.Page;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** Looks for what keeps people with disabilities from using a page. */
+final class Axe {
+
+    private static final List<String> RULES =
+            List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22a", "wcag22aa", "best-practice");
+
+    /** Colours on their way from one to another have no contrast worth judging. */
+    private static final String STILL = """
+            () => Promise.all(document.getAnimations()
+                .filter(animation => Number.isFinite(animation.effect?.getComputedTiming().endTime))
+                .map(animation => animation.finished.catch(() => null)))
+            """;
+
+    private Axe() {}
+
+    /** Fails with a list of what was found on the page as it is now. */
+    static void check(Page page) {
+        page.evaluate(STILL);
+        // The other mode opens a second page for its report.
+        var found = new AxeBuilder(page)
+                .withTags(RULES)
+                .setLegacyMode(true)
+                .analyze()
+                .getViolations();
+        if (!found.isEmpty()) {
+            throw new AssertionError("%s is not accessible to all:%n%s"
+                    .formatted(page.url(), found.stream().map(Axe::told).collect(Collectors.joining())));
+        }
+    }
+
+    private static String told(Rule rule) {
+        return "  %s (%s): %s%n%s"
+                .formatted(
+                        rule.getId(),
+                        rule.getImpact(),
+                        rule.getHelp(),
+                        rule.getNodes().stream().map(Axe::told).collect(Collectors.joining()));
+    }
+
+    private static String told(CheckedNode node) {
+        return "    %s%n      %s%n      %s%n"
+                .formatted(
+                        node.getTarget(),
+                        node.getHtml(),
+                        node.getFailureSummary().replaceAll("\\s*\\n\\s*", "; "));
+    }
+}

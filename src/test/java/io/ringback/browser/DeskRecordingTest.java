@@ -1,0 +1,71 @@
+package io.ringback.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.ringback.support.Centre;
+import io.ringback.support.RecordingSource;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+
+/** What the caller said is heard in the case window, and comes from the server alone. */
+@BrowserTest
+class DeskRecordingTest {
+
+    private static final RecordingSource PBX = RecordingSource.start();
+
+    @Autowired
+    private Centre centre;
+
+    @DynamicPropertySource
+    static void sources(DynamicPropertyRegistry registry) {
+        registry.add("ringback.recordings.sources", PBX::base);
+    }
+
+    @AfterAll
+    static void closePbx() {
+        PBX.close();
+    }
+
+    @Test
+    void theRecordingOfTheCallerPlays(Browsers browsers) {
+        var list = centre.list();
+        centre.request(
+                list,
+                centre.newNumber(),
+                Map.of("attributes", "{\"recordingUrl\": \"%s\"}".formatted(PBX.url("tone"))));
+        var anna = browsers.agentOn(list);
+        anna.desk().startReceiving();
+        var audio = anna.desk().caseWindow().recording();
+        assertThat(audio).isVisible();
+
+        anna.page().keyboard().press("Alt+p");
+
+        anna.page()
+                .waitForFunction("() => { const audio = document.querySelector('.facts audio');"
+                        + " return audio.error === null && audio.currentTime > 0.2; }");
+        assertThat(audio.evaluate("audio => audio.currentSrc"))
+                .asString()
+                .startsWith(anna.home() + "/desk/recordings/");
+        assertThat(PBX.asked()).isNotEmpty();
+    }
+
+    @Test
+    void aRecordingFromElsewhereIsNotPlayed(Browsers browsers) {
+        var list = centre.list();
+        centre.request(
+                list,
+                centre.newNumber(),
+                Map.of("attributes", "{\"recordingUrl\": \"https://elsewhere.example/tone.wav\"}"));
+        var anna = browsers.agentOn(list);
+
+        anna.desk().startReceiving();
+
+        assertThat(anna.desk().caseWindow().fact("Recording")).containsText("cannot be played here");
+        assertThat(anna.desk().caseWindow().recording()).hasCount(0);
+    }
+}

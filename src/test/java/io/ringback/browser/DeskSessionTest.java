@@ -1,0 +1,91 @@
+package io.ringback.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.microsoft.playwright.options.AriaRole;
+import io.ringback.support.Centre;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** A session that ends while an agent works costs her nothing but signing in. */
+@BrowserTest
+class DeskSessionTest {
+
+    @Autowired
+    private Centre centre;
+
+    private JsonNode callback;
+    private Person anna;
+    private CaseWindow window;
+
+    @BeforeEach
+    void aCaseAfterItsCall(Browsers browsers) {
+        var list = centre.list();
+        callback = centre.request(list, centre.newNumber());
+        anna = browsers.agentOn(list);
+        anna.expects("(?i)status (of|error code) 40[13]");
+        anna.desk().startReceiving();
+        window = anna.desk().caseWindow();
+        window.call();
+        window.endCall();
+    }
+
+    @Test
+    void whatWasTypedIsStillThereAfterSigningInAgain() {
+        window.choose("OTHER");
+        window.awaitDraftSaved();
+        centre.endSessions(anna.id());
+        window.note().fill("She asks for her invoice");
+        assertThat(anna.desk().signedOut()).containsText("You are no longer signed in");
+
+        signInAgain();
+
+        assertThat(window.note()).hasValue("She asks for her invoice");
+        assertThat(window.status("OTHER")).isChecked();
+        window.save();
+        window.awaitGone();
+        assertThat(centre.status(callback)).isEqualTo("SCHEDULED");
+    }
+
+    @Test
+    void aSaveIsSentAfterSigningInAgain() {
+        window.choose("ANSWERED");
+        window.awaitDraftSaved();
+        centre.endSessions(anna.id());
+        window.save();
+        assertThat(anna.desk().signedOut()).isVisible();
+        assertThat(centre.status(callback)).isEqualTo("ALLOCATED");
+
+        signInAgain();
+
+        window.awaitGone();
+        assertThat(centre.status(callback)).isEqualTo("RESOLVED");
+        assertThat(centre.callback(callback).path("attemptCount").asInt()).isEqualTo(1);
+    }
+
+    @Test
+    void signingOutAtAnotherDeskEndsThisOneToo() {
+        var otherTab = anna.context().newPage();
+        otherTab.navigate(anna.home().resolve("/desk").toString());
+        new DeskPage(otherTab).awaitReady();
+        new DeskPage(otherTab).signOut();
+        assertThat(otherTab).hasURL(Pattern.compile("/login"));
+        assertThat(centre.desk(anna.id()).path("receiving").asBoolean()).isFalse();
+        assertThat(centre.status(callback)).isEqualTo("WAITING");
+
+        anna.desk().connection().getByRole(AriaRole.BUTTON).click();
+
+        assertThat(anna.page()).hasURL(Pattern.compile("/login"));
+    }
+
+    private void signInAgain() {
+        anna.desk().signedOut().getByRole(AriaRole.LINK).click();
+        assertThat(anna.page()).hasURL(Pattern.compile("/login"));
+        new LoginPage(anna.page()).signIn(anna.id(), Centre.PASSWORD);
+        anna.desk().awaitReady();
+    }
+}
