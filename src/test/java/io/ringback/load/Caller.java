@@ -1,5 +1,6 @@
 package io.ringback.load;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
@@ -8,12 +9,15 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Flow;
 import org.jspecify.annotations.Nullable;
 
 /** One account calling the server. Connections are kept open; credentials go with every request. */
@@ -55,6 +59,20 @@ final class Caller {
             throw new IllegalStateException("GET %s answered %d".formatted(path, answer.statusCode()));
         }
         return answer.body();
+    }
+
+    /** Hands on the lines of an answer that goes on; completes when it ends. */
+    CompletableFuture<HttpResponse<Void>> follow(String path, Flow.Subscriber<String> lines) {
+        var request = request(path).header("Accept", "text/event-stream").build();
+        return CLIENT.sendAsync(request, BodyHandlers.fromLineSubscriber(lines));
+    }
+
+    /** Sends it without waiting; completes with the status of the answer. */
+    CompletableFuture<Integer> putLater(String path, Map<String, ?> body) throws JsonProcessingException {
+        var request = request(path)
+                .header("Content-Type", "application/json")
+                .PUT(BodyPublishers.ofByteArray(JSON.writeValueAsBytes(body)));
+        return CLIENT.sendAsync(request.build(), BodyHandlers.discarding()).thenApply(HttpResponse::statusCode);
     }
 
     private JsonNode send(String method, String path, @Nullable Map<String, ?> body, int... expected) {

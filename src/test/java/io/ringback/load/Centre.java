@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
 final class Centre {
 
     private static final String SUFFIX = Long.toString(System.currentTimeMillis() / 100, Character.MAX_RADIX);
-    private static final String PASSWORD = UUID.randomUUID().toString();
+    /** Of every agent. */
+    static final String PASSWORD = UUID.randomUUID().toString();
 
     private final Options options;
     private final Rules rules;

@@ -16,6 +16,9 @@ import java.time.Duration;
  * @param rounds callbacks offered to an idle agent, of each kind
  * @param timers timers that wait while the lateness of others is measured
  * @param samples measurements of each kind of timer
+ * @param desks desks open at once without anything to do
+ * @param idle how long those are watched
+ * @param pid process id of the server, 0 when it is not to be watched
  * @param limit when the run is given up, whatever it is doing
  * @param integrator account that registers callbacks, as {@code id:password}; the others likewise
  */
@@ -28,6 +31,9 @@ record Options(
         int rounds,
         int timers,
         int samples,
+        int desks,
+        Duration idle,
+        long pid,
         Duration limit,
         String integrator,
         String supervisor,
@@ -43,6 +49,9 @@ record Options(
                 number("rounds", 100, 10_000),
                 number("timers", 10_000, 1_000_000),
                 number("samples", 100, 10_000),
+                number("desks", 500, 5_000),
+                Duration.ofSeconds(number("idleSeconds", 60, 86_400)),
+                Long.getLong("pid", 0),
                 Duration.ofSeconds(number("limitSeconds", 900, 86_400)),
                 System.getProperty("integrator", "ivr:demo"),
                 System.getProperty("supervisor", "sam:demo"),
