@@ -1,6 +1,7 @@
 package io.ringback;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.Objects.requireNonNull;
 import static java.util.stream.Collectors.toCollection;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -17,11 +18,14 @@ import java.util.TreeSet;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.assertj.core.api.SoftAssertions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.config.YamlPropertiesFactoryBean;
+import org.springframework.core.io.FileSystemResource;
 
 /** The texts of the pages in three languages, kept in step. */
 class MessagesTest {
@@ -34,42 +38,19 @@ class MessagesTest {
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{[^}]*}");
     private static final Pattern KEY_IN_FILE = Pattern.compile("(?m)^([^#\\s=]+)=");
 
-    // Their ends are the names of statuses, roles and the like, put together where they are shown.
-    private static final List<String> BUILT_AS_THEY_ARE_SHOWN = List.of(
-            "case.countdown.",
-            "case.phase.",
-            "case.related.",
-            "case.source.",
-            "case.status.",
-            "desk.availability.",
-            "desk.idle.",
-            "desk.mode.",
-            "desk.stopped.",
-            "error.",
-            "help.action.",
-            "js.draft.",
-            "js.failed.",
-            "js.form.error.",
-            "js.lost.",
-            "js.notifications.",
-            "js.warning.",
-            "login.problem.",
-            "role.",
-            "settings.sound.");
-
-    private static final Properties ENGLISH = texts("messages.properties");
+    private static final Properties ENGLISH = texts("");
 
     @ParameterizedTest
-    @ValueSource(strings = {"messages_fi.properties", "messages_sv.properties"})
-    void everyLanguageHasTheSameKeys(String file) {
-        assertThat(texts(file).stringPropertyNames())
+    @ValueSource(strings = {"fi", "sv"})
+    void everyLanguageHasTheSameKeys(String language) {
+        assertThat(texts(language).stringPropertyNames())
                 .containsExactlyInAnyOrderElementsOf(ENGLISH.stringPropertyNames());
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"messages_fi.properties", "messages_sv.properties"})
-    void everyLanguageHasTheSamePlaceholders(String file) {
-        var translated = texts(file);
+    @ValueSource(strings = {"fi", "sv"})
+    void everyLanguageHasTheSamePlaceholders(String language) {
+        var translated = texts(language);
         var softly = new SoftAssertions();
 
         for (var key : ENGLISH.stringPropertyNames()) {
@@ -82,11 +63,11 @@ class MessagesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"messages.properties", "messages_fi.properties", "messages_sv.properties"})
-    void noTextIsEmptyOrWrongToFormat(String file) {
+    @ValueSource(strings = {"", "fi", "sv"})
+    void noTextIsEmptyOrWrongToFormat(String language) {
         var softly = new SoftAssertions();
 
-        texts(file).forEach((key, text) -> {
+        texts(language).forEach((key, text) -> {
             softly.assertThat(text.toString()).as("%s", key).isNotBlank();
             // MessageFormat takes ' for a quotation mark where there are placeholders; ’ is the better apostrophe
             // anyway.
@@ -100,14 +81,12 @@ class MessagesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"messages.properties", "messages_fi.properties", "messages_sv.properties"})
-    void noKeyIsThereTwice(String file) {
-        assertThat(KEY_IN_FILE
-                        .matcher(read(RESOURCES.resolve(file)))
-                        .results()
-                        .map(key -> key.group(1))
-                        .toList())
-                .doesNotHaveDuplicates();
+    @ValueSource(strings = {"", "fi", "sv"})
+    void noKeyIsThereTwice(String language) {
+        var keys = bundles(language)
+                .flatMap(bundle -> KEY_IN_FILE.matcher(read(bundle)).results().map(key -> key.group(1)));
+
+        assertThat(keys).doesNotHaveDuplicates();
     }
 
     @Test
@@ -118,24 +97,11 @@ class MessagesTest {
                 .collect(Collectors.joining());
 
         var unused = ENGLISH.stringPropertyNames().stream()
-                .filter(key -> BUILT_AS_THEY_ARE_SHOWN.stream().noneMatch(key::startsWith))
-                .filter(key -> !isNamed(key.replaceFirst("^js\\.", ""), users))
+                .map(key -> key.replaceFirst("^js\\.", ""))
+                .filter(key -> !isNamed(key, users) && !isBuilt(key, users))
                 .collect(toCollection(TreeSet::new));
 
         assertThat(unused).isEmpty();
-    }
-
-    @Test
-    void everyPrefixThatIsBuiltIsUsed() {
-        var users = USERS.stream()
-                .flatMap(MessagesTest::files)
-                .map(MessagesTest::read)
-                .collect(Collectors.joining());
-
-        assertThat(BUILT_AS_THEY_ARE_SHOWN)
-                .allSatisfy(prefix -> assertThat(users).contains(prefix.replaceFirst("^js\\.", "")))
-                .allSatisfy(prefix -> assertThat(ENGLISH.stringPropertyNames())
-                        .anySatisfy(key -> assertThat(key).startsWith(prefix)));
     }
 
     @Test
@@ -157,6 +123,17 @@ class MessagesTest {
                 .find();
     }
 
+    /** Its end is the name of a status, a role or the like, put behind a beginning such as "role." where it is shown. */
+    private static boolean isBuilt(String key, String users) {
+        return IntStream.range(0, key.length())
+                .filter(index -> key.charAt(index) == '.')
+                .mapToObj(index -> key.substring(0, index + 1))
+                .anyMatch(beginning -> Pattern.compile(
+                                "(?<![\\w.])(js\\.)?" + Pattern.quote(beginning) + "(?=\\$\\{|['\"])")
+                        .matcher(users)
+                        .find());
+    }
+
     private static List<String> placeholders(String text) {
         return PLACEHOLDER
                 .matcher(text)
@@ -166,14 +143,31 @@ class MessagesTest {
                 .toList();
     }
 
-    private static Properties texts(String file) {
-        try {
-            var texts = new Properties();
-            texts.load(new StringReader(read(RESOURCES.resolve(file))));
-            return texts;
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+    /** All texts of a language; "" is English. */
+    private static Properties texts(String language) {
+        var texts = new Properties();
+        bundles(language).forEach(bundle -> {
+            try {
+                texts.load(new StringReader(read(bundle)));
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        });
+        return texts;
+    }
+
+    private static Stream<Path> bundles(String language) {
+        var end = language.isEmpty() ? ".properties" : "_" + language + ".properties";
+        return basenames().map(name -> RESOURCES.resolve(name + end));
+    }
+
+    /** Those that the server reads. */
+    private static Stream<String> basenames() {
+        var yaml = new YamlPropertiesFactoryBean();
+        yaml.setResources(new FileSystemResource(RESOURCES.resolve("application.yaml")));
+        return Stream.of(requireNonNull(yaml.getObject())
+                .getProperty("spring.messages.basename")
+                .split(", *"));
     }
 
     private static Stream<Path> files(Path folder) {

@@ -61,6 +61,9 @@ final class EndpointRules {
             allow(POST, "/api/v1/agents/{agentId}/stop", SUPERVISOR),
             allow(POST, "/api/v1/calls/events", INTEGRATOR),
 
+            // Calling hours
+            // Finding out about lists
+            // Files in and out
             // Accounts
             allow(GET, "/api/v1/accounts", ADMIN),
             allow(POST, "/api/v1/accounts", ADMIN),
@@ -68,6 +71,8 @@ final class EndpointRules {
             allow(PUT, "/api/v1/accounts/{id}/password", ADMIN),
             allowEverybody(POST, "/api/v1/setup/administrator"),
 
+            // Outgoing events
+            // Operations
             // Pages
             allowEverybody(GET, "/login"),
             allowEverybody(POST, "/login"),
@@ -79,6 +84,13 @@ final class EndpointRules {
             allow(GET, "/desk/lists/{listId}/people", SUPERVISOR, ADMIN),
             allow(GET, "/desk/recordings/{callId}", AGENT),
             allow(GET, "/desk/recordings/callback/{callbackId}", AGENT),
+            // Pages of lists
+            // Pages of calling hours
+            // Pages of the board
+            // Pages of callbacks
+            // Pages of people
+            // Pages of outgoing events
+            // Pages of operations
             allowEverybody(GET, "/assets/**"),
             allowEverybody(GET, "/vendor/**"),
             allowEverybody(GET, "/webjars/**"),

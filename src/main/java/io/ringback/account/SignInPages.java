@@ -41,13 +41,15 @@ class SignInPages {
         return "login";
     }
 
+    /** Leads people to the first of their places; those who have none see what their account is. */
     @GetMapping("/")
     String home(Model model, Principal signedIn) {
         Account account = accounts.find(signedIn.getName()).orElseThrow();
-        if (account.has(Role.AGENT)) {
-            return "redirect:/desk";
-        }
         model.addAttribute("account", account);
-        return "home";
+        return Place.ALL.stream()
+                .filter(place -> place.isFor(account.roles()))
+                .findFirst()
+                .map(place -> "redirect:" + place.address())
+                .orElse("home");
     }
 }

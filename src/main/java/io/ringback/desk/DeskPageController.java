@@ -5,6 +5,7 @@ import io.ringback.list.ListAccess;
 import io.ringback.list.ListAgent;
 import io.ringback.list.Lists;
 import io.ringback.platform.Forbidden;
+import io.ringback.platform.ScriptTexts;
 import io.ringback.platform.Transactions;
 import java.util.List;
 import java.util.Locale;

@@ -23,11 +23,12 @@ export class Unreachable extends Error {
 }
 
 /**
- * Sends a request and resolves to the JSON of the answer, or null. `key` makes it safe to send again (Idempotency-Key).
+ * Sends a request and resolves to the JSON of the answer, or null. `key` makes it safe to send again (Idempotency-Key),
+ * `ifMatch` has a change refused that was made on another version. A Blob or File is sent as it is.
  * A lost session is also told to the document as `desk:signed-out`.
  */
-export async function send(method, path, body, {key, keepalive = false} = {}) {
-    const response = await ask(method, path, body, key, keepalive);
+export async function send(method, path, body, {key, ifMatch, keepalive = false} = {}) {
+    const response = await ask(method, path, body, {'Idempotency-Key': key, 'If-Match': ifMatch}, keepalive);
     if (response.ok) {
         return response.status === 204 ? null : response.json().catch(() => null);
     }
@@ -51,20 +52,19 @@ export function uuid() {
     return hex.replace(/^(.{8})(.{4})(.{4})(.{4})/, '$1-$2-$3-$4-');
 }
 
-async function ask(method, path, body, key, keepalive) {
+async function ask(method, path, body, further, keepalive) {
     const headers = {Accept: 'application/json', [meta('_csrf_header')]: token()};
+    const asItIs = body instanceof Blob;
     if (body !== undefined) {
-        headers['Content-Type'] = 'application/json';
+        headers['Content-Type'] = asItIs ? body.type : 'application/json';
     }
-    if (key) {
-        headers['Idempotency-Key'] = key;
-    }
+    Object.entries(further).forEach(([name, value]) => value && (headers[name] = value));
     try {
         return await fetch(path, {
             method,
             headers,
             keepalive,
-            body: body === undefined ? undefined : JSON.stringify(body),
+            body: body === undefined || asItIs ? body : JSON.stringify(body),
             credentials: 'same-origin',
             redirect: 'error',
             signal: AbortSignal.timeout(TIMEOUT),

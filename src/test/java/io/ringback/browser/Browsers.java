@@ -63,6 +63,13 @@ final class Browsers {
         return person;
     }
 
+    /** Somebody who has an account, on this page of supervisors and administrators. */
+    Person inOffice(String account, String path) {
+        var person = open(account, Look.usual(), home());
+        person.signInAt(path);
+        return person;
+    }
+
     /** The same person at another machine, at the desk. */
     Person again(Person person) {
         return signedIn(person.id(), Look.usual(), person.home());

@@ -65,7 +65,12 @@ final class Person {
 
     /** Wants to be at the desk, is asked who it is, and gets there. */
     void signIn() {
-        visit("/desk");
+        signInAt("/desk");
+    }
+
+    /** Wants to see a page, is asked who it is, and gets there. */
+    void signInAt(String path) {
+        visit(path);
         new LoginPage(page).signIn(id, Centre.PASSWORD);
         desk().awaitReady();
     }

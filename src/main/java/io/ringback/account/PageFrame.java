@@ -1,0 +1,20 @@
+package io.ringback.account;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * What the frame around a page shows.
+ *
+ * @param name of whoever looks at it
+ * @param path of the page
+ * @param texts of the scripts, by key
+ */
+record PageFrame(String name, Set<Role> roles, String path, Map<String, String> texts) {
+
+    /** Where this person can go. */
+    List<Place> places() {
+        return Place.ALL.stream().filter(place -> place.isFor(roles)).toList();
+    }
+}
