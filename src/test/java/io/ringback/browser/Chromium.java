@@ -22,6 +22,7 @@ public final class Chromium implements AutoCloseable {
 
     private static final List<String> FLAGS = List.of(
             "--disable-gpu",
+            "--disable-gpu-rasterization",
             "--disable-quic",
             "--disable-background-networking",
             "--disable-client-side-phishing-detection",

@@ -32,7 +32,7 @@ final class Person {
         this.home = home;
         this.complaints = Complaints.of(context, home);
         Softphone.standInFor(context);
-        context.tracing().start(new Tracing.StartOptions().setSnapshots(true).setScreenshots(true));
+        context.tracing().start(new Tracing.StartOptions().setSnapshots(true));
         this.page = context.newPage();
     }
 
