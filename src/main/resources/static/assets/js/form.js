@@ -9,6 +9,7 @@ const VIEWER = new URL('../../vendor/form-js/', import.meta.url);
 const SCRIPT = new URL('form-viewer.umd.js', VIEWER);
 const STYLES = [new URL('form-js.css', VIEWER), new URL('../css/form.css', import.meta.url)];
 const PATIENCE = 15_000;
+const UNPAINTED = 200;
 
 let viewer;
 
@@ -30,7 +31,7 @@ export function loadViewer() {
  * `data()`: the answers; `submission()`: those of fields that are shown and can be answered; `label(key)`; `validate()`: what is wrong by field key, and shows it; `focusFirstError()`; `destroy()`.
  */
 export async function showForm(container, schemaUrl, data = {}, onChange = () => {}) {
-    const [{Form}, schema] = await Promise.all([loadViewer(), fetchSchema(schemaUrl)]);
+    const [{Form}, schema] = await Promise.all([loadViewer(), fetchSchema(schemaUrl), painted()]);
     const form = new Form({container});
     translateErrors(form);
     const {warnings} = await form.importSchema(schema, data ?? {});
@@ -58,6 +59,15 @@ export async function showForm(container, schemaUrl, data = {}, onChange = () =>
             form.destroy();
         },
     };
+}
+
+// What is around the form is seen before it: to build it takes longer than to draw all the rest. A window that nobody
+// sees paints nothing.
+function painted() {
+    return new Promise((done) => {
+        requestAnimationFrame(() => setTimeout(done));
+        setTimeout(done, UNPAINTED);
+    });
 }
 
 // The viewer names errors by the field's id; the server and the desk know keys.
