@@ -60,6 +60,7 @@ final class EndpointRules {
             allow(PUT, "/api/v1/lists/{id}/agents/{agentId}/active", SUPERVISOR),
             allow(POST, "/api/v1/agents/{agentId}/stop", SUPERVISOR),
             allow(POST, "/api/v1/calls/events", INTEGRATOR),
+            allow(GET, "/api/v1/board", SUPERVISOR, AUDITOR),
 
             // Calling hours
             // Finding out about lists
@@ -87,6 +88,12 @@ final class EndpointRules {
             // Pages of lists
             // Pages of calling hours
             // Pages of the board
+            allow(GET, "/supervision", SUPERVISOR, AUDITOR),
+            allow(GET, "/supervision/board/state", SUPERVISOR, AUDITOR),
+            allow(GET, "/supervision/wallboard", SUPERVISOR, AUDITOR),
+            allow(GET, "/supervision/wallboard/state", SUPERVISOR, AUDITOR),
+            allow(GET, "/supervision/charts", SUPERVISOR, AUDITOR),
+            allow(GET, "/supervision/lists/{id}/charts", SUPERVISOR, AUDITOR),
             // Pages of callbacks
             // Pages of people
             // Pages of outgoing events

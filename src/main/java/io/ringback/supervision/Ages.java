@@ -1,0 +1,33 @@
+package io.ringback.supervision;
+
+import java.time.Duration;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/** How long something has been going on, in signs that all languages of the pages share: {@code 2 h 5 min}. */
+final class Ages {
+
+    private Ages() {}
+
+    /** The two largest units; empty for what has not begun. */
+    static String between(@Nullable Instant since, Instant now) {
+        if (since == null) {
+            return "";
+        }
+        var age = Duration.between(since, now);
+        if (age.isNegative()) {
+            return "0 s";
+        }
+        if (age.toDays() > 0) {
+            return two(age.toDays(), "d", age.toHoursPart(), "h");
+        }
+        if (age.toHours() > 0) {
+            return two(age.toHours(), "h", age.toMinutesPart(), "min");
+        }
+        return age.toMinutes() > 0 ? age.toMinutes() + " min" : age.toSeconds() + " s";
+    }
+
+    private static String two(long large, String unit, int small, String smallUnit) {
+        return small == 0 ? "%d %s".formatted(large, unit) : "%d %s %d %s".formatted(large, unit, small, smallUnit);
+    }
+}

@@ -1,0 +1,41 @@
+package io.ringback.supervision;
+
+import io.ringback.account.Framed;
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.Clock;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+
+/** The board. It only shows: stopping an agent goes to the API, after which the live part is read again. */
+@Controller
+@Framed
+class BoardPageController {
+
+    private final Boards boards;
+    private final Clock clock;
+
+    BoardPageController(Boards boards, Clock clock) {
+        this.boards = boards;
+        this.clock = clock;
+    }
+
+    @GetMapping("/supervision")
+    String board(@ModelAttribute("query") BoardQuery query, HttpServletRequest viewer, Model model) {
+        show(query, viewer, model);
+        return "board/board";
+    }
+
+    /** The part that is live. */
+    @GetMapping("/supervision/board/state")
+    String state(@ModelAttribute("query") BoardQuery query, HttpServletRequest viewer, Model model) {
+        show(query, viewer, model);
+        return "board/state :: state";
+    }
+
+    private void show(BoardQuery query, HttpServletRequest viewer, Model model) {
+        var board = boards.now();
+        model.addAttribute("page", BoardPage.of(board, query, clock.instant(), viewer.isUserInRole("SUPERVISOR")));
+    }
+}

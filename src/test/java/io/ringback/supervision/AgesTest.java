@@ -1,0 +1,35 @@
+package io.ringback.supervision;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.Instant;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class AgesTest {
+
+    private static final Instant NOW = Instant.parse("2026-03-02T08:00:00Z");
+
+    @ParameterizedTest
+    @CsvSource({
+        "PT0S, 0 s",
+        "PT59S, 59 s",
+        "PT1M, 1 min",
+        "PT59M59S, 59 min",
+        "PT1H, 1 h",
+        "PT2H5M, 2 h 5 min",
+        "P1D, 1 d",
+        "P3DT4H30M, 3 d 4 h",
+        "PT-5S, 0 s"
+    })
+    void theTwoLargestUnitsAreTold(Duration age, String words) {
+        assertThat(Ages.between(NOW.minus(age), NOW)).isEqualTo(words);
+    }
+
+    @Test
+    void whatHasNotBegunHasNoAge() {
+        assertThat(Ages.between(null, NOW)).isEmpty();
+    }
+}
