@@ -74,6 +74,12 @@ final class EndpointRules {
 
             // Outgoing events
             // Operations
+            allow(GET, "/api/v1/incidents", ADMIN, SUPERVISOR),
+            allow(POST, "/api/v1/incidents/{id}/retry", ADMIN, SUPERVISOR),
+            allow(GET, "/api/v1/set-aside", ADMIN, SUPERVISOR),
+            allow(POST, "/api/v1/set-aside/{callbackId}/repair", ADMIN, SUPERVISOR),
+            allow(GET, "/api/v1/settings", ADMIN),
+            allow(PUT, "/api/v1/settings", ADMIN),
             // Pages
             allowEverybody(GET, "/login"),
             allowEverybody(POST, "/login"),
@@ -98,12 +104,16 @@ final class EndpointRules {
             // Pages of people
             // Pages of outgoing events
             // Pages of operations
+            allow(GET, "/admin/operations", ADMIN),
+            allow(GET, "/admin/operations/state", ADMIN),
+            allow(GET, "/admin/settings", ADMIN),
             allowEverybody(GET, "/assets/**"),
             allowEverybody(GET, "/vendor/**"),
             allowEverybody(GET, "/webjars/**"),
             allowEverybody(GET, "/favicon.ico"),
 
             // The server itself
+            allow(GET, "/actuator/prometheus", ADMIN, INTEGRATOR),
             allowEverybody(GET, "/actuator/health"),
             allowEverybody(GET, "/actuator/health/liveness"),
             allowEverybody(GET, "/actuator/health/readiness"),

@@ -8,9 +8,11 @@ import io.ringback.callback.Change;
 import io.ringback.list.Lists;
 import io.ringback.reception.Agents;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 
 /** Gives the oldest eligible callback to an agent: the one way a callback comes into anybody's hands. */
@@ -25,6 +27,7 @@ public class Allocator {
     private final Callbacks callbacks;
     private final Lists lists;
     private final CaseProcess process;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
     Allocator(
@@ -33,12 +36,14 @@ public class Allocator {
             Callbacks callbacks,
             Lists lists,
             CaseProcess process,
+            ApplicationEventPublisher events,
             Clock clock) {
         this.candidates = candidates;
         this.agents = agents;
         this.callbacks = callbacks;
         this.lists = lists;
         this.process = process;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -63,6 +68,10 @@ public class Allocator {
                 callback, allocated, Change.of("ALLOCATED").with(Map.of("allocationId", allocationId.toString())));
         agents.hold(agentId, allocationId);
         process.allocated(allocated);
+        if (callback.releasedBy() == null) {
+            events.publishEvent(new FirstOffer(
+                    callback.listId(), Duration.between(callback.deadlines().eligibleAt(), now)));
+        }
         return true;
     }
 

@@ -46,10 +46,13 @@ class CaseAnswers {
         }
         var form = formOf(callback);
         if (form.isEmpty()) {
-            log.warn(
-                    "Answers for callback {} are kept unchecked: list {} has no form that is deployed",
-                    callback.id(),
-                    callback.listId());
+            log.atWarn()
+                    .addKeyValue("callback.id", callback.id())
+                    .addKeyValue("list.id", callback.listId())
+                    .log(
+                            "Answers for callback {} are kept unchecked: list {} has no form that is deployed",
+                            callback.id(),
+                            callback.listId());
             return;
         }
         var errors = FormAnswersCheck.check(form.get().schema(), answers, FIELD, callStatus.resolves());

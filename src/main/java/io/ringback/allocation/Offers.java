@@ -76,7 +76,10 @@ public class Offers {
         try {
             return transactions.run(() -> offerNow(agentId));
         } catch (RuntimeException e) {
-            log.warn("Could not offer a callback to agent {}; the next sweep tries again", agentId, e);
+            log.atWarn()
+                    .addKeyValue("agent.id", agentId)
+                    .setCause(e)
+                    .log("Could not offer a callback to agent {}; the next sweep tries again", agentId);
             return false;
         }
     }

@@ -2,6 +2,7 @@ package io.ringback.audit;
 
 import java.util.List;
 import java.util.UUID;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
 /**
@@ -12,14 +13,17 @@ import org.springframework.stereotype.Component;
 public class AuditTrail {
 
     private final JdbcAuditEvents events;
+    private final ApplicationEventPublisher listeners;
 
-    AuditTrail(JdbcAuditEvents events) {
+    AuditTrail(JdbcAuditEvents events, ApplicationEventPublisher listeners) {
         this.events = events;
+        this.listeners = listeners;
     }
 
-    /** Records a change by {@link Actor#current()}. */
+    /** Records a change by {@link Actor#current()}, and tells those on this node who count changes. */
     public void record(AuditEntry entry) {
         events.add(Actor.current(), entry);
+        listeners.publishEvent(entry);
     }
 
     /** Everything recorded about a callback, oldest first. */

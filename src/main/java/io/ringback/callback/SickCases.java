@@ -41,12 +41,16 @@ class SickCases implements Remedy {
         }
         var why = "its process instance does not answer";
         callbacks.save(callback, callback.setAside(why), Change.of("SET_ASIDE").because(why));
-        log.error(
-                "Callback {} on list {} is set aside: {}. A supervisor can repair it with POST /api/v1/callbacks/{}/repair",
-                id,
-                callback.listId(),
-                why,
-                id);
+        log.atError()
+                .addKeyValue("callback.id", id)
+                .addKeyValue("list.id", callback.listId())
+                .log(
+                        "Callback {} on list {} is set aside: {}. A supervisor can repair it with"
+                                + " POST /api/v1/callbacks/{}/repair",
+                        id,
+                        callback.listId(),
+                        why,
+                        id);
     }
 
     /** @throws Conflict unless it is set aside, open and in nobody's hands */

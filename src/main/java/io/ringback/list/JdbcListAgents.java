@@ -1,6 +1,9 @@
 package io.ringback.list;
 
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -24,6 +27,17 @@ class JdbcListAgents {
                         LEFT JOIN ringback.agent ON agent.id = la.agent_id
                         WHERE la.list_id = ?
                         ORDER BY account.name, la.agent_id""").param(listId).query(ListAgent.class).list();
+    }
+
+    /** Who has access, by list. */
+    Map<String, List<String>> idsByList() {
+        var ids = new HashMap<String, List<String>>();
+        jdbc.sql("SELECT list_id, agent_id FROM ringback.list_agent ORDER BY list_id, agent_id")
+                .query(row -> {
+                    ids.computeIfAbsent(row.getString("list_id"), list -> new ArrayList<>())
+                            .add(row.getString("agent_id"));
+                });
+        return ids;
     }
 
     boolean give(String listId, String agentId) {

@@ -12,12 +12,14 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.security.SecurityProperties;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.springframework.util.unit.DataSize;
 import org.springframework.web.filter.OncePerRequestFilter;
+import org.springframework.web.util.ServletRequestPathUtils;
 
 /**
  * Refuses request bodies over the limit: at once when their length is announced, else as soon as that much was read.
@@ -27,22 +29,37 @@ import org.springframework.web.filter.OncePerRequestFilter;
 @Order(SecurityProperties.DEFAULT_FILTER_ORDER + 10)
 class BodyLimitFilter extends OncePerRequestFilter {
 
-    private final long limit;
+    private final long usual;
+    private final List<BodyLimit> others;
     private final ProblemWriter problems;
 
-    BodyLimitFilter(@Value("${ringback.max-request-body:64KB}") DataSize limit, ProblemWriter problems) {
-        this.limit = limit.toBytes();
+    BodyLimitFilter(
+            @Value("${ringback.max-request-body:64KB}") DataSize usual,
+            List<BodyLimit> others,
+            ProblemWriter problems) {
+        this.usual = usual.toBytes();
+        this.others = others;
         this.problems = problems;
     }
 
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
+        long limit = limit(request);
         if (request.getContentLengthLong() > limit) {
             problems.write(response, ProblemType.PAYLOAD_TOO_LARGE.withDetail(BodyTooLarge.detail(limit)));
             return;
         }
         chain.doFilter(new LimitedRequest(request, limit), response);
+    }
+
+    private long limit(HttpServletRequest request) {
+        var path = ServletRequestPathUtils.parseAndCache(request).pathWithinApplication();
+        return others.stream()
+                .filter(other -> other.covers(path))
+                .findFirst()
+                .map(other -> other.most().toBytes())
+                .orElse(usual);
     }
 
     private static final class LimitedRequest extends HttpServletRequestWrapper {

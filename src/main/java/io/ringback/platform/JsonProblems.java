@@ -77,7 +77,7 @@ final class JsonProblems {
         return path.toString();
     }
 
-    private static String expected(MismatchedInputException mismatch) {
+    static String expected(MismatchedInputException mismatch) {
         if (mismatch instanceof UnrecognizedPropertyException) {
             return "is not a known field";
         }

@@ -36,9 +36,11 @@ class LostReceptions implements Remedy {
         if (!agent.isReceiving()) {
             return;
         }
-        log.error(
-                "The reception of agent {} has lost its process and is over; the agent can switch on again",
-                agent.id());
+        log.atError()
+                .addKeyValue("agent.id", agent.id())
+                .log(
+                        "The reception of agent {} has lost its process and is over; the agent can switch on again",
+                        agent.id());
         agents.switchOff(agent, StopReason.SYSTEM, null, null);
         audit.record(
                 AuditEntry.ofAgent("RECEIVING_STOPPED", agent.id(), null, null).because(StopReason.SYSTEM.name()));

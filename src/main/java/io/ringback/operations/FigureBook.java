@@ -1,0 +1,57 @@
+package io.ringback.operations;
+
+import io.ringback.callback.SetAsideCallbacks;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/**
+ * The figures, counted when they are asked for and no more often than is good: not before they have grown old, and when
+ * counting takes long, not so often that it were more than a twentieth of the time.
+ */
+@Component
+class FigureBook {
+
+    private static final int TWENTIETH = 20;
+
+    private final JdbcFigures rows;
+    private final SetAsideCallbacks setAside;
+    private final EngineState engine;
+    private final OperationsProperties properties;
+    private final Clock clock;
+
+    private @Nullable Figures figures;
+    private Instant countAgainAt = Instant.MIN;
+
+    FigureBook(
+            JdbcFigures rows,
+            SetAsideCallbacks setAside,
+            EngineState engine,
+            OperationsProperties properties,
+            Clock clock) {
+        this.rows = rows;
+        this.setAside = setAside;
+        this.engine = engine;
+        this.properties = properties;
+        this.clock = clock;
+    }
+
+    synchronized Figures figures() {
+        var now = clock.instant();
+        var known = figures;
+        if (known == null || !now.isBefore(countAgainAt)) {
+            known = count(now);
+            figures = known;
+            var took = Duration.between(now, clock.instant()).multipliedBy(TWENTIETH);
+            countAgainAt = now.plus(took.compareTo(properties.figuresEvery()) > 0 ? took : properties.figuresEvery());
+        }
+        return known;
+    }
+
+    private Figures count(Instant now) {
+        var agents = rows.agents();
+        return new Figures(rows.lists(now), agents.receptions(), agents.idle(), setAside.count(), engine.timers());
+    }
+}

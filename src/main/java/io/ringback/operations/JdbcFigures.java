@@ -1,0 +1,62 @@
+package io.ringback.operations;
+
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.List;
+import javax.sql.DataSource;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Counts what monitoring shows, from indexes alone as far as they reach, and gives up after a while. */
+@Repository
+class JdbcFigures {
+
+    private static final int SECONDS = 10;
+
+    private final JdbcClient jdbc;
+
+    JdbcFigures(DataSource dataSource) {
+        var impatient = new JdbcTemplate(dataSource);
+        impatient.setQueryTimeout(SECONDS);
+        this.jdbc = JdbcClient.create(impatient);
+    }
+
+    /** The lists with the most open callbacks first; archived ones have none. */
+    List<Figures.OfList> lists(Instant now) {
+        return jdbc.sql("""
+                        WITH waiting AS (
+                            SELECT list_id, count(*) AS n FROM ringback.callback
+                            WHERE status = 'WAITING' AND set_aside_at IS NULL GROUP BY list_id),
+                        scheduled AS (
+                            SELECT list_id, count(*) AS n FROM ringback.callback
+                            WHERE status = 'SCHEDULED' AND set_aside_at IS NULL GROUP BY list_id),
+                        held AS (
+                            SELECT list_id, count(*) AS n FROM ringback.callback
+                            WHERE agent_id IS NOT NULL GROUP BY list_id),
+                        overdue AS (
+                            SELECT list_id, count(*) AS n FROM ringback.callback
+                            WHERE closed_at IS NULL AND due_at <= ? GROUP BY list_id)
+                        SELECT list.id AS list_id, coalesce(waiting.n, 0) AS waiting,
+                               coalesce(scheduled.n, 0) AS scheduled, coalesce(held.n, 0) AS held,
+                               coalesce(overdue.n, 0) AS overdue
+                        FROM ringback.callback_list list
+                        LEFT JOIN waiting ON waiting.list_id = list.id
+                        LEFT JOIN scheduled ON scheduled.list_id = list.id
+                        LEFT JOIN held ON held.list_id = list.id
+                        LEFT JOIN overdue ON overdue.list_id = list.id
+                        WHERE list.archived_at IS NULL
+                        ORDER BY coalesce(waiting.n, 0) + coalesce(scheduled.n, 0) + coalesce(held.n, 0) DESC, list.id""")
+                .param(Timestamp.from(now))
+                .query(Figures.OfList.class)
+                .list();
+    }
+
+    Agents agents() {
+        return jdbc.sql("""
+                        SELECT count(*) AS receptions, count(idle_since) AS idle
+                        FROM ringback.agent WHERE reception_id IS NOT NULL""").query(Agents.class).single();
+    }
+
+    record Agents(long receptions, long idle) {}
+}

@@ -1,0 +1,59 @@
+package io.ringback.platform;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import jakarta.validation.Validator;
+import java.util.Comparator;
+import org.springframework.core.NestedExceptionUtils;
+import org.springframework.stereotype.Component;
+
+/** Reads values as strictly as the bodies of the API are read, wherever else they come from. */
+@Component
+public class StrictJson {
+
+    private final ObjectMapper json;
+    private final Validator validator;
+
+    StrictJson(ObjectMapper json, Validator validator) {
+        this.json = json;
+        this.validator = validator;
+    }
+
+    /** @throws InvalidField naming each field that is unknown, of another kind, or not valid */
+    public <T> T read(JsonNode value, Class<T> type) {
+        T read = mapped(value, type);
+        var errors = validator.validate(read).stream()
+                .map(violation -> new FieldError(violation.getPropertyPath().toString(), violation.getMessage()))
+                .sorted(Comparator.comparing(FieldError::field).thenComparing(FieldError::message))
+                .toList();
+        if (!errors.isEmpty()) {
+            throw new InvalidField(errors);
+        }
+        return read;
+    }
+
+    /** The value as the API would answer it. */
+    public ObjectNode write(Object value) {
+        return json.valueToTree(value);
+    }
+
+    private <T> T mapped(JsonNode value, Class<T> type) {
+        try {
+            return json.treeToValue(value, type);
+        } catch (JsonProcessingException unreadable) {
+            var root = NestedExceptionUtils.getMostSpecificCause(unreadable);
+            if (root instanceof InvalidField invalid) {
+                throw invalid;
+            }
+            if (root instanceof MismatchedInputException mismatch) {
+                throw new InvalidField(JsonProblems.path(mismatch), JsonProblems.expected(mismatch));
+            }
+            var path = unreadable instanceof JsonMappingException mapping ? JsonProblems.path(mapping) : "";
+            throw new InvalidField(path, "is not valid");
+        }
+    }
+}

@@ -1,0 +1,147 @@
+package io.ringback.settings;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.ringback.platform.Conflict;
+import io.ringback.platform.FieldError;
+import io.ringback.platform.InvalidField;
+import io.ringback.platform.NotFound;
+import io.ringback.platform.Transactions;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+
+/**
+ * All settings as one file. A file is applied as a whole or not at all, in one transaction; a dry run is the same work,
+ * taken back at its end, so what it tells is what would happen.
+ */
+@Service
+public class Settings {
+
+    private static final String VERSION = "ringback";
+    private static final int CURRENT = 1;
+
+    private final List<SettingsPart> parts;
+    private final Transactions transactions;
+
+    Settings(List<SettingsPart> parts, Transactions transactions) {
+        this.parts = parts.stream()
+                .sorted(Comparator.comparingInt(SettingsPart::place).thenComparing(SettingsPart::key))
+                .toList();
+        this.transactions = transactions;
+    }
+
+    /** The present settings, as {@link #apply} takes them. */
+    public String read() {
+        var file = JsonNodeFactory.instance.objectNode().put(VERSION, CURRENT);
+        transactions.execute(() -> parts.forEach(part -> {
+            var items = file.putObject(part.key());
+            part.read().forEach(items::set);
+        }));
+        return YamlWriter.write(file);
+    }
+
+    /** @throws InvalidField naming the path and line of everything that cannot be, and then nothing was changed */
+    SettingsPlan apply(String yaml, boolean dryRun) {
+        var file = YamlReader.read(yaml);
+        check(file);
+        try {
+            return transactions.run(() -> {
+                var plan = new SettingsPlan(dryRun, applyAll(file));
+                if (dryRun) {
+                    throw new TakenBack(plan);
+                }
+                return plan;
+            });
+        } catch (TakenBack tried) {
+            return tried.plan;
+        }
+    }
+
+    private void check(YamlDocument file) {
+        var version = file.root().get(VERSION);
+        if (version == null || !version.isInt() || version.intValue() != CURRENT) {
+            throw new InvalidField(List.of(file.located(VERSION, "must be there and be 1: the version of the format")));
+        }
+        var known = parts.stream().map(SettingsPart::key).collect(Collectors.toCollection(TreeSet::new));
+        var errors = new ArrayList<FieldError>();
+        file.root().fields().forEachRemaining(part -> {
+            if (!part.getKey().equals(VERSION)) {
+                checkPart(part.getKey(), part.getValue(), known, file, errors);
+            }
+        });
+        if (!errors.isEmpty()) {
+            throw new InvalidField(errors);
+        }
+    }
+
+    private static void checkPart(
+            String key, JsonNode items, Set<String> known, YamlDocument file, List<FieldError> errors) {
+        if (!known.contains(key)) {
+            errors.add(file.located(key, "is not a part of the settings; there are %s".formatted(known)));
+        } else if (!items.isObject() && !items.isNull()) {
+            errors.add(file.located(key, "expected ids with settings below each"));
+        }
+        items.fields().forEachRemaining(item -> {
+            if (!item.getValue().isObject()) {
+                errors.add(file.located(YamlDocument.inside(key, item.getKey()), "expected settings below it"));
+            }
+        });
+    }
+
+    private List<SettingsPlan.Item> applyAll(YamlDocument file) {
+        var done = new ArrayList<SettingsPlan.Item>();
+        var errors = new ArrayList<FieldError>();
+        for (var part : parts) {
+            var items = file.root().path(part.key());
+            var ids = new TreeSet<String>();
+            items.fieldNames().forEachRemaining(ids::add);
+            // In one order whoever sends them, so that two files at once wait for each other and do not deadlock.
+            for (var id : ids) {
+                var change = apply(part, id, (ObjectNode) items.path(id), file, errors);
+                if (change != null) {
+                    done.add(new SettingsPlan.Item(part.key(), id, change.action(), change.differences()));
+                }
+            }
+        }
+        if (!errors.isEmpty()) {
+            throw new InvalidField(errors);
+        }
+        return done;
+    }
+
+    private static @Nullable SettingsChange apply(
+            SettingsPart part, String id, ObjectNode wanted, YamlDocument file, List<FieldError> errors) {
+        var path = YamlDocument.inside(part.key(), id);
+        try {
+            return part.apply(id, wanted);
+        } catch (InvalidField invalid) {
+            invalid.errors()
+                    .forEach(error -> errors.add(file.located(
+                            error.field().isEmpty() ? path : YamlDocument.inside(path, error.field()),
+                            error.message())));
+        } catch (Conflict | NotFound refused) {
+            errors.add(file.located(path, String.valueOf(refused.getMessage())));
+        }
+        return null;
+    }
+
+    /** Ends the transaction of a dry run. */
+    private static final class TakenBack extends RuntimeException {
+
+        private static final long serialVersionUID = 1L;
+
+        private final transient SettingsPlan plan;
+
+        TakenBack(SettingsPlan plan) {
+            super("dry run", null, false, false);
+            this.plan = plan;
+        }
+    }
+}

@@ -1,0 +1,5 @@
+/** Settings as code: everything the pages of administrators set, read and written as one YAML file. */
+@NullMarked
+package io.ringback.settings;
+
+import org.jspecify.annotations.NullMarked;
