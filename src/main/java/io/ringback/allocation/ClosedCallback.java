@@ -41,6 +41,12 @@ record ClosedCallback(
                 opening.get().until());
     }
 
+    /** Without the number, which belongs in no log. */
+    @Override
+    public String toString() {
+        return "ClosedCallback[id=%s, listId=%s]".formatted(id, listId);
+    }
+
     /**
      * @param waiting whether it goes on waiting, because it is open again
      * @param offerUntil null for no end

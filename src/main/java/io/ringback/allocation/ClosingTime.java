@@ -4,9 +4,7 @@ import io.ringback.list.CallbackList;
 import io.ringback.list.Lists;
 import io.ringback.platform.Transactions;
 import java.time.Clock;
-import java.util.List;
-import java.util.function.Function;
-import java.util.stream.Collectors;
+import java.util.HashMap;
 import org.springframework.stereotype.Component;
 
 /**
@@ -47,10 +45,11 @@ class ClosingTime {
         if (closed.isEmpty()) {
             return 0;
         }
-        var byId = lists.all().stream().collect(Collectors.toMap(CallbackList::id, Function.identity()));
-        var next = List.copyOf(closed.stream()
-                .map(each -> each.reopening(byId.get(each.listId()).hoursFor(each.phoneNumber()), now))
-                .toList());
+        var byId = new HashMap<String, CallbackList>();
+        var next = closed.stream()
+                .map(each -> each.reopening(
+                        byId.computeIfAbsent(each.listId(), lists::get).hoursFor(each.phoneNumber()), now))
+                .toList();
         rows.reopen(next, now);
         return next.size();
     }

@@ -70,7 +70,7 @@ final class WeeklyCalendar implements OpeningCalendar {
     private List<Opening> on(LocalDate date) {
         var pieces = new ArrayList<Opening>();
         var next = date.plusDays(1);
-        for (var time : week.get(date.getDayOfWeek())) {
+        for (var time : week.getOrDefault(date.getDayOfWeek(), List.of())) {
             var from = instant(date.atTime(time.from()));
             var midnight = next.atStartOfDay(zone).toInstant();
             if (!time.crossesMidnight()) {

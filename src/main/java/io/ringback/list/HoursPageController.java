@@ -27,10 +27,10 @@ class HoursPageController {
 
     /** @param moved after a change: how many open callbacks have got a new opening */
     @GetMapping("/supervision/lists/{id}/hours")
-    String page(@PathVariable String id, @RequestParam(required = false) @Nullable Long moved, Locale locale, Model model) {
+    String page(
+            @PathVariable String id, @RequestParam(required = false) @Nullable Long moved, Locale locale, Model model) {
         var found = hours.get(id);
-        model.addAttribute(
-                "page", HoursPage.of(found, numbers.of(id).openCases(), clock.instant(), locale));
+        model.addAttribute("page", HoursPage.of(found, numbers.of(id).openCases(), clock.instant(), locale));
         model.addAttribute("moved", moved);
         return "supervision/hours";
     }

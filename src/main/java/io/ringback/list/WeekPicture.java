@@ -5,6 +5,7 @@ import java.time.DayOfWeek;
 import java.time.LocalTime;
 import java.time.format.TextStyle;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
@@ -56,6 +57,7 @@ record WeekPicture(List<Day> days) {
                 }
             }
         }
+        bars.sort(Comparator.comparingInt(Bar::x));
         return bars;
     }
 

@@ -156,7 +156,8 @@ function inOrder() {
 function draw(week) {
     document.querySelectorAll('[data-bars]').forEach((row, index) => {
         row.querySelectorAll('.bar').forEach((bar) => bar.remove());
-        const bars = week.flatMap((time) => [0, -7 * DAY].map((shift) => piece(time, shift, index * DAY))).filter(({width}) => width > 0);
+        const bars = week.flatMap((time) => [0, -7 * DAY].map((shift) => piece(time, shift, index * DAY))).filter(({width}) => width > 0)
+            .sort((one, other) => one.x - other.x);
         bars.forEach(({x, width}) => row.insertBefore(bar(x, width), row.querySelector('.ticks')));
         row.setAttribute('aria-label', bars.map(({x, width}) => `${clock(x)}–${clock(x + width)}`).join(', ') || text('hours.closed'));
     });

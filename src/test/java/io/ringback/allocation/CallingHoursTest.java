@@ -16,6 +16,7 @@ import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -155,7 +156,9 @@ class CallingHoursTest {
 
         at("2026-03-02T16:00");
         var agent = receivingAgent();
-        assertThat(centre.desk(agent).path("case").isNull()).as("before any sweep").isTrue();
+        assertThat(centre.desk(agent).path("case").isNull())
+                .as("before any sweep")
+                .isTrue();
         assertThat(offeredTo(agent)).isNull();
 
         assertThat(centre.status(callback)).isEqualTo("SCHEDULED");
@@ -168,7 +171,8 @@ class CallingHoursTest {
     @Test
     void aServerThatSleptThroughADayTakesTheNextOne() {
         at("2026-03-02T17:00");
-        var callback = request(Map.of("expiresAt", quoted(helsinki("2026-03-06T12:00").toString())));
+        var callback =
+                request(Map.of("expiresAt", quoted(helsinki("2026-03-06T12:00").toString())));
 
         at("2026-03-03T20:00");
         offers.runOnce();
@@ -212,11 +216,15 @@ class CallingHoursTest {
     @Test
     void retryTimesMoveIntoTheHours() {
         at("2026-03-02T15:50");
-        var callback = request(Map.of("expiresAt", quoted(helsinki("2026-03-06T12:00").toString())));
+        var callback =
+                request(Map.of("expiresAt", quoted(helsinki("2026-03-06T12:00").toString())));
         var agent = receivingAgent();
 
         var suggested = centre.desk(agent).at("/case/suggestedRetryAt");
-        centre.save(agent, "BUSY", Map.of("retryAt", quoted(helsinki("2026-03-03T20:00").toString())));
+        centre.save(
+                agent,
+                "BUSY",
+                Map.of("retryAt", quoted(helsinki("2026-03-03T20:00").toString())));
 
         assertThat(time(suggested, "BUSY")).isEqualTo(helsinki("2026-03-02T15:55"));
         assertThat(time(suggested, "NO_ANSWER")).isEqualTo(helsinki("2026-03-03T08:00"));
@@ -226,7 +234,8 @@ class CallingHoursTest {
     @Test
     void aRetryThatFindsNoOpeningBeforeTheExpiryIsRefusedAndADefaultComesBeforeClosing() {
         at("2026-03-02T15:00");
-        var callback = request(Map.of("expiresAt", quoted(helsinki("2026-03-02T20:00").toString())));
+        var callback =
+                request(Map.of("expiresAt", quoted(helsinki("2026-03-02T20:00").toString())));
         var agent = receivingAgent();
         var allocation = centre.desk(agent).at("/case/allocationId").asText();
 
@@ -253,7 +262,9 @@ class CallingHoursTest {
         var agent = receivingAgent();
 
         assertThat(moved.path("movedCallbacks").asInt()).isEqualTo(1);
-        assertThat(centre.desk(agent).path("case").isNull()).as("before any sweep").isTrue();
+        assertThat(centre.desk(agent).path("case").isNull())
+                .as("before any sweep")
+                .isTrue();
         assertThat(offeredTo(agent)).isNull();
         var now = centre.callback(callback);
         assertThat(now.path("status").asText()).isEqualTo("SCHEDULED");
@@ -266,7 +277,8 @@ class CallingHoursTest {
     void withoutHoursWhatWasScheduledForTheOpeningIsOfferedAtOnce() {
         at("2026-03-02T17:00");
         var callback = request();
-        var retriedLater = request(Map.of("notBefore", quoted(helsinki("2026-03-02T19:00").toString())));
+        var retriedLater =
+                request(Map.of("notBefore", quoted(helsinki("2026-03-02T19:00").toString())));
         var agent = receivingAgent();
 
         centre.as(centre.person("SUPERVISOR")).delete(path());
@@ -280,7 +292,8 @@ class CallingHoursTest {
     @Test
     void anOldTimerDoesNotOfferWhatNewHoursHaveMoved() {
         at("2026-03-02T17:00");
-        var callback = request(Map.of("expiresAt", quoted(helsinki("2026-03-09T12:00").toString())));
+        var callback =
+                request(Map.of("expiresAt", quoted(helsinki("2026-03-09T12:00").toString())));
         open(NIGHTS.replace('\'', '"'));
         offers.runOnce();
 
@@ -335,16 +348,15 @@ class CallingHoursTest {
     @Test
     void theOpeningAfterTheClocksHaveChangedIsByTheNewClock() {
         at("2026-03-27T17:00");
-        var callback = request(Map.of("expiresAt", quoted(helsinki("2026-03-31T12:00").toString())));
+        var callback =
+                request(Map.of("expiresAt", quoted(helsinki("2026-03-31T12:00").toString())));
 
         assertThat(time(callback, "eligibleAt")).isEqualTo(Instant.parse("2026-03-30T05:00:00Z"));
     }
 
     @Test
     void theSweepFindsWhatHasClosedByItsIndex() {
-        var plan = String.join(
-                "\n",
-                jdbc.sql("""
+        var plan = String.join("\n", jdbc.sql("""
                                 EXPLAIN SELECT id FROM ringback.callback
                                 WHERE status IN ('WAITING', 'SCHEDULED') AND set_aside_at IS NULL AND offer_until <= now()
                                 ORDER BY offer_until, id LIMIT 5000 FOR UPDATE SKIP LOCKED""").query(String.class).list());
@@ -375,7 +387,7 @@ class CallingHoursTest {
     }
 
     /** The callback that the agent has after a sweep; null for none. */
-    private String offeredTo(String agent) {
+    private @Nullable String offeredTo(String agent) {
         offers.runOnce();
         return centre.desk(agent).at("/case/callback/id").asText(null);
     }

@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** Holidays, closed days, the callers' own zones and what a pause does to the expiry. */
@@ -60,7 +61,8 @@ class CallingHoursTest {
     @Test
     void aRegionWithoutKnownHolidaysHasNone() {
         assertThat(Holidays.isKnown("AQ")).isFalse();
-        assertThat(Holidays.of("AQ", null).isHoliday(LocalDate.of(2026, 12, 25))).isFalse();
+        assertThat(Holidays.of("AQ", null).isHoliday(LocalDate.of(2026, 12, 25)))
+                .isFalse();
     }
 
     @Test
@@ -76,7 +78,9 @@ class CallingHoursTest {
     void aCallerElsewhereIsCalledWhenItIsOpenInBothPlaces() {
         var hours = inCallersZone();
 
-        var opening = hours.forCaller(OF_FRANCE).openingFrom(helsinki("2026-03-02T00:00")).orElseThrow();
+        var opening = hours.forCaller(OF_FRANCE)
+                .openingFrom(helsinki("2026-03-02T00:00"))
+                .orElseThrow();
 
         assertThat(opening).isEqualTo(new Opening(helsinki("2026-03-02T09:00"), helsinki("2026-03-02T16:00")));
         assertThat(hours.forCaller(FINNISH).nextOpening(helsinki("2026-03-02T00:00")))
@@ -134,7 +138,7 @@ class CallingHoursTest {
                 new HoursSettings(office(), false, null, List.of(), ExpiryRule.COUNTS_ON, true), HELSINKI, "FI");
     }
 
-    private static HoursSettings withHolidays(String subRegion) {
+    private static HoursSettings withHolidays(@Nullable String subRegion) {
         return new HoursSettings(office(), true, subRegion, List.of(), ExpiryRule.COUNTS_ON, false);
     }
 }

@@ -60,8 +60,10 @@ class ClockChangesTest {
 
         assertThat(opensInTheGap.nextOpening(helsinki("2026-03-29T00:00"))).contains(change);
         assertThat(closesInTheGap.openUntil(helsinki("2026-03-29T02:00"))).contains(change);
-        assertThat(openMinutes(insideTheGap, LocalDate.of(2026, 3, 29), HELSINKI)).isZero();
-        assertThat(openMinutes(insideTheGap, LocalDate.of(2026, 3, 30), HELSINKI)).isEqualTo(40);
+        assertThat(openMinutes(insideTheGap, LocalDate.of(2026, 3, 29), HELSINKI))
+                .isZero();
+        assertThat(openMinutes(insideTheGap, LocalDate.of(2026, 3, 30), HELSINKI))
+                .isEqualTo(40);
     }
 
     @Test

@@ -94,8 +94,8 @@ class ClosedDaysFileTest {
 
     @Test
     void aRepetitionThatNeverComesEnds() {
-        var days = read(event(
-                "SUMMARY:Never", "DTSTART;VALUE=DATE:20260401", "RRULE:FREQ=DAILY;BYMONTH=2;BYMONTHDAY=30"));
+        var days =
+                read(event("SUMMARY:Never", "DTSTART;VALUE=DATE:20260401", "RRULE:FREQ=DAILY;BYMONTH=2;BYMONTHDAY=30"));
 
         assertThat(days.days().size()).isLessThanOrEqualTo(1);
     }
@@ -107,10 +107,12 @@ class ClosedDaysFileTest {
                 event("SUMMARY:two\\nlines", "DTSTART;VALUE=DATE:20260402"),
                 event("DTSTART;VALUE=DATE:20260403"));
 
-        assertThat(days.days()).extracting(ClosedDay::name).satisfiesExactly(
-                name -> assertThat(name).hasSize(100).endsWith("…"),
-                name -> assertThat(name).isEqualTo("two lines"),
-                name -> assertThat(name).isEqualTo("–"));
+        assertThat(days.days())
+                .extracting(ClosedDay::name)
+                .satisfiesExactly(
+                        name -> assertThat(name).hasSize(100).endsWith("…"),
+                        name -> assertThat(name).isEqualTo("two lines"),
+                        name -> assertThat(name).isEqualTo("–"));
     }
 
     @ParameterizedTest

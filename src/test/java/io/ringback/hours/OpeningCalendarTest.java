@@ -129,8 +129,7 @@ class OpeningCalendarTest {
     void findsTheLastClosingBeforeAMoment() {
         var friday = helsinki("2026-03-06T12:00");
 
-        assertThat(office.lastOpenBetween(friday, helsinki("2026-03-08T12:00")))
-                .contains(helsinki("2026-03-06T16:00"));
+        assertThat(office.lastOpenBetween(friday, helsinki("2026-03-08T12:00"))).contains(helsinki("2026-03-06T16:00"));
         assertThat(office.lastOpenBetween(friday, helsinki("2026-03-09T10:00")))
                 .as("while it is open, the moment itself")
                 .contains(helsinki("2026-03-09T10:00"));
@@ -142,8 +141,11 @@ class OpeningCalendarTest {
     void overlapsAreSeenAlsoAcrossTheEndOfTheWeek() {
         var sundayNight = time(DayOfWeek.SUNDAY, "22:00", "06:00");
 
-        assertThat(sundayNight.overlaps(time(DayOfWeek.MONDAY, "05:00", "08:00"))).isTrue();
-        assertThat(time(DayOfWeek.MONDAY, "05:00", "08:00").overlaps(sundayNight)).isTrue();
-        assertThat(sundayNight.overlaps(time(DayOfWeek.MONDAY, "06:00", "08:00"))).isFalse();
+        assertThat(sundayNight.overlaps(time(DayOfWeek.MONDAY, "05:00", "08:00")))
+                .isTrue();
+        assertThat(time(DayOfWeek.MONDAY, "05:00", "08:00").overlaps(sundayNight))
+                .isTrue();
+        assertThat(sundayNight.overlaps(time(DayOfWeek.MONDAY, "06:00", "08:00")))
+                .isFalse();
     }
 }

@@ -13,6 +13,7 @@ import io.ringback.support.MovableClock;
 import io.ringback.support.RingbackTest;
 import java.net.http.HttpRequest;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -105,7 +106,8 @@ class ListHoursTest {
 
         refused(change("0", json(ALL)), 412, "precondition-failed");
         refused(supervisor.put(path, json(ALL)), 428, "precondition-required");
-        assertThat(change("1", json(ALL).replace("PAUSES", "COUNTS_ON")).status()).isEqualTo(200);
+        assertThat(change("1", json(ALL).replace("PAUSES", "COUNTS_ON")).status())
+                .isEqualTo(200);
     }
 
     @Test
@@ -221,12 +223,13 @@ class ListHoursTest {
         refused(calendar("", "0"), 412, "precondition-failed");
     }
 
-    private Http.Answer calendar(String query, String ifMatch) {
+    private Http.Answer calendar(String query, @Nullable String ifMatch) {
         var request = supervisor.request(path + "/closed-days" + query).header("Content-Type", "text/calendar");
         if (ifMatch != null) {
             request.header("If-Match", ifMatch);
         }
-        return supervisor.send(request.POST(HttpRequest.BodyPublishers.ofString("""
+        return supervisor.send(
+                request.POST(HttpRequest.BodyPublishers.ofString("""
                 BEGIN:VCALENDAR\r
                 VERSION:2.0\r
                 PRODID:-//test//EN\r
