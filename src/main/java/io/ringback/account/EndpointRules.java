@@ -63,6 +63,11 @@ final class EndpointRules {
             allow(GET, "/api/v1/board", SUPERVISOR, AUDITOR),
 
             // Calling hours
+            allow(GET, "/api/v1/lists/{id}/hours", Role.values()),
+            allow(PUT, "/api/v1/lists/{id}/hours", SUPERVISOR, ADMIN),
+            allow(DELETE, "/api/v1/lists/{id}/hours", SUPERVISOR, ADMIN),
+            allow(POST, "/api/v1/lists/{id}/hours/closed-days", SUPERVISOR, ADMIN),
+
             // Finding out about lists
             // Files in and out
             // Accounts
@@ -93,6 +98,7 @@ final class EndpointRules {
             allow(GET, "/desk/recordings/callback/{callbackId}", AGENT),
             // Pages of lists
             // Pages of calling hours
+            allow(GET, "/supervision/lists/{id}/hours", SUPERVISOR, ADMIN),
             // Pages of the board
             allow(GET, "/supervision", SUPERVISOR, AUDITOR),
             allow(GET, "/supervision/board/state", SUPERVISOR, AUDITOR),

@@ -256,6 +256,13 @@ public class CaseInHand {
         if (!retryAt.isBefore(expiresAt)) {
             throw new InvalidField("retryAt", "must be before the callback expires at " + expiresAt);
         }
+        var hours = lists.get(callback.listId()).hoursFor(callback.request().phoneNumber());
+        if (hours.nextOpening(retryAt).filter(expiresAt::isAfter).isEmpty()) {
+            throw new InvalidField(
+                    "retryAt",
+                    "is outside of the calling hours, which do not begin again before the callback expires at "
+                            + expiresAt);
+        }
     }
 
     /** Without a process to decide: a supervisor repairs what is not resolved. */

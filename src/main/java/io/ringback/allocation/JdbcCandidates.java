@@ -10,7 +10,10 @@ import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** Finds the callbacks that may be offered. */
+/**
+ * Finds the callbacks that may be offered. Those whose list has closed since ({@code offer_until}) are none; the sweep
+ * takes them out of the indexes looked at here.
+ */
 @Repository
 class JdbcCandidates {
 
@@ -33,12 +36,13 @@ class JdbcCandidates {
                         CROSS JOIN LATERAL (
                             (SELECT id, priority_at, created_at FROM ringback.callback
                              WHERE list_id = la.list_id AND status = 'WAITING' AND set_aside_at IS NULL
-                               AND expires_at > :now
+                               AND expires_at > :now AND (offer_until IS NULL OR offer_until > :now)
                              ORDER BY priority_at, created_at, id LIMIT :limit)
                             UNION ALL
                             (SELECT id, priority_at, created_at FROM ringback.callback
                              WHERE list_id = la.list_id AND status = 'SCHEDULED' AND set_aside_at IS NULL
                                AND eligible_at <= :now AND expires_at > :now
+                               AND (offer_until IS NULL OR offer_until > :now)
                              ORDER BY priority_at, created_at, id LIMIT :limit)) oldest
                         WHERE la.agent_id = :agent AND la.active
                         ORDER BY oldest.priority_at, oldest.created_at, oldest.id LIMIT :limit""")
@@ -58,6 +62,7 @@ class JdbcCandidates {
                         SELECT c.* FROM ringback.callback c
                         WHERE c.id = ANY (:ids) AND c.status IN ('WAITING', 'SCHEDULED') AND c.set_aside_at IS NULL
                           AND c.eligible_at <= :now AND c.expires_at > :now
+                          AND (c.offer_until IS NULL OR c.offer_until > :now)
                           AND (c.released_by IS DISTINCT FROM :agent OR NOT EXISTS (
                               SELECT 1 FROM ringback.list_agent la JOIN ringback.agent a ON a.id = la.agent_id
                               WHERE la.list_id = c.list_id AND la.active AND la.agent_id <> :agent
@@ -80,11 +85,13 @@ class JdbcCandidates {
                             WHERE la.agent_id = a.id AND la.active
                               AND (EXISTS (SELECT 1 FROM ringback.callback c
                                            WHERE c.list_id = la.list_id AND c.status = 'WAITING'
-                                             AND c.set_aside_at IS NULL AND c.expires_at > :now)
+                                             AND c.set_aside_at IS NULL AND c.expires_at > :now
+                                             AND (c.offer_until IS NULL OR c.offer_until > :now))
                                 OR EXISTS (SELECT 1 FROM ringback.callback c
                                            WHERE c.list_id = la.list_id AND c.status = 'SCHEDULED'
                                              AND c.set_aside_at IS NULL AND c.eligible_at <= :now
-                                             AND c.expires_at > :now)))
+                                             AND c.expires_at > :now
+                                             AND (c.offer_until IS NULL OR c.offer_until > :now))))
                         ORDER BY a.idle_since, a.id LIMIT :limit""")
                 .param("now", Timestamp.from(now))
                 .param("limit", limit)
@@ -103,6 +110,7 @@ class JdbcCandidates {
                         WITH due AS (
                             SELECT id FROM ringback.callback
                             WHERE status = 'SCHEDULED' AND set_aside_at IS NULL AND eligible_at <= :now
+                              AND (offer_until IS NULL OR offer_until > :now)
                             ORDER BY eligible_at LIMIT :limit FOR UPDATE SKIP LOCKED),
                         promoted AS (
                             UPDATE ringback.callback c SET status = 'WAITING' FROM due WHERE c.id = due.id

@@ -23,6 +23,7 @@ public class Offers {
     private static final Logger log = LoggerFactory.getLogger(Offers.class);
 
     private final JdbcCandidates candidates;
+    private final ClosingTime closingTime;
     private final Agents agents;
     private final ReceptionProcess receptions;
     private final Transactions transactions;
@@ -30,11 +31,13 @@ public class Offers {
 
     Offers(
             JdbcCandidates candidates,
+            ClosingTime closingTime,
             Agents agents,
             ReceptionProcess receptions,
             Transactions transactions,
             Clock clock) {
         this.candidates = candidates;
+        this.closingTime = closingTime;
         this.agents = agents;
         this.receptions = receptions;
         this.transactions = transactions;
@@ -47,6 +50,7 @@ public class Offers {
      * @return how many agents got a callback
      */
     public int runOnce() {
+        closingTime.runOnce();
         transactions.execute(() -> candidates.promote(clock.instant(), PROMOTED_AT_ONCE));
         var asked = new HashSet<String>();
         var offered = 0;

@@ -1,5 +1,6 @@
 package io.ringback.callback;
 
+import io.ringback.hours.OpeningCalendar;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -93,7 +94,7 @@ public record Callback(
         if (!deadlines.expiresAt().isAfter(now)) {
             return Callable.EXPIRED;
         }
-        return deadlines.eligibleAt().isAfter(now) ? Callable.LATER : Callable.NOW;
+        return deadlines.isOfferable(now) ? Callable.NOW : Callable.LATER;
     }
 
     public Callback allocatedTo(String agentId, UUID allocationId, Instant now, @Nullable Instant autoStopAt) {
@@ -129,16 +130,27 @@ public record Callback(
         return with(CallbackStatus.WAITING, deadlines, attemptCount, null, held().agentId());
     }
 
+    /** Back after closing time, to wait for the next opening. */
+    public Callback releasedInto(OpeningCalendar hours, Instant now) {
+        var next = deadlines.offeredFrom(deadlines.earliestFrom(now), hours);
+        return with(
+                next.isOfferable(now) ? CallbackStatus.WAITING : CallbackStatus.SCHEDULED,
+                next,
+                attemptCount,
+                null,
+                held().agentId());
+    }
+
     /** Its time has come. */
     public Callback becomeEligible() {
         expect(CallbackStatus.SCHEDULED);
         return with(CallbackStatus.WAITING, deadlines, attemptCount, null, releasedBy);
     }
 
-    /** To be offered again, to whoever is next. */
-    public Callback retriedAt(Instant at) {
+    /** To be offered again, to whoever is next: from then on, as soon as the hours allow. */
+    public Callback retriedAt(Instant at, OpeningCalendar hours) {
         expectOpen();
-        return with(CallbackStatus.SCHEDULED, deadlines.eligibleAt(at), attemptCount, null, null);
+        return with(CallbackStatus.SCHEDULED, deadlines.offeredFrom(at, hours), attemptCount, null, null);
     }
 
     /** Back without a new time, because it is past its expiry and will be closed. */

@@ -1,5 +1,7 @@
 package io.ringback.callback;
 
+import io.ringback.hours.OpeningCalendar;
+import io.ringback.list.Lists;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -15,13 +17,18 @@ import org.springframework.stereotype.Service;
 @Service
 public class CaseLifecycle {
 
+    /** Timers are cut to milliseconds, so they may come this much before the row's time. */
+    private static final Duration TIMERS_CUT = Duration.ofMillis(1);
+
     private final Callbacks callbacks;
     private final CaseProcess process;
+    private final Lists lists;
     private final Clock clock;
 
-    CaseLifecycle(Callbacks callbacks, CaseProcess process, Clock clock) {
+    CaseLifecycle(Callbacks callbacks, CaseProcess process, Lists lists, Clock clock) {
         this.callbacks = callbacks;
         this.process = process;
+        this.lists = lists;
         this.clock = clock;
     }
 
@@ -44,10 +51,14 @@ public class CaseLifecycle {
         callbacks.save(main, main, Change.of("RELATED_RECEIVED"));
     }
 
-    /** Its time has come: idle agents are woken after commit. */
+    /**
+     * Its time has come: idle agents are woken after commit. Not so when the calling hours were changed meanwhile: then
+     * the row's new time counts.
+     */
     public void offer(UUID id) {
         var callback = callbacks.lock(id);
-        if (callback.status() != CallbackStatus.WAITING) {
+        var later = callback.callable(clock.instant().plus(TIMERS_CUT)) == Callable.LATER;
+        if (callback.status() != CallbackStatus.WAITING && !later) {
             callbacks.save(callback, callback.becomeEligible(), Change.of("BECAME_ELIGIBLE"));
         }
     }
@@ -88,7 +99,7 @@ public class CaseLifecycle {
     }
 
     /**
-     * Plans the next attempt.
+     * Plans the next attempt, inside of the list's calling hours.
      *
      * @param agentsChoice the date the agent has chosen, which wins over the policy
      * @param delay what the retry policy says
@@ -97,20 +108,31 @@ public class CaseLifecycle {
     public Callback scheduleRetry(UUID id, @Nullable Instant agentsChoice, Duration delay) {
         var callback = callbacks.lock(id);
         var now = clock.instant();
-        var chosen = agentsChoice != null && isPossible(callback, agentsChoice, now) ? agentsChoice : null;
-        var at = chosen != null
-                ? chosen
-                : new RetryDecision(delay, false).offeredAgainAt(callback, now).orElse(null);
-        if (at == null) {
+        if (callback.callable(now) == Callable.EXPIRED) {
             return callbacks.save(callback, callback.pastExpiry(), Change.of("RETRY_PAST_EXPIRY"));
         }
-        var details = Map.of("retryAt", at.toString(), "decidedBy", chosen == null ? "POLICY" : "AGENT");
-        return callbacks.save(
-                callback, callback.retriedAt(at), Change.of("RETRY_SCHEDULED").with(details));
+        var hours = lists.get(callback.listId()).hoursFor(callback.request().phoneNumber());
+        var chosen = agentsChoice != null && isPossible(callback, agentsChoice, hours, now) ? agentsChoice : null;
+        var at = chosen != null
+                ? chosen
+                : new RetryDecision(delay, false)
+                        .offeredAgainAt(callback, hours, now)
+                        .orElse(callback.deadlines().expiresAt());
+        var retried = callback.retriedAt(at, hours);
+        var details = Map.of(
+                "retryAt",
+                retried.deadlines().eligibleAt().toString(),
+                "decidedBy",
+                chosen == null ? "POLICY" : "AGENT");
+        return callbacks.save(callback, retried, Change.of("RETRY_SCHEDULED").with(details));
     }
 
-    private static boolean isPossible(Callback callback, Instant at, Instant now) {
-        return at.isAfter(now) && at.isBefore(callback.deadlines().expiresAt());
+    private static boolean isPossible(Callback callback, Instant at, OpeningCalendar hours, Instant now) {
+        var expiresAt = callback.deadlines().expiresAt();
+        return at.isAfter(now)
+                && hours.nextOpening(at)
+                        .filter(opening -> opening.isBefore(expiresAt))
+                        .isPresent();
     }
 
     private void close(Callback callback, CallbackStatus as, Change change) {

@@ -32,7 +32,9 @@ public class JdbcCallbackRow implements RowMapper<Callback> {
                 instant(row, "created_at"),
                 CallbackStatus.valueOf(row.getString("status")),
                 new Deadlines(
+                        earliest(row),
                         instant(row, "eligible_at"),
+                        instantOrNull(row, "offer_until"),
                         instant(row, "due_at"),
                         instant(row, "expires_at"),
                         instant(row, "priority_at")),
@@ -93,6 +95,12 @@ public class JdbcCallbackRow implements RowMapper<Callback> {
         } catch (JsonProcessingException e) {
             throw new SQLException("draft cannot be read", e);
         }
+    }
+
+    /** Not written for rows from before there were calling hours. */
+    private static Instant earliest(ResultSet row) throws SQLException {
+        var earliest = instantOrNull(row, "earliest_at");
+        return earliest == null ? instant(row, "eligible_at") : earliest;
     }
 
     private static Instant instant(ResultSet row, String column) throws SQLException {

@@ -28,8 +28,9 @@ class JdbcCallbacks {
         return jdbc.sql("""
                         INSERT INTO ringback.callback
                             (id, list_id, phone_number, caller_name, source, external_id, attributes, created_at, status,
-                             eligible_at, due_at, expires_at, priority_at, main_callback_id, closed_at)
-                        VALUES (?, ?, ?, ?, ?, ?, ?::jsonb, ?, ?, ?, ?, ?, ?, ?, ?)
+                             earliest_at, eligible_at, offer_until, due_at, expires_at, priority_at, main_callback_id,
+                             closed_at)
+                        VALUES (?, ?, ?, ?, ?, ?, ?::jsonb, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                         ON CONFLICT DO NOTHING""")
                         .params(
                                 callback.id(),
@@ -41,7 +42,9 @@ class JdbcCallbacks {
                                 row.json(request.attributes()),
                                 timestamp(callback.createdAt()),
                                 callback.status().name(),
+                                timestamp(callback.deadlines().earliestAt()),
                                 timestamp(callback.deadlines().eligibleAt()),
+                                timestamp(callback.deadlines().offerUntil()),
                                 timestamp(callback.deadlines().dueAt()),
                                 timestamp(callback.deadlines().expiresAt()),
                                 timestamp(callback.deadlines().priorityAt()),
@@ -56,15 +59,17 @@ class JdbcCallbacks {
         var holding = callback.holding();
         jdbc.sql("""
                         UPDATE ringback.callback
-                        SET status = ?, eligible_at = ?, due_at = ?, expires_at = ?, priority_at = ?, overdue = ?,
-                            attempt_count = ?, closed_at = ?, agent_id = ?, allocation_id = ?, allocated_at = ?,
-                            phase = ?, auto_stop_at = ?, closes_at = ?, draft = ?::jsonb, released_by = ?,
+                        SET status = ?, earliest_at = ?, eligible_at = ?, offer_until = ?, due_at = ?, expires_at = ?,
+                            priority_at = ?, overdue = ?, attempt_count = ?, closed_at = ?, agent_id = ?, allocation_id = ?,
+                            allocated_at = ?, phase = ?, auto_stop_at = ?, closes_at = ?, draft = ?::jsonb, released_by = ?,
                             set_aside_because = ?, set_aside_at = CASE WHEN ?::text IS NULL THEN NULL
                                                                        ELSE coalesce(set_aside_at, ?) END
                         WHERE id = ?""")
                 .params(Arrays.asList(
                         callback.status().name(),
+                        timestamp(callback.deadlines().earliestAt()),
                         timestamp(callback.deadlines().eligibleAt()),
+                        timestamp(callback.deadlines().offerUntil()),
                         timestamp(callback.deadlines().dueAt()),
                         timestamp(callback.deadlines().expiresAt()),
                         timestamp(callback.deadlines().priorityAt()),

@@ -1,5 +1,6 @@
 package io.ringback.callback;
 
+import io.ringback.hours.OpeningCalendar;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
@@ -14,17 +15,17 @@ public record RetryDecision(Duration delay, boolean giveUp) {
     private static final Duration LEAST = Duration.ofSeconds(1);
 
     /**
-     * When the callback is offered again: after the delay, or just before its expiry when the delay would go beyond;
-     * empty when even that time is over.
+     * When the callback is offered again: after the delay, or at the next opening after that; when that would be beyond
+     * its expiry, just before the expiry, or before the closing that comes before it. Empty when there is no such time.
+     *
+     * @param hours in which its caller may be called
      */
-    public Optional<Instant> offeredAgainAt(Callback callback, Instant now) {
-        var soonest = now.plus(LEAST);
-        var latest = callback.deadlines().expiresAt().minus(LEAST);
-        var wanted = now.plus(delay);
-        var at = wanted.isBefore(soonest) ? soonest : wanted;
-        if (at.isAfter(latest)) {
-            at = latest;
-        }
-        return at.isAfter(now) ? Optional.of(at) : Optional.empty();
+    public Optional<Instant> offeredAgainAt(Callback callback, OpeningCalendar hours, Instant now) {
+        var expiresAt = callback.deadlines().expiresAt();
+        var wanted = now.plus(delay.compareTo(LEAST) < 0 ? LEAST : delay);
+        return hours.nextOpening(wanted)
+                .filter(opening -> !opening.isAfter(expiresAt.minus(LEAST)))
+                .or(() -> hours.lastOpenBetween(now, expiresAt).map(end -> end.minus(LEAST)))
+                .filter(at -> at.isAfter(now));
     }
 }

@@ -85,6 +85,7 @@ class Desks {
     private Map<CallStatus, @Nullable Instant> suggestions(Callback callback, CallbackList list, Instant now) {
         var attemptsThen = callback.attemptsWhenSaved();
         var last = list.maxAttempts() != null && attemptsThen >= list.maxAttempts();
+        var hours = list.hoursFor(callback.request().phoneNumber());
         var suggestions = new EnumMap<CallStatus, @Nullable Instant>(CallStatus.class);
         for (var callStatus : CallStatus.values()) {
             if (!callStatus.resolves()) {
@@ -93,7 +94,7 @@ class Desks {
                         callStatus,
                         decision.giveUp()
                                 ? null
-                                : decision.offeredAgainAt(callback, now).orElse(null));
+                                : decision.offeredAgainAt(callback, hours, now).orElse(null));
             }
         }
         return suggestions;

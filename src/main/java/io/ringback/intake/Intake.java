@@ -70,16 +70,17 @@ class Intake {
 
     private Callback asked(CallbackRequest request, CallbackList list) {
         var now = clock.instant();
+        var number = PhoneNumbers.e164(request.phoneNumber(), list.region());
         return Callback.requested(
                 Generators.timeBasedEpochGenerator().generate(),
                 new Request(
                         list.id(),
-                        PhoneNumbers.e164(request.phoneNumber(), list.region()),
+                        number,
                         request.callerName(),
                         request.source(),
                         request.externalId(),
                         request.attributes() == null ? Map.of() : request.attributes()),
-                RequestedTimes.of(request, list, now),
+                RequestedTimes.of(request, list, list.hoursFor(number), now),
                 now);
     }
 

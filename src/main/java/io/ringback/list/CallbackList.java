@@ -1,5 +1,8 @@
 package io.ringback.list;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import io.ringback.hours.CallingHours;
+import io.ringback.hours.OpeningCalendar;
 import java.time.Duration;
 import java.time.ZoneId;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param maxAttempts calls after which an unresolved case is given up; null for no limit
  * @param formKey the form for classifying calls; null for the one the process names
  * @param version counts the changes; a change names the version it was made on
+ * @param hours when its callers may be called; changed apart from the rest, with a version of its own
  */
 public record CallbackList(
         String id,
@@ -28,4 +32,59 @@ public record CallbackList(
         @Nullable Duration closeAfterCall,
         @Nullable Integer maxAttempts,
         @Nullable String formKey,
-        long version) {}
+        long version,
+        @JsonIgnore CallingHours hours) {
+
+    /** A list that is always open. */
+    public CallbackList(
+            String id,
+            String name,
+            String region,
+            ZoneId zone,
+            AllocationOrder order,
+            Duration dueAfter,
+            Duration expiresAfter,
+            @Nullable Duration autoStopAfter,
+            @Nullable Duration closeAfterCall,
+            @Nullable Integer maxAttempts,
+            @Nullable String formKey,
+            long version) {
+        this(
+                id,
+                name,
+                region,
+                zone,
+                order,
+                dueAfter,
+                expiresAfter,
+                autoStopAfter,
+                closeAfterCall,
+                maxAttempts,
+                formKey,
+                version,
+                CallingHours.ALWAYS);
+    }
+
+    /** The same settings with these calling hours. */
+    public CallbackList open(CallingHours when) {
+        return new CallbackList(
+                id,
+                name,
+                region,
+                zone,
+                order,
+                dueAfter,
+                expiresAfter,
+                autoStopAfter,
+                closeAfterCall,
+                maxAttempts,
+                formKey,
+                version,
+                when);
+    }
+
+    /** When the caller with this number may be called. */
+    public OpeningCalendar hoursFor(String e164) {
+        return hours.forCaller(e164);
+    }
+}

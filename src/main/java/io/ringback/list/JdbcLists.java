@@ -16,21 +16,23 @@ import org.springframework.stereotype.Repository;
 class JdbcLists {
 
     private final JdbcClient jdbc;
+    private final StoredHours hours;
 
-    JdbcLists(JdbcClient jdbc) {
+    JdbcLists(JdbcClient jdbc, StoredHours hours) {
         this.jdbc = jdbc;
+        this.hours = hours;
     }
 
     List<CallbackList> all() {
         return jdbc.sql("SELECT * FROM ringback.callback_list WHERE archived_at IS NULL ORDER BY id")
-                .query(JdbcLists::list)
+                .query(this::list)
                 .list();
     }
 
     Optional<CallbackList> find(String id) {
         return jdbc.sql("SELECT * FROM ringback.callback_list WHERE id = ? AND archived_at IS NULL")
                 .param(id)
-                .query(JdbcLists::list)
+                .query(this::list)
                 .optional();
     }
 
@@ -38,7 +40,7 @@ class JdbcLists {
     Optional<CallbackList> keep(String id) {
         return jdbc.sql("SELECT * FROM ringback.callback_list WHERE id = ? AND archived_at IS NULL FOR KEY SHARE")
                 .param(id)
-                .query(JdbcLists::list)
+                .query(this::list)
                 .optional();
     }
 
@@ -67,7 +69,7 @@ class JdbcLists {
                         RETURNING *""")
                 .params(settings(list))
                 .params(list.id(), list.version())
-                .query(JdbcLists::list)
+                .query(this::list)
                 .optional();
     }
 
@@ -116,12 +118,13 @@ class JdbcLists {
         return millis == null ? null : Duration.ofMillis(millis);
     }
 
-    private static CallbackList list(ResultSet row, int number) throws SQLException {
+    private CallbackList list(ResultSet row, int number) throws SQLException {
+        var zone = ZoneId.of(row.getString("zone"));
         return new CallbackList(
                 row.getString("id"),
                 row.getString("name"),
                 row.getString("region"),
-                ZoneId.of(row.getString("zone")),
+                zone,
                 AllocationOrder.valueOf(row.getString("allocation_order")),
                 Duration.ofMillis(row.getLong("due_after_ms")),
                 Duration.ofMillis(row.getLong("expires_after_ms")),
@@ -129,6 +132,7 @@ class JdbcLists {
                 duration(row, "close_after_call_ms"),
                 row.getObject("max_attempts", Integer.class),
                 row.getString("form_key"),
-                row.getLong("version"));
+                row.getLong("version"),
+                hours.read(row.getString("hours"), zone, row.getString("region")));
     }
 }

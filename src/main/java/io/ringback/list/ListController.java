@@ -2,7 +2,6 @@ package io.ringback.list;
 
 import io.ringback.platform.Conflict;
 import io.ringback.platform.InvalidField;
-import io.ringback.platform.PreconditionRequired;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import java.net.URI;
@@ -66,7 +65,7 @@ class ListController {
         if (request.id() != null && !request.id().equals(id)) {
             throw new InvalidField("id", "cannot be changed: the list is \"%s\"".formatted(id));
         }
-        return answer(lists.change(request.asList(id, expectedVersion(ifMatch, request.version()))));
+        return answer(lists.change(request.asList(id, Versions.expected(ifMatch, request.version()))));
     }
 
     @DeleteMapping("/{id}")
@@ -106,28 +105,12 @@ class ListController {
         }
     }
 
-    /** If-Match as {@code 3}, {@code "3"} or {@code W/"3"}; without it the version in the body counts. */
-    private static long expectedVersion(@Nullable String ifMatch, @Nullable Long inBody) {
-        if (ifMatch == null) {
-            if (inBody == null) {
-                throw new PreconditionRequired("Name the version you changed in If-Match, or as version in the body.");
-            }
-            return inBody;
-        }
-        try {
-            return Long.parseLong(
-                    ifMatch.replaceFirst("^W/", "").replace("\"", "").strip());
-        } catch (NumberFormatException e) {
-            throw new InvalidField("If-Match", "must be a version number");
-        }
-    }
-
     private static ResponseEntity<CallbackList> answer(CallbackList list) {
         return ResponseEntity.ok().eTag(tag(list)).body(list);
     }
 
     private static String tag(CallbackList list) {
-        return "\"%d\"".formatted(list.version());
+        return Versions.tag(list.version());
     }
 
     record ActiveRequest(@NotNull Boolean active) {}

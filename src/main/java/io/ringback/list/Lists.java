@@ -19,12 +19,14 @@ public class Lists {
 
     private final JdbcLists rows;
     private final ListRules rules;
+    private final HoursOfLists hours;
     private final AuditTrail audit;
     private final Clock clock;
 
-    Lists(JdbcLists rows, ListRules rules, AuditTrail audit, Clock clock) {
+    Lists(JdbcLists rows, ListRules rules, HoursOfLists hours, AuditTrail audit, Clock clock) {
         this.rows = rows;
         this.rules = rules;
+        this.hours = hours;
         this.audit = audit;
         this.clock = clock;
     }
@@ -76,6 +78,7 @@ public class Lists {
                         "The list was changed by somebody else: expected version %d, but it is %d now. Read it again."
                                 .formatted(list.version(), before.version())));
         audit.record(AuditEntry.ofList("LIST_CHANGED", list.id(), null, ListChanges.between(before, after)));
+        hours.meaningChanged(before, after);
         return after;
     }
 

@@ -82,7 +82,14 @@ class OperatonCaseProcess implements CaseProcess {
 
     @Override
     public void released(Callback callback, Callable callable) {
-        tell(callback, Names.RELEASED, Map.of(Names.CALLABLE, Values.passing(callable)));
+        tell(
+                callback,
+                Names.RELEASED,
+                Map.of(
+                        Names.CALLABLE,
+                        Values.passing(callable),
+                        Names.ELIGIBLE_AT,
+                        Values.date(callback.deadlines().eligibleAt())));
     }
 
     @Override

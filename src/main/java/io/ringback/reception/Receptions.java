@@ -3,6 +3,7 @@ package io.ringback.reception;
 import com.fasterxml.uuid.Generators;
 import io.ringback.audit.AuditEntry;
 import io.ringback.audit.AuditTrail;
+import io.ringback.callback.Callable;
 import io.ringback.callback.Callback;
 import io.ringback.callback.Callbacks;
 import io.ringback.callback.CaseProcess;
@@ -107,8 +108,8 @@ public class Receptions {
             throw new Conflict(
                     "Callback %s: expected allocation %s, but it is over.".formatted(callbackId, allocationId));
         }
-        var free = callbacks.save(
-                callback, callback.released(), Change.of("RELEASED").because(reason.name()));
+        var free =
+                callbacks.save(callback, free(callback), Change.of("RELEASED").because(reason.name()));
         if (agent.isReceiving()) {
             stop(agent, reason, limit(callback, reason), null);
         }
@@ -121,7 +122,7 @@ public class Receptions {
      */
     public void releaseHeld(String agentId) {
         callbacks.lockHeldBy(agentId).ifPresent(held -> {
-            var free = callbacks.save(held, held.released(), Change.of("RELEASED"));
+            var free = callbacks.save(held, free(held), Change.of("RELEASED"));
             if (!free.isSetAside()) {
                 cases.released(free, free.callable(clock.instant()));
             }
@@ -131,6 +132,16 @@ public class Receptions {
     /** The callback of this allocation is closed or handed on: its agent, if still receiving, gets the next one. */
     public void callbackClosed(UUID allocationId) {
         agents.lockByAllocation(allocationId).ifPresent(process::callbackClosed);
+    }
+
+    /** As it was, but for one whose list has closed in the meantime: that is not offered before the next opening. */
+    private Callback free(Callback held) {
+        var now = clock.instant();
+        if (held.callable(now) != Callable.LATER) {
+            return held.released();
+        }
+        return held.releasedInto(
+                lists.get(held.listId()).hoursFor(held.request().phoneNumber()), now);
     }
 
     /** The limit of the callback's list that this reason speaks of. */

@@ -1,0 +1,5 @@
+/** When a list may call: weekly hours, closed days, holidays and the zones of callers, as one pure calendar. */
+@NullMarked
+package io.ringback.hours;
+
+import org.jspecify.annotations.NullMarked;

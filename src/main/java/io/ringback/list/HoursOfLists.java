@@ -1,0 +1,80 @@
+package io.ringback.list;
+
+import io.ringback.audit.AuditEntry;
+import io.ringback.audit.AuditTrail;
+import io.ringback.hours.HoursSettings;
+import io.ringback.platform.NotFound;
+import io.ringback.platform.PreconditionFailed;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * The calling hours of lists. A change counts at once for what is offered: the open callbacks of the list get a new
+ * opening before any of them is offered again. Their due times and expiries stay as they are.
+ */
+@Service
+public class HoursOfLists {
+
+    private final JdbcLists lists;
+    private final JdbcListHours rows;
+    private final StoredHours stored;
+    private final HoursRules rules;
+    private final AuditTrail audit;
+
+    HoursOfLists(JdbcLists lists, JdbcListHours rows, StoredHours stored, HoursRules rules, AuditTrail audit) {
+        this.lists = lists;
+        this.rows = rows;
+        this.stored = stored;
+        this.rules = rules;
+        this.audit = audit;
+    }
+
+    /** @throws NotFound when there is no such list */
+    @Transactional(readOnly = true)
+    public ListHours get(String listId) {
+        var list = lists.find(listId).orElseThrow(() -> unknown(listId));
+        return new ListHours(list, rows.version(listId).orElseThrow(() -> unknown(listId)));
+    }
+
+    /**
+     * @param settings null for always open
+     * @param version the one the change was made on; null when it does not matter
+     * @return how many open callbacks get a new opening
+     * @throws PreconditionFailed when somebody else has changed the hours since that version
+     */
+    @Transactional
+    public int change(String listId, @Nullable HoursSettings settings, @Nullable Long version) {
+        if (!lists.lock(listId)) {
+            throw unknown(listId);
+        }
+        var before = get(listId);
+        if (version != null && version != before.version()) {
+            throw new PreconditionFailed(
+                    "The calling hours were changed by somebody else: expected version %d, but it is %d now. Read them again."
+                            .formatted(version, before.version()));
+        }
+        if (settings != null) {
+            rules.check(settings, before.list().region());
+        }
+        var changes = HoursChanges.between(before.hours().settings(), settings);
+        if (changes.isEmpty()) {
+            return 0;
+        }
+        rows.write(listId, stored.written(settings));
+        audit.record(AuditEntry.ofList("LIST_HOURS_CHANGED", listId, null, changes));
+        return rows.lookUpAgain(listId);
+    }
+
+    /** The list has another zone or region now, so its hours mean other times. */
+    void meaningChanged(CallbackList before, CallbackList after) {
+        var same = before.zone().equals(after.zone()) && before.region().equals(after.region());
+        if (!same && after.hours().settings() != null) {
+            rows.lookUpAgain(after.id());
+        }
+    }
+
+    private static NotFound unknown(String id) {
+        return new NotFound("There is no list with the id \"%s\".".formatted(id));
+    }
+}

@@ -1,0 +1,66 @@
+package io.ringback.list;
+
+import io.ringback.hours.ClosedDay;
+import io.ringback.hours.Holidays;
+import io.ringback.hours.OpenTime;
+import java.time.DayOfWeek;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/**
+ * What the page of a list's calling hours shows.
+ *
+ * @param picture of the hours, or of usual ones for a list that is always open
+ * @param subRegions parts of the list's region with holidays of their own, by their keys
+ * @param holidays of the next twelve months
+ * @param openCases callbacks a change is about
+ */
+record HoursPage(
+        CallbackList list,
+        HoursView hours,
+        WeekPicture picture,
+        boolean holidaysKnown,
+        Map<String, String> subRegions,
+        List<Holiday> holidays,
+        long openCases) {
+
+    private static final int DAYS_SHOWN = 365;
+
+    /** A day with its date as people read it. */
+    record Holiday(String date, String name) {}
+
+    static HoursPage of(ListHours found, long openCases, Instant now, Locale locale) {
+        var list = found.list();
+        var view = HoursView.of(found, now, null);
+        var today = LocalDate.ofInstant(now, list.zone());
+        return new HoursPage(
+                list,
+                view,
+                WeekPicture.of(view.alwaysOpen() ? usual() : view.week(), locale),
+                Holidays.isKnown(list.region()),
+                Holidays.subRegions(list.region(), locale),
+                Holidays.of(list.region(), view.subRegion()).from(today, DAYS_SHOWN, locale).stream()
+                        .map(day -> holiday(day, locale))
+                        .toList(),
+                openCases);
+    }
+
+    private static Holiday holiday(ClosedDay day, Locale locale) {
+        var format = DateTimeFormatter.ofLocalizedDate(FormatStyle.FULL).withLocale(locale);
+        return new Holiday(format.format(day.date()), day.name());
+    }
+
+    private static List<OpenTime> usual() {
+        return Stream.of(DayOfWeek.values())
+                .limit(5)
+                .map(day -> new OpenTime(day, LocalTime.of(8, 0), LocalTime.of(16, 0)))
+                .toList();
+    }
+}

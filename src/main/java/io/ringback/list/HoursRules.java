@@ -1,0 +1,45 @@
+package io.ringback.list;
+
+import io.ringback.hours.Holidays;
+import io.ringback.hours.HoursSettings;
+import io.ringback.platform.InvalidField;
+import java.util.HashSet;
+import java.util.Locale;
+import org.springframework.stereotype.Component;
+
+/** What calling hours must fulfil beyond their form. */
+@Component
+class HoursRules {
+
+    void check(HoursSettings settings, String region) {
+        if (settings.week().isEmpty()) {
+            throw new InvalidField("week", "must be open at some time; a list nobody works on can be archived");
+        }
+        checkOverlaps(settings);
+        var dates = new HashSet<>();
+        settings.closedDays().forEach(day -> {
+            if (!dates.add(day.date())) {
+                throw new InvalidField("closedDays", "names %s twice".formatted(day.date()));
+            }
+        });
+        var subRegion = settings.subRegion();
+        if (settings.holidays() && !Holidays.isKnown(region)) {
+            throw new InvalidField(
+                    "holidays", "are not known for region %s; add closed days instead".formatted(region));
+        }
+        if (subRegion != null && !Holidays.subRegions(region, Locale.ENGLISH).containsKey(subRegion)) {
+            throw new InvalidField("subRegion", "is no part of region %s with holidays of its own".formatted(region));
+        }
+    }
+
+    private static void checkOverlaps(HoursSettings settings) {
+        var week = settings.week();
+        for (int one = 0; one < week.size(); one++) {
+            for (int other = one + 1; other < week.size(); other++) {
+                if (week.get(one).overlaps(week.get(other))) {
+                    throw new InvalidField("week", "%s overlaps with %s".formatted(week.get(one), week.get(other)));
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,248 @@
+// The editor of calling hours. Rows of hours and of closed days are built here from what the server has written into
+// data attributes; on their way to the API they become JSON in two hidden fields, which apiform.js sends with the rest.
+
+import {Refused, send} from './api.js';
+import {showRefusal} from './apiform.js';
+import {text} from './texts.js';
+import {toast} from './toasts.js';
+
+const DAY = 1440;
+const SVG = 'http://www.w3.org/2000/svg';
+const form = document.getElementById('hours-form');
+const days = [...form.querySelectorAll('[data-day]')];
+const closedDays = document.getElementById('closed-days');
+const preview = document.getElementById('calendar-preview');
+
+form.querySelectorAll('.hours-time').forEach((row) => fillTime(row, row.dataset.from, row.dataset.to));
+form.querySelectorAll('.hours-closed-day').forEach((row) => fillDay(row, row.dataset.date, row.dataset.name));
+write();
+
+form.addEventListener('input', write);
+form.addEventListener('submit', (event) => {
+    write();
+    if (!inOrder()) {
+        event.preventDefault();
+        event.stopPropagation();
+    }
+}, true);
+form.addEventListener('click', (event) => {
+    const button = event.target.closest('button');
+    const day = button?.closest('[data-day]');
+    if (button?.hasAttribute('data-add-time')) {
+        addTime(day, ...next(day)).querySelector('input').focus();
+    } else if (button?.hasAttribute('data-remove')) {
+        const home = day?.querySelector('[data-add-time]') ?? document.getElementById('add-day');
+        button.closest('li').remove();
+        home.focus();
+    }
+    write();
+});
+document.getElementById('always-open').addEventListener('change', (event) => {
+    document.getElementById('hours-settings').hidden = event.target.checked;
+    document.getElementById('hours-week-picture').hidden = event.target.checked;
+});
+document.getElementById('copy-monday').addEventListener('click', () => {
+    const monday = timesOf(days[0]);
+    for (const day of days.slice(1, 5)) {
+        day.querySelector('.hours-times').replaceChildren();
+        monday.forEach(({from, to}) => addTime(day, from, to));
+    }
+    write();
+});
+document.getElementById('add-day').addEventListener('click', () => addDay('', '').querySelector('input').focus());
+document.getElementById('calendar-file').addEventListener('change', (event) => readCalendar(event.target));
+
+form.addEventListener('api:refused', (event) => {
+    if (event.detail.status === 412) {
+        event.preventDefault();
+        showRefusal(form, new Refused(412, {detail: text('hours.changedElsewhere')}));
+        offerBoth(form.querySelector('.form-problem'));
+    }
+});
+
+// Somebody else was faster: look at theirs, or save these on top of them.
+function offerBoth(problem) {
+    const theirs = element('button', text('hours.loadTheirs'), {type: 'button', className: 'button small'});
+    theirs.addEventListener('click', () => location.assign(location.pathname));
+    const mine = element('button', text('hours.keepMine'), {type: 'button', className: 'button small'});
+    mine.addEventListener('click', async () => {
+        const now = await send('GET', form.dataset.path);
+        form.dataset.ifMatch = String(now.version);
+        form.requestSubmit();
+    });
+    const actions = element('span', '', {className: 'form-actions'});
+    actions.append(theirs, mine);
+    problem.append(document.createElement('br'), actions);
+}
+
+function addTime(day, from, to) {
+    const row = day.querySelector('.hours-times').appendChild(element('li', '', {className: 'hours-time'}));
+    fillTime(row, from, to);
+    return row;
+}
+
+function fillTime(row, from, to) {
+    const name = row.closest('[data-day]').dataset.name;
+    row.append(
+        input('time', from, text('hours.from', name)),
+        element('span', '–'),
+        input('time', to, text('hours.to', name)),
+        element('span', '', {className: 'hours-next-day'}),
+        removing(text('hours.removeTime', name)),
+    );
+}
+
+function addDay(date, name) {
+    const row = closedDays.appendChild(element('li', '', {className: 'hours-closed-day'}));
+    fillDay(row, date, name);
+    return row;
+}
+
+function fillDay(row, date, name) {
+    const words = input('text', name, text('hours.dayName'));
+    words.maxLength = 100;
+    words.classList.add('hours-name');
+    words.placeholder = text('hours.dayName');
+    row.append(input('date', date, text('hours.dayDate')), words, removing(text('hours.removeDay', name || date)));
+}
+
+// What is added comes after what is there.
+function next(day) {
+    const last = timesOf(day).at(-1);
+    return last && last.to > last.from && last.to < '20:00' ? [last.to, '20:00'] : ['08:00', '16:00'];
+}
+
+function timesOf(day) {
+    return [...day.querySelectorAll('.hours-time')].map((row) => {
+        const [from, to] = row.querySelectorAll('input');
+        return {day: day.dataset.day, from: from.value, to: to.value};
+    });
+}
+
+function daysOf() {
+    return [...closedDays.children].map((row) => {
+        const [date, name] = row.querySelectorAll('input');
+        return {date: date.value, name: name.value.trim()};
+    });
+}
+
+function write() {
+    const week = days.flatMap(timesOf);
+    form.elements.week.value = JSON.stringify(week);
+    form.elements.closedDays.value = JSON.stringify(daysOf());
+    form.querySelectorAll('.hours-time').forEach((row) => {
+        const [from, to] = row.querySelectorAll('input');
+        const over = from.value !== '' && to.value !== '' && to.value <= from.value && to.value !== '00:00';
+        row.querySelector('.hours-next-day').textContent = over ? text('hours.nextDay') : '';
+    });
+    draw(week.filter(({from, to}) => from !== '' && to !== ''));
+}
+
+/** Whether every row is filled in; the first that is not gets the focus. */
+function inOrder() {
+    if (form.elements.alwaysOpen.checked) {
+        form.elements.week.value = '[]';
+        form.elements.closedDays.value = '[]';
+        return true;
+    }
+    const missing = [...form.querySelectorAll('.hours-time input, .hours-closed-day input')].find((field) => field.value.trim() === '');
+    missing?.setCustomValidity(text('hours.fillIn'));
+    missing?.reportValidity();
+    missing?.addEventListener('input', () => missing.setCustomValidity(''), {once: true});
+    return missing === undefined;
+}
+
+// The bars of the picture, as the server has drawn them.
+function draw(week) {
+    document.querySelectorAll('[data-bars]').forEach((row, index) => {
+        row.querySelectorAll('.bar').forEach((bar) => bar.remove());
+        const bars = week.flatMap((time) => [0, -7 * DAY].map((shift) => piece(time, shift, index * DAY))).filter(({width}) => width > 0)
+            .sort((one, other) => one.x - other.x);
+        bars.forEach(({x, width}) => row.insertBefore(bar(x, width), row.querySelector('.ticks')));
+        row.setAttribute('aria-label', bars.map(({x, width}) => `${clock(x)}–${clock(x + width)}`).join(', ') || text('hours.closed'));
+    });
+}
+
+function piece({day, from, to}, shift, midnight) {
+    const first = days.findIndex((each) => each.dataset.day === day) * DAY;
+    const begin = first + minutes(from) + shift;
+    const end = first + minutes(to) + (to <= from ? DAY : 0) + shift;
+    const x = Math.max(begin, midnight);
+    return {x: x - midnight, width: Math.min(end, midnight + DAY) - x};
+}
+
+function bar(x, width) {
+    const rect = document.createElementNS(SVG, 'rect');
+    Object.entries({class: 'bar', x, y: 0, width, height: 10}).forEach(([name, value]) => rect.setAttribute(name, value));
+    return rect;
+}
+
+async function readCalendar(field) {
+    const [file] = field.files;
+    if (!file) {
+        return;
+    }
+    preview.replaceChildren();
+    try {
+        const body = new Blob([await file.arrayBuffer()], {type: 'text/calendar;charset=utf-8'});
+        showPreview(await send('POST', `${form.dataset.path}/closed-days?preview=true`, body));
+    } catch (failure) {
+        const words = failure instanceof Refused ? [failure.message, ...failure.errors.values()].filter(Boolean).join(' ') : text('office.unreachable');
+        preview.append(element('p', words, {className: 'notice danger'}));
+    }
+}
+
+function showPreview({days: found, skipped}) {
+    const known = new Set(daysOf().map(({date}) => date));
+    const fresh = found.filter(({date}) => !known.has(date));
+    preview.append(element('p', text('hours.found', found.length, found.length - fresh.length, skipped.length)));
+    preview.append(list(fresh.map(({date, name}) => `${date}: ${name}`)), list(skipped.map(({name, reason}) => `${name}: ${text(`hours.skipped.${reason}`)}`)));
+    if (fresh.length > 0) {
+        const add = element('button', text('hours.addFound', fresh.length), {type: 'button', className: 'button small'});
+        add.addEventListener('click', () => {
+            fresh.forEach(({date, name}) => addDay(date, name));
+            preview.replaceChildren(element('p', text('hours.added', fresh.length)));
+            document.getElementById('calendar-file').value = '';
+            write();
+            toast({id: 'hours', title: text('hours.added', fresh.length)});
+        });
+        preview.append(add);
+    }
+}
+
+function list(lines) {
+    const home = element('ul', '');
+    home.hidden = lines.length === 0;
+    lines.forEach((line) => home.append(element('li', line)));
+    return home;
+}
+
+function input(type, value, label) {
+    const field = element('input', '', {type, value: value ?? ''});
+    field.setAttribute('aria-label', label);
+    return field;
+}
+
+function removing(label) {
+    const button = element('button', '×', {type: 'button', className: 'button small quiet'});
+    button.dataset.remove = '';
+    button.setAttribute('aria-label', label);
+    return button;
+}
+
+function element(name, words, properties = {}) {
+    const made = Object.assign(document.createElement(name), properties);
+    if (words !== '') {
+        made.textContent = words;
+    }
+    return made;
+}
+
+function minutes(time) {
+    const [hours, rest] = time.split(':').map(Number);
+    return hours * 60 + rest;
+}
+
+function clock(at) {
+    return `${String(Math.floor(at / 60)).padStart(2, '0')}:${String(at % 60).padStart(2, '0')}`;
+}

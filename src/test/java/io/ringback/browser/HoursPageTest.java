@@ -1,0 +1,175 @@
+package io.ringback.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.FilePayload;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** A supervisor sets the calling hours of a list. */
+@BrowserTest
+class HoursPageTest {
+
+    @Test
+    void aWeekIsSetAndShownAgain(Browsers browsers) {
+        var list = browsers.centre().list();
+        var sam = browsers.inOffice(browsers.centre().person("SUPERVISOR"), path(list));
+        var page = sam.page();
+        assertThat(page.getByLabel("Always open")).isChecked();
+        assertThat(page.locator("#hours-settings")).isHidden();
+
+        page.getByLabel("Always open").uncheck();
+        times(page, "MONDAY").first().fill("22:00");
+        times(page, "MONDAY").last().fill("06:00");
+        assertThat(page.locator("[data-day=MONDAY] .hours-next-day")).hasText("next day");
+        button(page, "Copy Monday to Tuesday – Friday").click();
+        button(page, "Add hours: Saturday").click();
+        page.locator("[name=holidays]").check();
+        button(page, "Add a day").click();
+        page.getByLabel("Date").fill(tomorrow());
+        page.getByLabel("What for").fill("Stocktaking");
+        page.getByText("pauses while closed").click();
+        save(page);
+
+        assertThat(page.getByText("Saved.")).isVisible();
+        assertThat(page.locator("[data-bars=TUESDAY]")).hasAttribute("aria-label", "00:00–06:00, 22:00–24:00");
+        assertThat(page.locator("[data-bars=SUNDAY]")).hasAttribute("aria-label", "Closed");
+        assertThat(page.getByLabel("What for")).hasValue("Stocktaking");
+        assertThat(page.locator("[name=expiry][value=PAUSES]")).isChecked();
+        assertThat(EveryLook.faults("hours of a list", page)).isEmpty();
+    }
+
+    @Test
+    void aSecondIntervalIsAddedAndAnotherTakenAway(Browsers browsers) {
+        var list = browsers.centre().list();
+        var page =
+                browsers.inOffice(browsers.centre().person("ADMIN"), path(list)).page();
+        page.getByLabel("Always open").uncheck();
+
+        times(page, "MONDAY").last().fill("11:00");
+        button(page, "Add hours: Monday").click();
+        button(page, "Remove these hours: Friday").click();
+
+        assertThat(page.locator("[data-bars=MONDAY]")).hasAttribute("aria-label", "08:00–11:00, 11:00–20:00");
+        assertThat(page.locator("[data-bars=FRIDAY]")).hasAttribute("aria-label", "Closed");
+        assertThat(button(page, "Add hours: Friday")).isFocused();
+        assertThat(EveryLook.faults("hours being set", page)).isEmpty();
+    }
+
+    @Test
+    void overlapsAreToldAtTheWeek(Browsers browsers) {
+        var list = browsers.centre().list();
+        var sam = browsers.inOffice(browsers.centre().person("SUPERVISOR"), path(list))
+                .expects("status of 422");
+        var page = sam.page();
+        page.getByLabel("Always open").uncheck();
+        button(page, "Add hours: Monday").click();
+        times(page, "MONDAY").nth(2).fill("09:00");
+
+        save(page);
+
+        assertThat(page.getByText("overlaps with")).isVisible();
+    }
+
+    @Test
+    void twoWhoChangeTheHoursAtOnceBothSeeIt(Browsers browsers) {
+        var list = browsers.centre().list();
+        var sam = browsers.inOffice(browsers.centre().person("SUPERVISOR"), path(list))
+                .expects("status of 412");
+        var eve = browsers.inOffice(browsers.centre().person("SUPERVISOR"), path(list));
+        eve.page().getByLabel("Always open").uncheck();
+        save(eve.page());
+        assertThat(eve.page().getByText("Saved.")).isVisible();
+
+        sam.page().getByLabel("Always open").uncheck();
+        times(sam.page(), "MONDAY").first().fill("09:00");
+        save(sam.page());
+        assertThat(sam.page().getByText("Somebody else has changed these hours"))
+                .isVisible();
+        assertThat(EveryLook.faults("hours changed by two", sam.page())).isEmpty();
+        button(sam.page(), "Save mine on top").click();
+
+        assertThat(sam.page().getByText("Saved.")).isVisible();
+        assertThat(sam.page().locator("[data-bars=MONDAY]")).hasAttribute("aria-label", "09:00–16:00");
+    }
+
+    @Test
+    void daysComeFromACalendarFile(Browsers browsers) {
+        var list = browsers.centre().list();
+        var page = browsers.inOffice(browsers.centre().person("SUPERVISOR"), path(list))
+                .page();
+        page.getByLabel("Always open").uncheck();
+        page.getByText("Take days from an iCalendar file").click();
+
+        page.getByLabel("File (.ics)")
+                .setInputFiles(
+                        new FilePayload("days.ics", "text/calendar", calendar().getBytes(StandardCharsets.UTF_8)));
+        assertThat(page.getByText("Days found: 1.")).isVisible();
+        assertThat(page.getByText("Meeting: does not last whole days")).isVisible();
+        assertThat(EveryLook.faults("a calendar looked at", page)).isEmpty();
+        button(page, "Add these days: 1").click();
+        save(page);
+
+        assertThat(page.getByText("Saved.")).isVisible();
+        assertThat(page.getByLabel("Date")).hasValue(tomorrow());
+        assertThat(page.getByLabel("What for")).hasValue("Juhlapäivä");
+    }
+
+    @Test
+    void theEditorSpeaksFinnishAndSwedish(Browsers browsers) {
+        var list = browsers.centre().list();
+        var sam = browsers.inOffice(browsers.centre().person("SUPERVISOR"), path(list));
+
+        for (var language : List.of("fi", "sv")) {
+            sam.visit(path(list) + "?lang=" + language);
+            sam.desk().awaitReady();
+            sam.page().locator("#always-open").uncheck();
+            assertThat(sam.page().locator("h1")).not().containsText("Calling hours");
+            assertThat(sam.page().content()).doesNotContain("??");
+            assertThat(EveryLook.faults("hours in " + language, sam.page())).isEmpty();
+        }
+    }
+
+    private static String calendar() {
+        return """
+                BEGIN:VCALENDAR\r
+                VERSION:2.0\r
+                BEGIN:VEVENT\r
+                SUMMARY:Juhlapäivä\r
+                DTSTART;VALUE=DATE:%s\r
+                END:VEVENT\r
+                BEGIN:VEVENT\r
+                SUMMARY:Meeting\r
+                DTSTART:20260401T120000Z\r
+                END:VEVENT\r
+                END:VCALENDAR\r
+                """.formatted(tomorrow().replace("-", ""));
+    }
+
+    private static String tomorrow() {
+        return LocalDate.now(java.time.ZoneId.of("Europe/Helsinki")).plusDays(1).toString();
+    }
+
+    private static String path(String list) {
+        return "/supervision/lists/%s/hours".formatted(list);
+    }
+
+    private static Locator times(Page page, String day) {
+        return page.locator("[data-day=%s] input[type=time]".formatted(day));
+    }
+
+    private static void save(Page page) {
+        page.locator("#hours-form [type=submit]").click();
+    }
+
+    private static Locator button(Page page, String name) {
+        return page.getByRole(
+                AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true));
+    }
+}

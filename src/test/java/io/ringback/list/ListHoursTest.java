@@ -1,0 +1,261 @@
+package io.ringback.list;
+
+import static io.ringback.support.Json.json;
+import static io.ringback.support.Refusal.conflict;
+import static io.ringback.support.Refusal.invalid;
+import static io.ringback.support.Refusal.notFound;
+import static io.ringback.support.Refusal.refused;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.ringback.support.Centre;
+import io.ringback.support.Http;
+import io.ringback.support.MovableClock;
+import io.ringback.support.RingbackTest;
+import java.net.http.HttpRequest;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** The calling hours of a list are set, read and taken away. */
+@RingbackTest
+class ListHoursTest {
+
+    private static final String ALL = """
+            {'week':[{'day':'MONDAY','from':'08:00','to':'16:00'},{'day':'SATURDAY','from':'22:00','to':'02:00'}],
+             'holidays':true,'subRegion':null,'closedDays':[{'date':'2026-03-05','name':'Move'}],
+             'expiry':'PAUSES','callerZone':true}""";
+
+    @Autowired
+    private Centre centre;
+
+    @Autowired
+    private MovableClock clock;
+
+    @Autowired
+    private JdbcClient jdbc;
+
+    private Http supervisor;
+    private String list;
+    private String path;
+
+    @BeforeEach
+    void aListThatIsAlwaysOpen() {
+        clock.set(Instant.parse("2026-03-02T08:00:00Z"));
+        supervisor = centre.as(centre.person("SUPERVISOR"));
+        list = centre.list();
+        path = "/api/v1/lists/%s/hours".formatted(list);
+    }
+
+    @Test
+    void aNewListIsAlwaysOpen() {
+        var answer = supervisor.get(path);
+
+        assertThat(answer.json().path("alwaysOpen").asBoolean()).isTrue();
+        assertThat(answer.json().path("openNow").asBoolean()).isTrue();
+        assertThat(answer.json().path("version").asLong()).isZero();
+        assertThat(answer.header("ETag")).isEqualTo("\"0\"");
+    }
+
+    @Test
+    void whatWasSetIsReadAgain() {
+        var answer = change("0", json(ALL));
+
+        assertThat(answer.status()).as(answer.body()).isEqualTo(200);
+        var hours = supervisor.get(path).json();
+        assertThat(hours.path("alwaysOpen").asBoolean()).isFalse();
+        assertThat(hours.path("week").toString())
+                .isEqualTo(
+                        json(
+                                "[{'day':'MONDAY','from':'08:00','to':'16:00'},{'day':'SATURDAY','from':'22:00','to':'02:00'}]"));
+        assertThat(hours.path("holidays").asBoolean()).isTrue();
+        assertThat(hours.path("closedDays").toString()).isEqualTo(json("[{'date':'2026-03-05','name':'Move'}]"));
+        assertThat(hours.path("expiry").asText()).isEqualTo("PAUSES");
+        assertThat(hours.path("callerZone").asBoolean()).isTrue();
+        assertThat(hours.path("version").asLong()).isEqualTo(1);
+        assertThat(hours.path("openNow").asBoolean()).as("Monday, 10 o’clock").isTrue();
+    }
+
+    @Test
+    void whatWasReadMayBeSentBack() {
+        change("0", json(ALL));
+
+        var answer = supervisor.put(path, supervisor.get(path).body());
+
+        assertThat(answer.status()).as(answer.body()).isEqualTo(200);
+        assertThat(answer.json().path("version").asLong()).as("nothing changed").isEqualTo(1);
+    }
+
+    @Test
+    void theListItselfAndItsVersionStayAsTheyAre() {
+        var before = supervisor.get("/api/v1/lists/" + list).json();
+
+        change("0", json(ALL));
+
+        assertThat(supervisor.get("/api/v1/lists/" + list).json()).isEqualTo(before);
+    }
+
+    @Test
+    void aChangeOnAnOldVersionIsRefused() {
+        change("0", json(ALL));
+
+        refused(change("0", json(ALL)), 412, "precondition-failed");
+        refused(supervisor.put(path, json(ALL)), 428, "precondition-required");
+        assertThat(change("1", json(ALL).replace("PAUSES", "COUNTS_ON")).status())
+                .isEqualTo(200);
+    }
+
+    @Test
+    void hoursCanBeTakenAway() {
+        change("0", json(ALL));
+
+        var answer = supervisor.delete(path);
+
+        assertThat(answer.status()).isEqualTo(204);
+        assertThat(supervisor.get(path).json().path("alwaysOpen").asBoolean()).isTrue();
+        assertThat(supervisor.get(path).json().path("version").asLong()).isEqualTo(2);
+    }
+
+    @Test
+    void alwaysOpenTakesThemAwayToo() {
+        change("0", json(ALL));
+
+        var answer = change("1", json("{'alwaysOpen':true}"));
+
+        assertThat(answer.json().path("alwaysOpen").asBoolean()).isTrue();
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            week       | {'week':[]}
+            week       | {}
+            week       | {'week':[{'day':'MONDAY','from':'08:00','to':'16:00'},{'day':'MONDAY','from':'15:00','to':'17:00'}]}
+            week       | {'week':[{'day':'SUNDAY','from':'22:00','to':'06:00'},{'day':'MONDAY','from':'05:00','to':'07:00'}]}
+            week[0].day| {'week':[{'from':'08:00','to':'16:00'}]}
+            week[0].from| {'week':[{'day':'MONDAY','from':'25:00','to':'16:00'}]}
+            week[0].to | {'week':[{'day':'MONDAY','from':'08:00','to':16}]}
+            subRegion  | {'week':[{'day':'MONDAY','from':'08:00','to':'16:00'}],'subRegion':'by'}
+            closedDays | {'week':[{'day':'MONDAY','from':'08:00','to':'16:00'}],'closedDays':[{'date':'2026-03-05','name':'a'},{'date':'2026-03-05','name':'b'}]}
+            closedDays[0].date | {'week':[{'day':'MONDAY','from':'08:00','to':'16:00'}],'closedDays':[{'date':'2026-02-30','name':'a'}]}
+            closedDays[0].name | {'week':[{'day':'MONDAY','from':'08:00','to':'16:00'}],'closedDays':[{'date':'2026-03-05','name':' '}]}
+            expiry     | {'week':[{'day':'MONDAY','from':'08:00','to':'16:00'}],'expiry':'SOMETIMES'}
+            """)
+    void whatCannotBeIsRefusedAtItsField(String field, String body) {
+        invalid(change("0", json(body.replace("%", "%%"))), field.strip());
+        assertThat(supervisor.get(path).json().path("version").asLong()).isZero();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"INTEGRATOR", "AGENT", "DESIGNER", "AUDITOR"})
+    void everybodyReadsThemButOnlySupervisorsAndAdministratorsChangeThem(String role) {
+        var reader = centre.as(centre.person(role));
+
+        assertThat(reader.get(path).status()).isEqualTo(200);
+        refused(reader.put(path, json(ALL)), 403, "forbidden");
+        refused(reader.delete(path), 403, "forbidden");
+        refused(reader.post(path + "/closed-days", ""), 403, "forbidden");
+    }
+
+    @Test
+    void anUnknownListHasNoHours() {
+        notFound(supervisor.get("/api/v1/lists/no-such/hours"));
+        notFound(supervisor.put("/api/v1/lists/no-such/hours", json(ALL).replaceFirst("\\{", "{\"version\":0,")));
+    }
+
+    @Test
+    void everyChangeIsInTheAuditTrail() {
+        change("0", json(ALL));
+        change("1", json(ALL).replace("PAUSES", "COUNTS_ON").replace("2026-03-05", "2026-03-06"));
+
+        var details = jdbc.sql("""
+                        SELECT details::text FROM ringback.audit_event
+                        WHERE list_id = ? AND type = 'LIST_HOURS_CHANGED' ORDER BY id""").param(list).query(String.class).list();
+
+        assertThat(details).hasSize(2);
+        assertThat(details.get(0)).contains("always → [MONDAY 08:00–16:00, SATURDAY 22:00–02:00]", "2026-03-05");
+        assertThat(details.get(1))
+                .contains("PAUSES → COUNTS_ON", "\"closedDaysAdded\": \"2026-03-06\"")
+                .doesNotContain("Move");
+    }
+
+    @Test
+    void hoursThatLetCallbacksExpireUnseenAreWarnedOf() {
+        var office = "{'week':[{'day':'MONDAY','from':'08:00','to':'16:00'}],'expiry':'%s'}";
+
+        var countsOn = change("0", json(office, "COUNTS_ON")).json();
+        var pauses = change("1", json(office, "PAUSES")).json();
+
+        assertThat(countsOn.path("warnings").toString()).isEqualTo("[\"EXPIRES_WHILE_CLOSED\"]");
+        assertThat(pauses.path("warnings")).isEmpty();
+    }
+
+    @Test
+    void aCalendarIsLookedAtFirstAndThenTakenIn() {
+        change("0", json(ALL));
+
+        var preview = calendar("?preview=true", null);
+        var untouched = supervisor.get(path).json();
+        var stored = calendar("", "1");
+
+        assertThat(preview.json().path("days").toString())
+                .isEqualTo(
+                        json(
+                                "[{'date':'2026-03-05','name':'Known'},{'date':'2026-05-01','name':'Vappu'},{'date':'2027-05-01','name':'Vappu'}]"));
+        assertThat(preview.json().at("/skipped/0/reason").asText()).isEqualTo("NOT_WHOLE_DAYS");
+        assertThat(untouched.path("closedDays")).hasSize(1);
+        assertThat(stored.status()).as(stored.body()).isEqualTo(200);
+        assertThat(supervisor.get(path).json().path("closedDays").toString())
+                .isEqualTo(
+                        json(
+                                "[{'date':'2026-03-05','name':'Move'},{'date':'2026-05-01','name':'Vappu'},{'date':'2027-05-01','name':'Vappu'}]"));
+    }
+
+    @Test
+    void aCalendarNeedsHoursAndTheirVersion() {
+        conflict(calendar("", "0"));
+        refused(calendar("", null), 428, "precondition-required");
+        change("0", json(ALL));
+        refused(calendar("", "0"), 412, "precondition-failed");
+    }
+
+    private Http.Answer calendar(String query, @Nullable String ifMatch) {
+        var request = supervisor.request(path + "/closed-days" + query).header("Content-Type", "text/calendar");
+        if (ifMatch != null) {
+            request.header("If-Match", ifMatch);
+        }
+        return supervisor.send(
+                request.POST(HttpRequest.BodyPublishers.ofString("""
+                BEGIN:VCALENDAR\r
+                VERSION:2.0\r
+                PRODID:-//test//EN\r
+                BEGIN:VEVENT\r
+                SUMMARY:Vappu\r
+                DTSTART;VALUE=DATE:20200501\r
+                RRULE:FREQ=YEARLY\r
+                END:VEVENT\r
+                BEGIN:VEVENT\r
+                SUMMARY:Known\r
+                DTSTART;VALUE=DATE:20260305\r
+                END:VEVENT\r
+                BEGIN:VEVENT\r
+                SUMMARY:Meeting\r
+                DTSTART:20260401T120000Z\r
+                END:VEVENT\r
+                END:VCALENDAR\r
+                """)).build());
+    }
+
+    private Http.Answer change(String ifMatch, String body) {
+        return supervisor.send(supervisor
+                .request(path)
+                .header("Content-Type", "application/json")
+                .header("If-Match", ifMatch)
+                .PUT(HttpRequest.BodyPublishers.ofString(body))
+                .build());
+    }
+}
