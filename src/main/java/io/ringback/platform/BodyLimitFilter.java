@@ -28,21 +28,32 @@ import org.springframework.web.filter.OncePerRequestFilter;
 class BodyLimitFilter extends OncePerRequestFilter {
 
     private final long limit;
+    private final long importLimit;
     private final ProblemWriter problems;
 
-    BodyLimitFilter(@Value("${ringback.max-request-body:64KB}") DataSize limit, ProblemWriter problems) {
+    BodyLimitFilter(
+            @Value("${ringback.max-request-body:64KB}") DataSize limit,
+            @Value("${ringback.max-import-file:5MB}") DataSize importLimit,
+            ProblemWriter problems) {
         this.limit = limit.toBytes();
+        this.importLimit = importLimit.toBytes();
         this.problems = problems;
     }
 
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        if (request.getContentLengthLong() > limit) {
-            problems.write(response, ProblemType.PAYLOAD_TOO_LARGE.withDetail(BodyTooLarge.detail(limit)));
+        long allowed = isFile(request) ? importLimit : limit;
+        if (request.getContentLengthLong() > allowed) {
+            problems.write(response, ProblemType.PAYLOAD_TOO_LARGE.withDetail(BodyTooLarge.detail(allowed)));
             return;
         }
-        chain.doFilter(new LimitedRequest(request, limit), response);
+        chain.doFilter(new LimitedRequest(request, allowed), response);
+    }
+
+    /** A file of requests, which is longer than anything else that is sent. */
+    private static boolean isFile(HttpServletRequest request) {
+        return request.getMethod().equals("POST") && request.getRequestURI().equals("/api/v1/imports");
     }
 
     private static final class LimitedRequest extends HttpServletRequestWrapper {
