@@ -70,6 +70,11 @@ final class EndpointRules {
 
             // Finding out about lists
             // Files in and out
+            allow(GET, "/api/v1/exports/{file}", SUPERVISOR, AUDITOR, ADMIN),
+            allow(POST, "/api/v1/imports", SUPERVISOR, INTEGRATOR),
+            allow(GET, "/api/v1/imports/{id}", SUPERVISOR, INTEGRATOR),
+            allow(POST, "/api/v1/imports/{id}/confirm", SUPERVISOR, INTEGRATOR),
+            allow(GET, "/api/v1/imports/{id}/report.csv", SUPERVISOR, INTEGRATOR),
             // Accounts
             allow(GET, "/api/v1/accounts", ADMIN),
             allow(POST, "/api/v1/accounts", ADMIN),
@@ -107,6 +112,13 @@ final class EndpointRules {
             allow(GET, "/supervision/charts", SUPERVISOR, AUDITOR),
             allow(GET, "/supervision/lists/{id}/charts", SUPERVISOR, AUDITOR),
             // Pages of callbacks
+            allow(GET, "/supervision/cases", SUPERVISOR, AUDITOR),
+            allow(POST, "/supervision/cases", SUPERVISOR, AUDITOR),
+            allow(GET, "/supervision/cases/{id}", SUPERVISOR, AUDITOR),
+            allow(GET, "/supervision/cases/{id}/state", SUPERVISOR, AUDITOR),
+            allow(GET, "/supervision/import", SUPERVISOR),
+            allow(GET, "/supervision/import/{id}", SUPERVISOR),
+            allow(GET, "/supervision/import/{id}/state", SUPERVISOR),
             // Pages of people
             // Pages of outgoing events
             // Pages of operations

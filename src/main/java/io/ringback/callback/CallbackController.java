@@ -6,7 +6,9 @@ import io.ringback.list.Lists;
 import io.ringback.platform.Transactions;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
+import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -47,17 +49,33 @@ class CallbackController {
         return CallbackView.of(callbacks.get(id));
     }
 
-    /** A page in order of arrival; {@code next} is the {@code after} of the page that follows, null on the last. */
+    /**
+     * A page in order of arrival, or the other way round; {@code next} is the {@code after} of the page that follows,
+     * null on the last. Programs may ask for a number in the address; people do so on the page of callbacks.
+     */
     @GetMapping
     Page page(
             @RequestParam(required = false) @Nullable String listId,
             @RequestParam(required = false) @Nullable CallbackStatus status,
             @RequestParam(required = false) @Nullable String phoneNumber,
             @RequestParam(required = false) @Nullable Boolean setAside,
+            @RequestParam(required = false) @Nullable Boolean open,
+            @RequestParam(required = false) @Nullable Boolean overdue,
+            @RequestParam(required = false) @Nullable Instant from,
+            @RequestParam(required = false) @Nullable Instant to,
+            @RequestParam(defaultValue = "OLDEST") CallbackOrder order,
             @RequestParam(required = false) @Nullable UUID after,
             @RequestParam(defaultValue = "50") @Min(1) @Max(500) int limit) {
-        var filter = new CallbackFilter(listId, status, e164(phoneNumber, listId), setAside);
-        var found = callbacks.page(filter, after, limit + 1);
+        var filter = new CallbackFilter(
+                listId,
+                status,
+                e164(phoneNumber, listId),
+                setAside,
+                open,
+                overdue,
+                CallbackTimes.checked("from", from),
+                CallbackTimes.checked("to", to));
+        var found = callbacks.page(filter, order, after, limit + 1);
         var items = found.stream().limit(limit).map(CallbackView::of).toList();
         return new Page(items, found.size() > limit ? items.get(limit - 1).id() : null);
     }
@@ -75,12 +93,12 @@ class CallbackController {
     }
 
     /** A national number needs a list to be read in; a plus sign that came unescaped through the URL is put back. */
-    private @Nullable String e164(@Nullable String phoneNumber, @Nullable String listId) {
+    private Set<String> e164(@Nullable String phoneNumber, @Nullable String listId) {
         if (phoneNumber == null) {
-            return null;
+            return Set.of();
         }
         var region = listId == null ? PhoneNumbers.NO_REGION : lists.get(listId).region();
-        return PhoneNumbers.e164(phoneNumber.replaceFirst("^ ", "+"), region);
+        return Set.of(PhoneNumbers.e164(phoneNumber.replaceFirst("^ ", "+"), region));
     }
 
     record Page(List<CallbackView> items, @Nullable UUID next) {}

@@ -1,10 +1,32 @@
 package io.ringback.callback;
 
+import java.time.Instant;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Which callbacks to show; what is null does not matter. */
-record CallbackFilter(
+/**
+ * Which callbacks to show; what is null or empty does not matter.
+ *
+ * @param phoneNumbers in E.164, any of them
+ * @param setAside whether allocation passes it by until somebody repairs it
+ * @param open whether it is not closed
+ * @param overdue whether it is open although its due time has passed
+ * @param from requested at this time or later
+ * @param to requested before this time
+ */
+public record CallbackFilter(
         @Nullable String listId,
         @Nullable CallbackStatus status,
-        @Nullable String phoneNumber,
-        @Nullable Boolean setAside) {}
+        Set<String> phoneNumbers,
+        @Nullable Boolean setAside,
+        @Nullable Boolean open,
+        @Nullable Boolean overdue,
+        @Nullable Instant from,
+        @Nullable Instant to) {
+
+    /** Without the numbers, which belong in no log. */
+    @Override
+    public String toString() {
+        return "CallbackFilter[listId=%s, status=%s]".formatted(listId, status);
+    }
+}

@@ -23,13 +23,21 @@ public class Callbacks {
     private static final int RELATED_SHOWN = 50;
 
     private final JdbcCallbacks rows;
+    private final JdbcCallbackPages pages;
     private final AuditTrail audit;
     private final ApplicationEventPublisher events;
     private final DeskSignal desks;
     private final Clock clock;
 
-    Callbacks(JdbcCallbacks rows, AuditTrail audit, ApplicationEventPublisher events, DeskSignal desks, Clock clock) {
+    Callbacks(
+            JdbcCallbacks rows,
+            JdbcCallbackPages pages,
+            AuditTrail audit,
+            ApplicationEventPublisher events,
+            DeskSignal desks,
+            Clock clock) {
         this.rows = rows;
+        this.pages = pages;
         this.audit = audit;
         this.events = events;
         this.desks = desks;
@@ -91,8 +99,13 @@ public class Callbacks {
         return rows.relatedTo(callback, RELATED_SHOWN);
     }
 
-    List<Callback> page(CallbackFilter filter, @Nullable UUID after, int limit) {
-        return rows.page(filter, after, limit);
+    /**
+     * Those that the filter lets through, beginning after one of them.
+     *
+     * @param after the last one of the page before; null for the first page
+     */
+    public List<Callback> page(CallbackFilter filter, CallbackOrder order, @Nullable UUID after, int limit) {
+        return pages.page(filter, order, after, limit, clock.instant());
     }
 
     /** Ties the callback to its process instance. */

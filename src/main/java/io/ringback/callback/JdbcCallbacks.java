@@ -165,27 +165,6 @@ class JdbcCallbacks {
                 .list();
     }
 
-    /** In order of id, which is the order of arrival, beginning after {@code after}. */
-    List<Callback> page(CallbackFilter filter, @Nullable UUID after, int limit) {
-        var status = filter.status() == null ? null : filter.status().name();
-        return jdbc.sql("""
-                        SELECT * FROM ringback.callback
-                        WHERE (:list::text IS NULL OR list_id = :list)
-                          AND (:status::text IS NULL OR status = :status)
-                          AND (:number::text IS NULL OR phone_number = :number)
-                          AND (:setAside::boolean IS NULL OR (set_aside_at IS NOT NULL) = :setAside)
-                          AND (:after::uuid IS NULL OR id > :after)
-                        ORDER BY id LIMIT :limit""")
-                .param("list", filter.listId())
-                .param("status", status)
-                .param("number", filter.phoneNumber())
-                .param("setAside", filter.setAside())
-                .param("after", after)
-                .param("limit", limit)
-                .query(row)
-                .list();
-    }
-
     static @Nullable Timestamp timestamp(@Nullable Instant instant) {
         return instant == null ? null : Timestamp.from(instant);
     }

@@ -10,8 +10,8 @@ import java.time.Instant;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** A request for a callback, as an IVR, a service pool or a supervisor sends it. */
-record CallbackRequest(
+/** A request for a callback, as an IVR, a service pool, a supervisor or a file sends it. */
+public record CallbackRequest(
         @NotBlank @PlainText(max = 63) String listId,
         @NotBlank @PlainText(max = 64) String phoneNumber,
         @NotNull Source source,

@@ -8,16 +8,20 @@ import io.ringback.callback.PhoneNumbers;
 import io.ringback.callback.Request;
 import io.ringback.list.CallbackList;
 import io.ringback.list.Lists;
+import io.ringback.platform.FieldError;
 import io.ringback.platform.InvalidField;
 import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.springframework.dao.PessimisticLockingFailureException;
 import org.springframework.stereotype.Service;
 
 /** Takes requests in: reads the number, sets the deadlines, merges what is related. Joins the caller's transaction. */
 @Service
-class Intake {
+public class Intake {
 
     private static final int TRIES = 3;
 
@@ -36,10 +40,10 @@ class Intake {
     /**
      * @param isNew false when the request was known by its external id
      */
-    record Taken(Callback callback, boolean isNew) {}
+    public record Taken(Callback callback, boolean isNew) {}
 
     /** @throws InvalidField for an unknown list, an impossible number, or times in the past or out of order */
-    Taken take(CallbackRequest request) {
+    public Taken take(CallbackRequest request) {
         var list = lists.keep(request.listId())
                 .orElseThrow(
                         () -> new InvalidField("listId", "names no list; ask GET /api/v1/lists for those there are"));
@@ -66,6 +70,27 @@ class Intake {
             }
         }
         throw new PessimisticLockingFailureException("the main callback closed while a related one came in");
+    }
+
+    /**
+     * What {@link #take} would refuse the request for, beyond its form: an impossible number, and times in the past or
+     * out of order. Stores nothing.
+     *
+     * @param list the one that the request names
+     */
+    public List<FieldError> refusals(CallbackRequest request, CallbackList list) {
+        var found = new ArrayList<FieldError>();
+        collect(found, () -> PhoneNumbers.e164(request.phoneNumber(), list.region()));
+        collect(found, () -> RequestedTimes.of(request, list, clock.instant()));
+        return found;
+    }
+
+    private static void collect(List<FieldError> found, Supplier<Object> reading) {
+        try {
+            var unused = reading.get();
+        } catch (InvalidField refusal) {
+            found.addAll(refusal.errors());
+        }
     }
 
     private Callback asked(CallbackRequest request, CallbackList list) {

@@ -17,6 +17,7 @@ import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.validation.ObjectError;
 import org.springframework.validation.method.ParameterErrors;
 import org.springframework.validation.method.ParameterValidationResult;
+import org.springframework.web.HttpMediaTypeNotSupportedException;
 import org.springframework.web.HttpRequestMethodNotSupportedException;
 import org.springframework.web.bind.MethodArgumentNotValidException;
 import org.springframework.web.bind.MissingRequestHeaderException;
@@ -33,6 +34,8 @@ import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExcep
 @RestControllerAdvice
 @Order(Ordered.HIGHEST_PRECEDENCE)
 class WebProblems extends ResponseEntityExceptionHandler {
+
+    private static final MediaType CSV = new MediaType("text", "csv");
 
     private final UnexpectedFailures unexpected;
 
@@ -102,6 +105,10 @@ class WebProblems extends ResponseEntityExceptionHandler {
     private static String detail(Exception ex, HttpStatusCode status) {
         if (ex instanceof HttpRequestMethodNotSupportedException unsupported) {
             return "This address takes %s.".formatted(Arrays.toString(unsupported.getSupportedMethods()));
+        }
+        if (ex instanceof HttpMediaTypeNotSupportedException unsupported
+                && unsupported.getSupportedMediaTypes().contains(CSV)) {
+            return "A body of type text/csv is expected.";
         }
         return switch (status.value()) {
             case 404 -> "There is nothing at this address.";

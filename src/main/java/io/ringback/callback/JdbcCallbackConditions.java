@@ -1,0 +1,67 @@
+package io.ringback.callback;
+
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * A {@link CallbackFilter} as the condition of a query on {@code ringback.callback}. Only what is asked for is in it, so
+ * that each filter has the plan that suits it.
+ *
+ * @param sql names columns with the name of the table
+ * @param parameters by the names they have in {@code sql}
+ */
+public record JdbcCallbackConditions(String sql, Map<String, Object> parameters) {
+
+    /** @param now decides what is overdue */
+    public static JdbcCallbackConditions of(CallbackFilter filter, Instant now) {
+        List<String> parts = new ArrayList<>(List.of("TRUE"));
+        Map<String, Object> parameters = new HashMap<>();
+        if (filter.listId() != null) {
+            parts.add("callback.list_id = :list");
+            parameters.put("list", filter.listId());
+        }
+        if (filter.status() != null) {
+            parts.add("callback.status = :status");
+            parameters.put("status", filter.status().name());
+        }
+        if (!filter.phoneNumbers().isEmpty()) {
+            parts.add("callback.phone_number IN (:numbers)");
+            parameters.put("numbers", filter.phoneNumbers());
+        }
+        addTimes(filter, parts, parameters);
+        addStates(filter, now, parts, parameters);
+        return new JdbcCallbackConditions(String.join(" AND ", parts), parameters);
+    }
+
+    private static void addTimes(CallbackFilter filter, List<String> parts, Map<String, Object> parameters) {
+        if (filter.from() != null) {
+            parts.add("callback.created_at >= :from");
+            parameters.put("from", Timestamp.from(filter.from()));
+        }
+        if (filter.to() != null) {
+            parts.add("callback.created_at < :to");
+            parameters.put("to", Timestamp.from(filter.to()));
+        }
+    }
+
+    private static void addStates(
+            CallbackFilter filter, Instant now, List<String> parts, Map<String, Object> parameters) {
+        if (filter.setAside() != null) {
+            parts.add("callback.set_aside_at IS %s NULL".formatted(filter.setAside() ? "NOT" : ""));
+        }
+        if (filter.open() != null) {
+            parts.add("callback.closed_at IS %s NULL".formatted(filter.open() ? "" : "NOT"));
+        }
+        if (filter.overdue() != null) {
+            parts.add(
+                    filter.overdue()
+                            ? "callback.closed_at IS NULL AND callback.due_at <= :now"
+                            : "(callback.closed_at IS NOT NULL OR callback.due_at > :now)");
+            parameters.put("now", Timestamp.from(now));
+        }
+    }
+}

@@ -1,0 +1,140 @@
+package io.ringback.exchange;
+
+import io.ringback.callback.CallbackFilter;
+import io.ringback.callback.CallbackStatus;
+import io.ringback.callback.CallbackTimes;
+import io.ringback.platform.Forbidden;
+import io.ringback.platform.InvalidField;
+import io.ringback.platform.NotFound;
+import io.ringback.platform.PlainText;
+import io.ringback.platform.ProblemType;
+import io.ringback.platform.ProblemWriter;
+import io.swagger.v3.oas.annotations.Operation;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.concurrent.Semaphore;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.security.core.Authentication;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+class ExportController {
+
+    /** Each holds a connection to the database as long as its reader takes. */
+    private static final int AT_ONCE = 4;
+
+    /** These say how to write, not what. */
+    private static final Set<String> STYLE = Set.of("separator", "spreadsheet");
+
+    private final Exports exports;
+    private final ProblemWriter problems;
+    private final Semaphore free = new Semaphore(AT_ONCE);
+
+    ExportController(Exports exports, ProblemWriter problems) {
+        this.exports = exports;
+        this.problems = problems;
+    }
+
+    @GetMapping("/api/v1/exports/{file}")
+    @Operation(
+            summary = "A table as a file",
+            description = "callbacks, attempts, audit, lists, list-agents, agents; for administrators also accounts and"
+                    + " account-events; each with the ending .csv or .json. spreadsheet=true is for people who open the"
+                    + " CSV in a spreadsheet: with a byte order mark, and telephone numbers as texts.")
+    void export(
+            @PathVariable String file,
+            @RequestParam(required = false) @Nullable @PlainText(max = 63) String listId,
+            @RequestParam(required = false) @Nullable CallbackStatus status,
+            @RequestParam(required = false) @Nullable Boolean setAside,
+            @RequestParam(required = false) @Nullable Boolean open,
+            @RequestParam(required = false) @Nullable Boolean overdue,
+            @RequestParam(required = false) @Nullable Instant from,
+            @RequestParam(required = false) @Nullable Instant to,
+            @RequestParam(defaultValue = "COMMA") Separator separator,
+            @RequestParam(defaultValue = "false") boolean spreadsheet,
+            Authentication caller,
+            HttpServletRequest request,
+            HttpServletResponse response)
+            throws IOException {
+        var name = file.split("\\.", 2);
+        var table = ExportTable.of(name[0]).orElseThrow(ExportController::unknown);
+        var format = ExportFormat.of(name.length > 1 ? name[1] : "").orElseThrow(ExportController::unknown);
+        checkMayHave(table, caller);
+        var filter = new CallbackFilter(
+                listId,
+                status,
+                Set.of(),
+                setAside,
+                open,
+                overdue,
+                CallbackTimes.checked("from", from),
+                CallbackTimes.checked("to", to));
+        var asked = new Asked(table, format, filter, given(table, request), new CsvStyle(separator, spreadsheet));
+        answer(asked, request, response);
+    }
+
+    private void answer(Asked asked, HttpServletRequest request, HttpServletResponse response) throws IOException {
+        if (!free.tryAcquire()) {
+            response.setHeader(HttpHeaders.RETRY_AFTER, "10");
+            problems.write(response, ProblemType.UNAVAILABLE.withDetail("Too many files are being written."));
+            return;
+        }
+        try {
+            exports.record(asked.table(), asked.format(), asked.given());
+            response.setContentType(asked.format().mediaType());
+            response.setHeader(
+                    HttpHeaders.CONTENT_DISPOSITION,
+                    "attachment; filename=\"%s.%s\""
+                            .formatted(asked.table().file(), asked.format().ending()));
+            exports.write(asked.table(), asked.filter(), asked.format(), asked.style(), response.getOutputStream());
+        } catch (IOException | RuntimeException failure) {
+            if (!response.isCommitted()) {
+                response.reset();
+                throw failure;
+            }
+            BrokenExports.breakOff(request, failure);
+        } finally {
+            free.release();
+        }
+    }
+
+    private static void checkMayHave(ExportTable table, Authentication caller) {
+        var roles = table.roles().stream().map(Enum::name).collect(Collectors.toSet());
+        if (caller.getAuthorities().stream().noneMatch(authority -> roles.contains(authority.getAuthority()))) {
+            throw new Forbidden("This table is for other roles than yours.");
+        }
+    }
+
+    /** What narrows the table; a filter that the table does not have is refused, not ignored. */
+    private static Map<String, String> given(ExportTable table, HttpServletRequest request) {
+        var given = new TreeMap<String, String>();
+        request.getParameterMap().forEach((name, values) -> {
+            if (table.filters().contains(name)) {
+                given.put(name, String.join(" ", values));
+            } else if (!STYLE.contains(name)) {
+                throw new InvalidField(
+                        "filter",
+                        "this table has the filters "
+                                + table.filters().stream().sorted().toList());
+            }
+        });
+        return given;
+    }
+
+    private static NotFound unknown() {
+        return new NotFound("There is no such table; ask for one such as callbacks.csv or callbacks.json.");
+    }
+
+    private record Asked(
+            ExportTable table, ExportFormat format, CallbackFilter filter, Map<String, String> given, CsvStyle style) {}
+}

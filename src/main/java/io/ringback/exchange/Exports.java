@@ -1,0 +1,46 @@
+package io.ringback.exchange;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.ringback.audit.AuditEntry;
+import io.ringback.audit.AuditTrail;
+import io.ringback.callback.CallbackFilter;
+import io.ringback.platform.Transactions;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.util.Map;
+import java.util.TreeMap;
+import org.springframework.stereotype.Service;
+
+/** Takes tables out. Who took which one, and narrowed by what, is in the audit trail before the first row is out. */
+@Service
+class Exports {
+
+    private final JdbcExports rows;
+    private final AuditTrail audit;
+    private final Transactions transactions;
+    private final ObjectMapper json;
+
+    Exports(JdbcExports rows, AuditTrail audit, Transactions transactions, ObjectMapper json) {
+        this.rows = rows;
+        this.audit = audit;
+        this.transactions = transactions;
+        this.json = json;
+    }
+
+    /** @param given the filters that were named, as they were */
+    void record(ExportTable table, ExportFormat format, Map<String, String> given) {
+        var details = new TreeMap<>(given);
+        details.put("table", table.file());
+        details.put("format", format.name());
+        transactions.execute(() ->
+                audit.record(new AuditEntry("EXPORTED", null, given.get("listId"), null, null, null, null, details)));
+    }
+
+    void write(ExportTable table, CallbackFilter filter, ExportFormat format, CsvStyle style, OutputStream out)
+            throws IOException {
+        var writer = format == ExportFormat.CSV
+                ? new CsvWriter(out, style.separator(), style.forSpreadsheets())
+                : new JsonWriter(out, json);
+        rows.write(table, filter, writer);
+    }
+}

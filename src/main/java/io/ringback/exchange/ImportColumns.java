@@ -1,0 +1,124 @@
+package io.ringback.exchange;
+
+import io.ringback.callback.Source;
+import io.ringback.intake.CallbackRequest;
+import io.ringback.platform.FieldError;
+import io.ringback.platform.InvalidField;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which column of a file is which field of a request: they have the same names, capitals aside. A column named
+ * {@code attr:order} is the attribute {@code order}.
+ */
+record ImportColumns(List<String> names) {
+
+    static final String ATTRIBUTE = "attr:";
+
+    private static final Set<String> FIELDS = new TreeSet<>(
+            Set.of("listId", "phoneNumber", "callerName", "source", "externalId", "notBefore", "dueAt", "expiresAt"));
+    private static final Map<String, String> BY_LOWER_CASE =
+            FIELDS.stream().collect(Collectors.toMap(name -> name.toLowerCase(Locale.ROOT), Function.identity()));
+
+    /**
+     * @param hasList whether a list was named for the whole file
+     * @throws InvalidField for a column that is unknown, there twice, or missing
+     */
+    static ImportColumns of(List<String> header, boolean hasList) {
+        var problems = new ArrayList<FieldError>();
+        var names = new ArrayList<String>();
+        var seen = new HashSet<String>();
+        for (int index = 0; index < header.size(); index++) {
+            var name = header.get(index).isEmpty() && isLast(header, index) ? "" : canonical(header.get(index));
+            if (name == null) {
+                problems.add(new FieldError(
+                        "column " + (index + 1), "is none of %s, nor attr: and a name".formatted(FIELDS)));
+            } else if (!name.isEmpty() && !seen.add(name)) {
+                problems.add(new FieldError("column " + (index + 1), "is there twice: " + name));
+            }
+            names.add(name == null ? "" : name);
+        }
+        if (!seen.contains("phoneNumber")) {
+            problems.add(new FieldError("phoneNumber", "is a column that the file must have"));
+        }
+        if (!hasList && !seen.contains("listId")) {
+            problems.add(
+                    new FieldError("listId", "is a column that the file must have, unless a list is chosen for all"));
+        }
+        if (!problems.isEmpty()) {
+            throw new InvalidField(problems);
+        }
+        return new ImportColumns(names);
+    }
+
+    /** What a row asks for; what cannot be read is added to the errors. */
+    CallbackRequest request(CsvFile.Row row, ImportDefaults defaults, FileTimes times, List<RowError> errors) {
+        var cells = cells(row, errors);
+        var attributes = new TreeMap<String, String>();
+        cells.forEach((name, text) -> {
+            if (name.startsWith(ATTRIBUTE)) {
+                attributes.put(name.substring(ATTRIBUTE.length()), text);
+            }
+        });
+        return new CallbackRequest(
+                cells.getOrDefault("listId", defaults.listId() == null ? "" : defaults.listId()),
+                cells.getOrDefault("phoneNumber", ""),
+                source(cells.get("source"), defaults.source(), row.number(), errors),
+                cells.get("callerName"),
+                cells.getOrDefault("externalId", defaults.externalId(row.number())),
+                times.read("notBefore", cells.get("notBefore"), row.number(), errors),
+                times.read("dueAt", cells.get("dueAt"), row.number(), errors),
+                times.read("expiresAt", cells.get("expiresAt"), row.number(), errors),
+                attributes.isEmpty() ? null : attributes);
+    }
+
+    private Map<String, String> cells(CsvFile.Row row, List<RowError> errors) {
+        var cells = new HashMap<String, String>();
+        for (int index = 0; index < row.cells().size(); index++) {
+            var text = row.cells().get(index);
+            var name = index < names.size() ? names.get(index) : "";
+            if (!text.isEmpty() && name.isEmpty()) {
+                errors.add(new RowError(row.number(), "", "has a cell without a column"));
+            } else if (!text.isEmpty()) {
+                cells.put(name, text);
+            }
+        }
+        return cells;
+    }
+
+    private static Source source(@Nullable String text, Source usual, int row, List<RowError> errors) {
+        if (text == null) {
+            return usual;
+        }
+        return Arrays.stream(Source.values())
+                .filter(source -> source.name().equals(text))
+                .findFirst()
+                .orElseGet(() -> {
+                    errors.add(new RowError(row, "source", "expected one of " + Arrays.toString(Source.values())));
+                    return usual;
+                });
+    }
+
+    private static @Nullable String canonical(String name) {
+        if (name.regionMatches(true, 0, ATTRIBUTE, 0, ATTRIBUTE.length()) && name.length() > ATTRIBUTE.length()) {
+            return ATTRIBUTE + name.substring(ATTRIBUTE.length()).strip();
+        }
+        return BY_LOWER_CASE.get(name.toLowerCase(Locale.ROOT));
+    }
+
+    /** Spreadsheets like to leave empty columns at the end. */
+    private static boolean isLast(List<String> header, int index) {
+        return header.subList(index, header.size()).stream().allMatch(String::isEmpty);
+    }
+}

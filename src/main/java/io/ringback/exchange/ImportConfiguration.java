@@ -1,0 +1,16 @@
+package io.ringback.exchange;
+
+import io.ringback.platform.BodyLimit;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.util.unit.DataSize;
+
+@Configuration(proxyBeanMethods = false)
+class ImportConfiguration {
+
+    /** A file of requests is longer than anything else that is sent. */
+    @Bean
+    BodyLimit importedFile() {
+        return new BodyLimit("/api/v1/imports", DataSize.ofMegabytes(5));
+    }
+}

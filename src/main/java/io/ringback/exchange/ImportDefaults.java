@@ -1,0 +1,34 @@
+package io.ringback.exchange;
+
+import io.ringback.callback.Source;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the rows of a file have that do not say otherwise.
+ *
+ * @param fingerprint of the file and of the other defaults: makes external ids, so that the same row of the same file
+ *     is the same request whenever it is imported
+ */
+record ImportDefaults(@Nullable String listId, Source source, String fingerprint) {
+
+    private static final int FINGERPRINT_BYTES = 16;
+
+    static ImportDefaults of(byte[] file, @Nullable String listId, Source source) {
+        try {
+            var digest = MessageDigest.getInstance("SHA-256");
+            digest.update("%s\n%s\n".formatted(listId, source).getBytes(StandardCharsets.UTF_8));
+            return new ImportDefaults(
+                    listId, source, HexFormat.of().formatHex(digest.digest(file), 0, FINGERPRINT_BYTES));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    String externalId(int row) {
+        return "import:%s:%d".formatted(fingerprint, row);
+    }
+}

@@ -1,0 +1,101 @@
+package io.ringback.exchange;
+
+import io.ringback.audit.AuditEntry;
+import io.ringback.audit.AuditTrail;
+import io.ringback.callback.CallbackStatus;
+import io.ringback.intake.CallbackRequest;
+import io.ringback.intake.Intake;
+import io.ringback.platform.FieldError;
+import io.ringback.platform.InvalidField;
+import io.ringback.platform.Transactions;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.ConcurrencyFailureException;
+import org.springframework.stereotype.Component;
+
+/** The steps of an import, each a transaction of its own: what a crash interrupts is done again, or was done. */
+@Component
+class ImportSteps {
+
+    private static final Logger log = LoggerFactory.getLogger(ImportSteps.class);
+
+    private final JdbcImports files;
+    private final JdbcImportRows rows;
+    private final Intake intake;
+    private final AuditTrail audit;
+    private final Transactions transactions;
+    private final Clock clock;
+
+    ImportSteps(
+            JdbcImports files,
+            JdbcImportRows rows,
+            Intake intake,
+            AuditTrail audit,
+            Transactions transactions,
+            Clock clock) {
+        this.files = files;
+        this.rows = rows;
+        this.intake = intake;
+        this.audit = audit;
+        this.transactions = transactions;
+        this.clock = clock;
+    }
+
+    /** The account that sent it; empty when there is nothing to do. */
+    Optional<String> begin(UUID importId) {
+        return files.workOn(importId, clock.instant());
+    }
+
+    /** Takes a row in; false when it was not dealt with now. */
+    boolean take(UUID importId, int row) {
+        try {
+            return transactions.run(() -> rows.lock(importId, row)
+                    .map(request -> {
+                        store(importId, row, request);
+                        return true;
+                    })
+                    .orElse(false));
+        } catch (InvalidField refusal) {
+            return fail(importId, row, refusal.errors());
+        } catch (ConcurrencyFailureException race) {
+            log.info("Row {} of import {} lost every race; it is tried again", row, importId);
+            return false;
+        }
+    }
+
+    void finish(UUID importId) {
+        transactions.execute(() -> {
+            if (files.finish(importId, clock.instant())) {
+                audit.record(new AuditEntry(
+                        "IMPORT_FINISHED",
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        Map.of("importId", importId.toString())));
+            }
+        });
+    }
+
+    private void store(UUID importId, int row, CallbackRequest request) {
+        var taken = intake.take(request);
+        var callback = taken.callback();
+        var fresh = callback.status() == CallbackStatus.MERGED ? RowResult.MERGED : RowResult.CREATED;
+        rows.done(importId, row, taken.isNew() ? fresh : RowResult.ALREADY_THERE, callback.id());
+    }
+
+    private boolean fail(UUID importId, int row, List<FieldError> refusals) {
+        var errors = refusals.stream()
+                .map(refusal -> new RowError(row, refusal.field(), refusal.message()))
+                .toList();
+        transactions.execute(() -> rows.failed(importId, row, errors));
+        return true;
+    }
+}

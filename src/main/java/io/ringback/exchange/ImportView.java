@@ -1,0 +1,52 @@
+package io.ringback.exchange;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An import as its uploader sees it.
+ *
+ * @param rows of the file, the header and empty ones aside
+ * @param valid rows without errors
+ * @param invalid rows with errors
+ * @param willMerge of the valid ones, those that would be merged
+ * @param alreadyThere of the valid ones, those imported before
+ * @param errors the first 1000, in the order of the rows
+ * @param forgottenAt when all of it is deleted; what was not confirmed by then has to be sent anew
+ */
+public record ImportView(
+        UUID id,
+        State state,
+        int rows,
+        int valid,
+        int invalid,
+        int willMerge,
+        int alreadyThere,
+        List<RowError> errors,
+        Result result,
+        Instant createdAt,
+        @Nullable Instant finishedAt,
+        @Nullable Instant forgottenAt) {
+
+    /** How far it is. */
+    public enum State {
+        /** Looked at; nothing is imported unless it is confirmed. */
+        CHECKED,
+        RUNNING,
+        DONE
+    }
+
+    /**
+     * What became of the rows so far.
+     *
+     * @param left those still to be dealt with
+     */
+    public record Result(int created, int merged, int alreadyThere, int failed, int skipped, int left) {
+
+        public int done() {
+            return created + merged + alreadyThere + failed + skipped;
+        }
+    }
+}

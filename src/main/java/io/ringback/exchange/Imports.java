@@ -1,0 +1,143 @@
+package io.ringback.exchange;
+
+import io.ringback.audit.AuditEntry;
+import io.ringback.audit.AuditTrail;
+import io.ringback.callback.Source;
+import io.ringback.platform.Conflict;
+import io.ringback.platform.InvalidField;
+import io.ringback.platform.NotFound;
+import io.ringback.platform.Transactions;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+
+/**
+ * Requests that come as a file. First it is looked at, and its sender told what is wrong and what would be stored; what
+ * the sender confirms is then taken in row by row, each as if it had come over the API. Nobody but the sender sees it.
+ */
+@Service
+public class Imports {
+
+    static final Duration KEPT_UNCONFIRMED = Duration.ofHours(1);
+    static final Duration KEPT_FINISHED = Duration.ofDays(1);
+    private static final int ERRORS_SHOWN = 1000;
+
+    private final RowCheck check;
+    private final Outlooks outlooks;
+    private final JdbcImports files;
+    private final JdbcImportRows rows;
+    private final ImportWorker worker;
+    private final AuditTrail audit;
+    private final Transactions transactions;
+    private final Clock clock;
+
+    Imports(
+            RowCheck check,
+            Outlooks outlooks,
+            JdbcImports files,
+            JdbcImportRows rows,
+            ImportWorker worker,
+            AuditTrail audit,
+            Transactions transactions,
+            Clock clock) {
+        this.check = check;
+        this.outlooks = outlooks;
+        this.files = files;
+        this.rows = rows;
+        this.worker = worker;
+        this.audit = audit;
+        this.transactions = transactions;
+        this.clock = clock;
+    }
+
+    /** @throws InvalidField when the file as a whole cannot be used */
+    ImportView look(String account, byte[] file, @Nullable String listId, Source source) {
+        var defaults = ImportDefaults.of(file, listId, source);
+        var checked = check.check(CsvFile.read(file), defaults);
+        if (checked.isEmpty()) {
+            throw new InvalidField("file", "has no rows below its header");
+        }
+        var expected = outlooks.of(checked);
+        var id = UUID.randomUUID();
+        transactions.execute(() -> {
+            files.add(id, account, defaults.fingerprint(), clock.instant());
+            rows.add(id, checked, expected);
+        });
+        return get(account, id);
+    }
+
+    /** @throws NotFound when there is none, it is somebody else's, or it is forgotten */
+    public ImportView get(String account, UUID id) {
+        var now = clock.instant();
+        var found = files.find(id, account)
+                .filter(view -> view.forgottenAt() == null || view.forgottenAt().isAfter(now))
+                .orElseThrow(() -> new NotFound("There is no such import; files that are not confirmed within an hour"
+                        + " are deleted. Send the file again."));
+        return new ImportView(
+                found.id(),
+                found.state(),
+                found.rows(),
+                found.valid(),
+                found.invalid(),
+                found.willMerge(),
+                found.alreadyThere(),
+                rows.errors(id, ERRORS_SHOWN),
+                found.result(),
+                found.createdAt(),
+                found.finishedAt(),
+                found.forgottenAt());
+    }
+
+    /**
+     * Begins the import, or goes on with it where a server that went down has left it. Confirming twice is confirming
+     * once.
+     *
+     * @param skipInvalid whether the rows with errors are left out
+     * @throws Conflict when rows have errors and are not to be left out, or nothing is left to import
+     */
+    ImportView confirm(String account, UUID id, boolean skipInvalid) {
+        transactions.execute(() -> {
+            files.lock(id, account);
+            var view = get(account, id);
+            if (view.state() == ImportView.State.CHECKED) {
+                begin(view, skipInvalid);
+            }
+        });
+        worker.start(id);
+        return get(account, id);
+    }
+
+    List<JdbcImportRows.Reported> report(String account, UUID id) {
+        return rows.report(get(account, id).id());
+    }
+
+    private void begin(ImportView view, boolean skipInvalid) {
+        if (view.invalid() > 0 && !skipInvalid) {
+            throw new Conflict(
+                    "Expected a file without errors, but %d rows have some. Confirm with skipInvalid to leave"
+                                    .formatted(view.invalid())
+                            + " them out.");
+        }
+        if (view.valid() == 0) {
+            throw new Conflict("Expected rows to import, but none is without errors.");
+        }
+        files.confirm(view.id(), clock.instant());
+        rows.skipInvalid(view.id());
+        audit.record(new AuditEntry(
+                "IMPORT_CONFIRMED",
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                Map.of(
+                        "importId", view.id().toString(),
+                        "rows", Integer.toString(view.valid()),
+                        "skipped", Integer.toString(view.invalid()))));
+    }
+}

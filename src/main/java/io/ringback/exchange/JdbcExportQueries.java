@@ -1,0 +1,71 @@
+package io.ringback.exchange;
+
+/** What each table is read with; the columns have the names they have in the API. */
+final class JdbcExportQueries {
+
+    /** Takes the condition on the callbacks. */
+    static final String CALLBACKS = """
+            SELECT id, list_id AS "listId", phone_number AS "phoneNumber@phone", caller_name AS "callerName", source,
+                   external_id AS "externalId", status, created_at AS "createdAt", eligible_at AS "eligibleAt",
+                   due_at AS "dueAt", expires_at AS "expiresAt", closed_at AS "closedAt",
+                   main_callback_id AS "mainCallbackId", attempt_count AS "attemptCount", agent_id AS "allocatedTo",
+                   overdue, set_aside_at IS NOT NULL AS "setAside", attributes
+            FROM ringback.callback WHERE %s ORDER BY created_at, id""";
+
+    private static final String ATTEMPTS = """
+            SELECT attempt.id, attempt.callback_id AS "callbackId", callback.list_id AS "listId",
+                   attempt.started_at AS "at", attempt.ended_at AS "endedAt", attempt.agent_id AS "agentId",
+                   attempt.call_status AS "callStatus", attempt.note, attempt.recording_url AS "recordingUrl",
+                   attempt.form_data AS "formData"
+            FROM ringback.attempt JOIN ringback.callback ON callback.id = attempt.callback_id
+            WHERE (:list::text IS NULL OR callback.list_id = :list)
+              AND (:from::timestamptz IS NULL OR attempt.started_at >= :from)
+              AND (:to::timestamptz IS NULL OR attempt.started_at < :to)
+            ORDER BY attempt.callback_id, attempt.started_at, attempt.id""";
+
+    private static final String AUDIT = """
+            SELECT id, at, actor, type, callback_id AS "callbackId", list_id AS "listId", agent_id AS "agentId",
+                   from_status AS "from", to_status AS "to", reason, details
+            FROM ringback.audit_event
+            WHERE (:list::text IS NULL OR list_id = :list)
+              AND (:from::timestamptz IS NULL OR at >= :from) AND (:to::timestamptz IS NULL OR at < :to)
+            ORDER BY id""";
+
+    private static final String LISTS = """
+            SELECT id, name, region, zone, allocation_order AS "order", due_after_ms AS "dueAfter@duration",
+                   expires_after_ms AS "expiresAfter@duration", auto_stop_after_ms AS "autoStopAfter@duration",
+                   close_after_call_ms AS "closeAfterCall@duration", max_attempts AS "maxAttempts",
+                   form_key AS "formKey", version, created_at AS "createdAt", archived_at AS "archivedAt"
+            FROM ringback.callback_list ORDER BY id""";
+
+    private static final String LIST_AGENTS = """
+            SELECT list_id AS "listId", agent_id AS "agentId", active FROM ringback.list_agent
+            WHERE :list::text IS NULL OR list_id = :list ORDER BY list_id, agent_id""";
+
+    private static final String AGENTS = """
+            SELECT agent.id AS "agentId", account.name, agent.availability,
+                   agent.reception_id IS NOT NULL AS "receiving", agent.receiving_since AS "receivingSince",
+                   agent.allocation_id AS "allocationId", agent.stopped_because AS "stoppedBecause"
+            FROM ringback.agent JOIN ringback.account ON account.id = agent.id ORDER BY agent.id""";
+
+    private static final String ACCOUNTS = """
+            SELECT id, name, roles, enabled, created_at AS "createdAt", version FROM ringback.account ORDER BY id""";
+
+    private static final String ACCOUNT_EVENTS = """
+            SELECT id, at, actor, account_id AS "accountId", type, details FROM ringback.account_event ORDER BY id""";
+
+    private JdbcExportQueries() {}
+
+    static String of(ExportTable table) {
+        return switch (table) {
+            case CALLBACKS -> CALLBACKS;
+            case ATTEMPTS -> ATTEMPTS;
+            case AUDIT -> AUDIT;
+            case LISTS -> LISTS;
+            case LIST_AGENTS -> LIST_AGENTS;
+            case AGENTS -> AGENTS;
+            case ACCOUNTS -> ACCOUNTS;
+            case ACCOUNT_EVENTS -> ACCOUNT_EVENTS;
+        };
+    }
+}

@@ -1,0 +1,124 @@
+package io.ringback.exchange;
+
+import io.ringback.callback.CallbackFilter;
+import io.ringback.callback.JdbcCallbackConditions;
+import io.ringback.exchange.TableWriter.JsonText;
+import io.ringback.exchange.TableWriter.PhoneNumber;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.sql.Array;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Reads whole tables through a cursor of the database, so that memory does not grow with them. A column's name may say
+ * after an {@code @} what its value is: a telephone number, or a duration in milliseconds.
+ */
+@Repository
+class JdbcExports {
+
+    private static final int AT_A_TIME = 500;
+
+    private final NamedParameterJdbcTemplate jdbc;
+    private final TransactionTemplate snapshot;
+    private final Clock clock;
+
+    JdbcExports(DataSource database, PlatformTransactionManager transactions, Clock clock) {
+        var template = new JdbcTemplate(database);
+        template.setFetchSize(AT_A_TIME);
+        this.jdbc = new NamedParameterJdbcTemplate(template);
+        // The driver uses a cursor only within a transaction.
+        this.snapshot = new TransactionTemplate(transactions);
+        this.snapshot.setReadOnly(true);
+        this.clock = clock;
+    }
+
+    /** @throws UncheckedIOException when the writer can write no more */
+    void write(ExportTable table, CallbackFilter filter, TableWriter writer) {
+        var query = query(table, filter);
+        snapshot.executeWithoutResult(status -> jdbc.query(query.sql(), query.parameters(), rows -> {
+            try {
+                copy(rows, writer);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+            return null;
+        }));
+    }
+
+    private Query query(ExportTable table, CallbackFilter filter) {
+        var conditions = JdbcCallbackConditions.of(filter, clock.instant());
+        if (table == ExportTable.CALLBACKS) {
+            return new Query(JdbcExportQueries.CALLBACKS.formatted(conditions.sql()), conditions.parameters());
+        }
+        Map<String, @Nullable Object> parameters = new HashMap<>(conditions.parameters());
+        for (var optional : new String[] {"list", "from", "to"}) {
+            parameters.putIfAbsent(optional, null);
+        }
+        return new Query(JdbcExportQueries.of(table), parameters);
+    }
+
+    private static void copy(ResultSet rows, TableWriter writer) throws SQLException, IOException {
+        var columns = columns(rows);
+        writer.head(columns.stream().map(Column::name).toList());
+        while (rows.next()) {
+            List<@Nullable Object> values = new ArrayList<>(columns.size());
+            for (int index = 0; index < columns.size(); index++) {
+                values.add(columns.get(index).read(rows, index + 1));
+            }
+            writer.row(values);
+        }
+        writer.end();
+    }
+
+    private static List<Column> columns(ResultSet rows) throws SQLException {
+        var columns = new ArrayList<Column>();
+        var about = rows.getMetaData();
+        for (int index = 1; index <= about.getColumnCount(); index++) {
+            var label = about.getColumnLabel(index).split("@", 2);
+            columns.add(new Column(label[0], label.length > 1 ? label[1] : about.getColumnTypeName(index)));
+        }
+        return columns;
+    }
+
+    private record Query(String sql, Map<String, ? extends @Nullable Object> parameters) {}
+
+    private record Column(String name, String kind) {
+
+        @Nullable
+        Object read(ResultSet row, int index) throws SQLException {
+            var text = row.getString(index);
+            if (text == null) {
+                return null;
+            }
+            return switch (kind) {
+                case "phone" -> new PhoneNumber(text);
+                case "duration" -> Duration.ofMillis(row.getLong(index));
+                case "timestamptz" -> row.getTimestamp(index).toInstant();
+                case "jsonb" -> new JsonText(text);
+                case "int4", "int8" -> row.getLong(index);
+                case "bool" -> row.getBoolean(index);
+                case "_text" -> texts(row.getArray(index));
+                default -> text;
+            };
+        }
+
+        private static List<String> texts(Array array) throws SQLException {
+            return Arrays.asList((String[]) array.getArray());
+        }
+    }
+}

@@ -1,0 +1,73 @@
+package io.ringback.exchange;
+
+import io.ringback.callback.PhoneNumbers;
+import io.ringback.intake.CallbackRequest;
+import io.ringback.intake.Intake;
+import io.ringback.list.CallbackList;
+import io.ringback.list.Lists;
+import jakarta.validation.ConstraintViolation;
+import jakarta.validation.Validator;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+
+/** Looks at the rows of a file by the rules that requests over the API have. */
+@Component
+class RowCheck {
+
+    private static final Pattern ATTRIBUTE = Pattern.compile("attributes.*\\[(.*?)].*");
+
+    private final Validator validator;
+    private final Intake intake;
+    private final Lists lists;
+    private final FileTimes times;
+
+    RowCheck(Validator validator, Intake intake, Lists lists, FileTimes times) {
+        this.validator = validator;
+        this.intake = intake;
+        this.lists = lists;
+        this.times = times;
+    }
+
+    List<CheckedRow> check(CsvFile file, ImportDefaults defaults) {
+        var columns = ImportColumns.of(file.header(), defaults.listId() != null);
+        var byId = lists.all().stream().collect(Collectors.toMap(CallbackList::id, Function.identity()));
+        return file.rows().stream()
+                .map(row -> check(row, columns, defaults, byId))
+                .toList();
+    }
+
+    private CheckedRow check(
+            CsvFile.Row row, ImportColumns columns, ImportDefaults defaults, Map<String, CallbackList> byId) {
+        var errors = new ArrayList<RowError>();
+        var request = columns.request(row, defaults, times, errors);
+        validator.validate(request).stream()
+                .map(violation -> new RowError(row.number(), column(violation), violation.getMessage()))
+                .forEach(errors::add);
+        var list = byId.get(request.listId());
+        if (list == null && !request.listId().isBlank()) {
+            errors.add(new RowError(row.number(), "listId", "names no list"));
+        } else if (list != null && errors.isEmpty()) {
+            intake.refusals(request, list).stream()
+                    .map(refusal -> new RowError(row.number(), refusal.field(), refusal.message()))
+                    .forEach(errors::add);
+        }
+        errors.sort(Comparator.comparing(RowError::column).thenComparing(RowError::message));
+        return new CheckedRow(
+                row.number(),
+                request,
+                list != null && errors.isEmpty() ? PhoneNumbers.e164(request.phoneNumber(), list.region()) : null,
+                List.copyOf(errors));
+    }
+
+    private static String column(ConstraintViolation<CallbackRequest> violation) {
+        var path = violation.getPropertyPath().toString();
+        var attribute = ATTRIBUTE.matcher(path);
+        return attribute.matches() ? ImportColumns.ATTRIBUTE + attribute.group(1) : path;
+    }
+}

@@ -1,0 +1,74 @@
+package io.ringback.supervision;
+
+import io.ringback.callback.Attempt;
+import io.ringback.callback.Callback;
+import io.ringback.callback.PhoneNumbers;
+import io.ringback.callback.RelatedCallback;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Everything about one callback.
+ *
+ * @param listName the id, where the list is archived
+ * @param agentName of whoever has it in hand
+ * @param attributes what the caller's system has told
+ * @param late whether it is open although its due time has passed
+ * @param mayChange whether whoever looks at it may change it
+ */
+record CasePage(
+        Callback callback,
+        String listName,
+        @Nullable String agentName,
+        Map<String, String> attributes,
+        boolean late,
+        boolean mayChange,
+        List<Call> calls,
+        List<RelatedCallback> related,
+        List<Event> events) {
+
+    public String number() {
+        return PhoneNumbers.readable(callback.request().phoneNumber());
+    }
+
+    /** A call made for it. */
+    record Call(Attempt attempt, String agentName) {}
+
+    /**
+     * Something that happened to it.
+     *
+     * @param who the name of an account; null for the system itself
+     * @param agentName of the agent it is about, where that is somebody else
+     */
+    record Event(
+            Instant at,
+            String type,
+            @Nullable String who,
+            @Nullable String agentName,
+            @Nullable String from,
+            @Nullable String to,
+            @Nullable String reason,
+            Details details) {
+
+        public boolean movesOn() {
+            return to != null && !to.equals(from);
+        }
+    }
+
+    /**
+     * What more is known of an event.
+     *
+     * @param retryAt when it is offered again
+     * @param byPolicy whether the retry policy chose that time, rather than the agent
+     * @param further what there are no words for, by its name
+     */
+    record Details(
+            @Nullable Instant retryAt,
+            boolean byPolicy,
+            @Nullable String callStatus,
+            @Nullable UUID mainCallbackId,
+            Map<String, String> further) {}
+}

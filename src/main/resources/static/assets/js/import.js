@@ -1,0 +1,51 @@
+// Sends a file of requests, or what was pasted, to be looked at, and goes to the page that tells what is in it.
+
+import {Refused, send} from './api.js';
+import {text} from './texts.js';
+
+const LARGEST = 5 * 1024 * 1024;
+
+const form = document.getElementById('import');
+const problems = document.getElementById('import-problems');
+
+form.addEventListener('submit', async (event) => {
+    event.preventDefault();
+    const file = form.elements.file.files[0];
+    const content = new Blob([file ?? form.elements.text.value], {type: 'text/csv'});
+    if (content.size === 0) {
+        say([text('import.nothing')]);
+    } else if (content.size > LARGEST) {
+        say([text('import.tooLarge')]);
+    } else {
+        await look(content);
+    }
+});
+
+async function look(content) {
+    const button = form.querySelector('[type=submit]');
+    button.disabled = true;
+    const query = new URLSearchParams({listId: form.elements.listId.value, source: form.elements.source.value});
+    try {
+        const {id} = await send('POST', `/api/v1/imports?${query}`, content);
+        location.assign(`/supervision/import/${id}`);
+    } catch (failure) {
+        if (failure instanceof Refused && !failure.isSignedOut) {
+            const each = [...failure.errors].map(([field, message]) => `${field} ${message}`);
+            say(each.length > 0 ? each : [failure.message]);
+        } else {
+            say([text(failure.isSignedOut ? 'office.signedOut' : 'office.unreachable')]);
+        }
+    } finally {
+        button.disabled = false;
+    }
+}
+
+function say(words) {
+    problems.querySelector('ul').replaceChildren(...words.map((each) => {
+        const item = document.createElement('li');
+        item.textContent = each;
+        return item;
+    }));
+    problems.hidden = false;
+    problems.focus();
+}

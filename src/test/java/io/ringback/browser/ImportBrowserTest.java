@@ -1,0 +1,92 @@
+package io.ringback.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.FilePayload;
+import io.ringback.support.Centre;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** A supervisor imports a file of requests. */
+@BrowserTest
+class ImportBrowserTest {
+
+    @Autowired
+    private Centre centre;
+
+    @Test
+    void aFileIsLookedAtConfirmedAndImported(Browsers browsers) {
+        var list = centre.list();
+        var page = browsers.inOffice(centre.person("SUPERVISOR"), "/supervision/import")
+                .page();
+        picture(page, "import");
+        assertThat(EveryLook.faults("choosing a file", page)).isEmpty();
+
+        page.locator("#file")
+                .setInputFiles(file("phoneNumber,callerName\n%s,Maija\n%s,Matti\nnonsense,\n"
+                        .formatted(centre.newNumber(), centre.newNumber())));
+        page.locator("#listId").selectOption(list);
+        page.locator("#import [type=submit]").click();
+
+        assertThat(page.locator("#valid")).hasText("2");
+        assertThat(page.locator("#errors tbody tr")).hasCount(1);
+        assertThat(page.locator("#errors tbody tr")).containsText("phoneNumber");
+        picture(page, "import-preview");
+        assertThat(EveryLook.faults("what is in the file", page)).isEmpty();
+        page.locator("#confirm").click();
+        assertThat(EveryLook.faults("to be confirmed", page)).isEmpty();
+        page.locator("#ask [type=submit]").click();
+        assertThat(page.locator("h1")).hasText("The import is complete");
+        assertThat(page.locator("#created")).hasText("2");
+        picture(page, "import-done");
+        assertThat(EveryLook.faults("imported", page)).isEmpty();
+        assertThat(centre.as(centre.person("AUDITOR"))
+                        .get("/api/v1/callbacks?listId=" + list)
+                        .json()
+                        .path("items"))
+                .hasSize(2);
+    }
+
+    @Test
+    void aFileThatCannotBeUsedIsToldOnThePage(Browsers browsers) {
+        var sam = browsers.inOffice(centre.person("SUPERVISOR"), "/supervision/import")
+                .expects("status of 422");
+        var page = sam.page();
+
+        page.locator("#import [type=submit]").click();
+        assertThat(page.locator("#import-problems")).containsText("Choose a file, or paste something.");
+
+        page.locator("#text").fill("phoneNumber,notBefor\n0401234567,\n");
+        page.locator("#import [type=submit]").click();
+
+        assertThat(page.locator("#import-problems li")).hasCount(2);
+        assertThat(page.locator("#import-problems")).containsText("column 2");
+        assertThat(EveryLook.faults("file refused", page)).isEmpty();
+    }
+
+    @Test
+    void theTemplateIsWhatTheImportTakes(Browsers browsers) {
+        var page = browsers.inOffice(centre.person("SUPERVISOR"), "/supervision/import")
+                .page();
+
+        var download = page.waitForDownload(() -> page.locator("a[download]").click());
+        page.locator("#file").setInputFiles(download.path());
+        page.locator("#import [type=submit]").click();
+
+        assertThat(page.locator("#rows")).hasText("1");
+        assertThat(page.locator("#errors tbody td code")).not().containsText("phoneNumber");
+    }
+
+    private static FilePayload file(String text) {
+        return new FilePayload("requests.csv", "text/csv", text.getBytes(UTF_8));
+    }
+
+    private static void picture(Page page, String name) {
+        page.screenshot(new Page.ScreenshotOptions()
+                .setPath(java.nio.file.Path.of("target/browser/" + name + ".png"))
+                .setFullPage(true));
+    }
+}

@@ -1,0 +1,208 @@
+package io.ringback.exchange;
+
+import static io.ringback.support.Refusal.conflict;
+import static io.ringback.support.Refusal.invalid;
+import static io.ringback.support.Refusal.notFound;
+import static io.ringback.support.Refusal.refused;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.ringback.support.Centre;
+import io.ringback.support.MovableClock;
+import io.ringback.support.RingbackTest;
+import java.time.Duration;
+import java.util.Map;
+import java.util.stream.StreamSupport;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** A file is looked at: what is wrong, by row and column, and what would be stored. */
+@RingbackTest
+class ImportPreviewTest {
+
+    @Autowired
+    private Centre centre;
+
+    @Autowired
+    private MovableClock clock;
+
+    @Autowired
+    private JdbcClient jdbc;
+
+    @Autowired
+    private ImportSweep sweep;
+
+    private String list;
+    private ImportCalls imports;
+
+    @BeforeEach
+    void aSupervisorAndAList() {
+        list = centre.list();
+        imports = new ImportCalls(centre.as(centre.person("SUPERVISOR")));
+    }
+
+    @Test
+    void nothingIsStoredUnlessConfirmed() {
+        var file = imports.look("listId,phoneNumber\n%s,%s\n".formatted(list, centre.newNumber()));
+
+        assertThat(file.path("state").asText()).isEqualTo("CHECKED");
+        assertThat(file.path("rows").asInt()).isEqualTo(1);
+        assertThat(file.path("valid").asInt()).isEqualTo(1);
+        assertThat(callbacks()).isZero();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "phoneNumber | 12",
+                "phoneNumber | call me",
+                "phoneNumber | ''",
+                "source | PIGEON",
+                "notBefore | tomorrow",
+                "notBefore | 2026-03-29T12:00:00",
+                "notBefore | 2001-01-01T00:00:00Z",
+                "dueAt | 2001-01-01T00:00:00Z",
+                "expiresAt | 2001-01-01T00:00:00Z",
+                "listId | no-such-list",
+                "attr:order | VERY-LONG",
+                "callerName | VERY-LONG"
+            })
+    void whatIntakeRefusesIsToldByRowAndColumn(String column, String value) {
+        var cells = new java.util.TreeMap<>(Map.of("listId", list, "phoneNumber", centre.newNumber()));
+        var good = "%s,%s,".formatted(list, centre.newNumber());
+        cells.put(column, value.replace("VERY-LONG", "x".repeat(1001)));
+        var further = cells.containsKey(column) && !column.equals("listId") && !column.equals("phoneNumber");
+        var csv = "listId,phoneNumber,%s\n%s\n%s,%s,%s\n"
+                .formatted(
+                        further ? column : "callerName",
+                        good,
+                        cells.get("listId"),
+                        cells.get("phoneNumber"),
+                        further ? cells.get(column) : "");
+
+        var file = imports.look(csv);
+
+        assertThat(file.path("valid").asInt()).isEqualTo(1);
+        assertThat(file.path("invalid").asInt()).isEqualTo(1);
+        assertThat(file.path("errors")).hasSize(1);
+        assertThat(file.at("/errors/0/row").asInt()).isEqualTo(3);
+        assertThat(file.at("/errors/0/column").asText()).isEqualTo(column);
+        assertThat(file.at("/errors/0/message").asText()).isNotBlank().doesNotContain("pigeon", "java.");
+    }
+
+    @Test
+    void aRowMayHaveSeveralErrors() {
+        var file = imports.look("listId,phoneNumber,source,dueAt\n%s,1,X,Y\n".formatted(list));
+
+        assertThat(texts(file.path("errors"), "column")).containsExactly("dueAt", "source");
+        assertThat(file.path("valid").asInt()).isZero();
+        conflict(imports.confirm(file, true));
+    }
+
+    @Test
+    void itIsToldWhatWouldMergeAndWhatIsThere() {
+        var number = centre.newNumber();
+        centre.request(list, number);
+        var twice = centre.newNumber();
+        centre.request(list, centre.newNumber(), Map.of("externalId", "\"known-%s\"".formatted(list)));
+
+        var file = imports.look("""
+                listId,phoneNumber,externalId,source
+                LIST,ONE,,
+                LIST,TWO,,
+                LIST,TWO,,
+                LIST,THREE,known-LIST,IVR
+                LIST,THREE,other-LIST,IVR
+                """.replace("LIST", list)
+                .replace("ONE", number)
+                .replace("TWO", twice)
+                .replace("THREE", centre.newNumber()));
+
+        assertThat(file.path("valid").asInt()).isEqualTo(5);
+        assertThat(file.path("willMerge").asInt()).isEqualTo(2);
+        assertThat(file.path("alreadyThere").asInt()).isEqualTo(1);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "'' | file",
+                "listId,phoneNumber | file",
+                "listId | phoneNumber",
+                "phoneNumber | listId",
+                "listId,phoneNumber,notBefor | column 3",
+                "listId,phoneNumber,PHONENUMBER | column 3",
+                "listId,,phoneNumber | column 2"
+            })
+    void aFileThatCannotBeUsedIsRefusedAsAWhole(String header, String field) {
+        invalid(imports.send(header, ""), field);
+    }
+
+    @Test
+    void anUnknownSourceIsRefused() {
+        invalid(imports.send("phoneNumber\n0401234567\n", "?source=PIGEON"), "source");
+    }
+
+    @Test
+    void onlyTheSenderSeesIt() {
+        var file = imports.look("listId,phoneNumber\n%s,%s\n".formatted(list, centre.newNumber()));
+        var other = new ImportCalls(centre.as(centre.person("SUPERVISOR")));
+
+        notFound(other.get(file));
+        notFound(other.confirm(file, true));
+        assertThat(imports.get(file).status()).isEqualTo(200);
+    }
+
+    @Test
+    void whatIsNotConfirmedWithinAnHourIsDeleted() {
+        var file = imports.look("listId,phoneNumber\n%s,%s\n".formatted(list, centre.newNumber()));
+
+        clock.advance(Duration.ofHours(1));
+
+        notFound(imports.get(file));
+        notFound(imports.confirm(file, false));
+        sweep.runOnce();
+        assertThat(jdbc.sql("SELECT count(*) FROM ringback.import_row WHERE import_id = ?::uuid")
+                        .param(file.path("id").asText())
+                        .query(Integer.class)
+                        .single())
+                .isZero();
+    }
+
+    @Test
+    void tooLargeAFileIsRefusedAndOnlyHereAreFilesAllowedAtAll() {
+        var large = "phoneNumber\n" + "0401234567 \n".repeat(200_000);
+
+        assertThat(large.length()).isLessThan(5 * 1024 * 1024);
+        refused(imports.send(large.repeat(3), ""), 413, "payload-too-large");
+        refused(
+                centre.as(centre.person("SUPERVISOR")).post("/api/v1/callbacks", "{\"x\":\"%s\"}".formatted(large)),
+                413,
+                "payload-too-large");
+        invalid(imports.send(large, ""), "file");
+    }
+
+    @Test
+    void anotherMediaTypeIsRefused() {
+        refused(centre.as(centre.person("SUPERVISOR")).post("/api/v1/imports", "{}"), 415, "unsupported-media-type");
+    }
+
+    private int callbacks() {
+        return jdbc.sql("SELECT count(*) FROM ringback.callback WHERE list_id = ?")
+                .param(list)
+                .query(Integer.class)
+                .single();
+    }
+
+    private static Iterable<String> texts(JsonNode items, String field) {
+        return StreamSupport.stream(items.spliterator(), false)
+                .map(item -> item.path(field).asText())
+                .toList();
+    }
+}
