@@ -56,7 +56,7 @@ class JdbcDeliveries {
         jdbc.sql("""
                         UPDATE ringback.webhook_delivery
                         SET status = :status, attempts = attempts + 1, tried_at = :now, http_status = :http,
-                            error = :error, finished_at = CASE WHEN :status = 'PENDING' THEN NULL ELSE :now END
+                            error = :error, finished_at = CASE WHEN :status <> 'PENDING' THEN :now::timestamptz END
                         WHERE webhook_id = :webhook AND sequence = :sequence AND status = 'PENDING'""")
                 .param("status", status.name())
                 .param("now", Timestamp.from(now))

@@ -1,7 +1,6 @@
 package io.ringback.webhook;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.net.URI;
 import java.net.UnknownHostException;
 import java.time.DateTimeException;
@@ -62,9 +61,11 @@ class WebhookClient implements DisposableBean {
                 },
                 longest.toMillis(),
                 TimeUnit.MILLISECONDS);
-        try (var response = http.executeOpen(HttpHost.create(target), request, null)) {
-            readABit(response);
-            return Answer.ofStatus(response.getCode(), retryAfter(response));
+        try {
+            var response = http.executeOpen(HttpHost.create(target), request, null);
+            var answer = Answer.ofStatus(response.getCode(), retryAfter(response));
+            letGo(request, response);
+            return answer;
         } catch (IOException | RuntimeException e) {
             return Answer.failed(late.get() ? "the target did not answer in time" : words(e));
         } finally {
@@ -78,14 +79,15 @@ class WebhookClient implements DisposableBean {
         http.close();
     }
 
-    /** So that the connection can be used again; a longer answer is cut off by closing it. */
-    private static void readABit(ClassicHttpResponse response) throws IOException {
-        var entity = response.getEntity();
-        if (entity == null) {
-            return;
-        }
-        try (InputStream content = entity.getContent()) {
-            content.readNBytes(MOST_READ);
+    /** Reads a short answer to its end, so that the connection can be used again, and breaks off a long one. */
+    private static void letGo(HttpPost request, ClassicHttpResponse response) {
+        try (response) {
+            var entity = response.getEntity();
+            if (entity != null && entity.getContent().readNBytes(MOST_READ).length == MOST_READ) {
+                request.cancel();
+            }
+        } catch (IOException e) {
+            // Its status is what counts, whatever becomes of the rest.
         }
     }
 

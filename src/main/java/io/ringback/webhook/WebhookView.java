@@ -1,6 +1,7 @@
 package io.ringback.webhook;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import java.net.URI;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -56,9 +57,14 @@ record WebhookView(
                 state);
     }
 
-    /** The host alone. */
-    String host() {
-        return java.net.URI.create(url).getHost();
+    /** The host alone; public for the pages. */
+    public String host() {
+        return URI.create(url).getHost();
+    }
+
+    /** The lists, one on each line. */
+    public String listLines() {
+        return String.join("\n", lists);
     }
 
     /** Without the secret and the address. */

@@ -10,6 +10,7 @@ import io.ringback.support.RingbackTest;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -127,7 +128,7 @@ class EventStreamTest {
         var lateId = change("late");
         var other = new TransactionTemplate(transactions, requiresNew());
         var early = other.execute(status -> change("early"));
-        events.runOnce();
+        CompletableFuture.runAsync(events::runOnce).join(); // outside of the transaction that is open here
         var seenEarly = callbackIds(before);
 
         transactions.commit(late);

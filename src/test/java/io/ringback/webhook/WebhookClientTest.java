@@ -9,6 +9,7 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.URI;
 import java.net.UnknownHostException;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.List;
@@ -126,15 +127,29 @@ class WebhookClientTest {
     }
 
     @Test
-    void tellsAPlainServerFromASecureOne() {
-        var answer = post(receiver.url().replace("http:", "https:"));
+    void tellsAPlainServerFromASecureOne() throws IOException {
+        try (var plain = new ServerSocket(0)) {
+            var answering = new Thread(() -> greet(plain), "plain-server");
+            answering.start();
 
-        assertThat(answer.error()).contains("no secure connection");
+            var answer = post("https://127.0.0.1:%d/".formatted(plain.getLocalPort()));
+
+            assertThat(answer.error()).contains("no secure connection");
+        }
+    }
+
+    private static void greet(ServerSocket plain) {
+        try (var connection = plain.accept()) {
+            connection.getOutputStream().write("HTTP/1.1 400 Bad Request\r\n\r\n".getBytes(StandardCharsets.US_ASCII));
+            connection.getInputStream().readAllBytes();
+        } catch (IOException e) {
+            // The client has gone.
+        }
     }
 
     private Answer post(String url) {
         return client.post(
-                URI.create(url), Map.of("webhook-id", "1"), "{}".getBytes(java.nio.charset.StandardCharsets.UTF_8));
+                URI.create(url), Map.of("webhook-id", "1"), "{}".getBytes(StandardCharsets.UTF_8));
     }
 
     private static WebhookClient client(boolean allowPrivate) {
