@@ -83,6 +83,18 @@ final class EndpointRules {
             allowEverybody(POST, "/api/v1/setup/administrator"),
 
             // Outgoing events
+            allow(GET, "/api/v1/events", ADMIN, INTEGRATOR, AUDITOR),
+            allow(GET, "/api/v1/webhooks", ADMIN),
+            allow(POST, "/api/v1/webhooks", ADMIN),
+            allow(GET, "/api/v1/webhooks/{id}", ADMIN),
+            allow(PUT, "/api/v1/webhooks/{id}", ADMIN),
+            allow(DELETE, "/api/v1/webhooks/{id}", ADMIN),
+            allow(POST, "/api/v1/webhooks/{id}/secret", ADMIN),
+            allow(POST, "/api/v1/webhooks/{id}/test", ADMIN),
+            allow(GET, "/api/v1/webhooks/{id}/deliveries", ADMIN),
+            allow(POST, "/api/v1/webhooks/{id}/deliveries/{sequence}/retry", ADMIN),
+            allow(POST, "/api/v1/webhooks/{id}/replay", ADMIN),
+
             // Operations
             allow(GET, "/api/v1/incidents", ADMIN, SUPERVISOR),
             allow(POST, "/api/v1/incidents/{id}/retry", ADMIN, SUPERVISOR),
@@ -121,6 +133,11 @@ final class EndpointRules {
             allow(GET, "/supervision/import/{id}/state", SUPERVISOR),
             // Pages of people
             // Pages of outgoing events
+            allow(GET, "/admin/webhooks", ADMIN),
+            allow(GET, "/admin/webhooks/state", ADMIN),
+            allow(GET, "/admin/webhooks/new", ADMIN),
+            allow(GET, "/admin/webhooks/{id}", ADMIN),
+            allow(GET, "/admin/webhooks/{id}/deliveries", ADMIN),
             // Pages of operations
             allow(GET, "/admin/operations", ADMIN),
             allow(GET, "/admin/operations/state", ADMIN),

@@ -21,7 +21,12 @@ import org.springframework.test.context.ContextConfiguration;
 @Tag("browser")
 @SpringBootTest(
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-        properties = "operaton.bpm.generate-unique-process-engine-name=true")
+        properties = {
+            "operaton.bpm.generate-unique-process-engine-name=true",
+            "ringback.webhooks.hosts=127.0.0.1",
+            "ringback.webhooks.allow-http=true",
+            "ringback.webhooks.allow-private=true"
+        })
 @ContextConfiguration(initializers = FreshDatabase.class)
 @Import(CentreConfiguration.class)
 @ExtendWith(BrowserExtension.class)

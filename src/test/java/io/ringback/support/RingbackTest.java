@@ -20,6 +20,10 @@ import org.springframework.test.context.ContextConfiguration;
             "ringback.allocation.loop=false",
             "ringback.desk.sweep=false",
             "ringback.board.sweep=false",
+            "ringback.webhooks.loop=false",
+            "ringback.webhooks.hosts=127.0.0.1,*.test",
+            "ringback.webhooks.allow-http=true",
+            "ringback.webhooks.allow-private=true",
             "spring.session.jdbc.cleanup-cron=-"
         })
 @ContextConfiguration(initializers = FreshDatabase.class)

@@ -1,0 +1,40 @@
+package io.ringback.webhook;
+
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What came of one sending.
+ *
+ * @param status of the HTTP answer; null when none came
+ * @param error what went wrong, in a few words for administrators; null when it was delivered
+ * @param retryAfter how long the target asks to be left alone
+ */
+record Answer(
+        @Nullable Integer status,
+        @Nullable String error,
+        @Nullable Duration retryAfter) {
+
+    private static final int GONE = 410;
+
+    static Answer ofStatus(int status, @Nullable Duration retryAfter) {
+        if (status >= 200 && status < 300) {
+            return new Answer(status, null, null);
+        }
+        var redirected = status >= 300 && status < 400 ? "; redirects are not followed" : "";
+        return new Answer(status, "the target answered with status " + status + redirected, retryAfter);
+    }
+
+    static Answer failed(String error) {
+        return new Answer(null, error, null);
+    }
+
+    boolean delivered() {
+        return error == null;
+    }
+
+    /** The target wants no events any more. */
+    boolean isGone() {
+        return status != null && status == GONE;
+    }
+}

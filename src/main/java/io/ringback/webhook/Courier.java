@@ -1,0 +1,89 @@
+package io.ringback.webhook;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.time.Clock;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Service;
+
+/** Sends events, outside of any transaction. The message is signed as Standard Webhooks says. */
+@Service
+class Courier {
+
+    private final Deliveries deliveries;
+    private final CloudEvents events;
+    private final WebhookClient client;
+    private final TargetRules targets;
+    private final ObjectMapper json;
+    private final Clock clock;
+
+    Courier(
+            Deliveries deliveries,
+            CloudEvents events,
+            WebhookClient client,
+            TargetRules targets,
+            ObjectMapper json,
+            Clock clock) {
+        this.deliveries = deliveries;
+        this.events = events;
+        this.client = client;
+        this.targets = targets;
+        this.json = json;
+        this.clock = clock;
+    }
+
+    /** What came of looking for something to send. */
+    enum Result {
+        NOTHING_DUE,
+        DELIVERED,
+        FAILED
+    }
+
+    /** Sends the next event that is due to the webhook. */
+    Result deliverNext(UUID webhook) {
+        var next = deliveries.claim(webhook);
+        if (next.isEmpty()) {
+            return Result.NOTHING_DUE;
+        }
+        var claimed = next.get();
+        var event = claimed.webhook().wish().includePersonalData()
+                ? events.withPersonalData(claimed.event())
+                : events.of(claimed.event());
+        var answer = send(claimed.webhook(), event);
+        deliveries.record(claimed, answer);
+        return answer.delivered() ? Result.DELIVERED : Result.FAILED;
+    }
+
+    /** Sends an event about nothing, at once and only once. */
+    Answer test(Webhook webhook) {
+        return send(webhook, events.test());
+    }
+
+    private Answer send(Webhook webhook, CloudEvent event) {
+        if (!targets.permits(webhook.wish().url())) {
+            return Answer.failed("the settings of this server do not permit this target any more");
+        }
+        var body = written(event);
+        var now = clock.instant();
+        var signatures = webhook.secrets().at(now).stream()
+                .map(secret -> secret.sign(event.id(), now.getEpochSecond(), body))
+                .collect(Collectors.joining(" "));
+        return client.post(
+                webhook.target(),
+                Map.of(
+                        "webhook-id", event.id(),
+                        "webhook-timestamp", Long.toString(now.getEpochSecond()),
+                        "webhook-signature", signatures),
+                body);
+    }
+
+    private byte[] written(CloudEvent event) {
+        try {
+            return json.writeValueAsBytes(event);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("Event %s could not be written as JSON".formatted(event.id()), e);
+        }
+    }
+}

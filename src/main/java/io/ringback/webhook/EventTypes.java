@@ -1,0 +1,71 @@
+package io.ringback.webhook;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** What events are called outside: {@code io.ringback.callback.allocated} for the audit trail's {@code ALLOCATED}. */
+final class EventTypes {
+
+    static final String CALLBACK = "io.ringback.callback.";
+    static final String RECEPTION = "io.ringback.reception.";
+
+    /** Sent only when an administrator asks for it. */
+    static final String TEST = "io.ringback.test";
+
+    private static final Map<String, String> RECEPTIONS =
+            Map.of("RECEIVING_STARTED", RECEPTION + "started", "RECEIVING_STOPPED", RECEPTION + "stopped");
+
+    private static final List<String> CALLBACK_CHANGES = List.of(
+            "REQUESTED",
+            "MERGED",
+            "RELATED_RECEIVED",
+            "BECAME_ELIGIBLE",
+            "OVERDUE",
+            "ALLOCATED",
+            "CALL_STARTED",
+            "CALL_ENDED",
+            "OUTCOME_SAVED",
+            "RELEASED",
+            "RETRY_SCHEDULED",
+            "RETRY_PAST_EXPIRY",
+            "RESOLVED",
+            "EXPIRED",
+            "CANCELLED",
+            "GIVEN_UP",
+            "SET_ASIDE",
+            "REPAIRED");
+
+    /** Those that there are, in the order of a callback's life. */
+    static final List<String> ALL = Stream.concat(
+                    CALLBACK_CHANGES.stream().map(EventTypes::ofCallback),
+                    RECEPTIONS.values().stream().sorted())
+            .toList();
+
+    private EventTypes() {}
+
+    /** @param change the type in the audit trail */
+    static String of(String change) {
+        return RECEPTIONS.getOrDefault(change, ofCallback(change));
+    }
+
+    /** The audit trail's name of a type; empty when it is the name of none that there could be. */
+    static Optional<String> change(String type) {
+        var reception = RECEPTIONS.entrySet().stream()
+                .filter(entry -> entry.getValue().equals(type))
+                .map(Map.Entry::getKey)
+                .findFirst();
+        if (reception.isPresent()) {
+            return reception;
+        }
+        return ALL.contains(type)
+                ? Optional.of(type.substring(CALLBACK.length()).toUpperCase(Locale.ROOT))
+                : Optional.empty();
+    }
+
+    private static String ofCallback(String change) {
+        return CALLBACK + change.toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,127 @@
+package io.ringback.webhook;
+
+import io.ringback.platform.InvalidField;
+import io.ringback.platform.PreconditionRequired;
+import jakarta.validation.Valid;
+import java.net.URI;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+/** The webhooks, for administrators. A secret is answered once, by the call that has made it. */
+@RestController
+@RequestMapping("/api/v1/webhooks")
+class WebhookController {
+
+    private final Webhooks webhooks;
+    private final JdbcDeliveries deliveries;
+    private final Courier courier;
+
+    WebhookController(Webhooks webhooks, JdbcDeliveries deliveries, Courier courier) {
+        this.webhooks = webhooks;
+        this.deliveries = deliveries;
+        this.courier = courier;
+    }
+
+    @GetMapping
+    List<WebhookView> all() {
+        var states = deliveries.states();
+        return webhooks.all().stream()
+                .map(webhook -> WebhookView.of(webhook, states.getOrDefault(webhook.id(), WebhookView.NOTHING_YET)))
+                .toList();
+    }
+
+    @GetMapping("/{id}")
+    ResponseEntity<WebhookView> one(@PathVariable UUID id) {
+        return answer(WebhookView.of(webhooks.get(id), state(id)));
+    }
+
+    @PostMapping
+    @ResponseStatus(HttpStatus.CREATED)
+    ResponseEntity<WebhookView> create(@RequestBody @Valid WebhookRequest request) {
+        var made = WebhookView.withSecret(webhooks.create(request.wish()), WebhookView.NOTHING_YET);
+        return ResponseEntity.created(URI.create("/api/v1/webhooks/" + made.id()))
+                .eTag(tag(made))
+                .body(made);
+    }
+
+    @PutMapping("/{id}")
+    ResponseEntity<WebhookView> change(
+            @PathVariable UUID id,
+            @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
+            @RequestBody @Valid WebhookRequest request) {
+        var changed = webhooks.change(id, request.wish(), expectedVersion(ifMatch, request.version()));
+        return answer(WebhookView.of(changed, state(id)));
+    }
+
+    @DeleteMapping("/{id}")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void delete(@PathVariable UUID id) {
+        webhooks.delete(id);
+    }
+
+    /** Makes a new secret; messages are signed with the one before, too, for a day. */
+    @PostMapping("/{id}/secret")
+    ResponseEntity<WebhookView> rotateSecret(@PathVariable UUID id) {
+        return answer(WebhookView.withSecret(webhooks.rotateSecret(id), state(id)));
+    }
+
+    /** Sends an event of the type {@code io.ringback.test} at once, and says what came of it. */
+    @PostMapping("/{id}/test")
+    TestResult test(@PathVariable UUID id) {
+        var answer = courier.test(webhooks.get(id));
+        return new TestResult(answer.delivered(), answer.status(), answer.error());
+    }
+
+    private WebhookState state(UUID id) {
+        return deliveries.states().getOrDefault(id, WebhookView.NOTHING_YET);
+    }
+
+    /** If-Match as {@code 3}, {@code "3"} or {@code W/"3"}; without it the version in the body counts. */
+    private static long expectedVersion(@Nullable String ifMatch, @Nullable Long inBody) {
+        if (ifMatch == null) {
+            if (inBody == null) {
+                throw new PreconditionRequired("Name the version you changed in If-Match, or as version in the body.");
+            }
+            return inBody;
+        }
+        try {
+            return Long.parseLong(
+                    ifMatch.replaceFirst("^W/", "").replace("\"", "").strip());
+        } catch (NumberFormatException e) {
+            throw new InvalidField("If-Match", "must be a version number");
+        }
+    }
+
+    private static ResponseEntity<WebhookView> answer(WebhookView view) {
+        return ResponseEntity.ok().eTag(tag(view)).body(view);
+    }
+
+    private static String tag(WebhookView view) {
+        return "\"%d\"".formatted(view.version());
+    }
+
+    /**
+     * What came of a test.
+     *
+     * @param status of the HTTP answer; null when none came
+     * @param error what went wrong; null when it was delivered
+     */
+    record TestResult(
+            boolean delivered,
+            @Nullable Integer status,
+            @Nullable String error) {}
+}

@@ -1,0 +1,17 @@
+package io.ringback.webhook;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How the deliveries of a webhook stand.
+ *
+ * @param pending events that are to be sent
+ * @param oldestPendingAt when the oldest of them happened
+ * @param dead deliveries that were given up and are still kept
+ */
+record WebhookState(
+        @Nullable Instant lastDeliveredAt,
+        long pending,
+        @Nullable Instant oldestPendingAt,
+        long dead) {}

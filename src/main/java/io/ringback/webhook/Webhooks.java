@@ -1,0 +1,171 @@
+package io.ringback.webhook;
+
+import com.fasterxml.uuid.Generators;
+import io.ringback.audit.AuditEntry;
+import io.ringback.audit.AuditTrail;
+import io.ringback.list.Lists;
+import io.ringback.platform.Conflict;
+import io.ringback.platform.InvalidField;
+import io.ringback.platform.NotFound;
+import io.ringback.platform.PreconditionFailed;
+import io.ringback.platform.Transactions;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.springframework.stereotype.Service;
+
+/** The webhooks, and what administrators do with them. */
+@Service
+class Webhooks {
+
+    /** Each has threads and connections of its own while it sends. */
+    static final int MOST = 20;
+
+    /** How long messages are also signed with the secret before, so that receivers can change without a gap. */
+    static final Duration OVERLAP = Duration.ofHours(24);
+
+    private final JdbcWebhooks rows;
+    private final JdbcEventStream stream;
+    private final TargetRules targets;
+    private final Lists lists;
+    private final AuditTrail audit;
+    private final Transactions transactions;
+    private final Clock clock;
+
+    Webhooks(
+            JdbcWebhooks rows,
+            JdbcEventStream stream,
+            TargetRules targets,
+            Lists lists,
+            AuditTrail audit,
+            Transactions transactions,
+            Clock clock) {
+        this.rows = rows;
+        this.stream = stream;
+        this.targets = targets;
+        this.lists = lists;
+        this.audit = audit;
+        this.transactions = transactions;
+        this.clock = clock;
+    }
+
+    List<Webhook> all() {
+        return rows.all();
+    }
+
+    /** @throws NotFound when there is no such webhook */
+    Webhook get(UUID id) {
+        return rows.find(id).orElseThrow(Webhooks::unknown);
+    }
+
+    /** @throws NotFound when there is no such webhook */
+    Webhook lock(UUID id) {
+        return rows.lock(id).orElseThrow(Webhooks::unknown);
+    }
+
+    /**
+     * Makes one that is told of what happens from now on.
+     *
+     * @throws InvalidField when it may not lead there, or names what is not there
+     * @throws Conflict when there are too many
+     */
+    Webhook create(Webhook.Wish wish) {
+        check(wish);
+        return transactions.run(() -> {
+            long last = stream.lock();
+            if (rows.count() >= MOST) {
+                throw new Conflict(
+                        "Expected fewer than %d webhooks, but there are as many. Delete one first.".formatted(MOST));
+            }
+            var webhook = new Webhook(
+                    Generators.timeBasedEpochGenerator().generate(),
+                    wish,
+                    null,
+                    new Webhook.Secrets(Secret.random(), null, null),
+                    clock.instant(),
+                    1);
+            rows.insert(webhook, last);
+            record("WEBHOOK_CREATED", webhook, Map.of("host", webhook.host()));
+            return webhook;
+        });
+    }
+
+    /**
+     * Changes it; one that is enabled again goes on where it was disabled.
+     *
+     * @throws PreconditionFailed when it was changed since this version
+     */
+    Webhook change(UUID id, Webhook.Wish wish, long version) {
+        check(wish);
+        return transactions.run(() -> {
+            var before = lock(id);
+            if (before.version() != version) {
+                throw new PreconditionFailed(
+                        "The webhook was changed meanwhile: expected version %d, but it is %d now. Read it again."
+                                .formatted(version, before.version()));
+            }
+            rows.update(id, wish);
+            var after = get(id);
+            record("WEBHOOK_CHANGED", after, WebhookChanges.between(before, after));
+            return after;
+        });
+    }
+
+    void delete(UUID id) {
+        transactions.execute(() -> {
+            var webhook = lock(id);
+            rows.delete(id);
+            record("WEBHOOK_DELETED", webhook, Map.of("host", webhook.host()));
+        });
+    }
+
+    /** Gives it a new secret; the one before counts for {@link #OVERLAP} more. */
+    Webhook rotateSecret(UUID id) {
+        return transactions.run(() -> {
+            lock(id);
+            rows.replaceSecret(id, Secret.random(), clock.instant().plus(OVERLAP));
+            var webhook = get(id);
+            record("WEBHOOK_SECRET_ROTATED", webhook, Map.of());
+            return webhook;
+        });
+    }
+
+    /** Does so in the transaction of its caller, who has locked it. */
+    void disable(Webhook webhook, String because) {
+        if (webhook.wish().enabled()) {
+            rows.disable(webhook.id(), because);
+            audit.record(entry("WEBHOOK_DISABLED", webhook, Map.of()).because(because));
+        }
+    }
+
+    /** Leaves a row in the audit trail, in the transaction of its caller. */
+    void record(String type, Webhook webhook, Map<String, String> details) {
+        audit.record(entry(type, webhook, details));
+    }
+
+    private static AuditEntry entry(String type, Webhook webhook, Map<String, String> details) {
+        var all = new java.util.TreeMap<>(details);
+        all.put("webhookId", webhook.id().toString());
+        return new AuditEntry(type, null, null, null, null, null, null, all);
+    }
+
+    private void check(Webhook.Wish wish) {
+        targets.check(wish.url());
+        for (var type : wish.types()) {
+            if (EventTypes.change(type).isEmpty()) {
+                throw new InvalidField("types", "must be types of events, such as io.ringback.callback.allocated");
+            }
+        }
+        for (var list : wish.lists()) {
+            if (lists.find(list).isEmpty()) {
+                throw new InvalidField("lists", "must be ids of lists that there are");
+            }
+        }
+    }
+
+    private static NotFound unknown() {
+        return new NotFound("There is no webhook with this id.");
+    }
+}
