@@ -19,6 +19,7 @@ import org.springframework.test.context.ContextConfiguration;
             "operaton.bpm.generate-unique-process-engine-name=true",
             "ringback.allocation.loop=false",
             "ringback.desk.sweep=false",
+            "ringback.list.sweep=false",
             "spring.session.jdbc.cleanup-cron=-"
         })
 @ContextConfiguration(initializers = FreshDatabase.class)
