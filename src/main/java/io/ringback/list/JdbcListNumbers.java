@@ -5,12 +5,45 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
+/**
+ * The numbers of the lists, from the tally of each list, what has changed since it was made, and what lies between the
+ * moments it was made for and those asked about. Each statement sees all three in one snapshot.
+ */
 @Repository
 class JdbcListNumbers {
+
+    private static final Duration DUE_WITHIN = Duration.ofHours(1);
+    private static final Duration EXPIRES_WITHIN = Duration.ofHours(24);
+
+    private static final String NUMBERS = """
+            SELECT list.id,
+                   tally.open + change.open AS open,
+                   tally.due + change.due + due.n AS due,
+                   tally.expiring + change.expiring + expiring.n AS expiring
+            FROM unnest(:lists::text[]) AS list (id)
+            JOIN ringback.list_tally tally ON tally.list_id = list.id
+            CROSS JOIN LATERAL (
+                SELECT coalesce(sum(n), 0) AS open,
+                       coalesce(sum(n) FILTER (WHERE due_at <= tally.due_until), 0) AS due,
+                       coalesce(sum(n) FILTER (WHERE expires_at <= tally.expires_until), 0) AS expiring
+                FROM ringback.list_change WHERE list_id = list.id) change
+            CROSS JOIN LATERAL (
+                SELECT count(*) * CASE WHEN tally.due_until <= :dueUntil::timestamptz THEN 1 ELSE -1 END AS n
+                FROM ringback.callback c
+                WHERE c.list_id = list.id AND c.closed_at IS NULL
+                  AND c.due_at > least(tally.due_until, :dueUntil::timestamptz)
+                  AND c.due_at <= greatest(tally.due_until, :dueUntil::timestamptz)) due
+            CROSS JOIN LATERAL (
+                SELECT count(*) * CASE WHEN tally.expires_until <= :expiresUntil::timestamptz THEN 1 ELSE -1 END AS n
+                FROM ringback.callback c
+                WHERE c.list_id = list.id AND c.closed_at IS NULL
+                  AND c.expires_at > least(tally.expires_until, :expiresUntil::timestamptz)
+                  AND c.expires_at <= greatest(tally.expires_until, :expiresUntil::timestamptz)) expiring""";
 
     private final JdbcClient jdbc;
 
@@ -18,35 +51,77 @@ class JdbcListNumbers {
         this.jdbc = jdbc;
     }
 
-    /** Counts the numbers of each of these lists. */
-    Map<String, ListNumbers> count(Collection<String> listIds, Instant now) {
+    /** The numbers of each of these lists that there is. */
+    Map<String, ListNumbers> of(Collection<String> listIds, Instant now) {
         var numbers = new HashMap<String, ListNumbers>();
-        jdbc.sql("""
-                        SELECT list.id, serving.n AS serving, open.n AS open_cases, open.due, open.expiring
-                        FROM unnest(?::text[]) AS list (id)
-                        CROSS JOIN LATERAL (
-                            SELECT count(*) AS n
-                            FROM ringback.list_agent la JOIN ringback.agent ON agent.id = la.agent_id
-                            WHERE la.list_id = list.id AND la.active AND agent.reception_id IS NOT NULL) serving
-                        CROSS JOIN LATERAL (
-                            SELECT count(*) AS n,
-                                   count(*) FILTER (WHERE due_at <= ?) AS due,
-                                   count(*) FILTER (WHERE expires_at <= ?) AS expiring
-                            FROM ringback.callback c
-                            WHERE c.list_id = list.id AND c.closed_at IS NULL) open""")
-                .params(
-                        listIds.toArray(String[]::new),
-                        Timestamp.from(now.plus(Duration.ofHours(1))),
-                        Timestamp.from(now.plus(Duration.ofHours(24))))
-                .query(row -> {
-                    numbers.put(
-                            row.getString("id"),
-                            new ListNumbers(
-                                    row.getLong("serving"),
-                                    row.getLong("open_cases"),
-                                    row.getLong("due"),
-                                    row.getLong("expiring")));
-                });
+        about(listIds, now, """
+                        SELECT numbers.*, coalesce(serving.n, 0) AS serving
+                        FROM (%s) numbers
+                        LEFT JOIN (
+                            SELECT asked.id, count(*) AS n
+                            FROM unnest(:lists::text[]) AS asked (id)
+                            JOIN ringback.list_agent la ON la.list_id = asked.id AND la.active
+                            JOIN ringback.agent ON agent.id = la.agent_id AND agent.reception_id IS NOT NULL
+                            GROUP BY asked.id) serving ON serving.id = numbers.id""").query(row -> {
+            numbers.put(
+                    row.getString("id"),
+                    new ListNumbers(
+                            row.getLong("serving"), row.getLong("open"), row.getLong("due"), row.getLong("expiring")));
+        });
         return numbers;
+    }
+
+    /**
+     * False while another transaction tallies. To be asked in a statement of its own before {@link #tally}, so that the
+     * snapshot of that one has in it what the other transaction did.
+     */
+    boolean keepOthersFromTallying() {
+        return jdbc.sql("SELECT pg_try_advisory_xact_lock(hashtextextended('ringback.list_tally', 0))")
+                .query(Boolean.class)
+                .single();
+    }
+
+    /** Lists of whose numbers more than so many rows would have to be read to add one thing to the tally. */
+    List<String> worthTallying(int rows, int most, Instant now) {
+        return about(List.of(), now, """
+                        SELECT tally.list_id
+                        FROM ringback.list_tally tally
+                        WHERE EXISTS (
+                              SELECT 1 FROM ringback.list_change c WHERE c.list_id = tally.list_id OFFSET :rows)
+                           OR EXISTS (
+                              SELECT 1 FROM ringback.callback c
+                              WHERE c.list_id = tally.list_id AND c.closed_at IS NULL
+                                AND c.due_at > least(tally.due_until, :dueUntil::timestamptz)
+                                AND c.due_at <= greatest(tally.due_until, :dueUntil::timestamptz) OFFSET :rows)
+                           OR EXISTS (
+                              SELECT 1 FROM ringback.callback c
+                              WHERE c.list_id = tally.list_id AND c.closed_at IS NULL
+                                AND c.expires_at > least(tally.expires_until, :expiresUntil::timestamptz)
+                                AND c.expires_at <= greatest(tally.expires_until, :expiresUntil::timestamptz)
+                              OFFSET :rows)
+                        ORDER BY tally.list_id LIMIT :most""")
+                .param("rows", rows)
+                .param("most", most)
+                .query(String.class)
+                .list();
+    }
+
+    /** Makes the tallies of these lists anew from their numbers now, which include the changes that are removed. */
+    void tally(Collection<String> listIds, Instant now) {
+        about(listIds, now, """
+                        WITH numbers AS (%s),
+                        included AS (DELETE FROM ringback.list_change WHERE list_id = ANY (:lists))
+                        UPDATE ringback.list_tally tally
+                        SET open = numbers.open,
+                            due = numbers.due, due_until = :dueUntil,
+                            expiring = numbers.expiring, expires_until = :expiresUntil
+                        FROM numbers WHERE tally.list_id = numbers.id""").update();
+    }
+
+    private JdbcClient.StatementSpec about(Collection<String> listIds, Instant now, String statement) {
+        return jdbc.sql(statement.formatted(NUMBERS))
+                .param("lists", listIds.stream().distinct().toArray(String[]::new))
+                .param("dueUntil", Timestamp.from(now.plus(DUE_WITHIN)))
+                .param("expiresUntil", Timestamp.from(now.plus(EXPIRES_WITHIN)));
     }
 }

@@ -48,6 +48,10 @@ final class Timings {
         return histogram.getTotalCount();
     }
 
+    double medianMillis() {
+        return histogram.getValueAtPercentile(50) / 1_000.0;
+    }
+
     String summary() {
         return String.format(
                 Locale.ROOT,

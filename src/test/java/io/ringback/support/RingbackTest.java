@@ -24,6 +24,7 @@ import org.springframework.test.context.ContextConfiguration;
             "ringback.webhooks.hosts=127.0.0.1,*.test",
             "ringback.webhooks.allow-http=true",
             "ringback.webhooks.allow-private=true",
+            "ringback.list.sweep=false",
             "spring.session.jdbc.cleanup-cron=-"
         })
 @ContextConfiguration(initializers = FreshDatabase.class)

@@ -7,9 +7,9 @@ import org.springframework.core.type.classreading.MetadataReader;
 import org.springframework.core.type.classreading.MetadataReaderFactory;
 
 /** Keeps a server that is started outside of Spring's test framework from finding what only tests bring. */
-final class WithoutTestClasses extends TypeExcludeFilter {
+public final class WithoutTestClasses extends TypeExcludeFilter {
 
-    static void excludeFrom(ConfigurableApplicationContext context) {
+    public static void excludeFrom(ConfigurableApplicationContext context) {
         context.getBeanFactory().registerSingleton("withoutTestClasses", new WithoutTestClasses());
     }
 
