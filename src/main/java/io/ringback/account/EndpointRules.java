@@ -63,6 +63,9 @@ final class EndpointRules {
 
             // Calling hours
             // Finding out about lists
+            allow(POST, "/api/v1/lists/{id}/restore", SUPERVISOR, ADMIN),
+            allow(POST, "/api/v1/lists/preview", SUPERVISOR, ADMIN),
+            allow(GET, "/api/v1/lists/{id}/history", SUPERVISOR, ADMIN, AUDITOR),
             // Files in and out
             // Accounts
             allow(GET, "/api/v1/accounts", ADMIN),
@@ -85,6 +88,16 @@ final class EndpointRules {
             allow(GET, "/desk/recordings/{callId}", AGENT),
             allow(GET, "/desk/recordings/callback/{callbackId}", AGENT),
             // Pages of lists
+            allow(GET, "/supervision/lists", SUPERVISOR, ADMIN),
+            allow(GET, "/supervision/lists/_all", SUPERVISOR, ADMIN),
+            allow(POST, "/supervision/lists/_preview", SUPERVISOR, ADMIN),
+            allow(GET, "/supervision/lists/new", SUPERVISOR, ADMIN),
+            allow(GET, "/supervision/lists/{id}", SUPERVISOR, ADMIN),
+            allow(GET, "/supervision/lists/{id}/_now", SUPERVISOR, ADMIN),
+            allow(GET, "/supervision/lists/{id}/_archive", SUPERVISOR, ADMIN),
+            allow(GET, "/supervision/lists/{id}/_users", SUPERVISOR, ADMIN),
+            allow(GET, "/supervision/lists/{id}/_history", SUPERVISOR, ADMIN),
+            allow(POST, "/supervision/lists/{id}/_conflict", SUPERVISOR, ADMIN),
             // Pages of calling hours
             // Pages of the board
             // Pages of callbacks

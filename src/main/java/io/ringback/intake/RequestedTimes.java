@@ -1,6 +1,7 @@
 package io.ringback.intake;
 
 import io.ringback.callback.Deadlines;
+import io.ringback.callback.Source;
 import io.ringback.list.AllocationOrder;
 import io.ringback.list.CallbackList;
 import io.ringback.platform.InvalidField;
@@ -9,12 +10,17 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /** Turns the times of a request, or the list's settings where it names none, into deadlines. */
-final class RequestedTimes {
+public final class RequestedTimes {
 
     /** How far the clock of the asking system may be behind ours. */
     private static final Duration CLOCK_SKEW = Duration.ofMinutes(1);
 
     private RequestedTimes() {}
+
+    /** The deadlines of a request that comes in now and names no times of its own. */
+    public static Deadlines of(CallbackList list, Instant now) {
+        return of(new CallbackRequest(list.id(), "", Source.MANUAL, null, null, null, null, null, null), list, now);
+    }
 
     /** @throws InvalidField for times in the past or out of order */
     static Deadlines of(CallbackRequest request, CallbackList list, Instant now) {

@@ -1,0 +1,4 @@
+@NullMarked
+package io.ringback.supervision;
+
+import org.jspecify.annotations.NullMarked;
