@@ -22,7 +22,8 @@ class ListsPagesTest {
     @Test
     void aListIsMadeByKeyboardAloneAndItsIdComesFromItsName(Browsers browsers) {
         var page = supervisor(browsers, "/supervision/lists").page();
-        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("New list")).press("Enter");
+        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("New list"))
+                .press("Enter");
         var name = "Työsuhde & Järjestö " + System.nanoTime();
 
         page.locator("#name").focus();
@@ -272,7 +273,9 @@ class ListsPagesTest {
     }
 
     private static void save(Page page, String button) {
-        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(button).setExact(true))
+        page.getByRole(
+                        AriaRole.BUTTON,
+                        new Page.GetByRoleOptions().setName(button).setExact(true))
                 .click();
     }
 

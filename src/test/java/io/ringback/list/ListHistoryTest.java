@@ -146,8 +146,16 @@ class ListHistoryTest {
     void settingsThatCannotBeHaveNoPreview() {
         var settings = (ObjectNode) supervisor.get(PATH + "/" + list).json();
 
-        invalid(preview(settings.deepCopy().put("dueAfter", "PT48H"), clock.instant().toString()), "expiresAfter");
-        invalid(preview(settings.deepCopy().put("zone", "Mars/Base"), clock.instant().toString()), "zone");
+        invalid(
+                preview(
+                        settings.deepCopy().put("dueAfter", "PT48H"),
+                        clock.instant().toString()),
+                "expiresAfter");
+        invalid(
+                preview(
+                        settings.deepCopy().put("zone", "Mars/Base"),
+                        clock.instant().toString()),
+                "zone");
         invalid(preview(settings, clock.instant().plus(Duration.ofDays(4000)).toString()), "at");
     }
 
