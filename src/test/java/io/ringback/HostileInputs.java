@@ -31,6 +31,9 @@ final class HostileInputs {
             "formKey":"c"}
             SUPERVISOR PUT /api/v1/lists/{id} {"name":"b","region":"FI","zone":"UTC","dueAfter":"PT1H",\
             "expiresAfter":"PT2H","version":1}
+            SUPERVISOR POST /api/v1/lists/preview {"settings":{"name":"b","region":"FI","zone":"UTC","dueAfter":"PT1H",\
+            "expiresAfter":"PT2H"},"at":"2099-01-01T00:00:00Z"}
+            SUPERVISOR POST /api/v1/lists/{id}/restore {"a":"b"}
             SUPERVISOR PUT /api/v1/lists/{id}/agents/{id} {"a":"b"}
             SUPERVISOR PUT /api/v1/lists/{id}/agents/{id}/active {"active":true}
             SUPERVISOR POST /api/v1/agents/{id}/stop {"reason":"a"}
@@ -42,6 +45,7 @@ final class HostileInputs {
             /api/v1/lists/{id}
             /api/v1/lists/{id}/numbers
             /api/v1/lists/{id}/agents
+            /api/v1/lists/{id}/history
             /api/v1/agents/{id}
             /api/v1/forms/{id}
             /api/v1/{id}

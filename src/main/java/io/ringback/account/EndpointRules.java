@@ -69,6 +69,9 @@ final class EndpointRules {
             allow(POST, "/api/v1/lists/{id}/hours/closed-days", SUPERVISOR, ADMIN),
 
             // Finding out about lists
+            allow(POST, "/api/v1/lists/{id}/restore", SUPERVISOR, ADMIN),
+            allow(POST, "/api/v1/lists/preview", SUPERVISOR, ADMIN),
+            allow(GET, "/api/v1/lists/{id}/history", SUPERVISOR, ADMIN, AUDITOR),
             // Files in and out
             allow(GET, "/api/v1/exports/{file}", SUPERVISOR, AUDITOR, ADMIN),
             allow(POST, "/api/v1/imports", SUPERVISOR, INTEGRATOR),
@@ -114,6 +117,16 @@ final class EndpointRules {
             allow(GET, "/desk/recordings/{callId}", AGENT),
             allow(GET, "/desk/recordings/callback/{callbackId}", AGENT),
             // Pages of lists
+            allow(GET, "/supervision/lists", SUPERVISOR, ADMIN),
+            allow(GET, "/supervision/lists/_all", SUPERVISOR, ADMIN),
+            allow(POST, "/supervision/lists/_preview", SUPERVISOR, ADMIN),
+            allow(GET, "/supervision/lists/new", SUPERVISOR, ADMIN),
+            allow(GET, "/supervision/lists/{id}", SUPERVISOR, ADMIN),
+            allow(GET, "/supervision/lists/{id}/_now", SUPERVISOR, ADMIN),
+            allow(GET, "/supervision/lists/{id}/_archive", SUPERVISOR, ADMIN),
+            allow(GET, "/supervision/lists/{id}/_users", SUPERVISOR, ADMIN),
+            allow(GET, "/supervision/lists/{id}/_history", SUPERVISOR, ADMIN),
+            allow(POST, "/supervision/lists/{id}/_conflict", SUPERVISOR, ADMIN),
             // Pages of calling hours
             allow(GET, "/supervision/lists/{id}/hours", SUPERVISOR, ADMIN),
             // Pages of the board

@@ -2,6 +2,7 @@ package io.ringback.audit;
 
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
@@ -29,5 +30,18 @@ public class AuditTrail {
     /** Everything recorded about a callback, oldest first. */
     public List<AuditEvent> ofCallback(UUID callbackId) {
         return events.ofCallback(callbackId);
+    }
+
+    /**
+     * What was recorded about a list itself, its callbacks left aside: settings, access, who joined. Newest first.
+     *
+     * @param joining whether agents who joined and unjoined are told of, too
+     * @param after where the page before has ended; null for the first one
+     */
+    public AuditPage ofList(String listId, boolean joining, @Nullable Long after, int limit) {
+        var found = events.ofList(listId, joining, after == null ? Long.MAX_VALUE : after, limit + 1);
+        var shown = found.stream().limit(limit).toList();
+        var next = found.size() > limit ? shown.get(limit - 1).id() : null;
+        return new AuditPage(shown.stream().map(JdbcAuditEvents.Numbered::event).toList(), next);
     }
 }

@@ -51,6 +51,19 @@ class JdbcAuditEvents {
                         FROM ringback.audit_event WHERE callback_id = ? ORDER BY id""").param(callbackId).query(JdbcAuditEvents::event).list();
     }
 
+    /** Newest first, from before this number. */
+    List<Numbered> ofList(String listId, boolean joining, long before, int limit) {
+        return jdbc.sql("""
+                        SELECT id, at, actor, type, from_status, to_status, reason, agent_id, details
+                        FROM ringback.audit_event
+                        WHERE list_id = ? AND callback_id IS NULL AND id < ?
+                          AND (? OR type NOT IN ('LIST_JOINED', 'LIST_UNJOINED'))
+                        ORDER BY id DESC LIMIT ?""")
+                .params(listId, before, joining, limit)
+                .query((row, number) -> new Numbered(row.getLong("id"), event(row, number)))
+                .list();
+    }
+
     private @Nullable String written(Map<String, String> details) {
         try {
             return details.isEmpty() ? null : json.writeValueAsString(details);
@@ -70,4 +83,6 @@ class JdbcAuditEvents {
                 row.getString("agent_id"),
                 row.getString("details"));
     }
+
+    record Numbered(long id, AuditEvent event) {}
 }

@@ -1,5 +1,6 @@
 package io.ringback.form;
 
+import java.util.List;
 import java.util.Optional;
 
 /** The forms that are deployed. */
@@ -7,4 +8,7 @@ public interface Forms {
 
     /** The latest version of a form; empty when there is none with this key. */
     Optional<Form> find(String key);
+
+    /** The keys of all forms, in order. */
+    List<String> keys();
 }

@@ -36,6 +36,21 @@ class JdbcLists {
                 .optional();
     }
 
+    /** The last archived first. */
+    List<ArchivedList> archived() {
+        return jdbc.sql(
+                        "SELECT * FROM ringback.callback_list WHERE archived_at IS NOT NULL ORDER BY archived_at DESC, id")
+                .query(this::archivedList)
+                .list();
+    }
+
+    Optional<ArchivedList> archived(String id) {
+        return jdbc.sql("SELECT * FROM ringback.callback_list WHERE id = ? AND archived_at IS NOT NULL")
+                .param(id)
+                .query(this::archivedList)
+                .optional();
+    }
+
     /** Waits for an archiving that is under way, and keeps the next one out until the end of the transaction. */
     Optional<CallbackList> keep(String id) {
         return jdbc.sql("SELECT * FROM ringback.callback_list WHERE id = ? AND archived_at IS NULL FOR KEY SHARE")
@@ -82,17 +97,30 @@ class JdbcLists {
                 .isPresent();
     }
 
-    boolean hasOpenCallbacks(String id) {
-        return jdbc.sql("SELECT EXISTS (SELECT 1 FROM ringback.callback WHERE list_id = ? AND closed_at IS NULL)")
+    long openCallbacks(String id) {
+        return jdbc.sql("SELECT count(*) FROM ringback.callback WHERE list_id = ? AND closed_at IS NULL")
                 .param(id)
-                .query(Boolean.class)
+                .query(Long.class)
                 .single();
+    }
+
+    long openCallbacksBefore(String id, Instant time) {
+        return jdbc.sql("""
+                        SELECT count(*) FROM ringback.callback
+                        WHERE list_id = ? AND closed_at IS NULL AND created_at < ?""").params(id, Timestamp.from(time)).query(Long.class).single();
     }
 
     void archive(String id, Instant now) {
         jdbc.sql("UPDATE ringback.callback_list SET archived_at = ?, version = version + 1 WHERE id = ?")
                 .params(Timestamp.from(now), id)
                 .update();
+    }
+
+    /** False when the list is not archived. */
+    boolean restore(String id) {
+        return jdbc.sql("""
+                        UPDATE ringback.callback_list SET archived_at = NULL, version = version + 1
+                        WHERE id = ? AND archived_at IS NOT NULL""").param(id).update() == 1;
     }
 
     private static List<@Nullable Object> settings(CallbackList list) {
@@ -116,6 +144,11 @@ class JdbcLists {
     private static @Nullable Duration duration(ResultSet row, String column) throws SQLException {
         var millis = row.getObject(column, Long.class);
         return millis == null ? null : Duration.ofMillis(millis);
+    }
+
+    private ArchivedList archivedList(ResultSet row, int number) throws SQLException {
+        return new ArchivedList(
+                list(row, number), row.getTimestamp("archived_at").toInstant());
     }
 
     private CallbackList list(ResultSet row, int number) throws SQLException {

@@ -7,7 +7,10 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Which settings differ between two versions of a list, written "before → after" for the audit trail. */
-final class ListChanges {
+public final class ListChanges {
+
+    /** Stands between before and after. */
+    public static final String ARROW = " → ";
 
     private static final Map<String, Function<CallbackList, @Nullable Object>> SETTINGS = Map.ofEntries(
             Map.entry("name", CallbackList::name),
@@ -23,13 +26,20 @@ final class ListChanges {
 
     private ListChanges() {}
 
+    /** All settings by name, as the audit trail writes them. */
+    public static Map<String, String> settings(CallbackList list) {
+        var written = new TreeMap<String, String>();
+        SETTINGS.forEach((name, setting) -> written.put(name, String.valueOf(setting.apply(list))));
+        return written;
+    }
+
     static Map<String, String> between(CallbackList before, CallbackList after) {
         var changes = new TreeMap<String, String>();
         SETTINGS.forEach((name, setting) -> {
             var old = setting.apply(before);
             var now = setting.apply(after);
             if (!Objects.equals(old, now)) {
-                changes.put(name, old + " → " + now);
+                changes.put(name, old + ARROW + now);
             }
         });
         return changes;

@@ -1,8 +1,11 @@
 package io.ringback.list;
 
+import io.ringback.audit.AuditPage;
 import io.ringback.platform.Conflict;
 import io.ringback.platform.InvalidField;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import java.net.URI;
 import java.util.List;
@@ -18,12 +21,15 @@ import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 @RestController
 @RequestMapping("/api/v1/lists")
 class ListController {
+
+    private static final String RESERVED_ID = "new";
 
     private final Lists lists;
     private final ListAccess access;
@@ -35,9 +41,10 @@ class ListController {
         this.numbers = numbers;
     }
 
+    /** @param archived whether those that are archived are meant, the last archived first */
     @GetMapping
-    List<CallbackList> all() {
-        return lists.all();
+    List<CallbackList> all(@RequestParam(defaultValue = "false") boolean archived) {
+        return archived ? lists.archived().stream().map(ArchivedList::list).toList() : lists.all();
     }
 
     @GetMapping("/{id}")
@@ -50,6 +57,9 @@ class ListController {
     ResponseEntity<CallbackList> create(@RequestBody @Valid ListRequest request) {
         if (request.id() == null) {
             throw new InvalidField("id", "is needed");
+        }
+        if (request.id().equals(RESERVED_ID)) {
+            throw new InvalidField("id", "must be another word: the page for new lists has this address");
         }
         var list = lists.create(request.asList(request.id(), 1));
         return ResponseEntity.created(URI.create("/api/v1/lists/" + list.id()))
@@ -72,6 +82,22 @@ class ListController {
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void archive(@PathVariable String id) {
         lists.archive(id);
+    }
+
+    /** Brings an archived list back; one that is not archived is left as it is. */
+    @PostMapping("/{id}/restore")
+    ResponseEntity<CallbackList> restore(@PathVariable String id) {
+        return answer(lists.restore(id));
+    }
+
+    /** What happened to the list itself, newest first; {@code next} is the {@code after} of the page that follows. */
+    @GetMapping("/{id}/history")
+    AuditPage history(
+            @PathVariable String id,
+            @RequestParam(defaultValue = "true") boolean joining,
+            @RequestParam(required = false) @Nullable Long after,
+            @RequestParam(defaultValue = "50") @Min(1) @Max(500) int limit) {
+        return lists.history(id, joining, after, limit);
     }
 
     @GetMapping("/{id}/numbers")

@@ -13,7 +13,7 @@ import java.time.ZoneId;
 import org.jspecify.annotations.Nullable;
 
 /** A list as a supervisor sends it; id and version may be left out where the path and If-Match say them. */
-record ListRequest(
+public record ListRequest(
         @Nullable @Pattern(regexp = ID, message = "must be lower-case letters, digits and hyphens, at most 63")
         String id,
 
@@ -37,7 +37,8 @@ record ListRequest(
 
     static final String ID = "[a-z0-9][a-z0-9-]{0,62}";
 
-    CallbackList asList(String listId, long listVersion) {
+    /** @throws InvalidField when the zone is none; what else {@link Lists#check} asks is not looked at */
+    public CallbackList asList(String listId, long listVersion) {
         return new CallbackList(
                 listId,
                 name,

@@ -1,15 +1,20 @@
 package io.ringback.list;
 
 import io.ringback.audit.AuditEntry;
+import io.ringback.audit.AuditPage;
 import io.ringback.audit.AuditTrail;
+import io.ringback.hours.CallingHours;
 import io.ringback.platform.Conflict;
+import io.ringback.platform.DeskSignal;
 import io.ringback.platform.InvalidField;
 import io.ringback.platform.NotFound;
 import io.ringback.platform.PreconditionFailed;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -21,18 +26,38 @@ public class Lists {
     private final ListRules rules;
     private final HoursOfLists hours;
     private final AuditTrail audit;
+    private final JdbcListAgents agents;
+    private final DeskSignal desks;
     private final Clock clock;
 
-    Lists(JdbcLists rows, ListRules rules, HoursOfLists hours, AuditTrail audit, Clock clock) {
+    Lists(
+            JdbcLists rows,
+            ListRules rules,
+            HoursOfLists hours,
+            AuditTrail audit,
+            JdbcListAgents agents,
+            DeskSignal desks,
+            Clock clock) {
         this.rows = rows;
         this.rules = rules;
         this.hours = hours;
         this.audit = audit;
+        this.agents = agents;
+        this.desks = desks;
         this.clock = clock;
     }
 
     public List<CallbackList> all() {
         return rows.all();
+    }
+
+    /** The last archived first. */
+    public List<ArchivedList> archived() {
+        return rows.archived();
+    }
+
+    public Optional<ArchivedList> archived(String id) {
+        return rows.archived(id);
     }
 
     public Optional<CallbackList> find(String id) {
@@ -47,6 +72,32 @@ public class Lists {
     /** @throws NotFound when there is no such list */
     public CallbackList get(String id) {
         return rows.find(id).orElseThrow(() -> unknown(id));
+    }
+
+    /**
+     * The list that these settings would make, with the calling hours of the list that has its id. Nothing is stored.
+     *
+     * @throws InvalidField when a setting cannot be
+     */
+    public CallbackList proposed(CallbackList settings) {
+        rules.check(settings);
+        return rows.find(settings.id())
+                .map(list -> list.hours().settings())
+                .map(hours -> settings.open(CallingHours.of(hours, settings.zone(), settings.region())))
+                .orElse(settings);
+    }
+
+    /** How many callbacks of the list are open that were asked for before this time, and keep the deadlines of then. */
+    public long openCallbacksBefore(String id, Instant time) {
+        return rows.openCallbacksBefore(id, time);
+    }
+
+    /** What was recorded about the list, also of an archived one; see {@link AuditTrail#ofList}. */
+    public AuditPage history(String id, boolean joining, @Nullable Long after, int limit) {
+        if (rows.find(id).isEmpty() && rows.archived(id).isEmpty()) {
+            throw unknown(id);
+        }
+        return audit.ofList(id, joining, after, limit);
     }
 
     /**
@@ -88,11 +139,27 @@ public class Lists {
         if (!rows.lock(id)) {
             throw unknown(id);
         }
-        if (rows.hasOpenCallbacks(id)) {
-            throw new Conflict("The list still has open callbacks; it can be archived when they are closed.");
+        var open = rows.openCallbacks(id);
+        if (open > 0) {
+            throw new Conflict(
+                    "The list still has open callbacks (%d); it can be archived when they are closed.".formatted(open));
         }
         rows.archive(id, clock.instant());
         audit.record(AuditEntry.ofList("LIST_ARCHIVED", id, null, Map.of()));
+    }
+
+    /**
+     * Brings an archived list back as it was, with its agents; one that is not archived is left as it is.
+     *
+     * @throws NotFound when there never was such a list
+     */
+    @Transactional
+    public CallbackList restore(String id) {
+        if (rows.restore(id)) {
+            audit.record(AuditEntry.ofList("LIST_RESTORED", id, null, Map.of()));
+            agents.of(id).forEach(agent -> desks.changed(agent.agentId()));
+        }
+        return get(id);
     }
 
     private static NotFound unknown(String id) {

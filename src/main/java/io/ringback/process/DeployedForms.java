@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import org.operaton.bpm.engine.RepositoryService;
 import org.springframework.context.annotation.Lazy;
@@ -32,6 +33,11 @@ class DeployedForms implements Forms {
     @Override
     public Optional<Form> find(String key) {
         return forms.get(key);
+    }
+
+    @Override
+    public List<String> keys() {
+        return places.keys();
     }
 
     private Optional<Form> read(String key) {

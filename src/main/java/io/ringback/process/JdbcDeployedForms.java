@@ -1,5 +1,6 @@
 package io.ringback.process;
 
+import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -22,6 +23,12 @@ class JdbcDeployedForms {
                 .param(key)
                 .query((row, number) -> new Place(row.getString("deployment_id_"), row.getString("resource_name_")))
                 .optional();
+    }
+
+    List<String> keys() {
+        return jdbc.sql("SELECT DISTINCT key_ FROM public.act_re_camformdef WHERE key_ IS NOT NULL ORDER BY key_")
+                .query(String.class)
+                .list();
     }
 
     record Place(String deploymentId, String resource) {}

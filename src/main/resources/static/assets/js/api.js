@@ -24,11 +24,16 @@ export class Unreachable extends Error {
 
 /**
  * Sends a request and resolves to the JSON of the answer, or null. `key` makes it safe to send again (Idempotency-Key),
- * `ifMatch` has a change refused that was made on another version. A Blob or File is sent as it is.
+ * `ifMatch` has a change refused that was made on another version. A Blob or File is sent as it is. With `html` the answer
+ * is a part of a page, as text.
  * A lost session is also told to the document as `desk:signed-out`.
  */
-export async function send(method, path, body, {key, ifMatch, keepalive = false} = {}) {
-    const response = await ask(method, path, body, {'Idempotency-Key': key, 'If-Match': ifMatch}, keepalive);
+export async function send(method, path, body, {key, ifMatch, keepalive = false, html = false} = {}) {
+    const part = html ? {Accept: 'text/html', 'X-Requested-With': 'XMLHttpRequest'} : {};
+    const response = await ask(method, path, body, {'Idempotency-Key': key, 'If-Match': ifMatch, ...part}, keepalive);
+    if (response.ok && html) {
+        return response.text();
+    }
     if (response.ok) {
         return response.status === 204 ? null : response.json().catch(() => null);
     }

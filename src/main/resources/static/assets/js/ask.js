@@ -4,7 +4,8 @@
 //
 // data-ask-reason asks for a text, which is sent as `reason`; data-body is sent as it is. Without data-ask it is done at
 // once. Afterwards the page goes to data-next, or what is live on it is read again, or the page is. A page that does
-// something else with the answer prevents the default of `api:done`.
+// something else with the answer prevents the default of `api:done`; one that has better words for a refusal puts them
+// into `detail.words` of `api:refused`.
 
 import {send} from './api.js';
 import {isLive, refreshLive} from './live.js';
@@ -71,9 +72,10 @@ async function perform(button, body = button.dataset.body === undefined ? undefi
         }
         return '';
     } catch (failure) {
+        button.dispatchEvent(new CustomEvent('api:refused', {detail: failure, bubbles: true}));
         const words = failure.isSignedOut
             ? text('office.signedOut')
-            : [failure.message, ...(failure.errors?.values() ?? [])].filter(Boolean).join(' ') || text('office.unreachable');
+            : failure.words || [failure.message, ...(failure.errors?.values() ?? [])].filter(Boolean).join(' ') || text('office.unreachable');
         if (button.dataset.ask === undefined) {
             toast({id: 'failed', title: words, kind: 'error'});
         }

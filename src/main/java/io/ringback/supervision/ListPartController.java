@@ -1,0 +1,108 @@
+package io.ringback.supervision;
+
+import io.ringback.list.CallbackList;
+import io.ringback.list.ListRequest;
+import io.ringback.list.Lists;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.core.Authentication;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** Parts of the page of a list, drawn again. Those that are posted to change nothing: a form is too much for an address. */
+@Controller
+@RequestMapping("/supervision/lists")
+class ListPartController {
+
+    private final Lists lists;
+    private final ListParts parts;
+    private final ListPreviews previews;
+    private final ListHistory history;
+    private final SettingWords words;
+    private final Clock clock;
+
+    ListPartController(
+            Lists lists, ListParts parts, ListPreviews previews, ListHistory history, SettingWords words, Clock clock) {
+        this.lists = lists;
+        this.parts = parts;
+        this.previews = previews;
+        this.history = history;
+        this.words = words;
+        this.clock = clock;
+    }
+
+    @GetMapping("/{id}/_now")
+    String now(@PathVariable String id, Model model) {
+        parts.now(lists.get(id), model);
+        return "supervision/list-parts :: now";
+    }
+
+    @GetMapping("/{id}/_archive")
+    String archive(@PathVariable String id, Model model) {
+        parts.now(lists.get(id), model);
+        return "supervision/list-parts :: archive";
+    }
+
+    @GetMapping("/{id}/_users")
+    String users(@PathVariable String id, Authentication caller, Model model) {
+        parts.users(lists.get(id), caller, model);
+        return "supervision/list-parts :: users";
+    }
+
+    @GetMapping("/{id}/_history")
+    String history(
+            @PathVariable String id,
+            @RequestParam(defaultValue = "false") boolean joining,
+            @RequestParam(required = false) @Nullable Long after,
+            Locale locale,
+            Model model) {
+        parts.history(id, joining, after, locale, model);
+        return "supervision/list-parts :: history";
+    }
+
+    /** What would become of requests under the settings that somebody is entering. */
+    @PostMapping("/_preview")
+    String preview(@RequestBody @Valid EnteredSettings entered, Locale locale, Model model) {
+        var list = lists.proposed(ListPreviewController.asList(entered.settings()));
+        model.addAttribute("preview", previews.of(list, own(entered.at(), list), locale));
+        return "supervision/list-preview :: preview";
+    }
+
+    /** What somebody else has saved meanwhile, beside what was to be saved. */
+    @PostMapping("/{id}/_conflict")
+    String conflict(@PathVariable String id, @RequestBody @Valid EnteredSettings entered, Locale locale, Model model) {
+        var saved = lists.get(id);
+        var mine = entered.settings().asList(id, saved.version());
+        model.addAttribute(
+                "conflict", ListConflict.between(saved, mine, words, history.lastChange(id, locale), locale));
+        return "supervision/list-conflict :: conflict";
+    }
+
+    private @Nullable Instant own(@Nullable LocalDateTime at, CallbackList list) {
+        if (at == null) {
+            return null;
+        }
+        var instant = at.atZone(list.zone()).toInstant();
+        ListPreviewController.checkNear(instant, clock.instant());
+        return instant;
+    }
+
+    /**
+     * The form as it is being filled in.
+     *
+     * @param at a time on the clock of the list, for an example of one's own
+     */
+    record EnteredSettings(
+            @NotNull @Valid ListRequest settings, @Nullable LocalDateTime at) {}
+}

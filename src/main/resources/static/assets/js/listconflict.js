@@ -1,0 +1,43 @@
+// Two people have changed the same list. Whoever saves second sees both versions and decides; what was entered stays in
+// the form meanwhile.
+
+import {send} from './api.js';
+import {setSetting} from './listform.js';
+import {entered} from './listpreview.js';
+import {text} from './texts.js';
+import {enhance} from './times.js';
+import {toast} from './toasts.js';
+
+/** Wires the form and the part of the page that shows the conflict. */
+export function wireConflicts(form) {
+    const home = document.getElementById('conflict');
+    form.addEventListener('api:refused', (event) => {
+        if (event.detail.status === 412) {
+            event.preventDefault();
+            show(form, home);
+        }
+    });
+    home?.addEventListener('click', ({target}) => {
+        const take = target.closest('[data-take]');
+        if (take) {
+            setSetting(form, take.dataset.take, take.dataset.value, take.dataset.unit);
+            take.closest('tr').querySelectorAll('td')[1].classList.add('taken');
+            take.disabled = true;
+        } else if (target.closest('[data-keep-mine]')) {
+            form.dataset.ifMatch = home.querySelector('.conflict').dataset.version;
+            form.requestSubmit();
+        } else if (target.closest('[data-take-all]')) {
+            location.reload();
+        }
+    });
+}
+
+async function show(form, home) {
+    try {
+        home.innerHTML = await send('POST', `/supervision/lists/${form.dataset.list}/_conflict`, {settings: entered(form)}, {html: true});
+        enhance(home);
+        home.querySelector('h2').focus();
+    } catch {
+        toast({id: 'conflict', title: text('office.unreachable'), kind: 'error'});
+    }
+}

@@ -1,0 +1,63 @@
+// The pages of callback lists: joins their parts.
+
+import {wireConflicts} from './listconflict.js';
+import {wireListForm} from './listform.js';
+import {wirePreview} from './listpreview.js';
+import {wireUsers} from './listusers.js';
+import {refreshLive} from './live.js';
+import {text} from './texts.js';
+
+const form = document.getElementById('list-form');
+if (form) {
+    wireListForm(form);
+    wirePreview(form);
+    wireConflicts(form);
+}
+wireUsers();
+wireFilters();
+wireParts();
+wireArchive();
+forgetWhatWasDone();
+
+// Finds rows by what they say.
+function wireFilters() {
+    for (const field of document.querySelectorAll('[data-filters]')) {
+        const filter = () => {
+            const wanted = field.value.trim().toLocaleLowerCase();
+            for (const row of document.querySelectorAll(`#${field.dataset.filters} tbody tr`)) {
+                row.hidden = !row.querySelector('th')?.textContent.toLocaleLowerCase().includes(wanted);
+            }
+        };
+        field.addEventListener('input', filter);
+        document.addEventListener('live:drawn', filter);
+    }
+}
+
+// Links that show something else in the live part they stand in.
+function wireParts() {
+    document.addEventListener('click', (event) => {
+        const link = event.target.closest('a[data-part]');
+        const part = link?.closest('[data-live]');
+        if (part) {
+            event.preventDefault();
+            part.dataset.live = link.dataset.part;
+            refreshLive();
+        }
+    });
+}
+
+function wireArchive() {
+    document.addEventListener('api:refused', (event) => {
+        if (event.target.id === 'archive-list' && event.detail.status === 409) {
+            event.detail.words = text('lists.archive.refused');
+            refreshLive();
+        }
+    });
+}
+
+// Told once, not again when the page is loaded anew.
+function forgetWhatWasDone() {
+    if (document.getElementById('done')) {
+        history.replaceState(null, '', location.pathname);
+    }
+}
