@@ -3,17 +3,33 @@ package io.ringback.account;
 import java.util.Collections;
 import java.util.Set;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A person or program that may sign in.
  *
  * @param id what it signs in with; also the name of the {@link java.security.Principal} of its requests
  * @param enabled whether it may sign in at present
+ * @param language of its pages: {@code en}, {@code fi} or {@code sv}; null for what the browser asks for
+ * @param oidc whether it may sign in through the identity provider, which then decides about its name and roles
+ * @param version rises with every change
  */
-public record Account(String id, String name, Set<Role> roles, boolean enabled) {
+public record Account(
+        String id,
+        String name,
+        Set<Role> roles,
+        boolean enabled,
+        @Nullable String language,
+        boolean oidc,
+        long version) {
 
     public Account {
         roles = Collections.unmodifiableSet(new TreeSet<>(roles));
+    }
+
+    /** One that is as simple as can be. */
+    public Account(String id, String name, Set<Role> roles, boolean enabled) {
+        this(id, name, roles, enabled, null, false, 0);
     }
 
     public boolean has(Role role) {
@@ -22,5 +38,14 @@ public record Account(String id, String name, Set<Role> roles, boolean enabled) 
 
     boolean isActiveAdministrator() {
         return enabled && has(Role.ADMIN);
+    }
+
+    /** Whether it can do no less than the other one could. */
+    boolean keepsWhatItMay(Account before) {
+        return (enabled || !before.enabled) && roles.equals(before.roles);
+    }
+
+    Account atVersion(long other) {
+        return new Account(id, name, roles, enabled, language, oidc, other);
     }
 }

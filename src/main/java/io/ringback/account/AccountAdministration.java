@@ -2,103 +2,152 @@ package io.ringback.account;
 
 import io.ringback.platform.Conflict;
 import io.ringback.platform.NotFound;
+import io.ringback.platform.PreconditionFailed;
 import io.ringback.platform.Transactions;
 import java.time.Clock;
 import java.util.List;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
 /**
  * Makes and changes accounts; each change leaves an event, and one that takes something away ends the account's
- * sessions. There is always somebody left who can administer.
+ * sessions and its work at the desk. There is always somebody left who can administer.
+ *
+ * <p>Accounts are locked before agents. Nothing that has locked an agent waits for an account: what refers to one locks
+ * only its key, which never changes.
  */
 @Component
 class AccountAdministration {
 
     private final JdbcAccounts accounts;
     private final JdbcSessions sessions;
+    private final JdbcPasswordLinks links;
     private final Passwords passwords;
     private final VerifiedCredentials verified;
+    private final ApplicationEventPublisher events;
     private final Transactions transactions;
     private final Clock clock;
 
     AccountAdministration(
             JdbcAccounts accounts,
             JdbcSessions sessions,
+            JdbcPasswordLinks links,
             Passwords passwords,
             VerifiedCredentials verified,
+            ApplicationEventPublisher events,
             Transactions transactions,
             Clock clock) {
         this.accounts = accounts;
         this.sessions = sessions;
+        this.links = links;
         this.passwords = passwords;
         this.verified = verified;
+        this.events = events;
         this.transactions = transactions;
         this.clock = clock;
     }
 
-    Account create(Account account, String password, String actor) {
-        return createWithHash(account, passwords.hashOfNew(password), actor);
+    /** @param password null when its owner will choose one, or needs none */
+    Account create(Account account, @Nullable String password, String actor) {
+        return createWithHash(account, password == null ? null : passwords.hashOfNew(password), actor);
     }
 
-    Account createWithHash(Account account, String passwordHash, String actor) {
+    Account createWithHash(Account account, @Nullable String passwordHash, String actor) {
         return transactions.run(() -> {
             if (!accounts.insert(account, passwordHash, clock.instant())) {
                 throw new Conflict("Expected a new id, but there is an account %s already.".formatted(account.id()));
             }
-            record(actor, account.id(), "CREATED", describe(account));
-            return account;
+            record(actor, account.id(), "CREATED", AccountChanges.of(account));
+            return account.atVersion(0);
         });
     }
 
     Account change(Account wanted, String actor) {
+        return change(wanted.id(), null, before -> wanted, actor);
+    }
+
+    /**
+     * @param expectedVersion the one the change was made on; null for whichever it is now
+     * @param change what it is to be, from what it is
+     * @throws PreconditionFailed when somebody else has changed it since that version
+     * @throws Conflict when nobody would be left who can administer
+     */
+    Account change(String id, @Nullable Long expectedVersion, UnaryOperator<Account> change, String actor) {
         Account changed = transactions.run(() -> {
             List<String> administrators = accounts.lockActiveAdministrators();
-            Account before = existing(wanted.id());
-            if (!wanted.isActiveAdministrator() && administrators.equals(List.of(before.id()))) {
-                throw new Conflict("%s is the only administrator that can sign in. Make another one first."
-                        .formatted(before.id()));
+            Account before = accounts.lock(id).orElseThrow(() -> unknown(id));
+            expect(expectedVersion, before);
+            Account wanted = change.apply(before);
+            if (wanted.atVersion(before.version()).equals(before)) {
+                return before;
             }
-            accounts.update(wanted);
-            if (!wanted.enabled() || !wanted.roles().equals(before.roles())) {
-                sessions.deleteOf(wanted.id());
+            if (!wanted.isActiveAdministrator() && administrators.equals(List.of(id))) {
+                throw new Conflict(
+                        "%s is the only administrator that can sign in. Make another one first.".formatted(id));
             }
-            record(actor, wanted.id(), "CHANGED", describe(before) + " -> " + describe(wanted));
-            return wanted;
+            if (!wanted.keepsWhatItMay(before)) {
+                signOut(before, actor);
+            }
+            record(actor, id, "CHANGED", AccountChanges.between(before, wanted));
+            return accounts.update(wanted);
         });
-        verified.forget(wanted.id());
+        verified.forget(id);
         return changed;
     }
 
     void changePassword(String id, String password, String actor) {
-        existing(id);
-        String hash = passwords.hashOfNew(password);
+        find(id);
+        setPassword(id, passwords.hashOfNew(password), "PASSWORD_CHANGED", actor);
+    }
+
+    /** Whoever is signed in with the former one no longer is; a link to choose one no longer works. */
+    void setPassword(String id, String hash, String event, String actor) {
         transactions.execute(() -> {
-            if (!accounts.updatePassword(id, hash)) {
-                throw unknown(id);
-            }
-            sessions.deleteOf(id);
-            record(actor, id, "PASSWORD_CHANGED", "");
+            Account account = accounts.lock(id).orElseThrow(() -> unknown(id));
+            accounts.updatePassword(id, hash);
+            links.deleteOf(id);
+            signOut(account, actor);
+            record(actor, id, event, "");
         });
         verified.forget(id);
     }
 
-    private Account existing(String id) {
+    /** Ends all sessions of the account; without effect when there are none. */
+    void endSessions(String id, String actor) {
+        transactions.execute(() -> {
+            Account account = accounts.lock(id).orElseThrow(() -> unknown(id));
+            if (!sessions.of(id).isEmpty()) {
+                signOut(account, actor);
+                record(actor, id, "SESSIONS_ENDED", "");
+            }
+        });
+    }
+
+    /** A sign-in that runs meanwhile sees that the account is locked, and whatever becomes of it. */
+    private void signOut(Account account, String actor) {
+        sessions.deleteOf(account.id());
+        events.publishEvent(new SessionsEnded(account, actor));
+    }
+
+    Account find(String id) {
         return accounts.find(id).orElseThrow(() -> unknown(id));
+    }
+
+    private static void expect(@Nullable Long version, Account account) {
+        if (version != null && version != account.version()) {
+            throw new PreconditionFailed(
+                    "The account was changed by somebody else: expected version %d, but it is %d now. Read it again."
+                            .formatted(version, account.version()));
+        }
     }
 
     private static NotFound unknown(String id) {
         return new NotFound("There is no account %s.".formatted(id));
     }
 
-    private void record(String actor, String accountId, String type, String details) {
+    void record(String actor, String accountId, String type, String details) {
         accounts.record(clock.instant(), actor, accountId, type, details);
-    }
-
-    private static String describe(Account account) {
-        return "%s, %s%s"
-                .formatted(
-                        account.name(),
-                        account.roles().stream().sorted().toList(),
-                        account.enabled() ? "" : ", disabled");
     }
 }

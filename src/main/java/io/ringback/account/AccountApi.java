@@ -1,5 +1,6 @@
 package io.ringback.account;
 
+import io.ringback.platform.InvalidField;
 import io.ringback.platform.PlainText;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
@@ -9,6 +10,8 @@ import java.net.URI;
 import java.security.Principal;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -16,6 +19,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
@@ -25,31 +29,49 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/v1/accounts")
 class AccountApi {
 
-    private final Accounts accounts;
+    static final String LANGUAGE = "en|fi|sv";
+
+    private final People people;
     private final AccountAdministration administration;
 
-    AccountApi(Accounts accounts, AccountAdministration administration) {
-        this.accounts = accounts;
+    AccountApi(People people, AccountAdministration administration) {
+        this.people = people;
         this.administration = administration;
     }
 
     @GetMapping
-    List<Account> all() {
-        return accounts.all();
+    List<Person> all() {
+        return people.find(new PeopleFilter(null, null, null, ""), Integer.MAX_VALUE);
     }
 
+    @GetMapping("/{id}")
+    ResponseEntity<Person> one(@PathVariable String id) {
+        return answer(id);
+    }
+
+    /** Without a password its owner chooses one by a link, or signs in through the identity provider. */
     @PostMapping
-    ResponseEntity<Account> create(@Valid @RequestBody NewAccount request, Principal caller) {
-        Account account = administration.create(
-                new Account(request.id(), request.name(), request.roles(), true), request.password(), caller.getName());
+    @ResponseStatus(HttpStatus.CREATED)
+    ResponseEntity<Person> create(@Valid @RequestBody NewAccount request, Principal caller) {
+        Account account = administration.create(request.asAccount(), request.password(), caller.getName());
         return ResponseEntity.created(URI.create("/api/v1/accounts/" + account.id()))
-                .body(account);
+                .eTag(tag(account))
+                .body(people.get(account.id()));
     }
 
+    /**
+     * Changes the account if it still is at the version in If-Match or the body; whoever names none changes it as it is.
+     * What is not told of oidc, and without a version of the language, stays as it is.
+     */
     @PutMapping("/{id}")
-    Account change(@PathVariable String id, @Valid @RequestBody AccountChange request, Principal caller) {
-        return administration.change(
-                new Account(id, request.name(), request.roles(), request.enabled()), caller.getName());
+    ResponseEntity<Person> change(
+            @PathVariable String id,
+            @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
+            @Valid @RequestBody AccountChange request,
+            Principal caller) {
+        Long version = ifMatch == null ? request.version() : version(ifMatch);
+        administration.change(id, version, before -> request.applied(before, version != null), caller.getName());
+        return answer(id);
     }
 
     @PutMapping("/{id}/password")
@@ -58,13 +80,39 @@ class AccountApi {
         administration.changePassword(id, request.password(), caller.getName());
     }
 
+    private ResponseEntity<Person> answer(String id) {
+        Person person = people.get(id);
+        return ResponseEntity.ok().eTag(tag(person.account())).body(person);
+    }
+
+    private static String tag(Account account) {
+        return "\"%d\"".formatted(account.version());
+    }
+
+    /** {@code 3}, {@code "3"} or {@code W/"3"}. */
+    private static long version(String ifMatch) {
+        try {
+            return Long.parseLong(
+                    ifMatch.replaceFirst("^W/", "").replace("\"", "").strip());
+        } catch (NumberFormatException e) {
+            throw new InvalidField("If-Match", "must be a version number");
+        }
+    }
+
     record NewAccount(
             @NotNull @Pattern(regexp = AccountAuthentication.ID)
             String id,
 
             @NotBlank @PlainText(max = 100) String name,
-            @NotNull String password,
-            @NotNull Set<@NotNull Role> roles) {
+            @Nullable String password,
+            @NotNull Set<@NotNull Role> roles,
+
+            @Pattern(regexp = LANGUAGE) @Nullable String language,
+            @Nullable Boolean oidc) {
+
+        Account asAccount() {
+            return new Account(id, name, roles, true, language, Boolean.TRUE.equals(oidc), 0);
+        }
 
         @Override
         public String toString() {
@@ -75,7 +123,23 @@ class AccountApi {
     record AccountChange(
             @NotBlank @PlainText(max = 100) String name,
             @NotNull Set<@NotNull Role> roles,
-            @NotNull Boolean enabled) {}
+            @NotNull Boolean enabled,
+
+            @Pattern(regexp = LANGUAGE) @Nullable String language,
+            @Nullable Boolean oidc,
+            @Nullable Long version) {
+
+        Account applied(Account before, boolean knowsLanguage) {
+            return new Account(
+                    before.id(),
+                    name,
+                    roles,
+                    enabled,
+                    language == null && !knowsLanguage ? before.language() : language,
+                    oidc == null ? before.oidc() : oidc,
+                    before.version());
+        }
+    }
 
     record NewPassword(@NotNull String password) {
 

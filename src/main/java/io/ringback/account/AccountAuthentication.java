@@ -89,9 +89,8 @@ class AccountAuthentication implements AuthenticationProvider {
             throw new TooManyLogins(refusal);
         }
         Credentials credentials = accounts.credentials(user).orElse(null);
-        boolean right = credentials == null
-                ? passwords.matchesNobody(password)
-                : passwords.matches(password, credentials.passwordHash());
+        String hash = credentials == null ? null : credentials.passwordHash();
+        boolean right = hash == null ? passwords.matchesNobody(password) : passwords.matches(password, hash);
         if (credentials == null || !right || !credentials.account().enabled()) {
             throw wrong();
         }
@@ -99,7 +98,7 @@ class AccountAuthentication implements AuthenticationProvider {
         return credentials;
     }
 
-    private static List<GrantedAuthority> authorities(Account account) {
+    static List<GrantedAuthority> authorities(Account account) {
         return account.roles().stream()
                 .<GrantedAuthority>map(role -> new SimpleGrantedAuthority(role.name()))
                 .toList();

@@ -3,17 +3,21 @@ package io.ringback.account;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.ringback.audit.Actor;
 import io.ringback.platform.InvalidField;
+import io.ringback.platform.PlainText;
 import io.ringback.platform.StrictJson;
 import io.ringback.settings.SettingsChange;
 import io.ringback.settings.SettingsPart;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import java.util.List;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.function.Supplier;
-import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
-import org.springframework.util.function.SingletonSupplier;
 
 /**
  * The accounts in the file of settings, without their passwords: a new account cannot sign in until an administrator has
@@ -22,27 +26,20 @@ import org.springframework.util.function.SingletonSupplier;
 @Component
 class AccountSettings implements SettingsPart {
 
-    private static final Pattern ID = Pattern.compile(AccountAuthentication.ID);
-
     private final JdbcAccounts accounts;
     private final AccountAdministration administration;
     private final VerifiedCredentials verified;
     private final StrictJson json;
 
-    /** One for all, since making one takes long on purpose. */
-    private final Supplier<String> noPassword;
-
     AccountSettings(
             JdbcAccounts accounts,
             AccountAdministration administration,
             VerifiedCredentials verified,
-            Passwords passwords,
             StrictJson json) {
         this.accounts = accounts;
         this.administration = administration;
         this.verified = verified;
         this.json = json;
-        this.noPassword = SingletonSupplier.of(passwords::hashOfNone);
     }
 
     @Override
@@ -64,7 +61,7 @@ class AccountSettings implements SettingsPart {
 
     @Override
     public SettingsChange apply(String id, ObjectNode wanted) {
-        if (!ID.matcher(id).matches()) {
+        if (!id.matches(AccountAuthentication.ID)) {
             throw new InvalidField("", "must be an id of lower-case letters, digits, dots, hyphens and underscores");
         }
         var existing = accounts.find(id).orElse(null);
@@ -75,10 +72,9 @@ class AccountSettings implements SettingsPart {
         if (!all.has("enabled")) {
             all.put("enabled", true);
         }
-        var change = json.read(all, AccountApi.AccountChange.class);
-        var account = new Account(id, change.name(), change.roles(), change.enabled());
+        var account = json.read(all, InFile.class).asAccount(id, existing == null ? 0 : existing.version());
         if (existing == null) {
-            administration.createWithHash(account, noPassword.get(), Actor.current());
+            administration.create(account, null, Actor.current());
         } else if (!account.equals(existing)) {
             administration.change(account, Actor.current());
             forgetAfterCommit(id);
@@ -97,6 +93,20 @@ class AccountSettings implements SettingsPart {
     }
 
     private ObjectNode settings(Account account) {
-        return json.write(account).without("id");
+        return json.write(account).without(List.of("id", "version"));
+    }
+
+    /** An account as the file has it. */
+    record InFile(
+            @NotBlank @PlainText(max = 100) String name,
+            @NotNull Set<@NotNull Role> roles,
+            @NotNull Boolean enabled,
+
+            @Pattern(regexp = AccountApi.LANGUAGE) @Nullable String language,
+            @Nullable Boolean oidc) {
+
+        Account asAccount(String id, long version) {
+            return new Account(id, name, roles, enabled, language, Boolean.TRUE.equals(oidc), version);
+        }
     }
 }

@@ -1,7 +1,13 @@
 package io.ringback.account;
 
-/** An account with the hash of its password. */
-record Credentials(Account account, String passwordHash) {
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An account with the hash of its password.
+ *
+ * @param passwordHash null while it has no password, so that none is right
+ */
+record Credentials(Account account, @Nullable String passwordHash) {
 
     @Override
     public String toString() {

@@ -81,8 +81,15 @@ final class EndpointRules {
             // Accounts
             allow(GET, "/api/v1/accounts", ADMIN),
             allow(POST, "/api/v1/accounts", ADMIN),
+            allow(GET, "/api/v1/accounts/{id}", ADMIN),
             allow(PUT, "/api/v1/accounts/{id}", ADMIN),
             allow(PUT, "/api/v1/accounts/{id}/password", ADMIN),
+            allow(POST, "/api/v1/accounts/{id}/password-link", ADMIN),
+            allow(GET, "/api/v1/accounts/{id}/sessions", ADMIN),
+            allow(DELETE, "/api/v1/accounts/{id}/sessions", ADMIN),
+            allow(GET, "/api/v1/accounts/{id}/history", ADMIN),
+            allow(GET, "/api/v1/accounts/{id}/lists", SUPERVISOR, ADMIN),
+            allowEverybody(POST, "/api/v1/welcome"),
             allowEverybody(POST, "/api/v1/setup/administrator"),
 
             // Outgoing events
@@ -145,6 +152,11 @@ final class EndpointRules {
             allow(GET, "/supervision/import/{id}", SUPERVISOR),
             allow(GET, "/supervision/import/{id}/state", SUPERVISOR),
             // Pages of people
+            allowEverybody(GET, "/welcome"),
+            allow(GET, "/admin/people", ADMIN),
+            allow(GET, "/admin/people/new", ADMIN),
+            allow(GET, "/admin/people/{id}", ADMIN),
+            allow(GET, "/admin/people/{id}/state", ADMIN),
             // Pages of outgoing events
             allow(GET, "/admin/webhooks", ADMIN),
             allow(GET, "/admin/webhooks/state", ADMIN),

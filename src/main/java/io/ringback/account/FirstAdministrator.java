@@ -5,12 +5,7 @@ import io.ringback.platform.DatabaseMode;
 import io.ringback.platform.Forbidden;
 import io.ringback.platform.StartupStep;
 import io.ringback.platform.Transactions;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.security.SecureRandom;
 import java.time.Clock;
-import java.util.HexFormat;
 import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -67,13 +62,11 @@ class FirstAdministrator implements StartupStep {
                 newToken());
     }
 
-    /** A fresh token of 160 random bits; only its hash is kept. */
+    /** A fresh token; only its hash is kept. */
     String newToken() {
-        byte[] random = new byte[20];
-        new SecureRandom().nextBytes(random);
-        String token = HexFormat.of().formatHex(random);
-        tokens.insert(hash(token), clock.instant());
-        return token;
+        OneTimeToken token = OneTimeToken.random();
+        tokens.insert(token.hash(), clock.instant());
+        return token.text();
     }
 
     /**
@@ -91,7 +84,7 @@ class FirstAdministrator implements StartupStep {
             if (accounts.administratorExists()) {
                 throw exists();
             }
-            if (!tokens.exists(hash(token))) {
+            if (!tokens.exists(new OneTimeToken(token).hash())) {
                 throw new Forbidden("This is not a token that the server printed in its log.");
             }
             Account account = new Account(id, name, Set.of(Role.ADMIN), true);
@@ -105,14 +98,5 @@ class FirstAdministrator implements StartupStep {
 
     private static Conflict exists() {
         return new Conflict("Expected no administrator, but there is one already. Ask them for an account.");
-    }
-
-    private static String hash(String token) {
-        try {
-            MessageDigest sha256 = MessageDigest.getInstance("SHA-256");
-            return HexFormat.of().formatHex(sha256.digest(token.strip().getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java platform has SHA-256", e);
-        }
     }
 }

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -25,7 +26,7 @@ class JdbcAccounts {
 
     Optional<Account> find(String id) {
         return jdbc.sql("""
-                        SELECT id, name, roles, enabled
+                        SELECT id, name, roles, enabled, language, oidc, version
                         FROM ringback.account
                         WHERE id = :id
                         """)
@@ -36,7 +37,7 @@ class JdbcAccounts {
 
     List<Account> all() {
         return jdbc.sql("""
-                        SELECT id, name, roles, enabled
+                        SELECT id, name, roles, enabled, language, oidc, version
                         FROM ringback.account
                         ORDER BY id
                         """).query((row, number) -> account(row)).list();
@@ -66,7 +67,7 @@ class JdbcAccounts {
 
     Optional<Credentials> credentials(String id) {
         return jdbc.sql("""
-                        SELECT id, name, roles, enabled, password_hash
+                        SELECT id, name, roles, enabled, language, oidc, version, password_hash
                         FROM ringback.account
                         WHERE id = :id
                         """)
@@ -78,7 +79,7 @@ class JdbcAccounts {
     /** The same, once whoever is changing the account has done so. */
     Optional<Credentials> credentialsForShare(String id) {
         return jdbc.sql("""
-                        SELECT id, name, roles, enabled, password_hash
+                        SELECT id, name, roles, enabled, language, oidc, version, password_hash
                         FROM ringback.account
                         WHERE id = :id
                         FOR SHARE
@@ -89,10 +90,11 @@ class JdbcAccounts {
     }
 
     /** Adds an account, unless there is one of this id. */
-    boolean insert(Account account, String passwordHash, Instant now) {
+    boolean insert(Account account, @Nullable String passwordHash, Instant now) {
         return jdbc.sql("""
-                        INSERT INTO ringback.account (id, name, password_hash, roles, enabled, created_at)
-                        VALUES (:id, :name, :hash, :roles, :enabled, :now)
+                        INSERT INTO ringback.account
+                            (id, name, password_hash, roles, enabled, language, oidc, created_at)
+                        VALUES (:id, :name, :hash, :roles, :enabled, :language, :oidc, :now)
                         ON CONFLICT (id) DO NOTHING
                         """)
                         .param("id", account.id())
@@ -100,22 +102,43 @@ class JdbcAccounts {
                         .param("hash", passwordHash)
                         .param("roles", names(account.roles()))
                         .param("enabled", account.enabled())
+                        .param("language", account.language())
+                        .param("oidc", account.oidc())
                         .param("now", now.atOffset(ZoneOffset.UTC))
                         .update()
                 == 1;
     }
 
-    void update(Account account) {
-        jdbc.sql("""
-                        UPDATE ringback.account
-                        SET name = :name, roles = :roles, enabled = :enabled, version = version + 1
+    /** Locks it until the end of the transaction. */
+    Optional<Account> lock(String id) {
+        return jdbc.sql("""
+                        SELECT id, name, roles, enabled, language, oidc, version
+                        FROM ringback.account
                         WHERE id = :id
+                        FOR NO KEY UPDATE
+                        """)
+                .param("id", id)
+                .query((row, number) -> account(row))
+                .optional();
+    }
+
+    /** Its next version; an account that may no longer sign in from elsewhere forgets who did. */
+    Account update(Account account) {
+        return jdbc.sql("""
+                        UPDATE ringback.account
+                        SET name = :name, roles = :roles, enabled = :enabled, language = :language, oidc = :oidc,
+                            oidc_subject = CASE WHEN :oidc THEN oidc_subject END, version = version + 1
+                        WHERE id = :id
+                        RETURNING id, name, roles, enabled, language, oidc, version
                         """)
                 .param("id", account.id())
                 .param("name", account.name())
                 .param("roles", names(account.roles()))
                 .param("enabled", account.enabled())
-                .update();
+                .param("language", account.language())
+                .param("oidc", account.oidc())
+                .query((row, number) -> account(row))
+                .single();
     }
 
     boolean updatePassword(String id, String passwordHash) {
@@ -133,7 +156,17 @@ class JdbcAccounts {
                         FROM ringback.account
                         WHERE enabled AND 'ADMIN' = ANY (roles)
                         ORDER BY id
-                        FOR UPDATE
+                        FOR NO KEY UPDATE
+                        """).query(String.class).list();
+    }
+
+    /** Those that can administer at present, by id. */
+    List<String> activeAdministrators() {
+        return jdbc.sql("""
+                        SELECT id
+                        FROM ringback.account
+                        WHERE enabled AND 'ADMIN' = ANY (roles)
+                        ORDER BY id
                         """).query(String.class).list();
     }
 
@@ -166,10 +199,17 @@ class JdbcAccounts {
         return roles.stream().sorted().map(Role::name).toArray(String[]::new);
     }
 
-    private static Account account(ResultSet row) throws SQLException {
+    static Account account(ResultSet row) throws SQLException {
         Set<Role> roles = Arrays.stream((String[]) row.getArray("roles").getArray())
                 .map(Role::valueOf)
                 .collect(Collectors.toUnmodifiableSet());
-        return new Account(row.getString("id"), row.getString("name"), roles, row.getBoolean("enabled"));
+        return new Account(
+                row.getString("id"),
+                row.getString("name"),
+                roles,
+                row.getBoolean("enabled"),
+                row.getString("language"),
+                row.getBoolean("oidc"),
+                row.getLong("version"));
     }
 }

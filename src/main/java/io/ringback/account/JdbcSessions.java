@@ -1,5 +1,7 @@
 package io.ringback.account;
 
+import java.time.Instant;
+import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -12,10 +14,29 @@ class JdbcSessions {
         this.jdbc = jdbc;
     }
 
-    /** Ends all sessions of the account, on whichever node they are used. */
-    void deleteOf(String accountId) {
-        jdbc.sql("DELETE FROM ringback.web_session WHERE principal_name = :account")
+    /**
+     * Ends all sessions of the account, on whichever node they are used.
+     *
+     * @return how many there were
+     */
+    int deleteOf(String accountId) {
+        return jdbc.sql("DELETE FROM ringback.web_session WHERE principal_name = :account")
                 .param("account", accountId)
                 .update();
+    }
+
+    /** Those that have not grown too old, the one used last first; their times are the machine's. */
+    List<SessionOfAccount> of(String accountId) {
+        return jdbc.sql("""
+                        SELECT creation_time, last_access_time
+                        FROM ringback.web_session
+                        WHERE principal_name = :account AND expiry_time > extract(epoch FROM now()) * 1000
+                        ORDER BY last_access_time DESC, primary_id
+                        """)
+                .param("account", accountId)
+                .query((row, number) -> new SessionOfAccount(
+                        Instant.ofEpochMilli(row.getLong("creation_time")),
+                        Instant.ofEpochMilli(row.getLong("last_access_time"))))
+                .list();
     }
 }

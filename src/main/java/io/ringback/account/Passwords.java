@@ -3,8 +3,6 @@ package io.ringback.account;
 import io.ringback.platform.InvalidField;
 import io.ringback.platform.Texts;
 import java.nio.charset.StandardCharsets;
-import java.security.SecureRandom;
-import java.util.HexFormat;
 import org.springframework.security.crypto.factory.PasswordEncoderFactories;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Component;
@@ -36,13 +34,6 @@ class Passwords {
     /** The hash of a password that everybody may know, for accounts of a demo. */
     String hashOfDemo(String password) {
         return encoder.encode(password);
-    }
-
-    /** The hash of a password that nobody knows, for an account whose password is still to be set. */
-    String hashOfNone() {
-        var random = new byte[32];
-        new SecureRandom().nextBytes(random);
-        return encoder.encode(HexFormat.of().formatHex(random));
     }
 
     /** Whether it could be the password of any account at all. */

@@ -66,7 +66,7 @@ class SecurityConfiguration {
         return guarded(http, endpoints);
     }
 
-    private static SecurityFilterChain guarded(HttpSecurity http, EndpointAuthorization endpoints) throws Exception {
+    static SecurityFilterChain guarded(HttpSecurity http, EndpointAuthorization endpoints) throws Exception {
         return http.requestCache(AbstractHttpConfigurer::disable)
                 // The rest of a request that was let through already: an error, the end of a stream, a page shown.
                 .authorizeHttpRequests(requests -> requests.dispatcherTypeMatchers(

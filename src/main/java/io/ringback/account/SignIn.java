@@ -6,7 +6,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletRequestWrapper;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpHeaders;
@@ -25,30 +24,21 @@ class SignIn implements AuthenticationSuccessHandler, AuthenticationFailureHandl
 
     private static final Logger log = LoggerFactory.getLogger(SignIn.class);
 
-    private final JdbcAccounts accounts;
+    private final NewSessions sessions;
 
-    SignIn(JdbcAccounts accounts) {
-        this.accounts = accounts;
+    SignIn(NewSessions sessions) {
+        this.sessions = sessions;
     }
 
     @Override
     public void onAuthenticationSuccess(
             HttpServletRequest request, HttpServletResponse response, Authentication signedIn)
             throws IOException, ServletException {
-        if (!isStillTrue(signedIn)) {
-            request.getSession().invalidate();
+        if (!sessions.begin(request, (Credentials) signedIn.getDetails())) {
             show(request, response, new Problem("wrong", 401, 0));
             return;
         }
         Redirects.send(response, WantedPage.of(request).orElse(request.getContextPath() + "/"));
-    }
-
-    /**
-     * An account may have been changed while its password was checked, and its sessions ended before this one began.
-     * Whoever changes it has locked its row; the session is stored by now, so one of the two sees the other.
-     */
-    private boolean isStillTrue(Authentication signedIn) {
-        return accounts.credentialsForShare(signedIn.getName()).equals(Optional.ofNullable(signedIn.getDetails()));
     }
 
     @Override

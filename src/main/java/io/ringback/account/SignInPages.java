@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.security.Principal;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -16,10 +17,12 @@ class SignInPages {
 
     private final Accounts accounts;
     private final DatabaseMode mode;
+    private final ObjectProvider<OidcSignIn> oidc;
 
-    SignInPages(Accounts accounts, DatabaseMode mode) {
+    SignInPages(Accounts accounts, DatabaseMode mode, ObjectProvider<OidcSignIn> oidc) {
         this.accounts = accounts;
         this.mode = mode;
+        this.oidc = oidc;
     }
 
     @GetMapping(SignIn.ADDRESS)
@@ -32,8 +35,16 @@ class SignInPages {
         if (signedIn != null && problem == null) {
             return "redirect:/";
         }
-        model.addAttribute("problem", problem);
+        model.addAttribute("oidc", oidc.getIfAvailable());
+        model.addAttribute(
+                "problem",
+                problem != null
+                        ? problem
+                        : OidcRefusal.named(request.getParameter("refused"))
+                                .map(OidcRefusal::asProblem)
+                                .orElse(null));
         model.addAttribute("signedOut", problem == null && request.getParameter("signedOut") != null);
+        model.addAttribute("passwordChosen", problem == null && request.getParameter("passwordChosen") != null);
         model.addAttribute("username", request.getParameter("username"));
         model.addAttribute("next", WantedPage.of(request).orElse(null));
         model.addAttribute("demoAccounts", mode.isEmbedded() ? DemoAccounts.ALL : List.of());

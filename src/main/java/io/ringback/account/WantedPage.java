@@ -33,7 +33,12 @@ final class WantedPage {
 
     /** The address named in the request, if it is one of this server. */
     static Optional<String> of(HttpServletRequest request) {
-        return Optional.ofNullable(request.getParameter(PARAMETER)).filter(WantedPage::isOwn);
+        return of(request.getParameter(PARAMETER));
+    }
+
+    /** The address, if it is one of this server. */
+    static Optional<String> of(@Nullable String address) {
+        return Optional.ofNullable(address).filter(WantedPage::isOwn);
     }
 
     private static boolean isOwn(@Nullable String address) {

@@ -91,7 +91,7 @@ class ListSettings implements SettingsPart {
             lists.create(request.asList(id, 1));
             return;
         }
-        var list = request.asList(id, existing.version());
+        var list = request.asList(id, existing.version()).open(existing.hours());
         if (!list.equals(existing)) {
             lists.change(list);
         }

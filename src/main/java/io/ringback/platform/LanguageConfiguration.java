@@ -18,8 +18,8 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import org.springframework.web.servlet.i18n.CookieLocaleResolver;
 
 /**
- * The language of a page: what {@code ?lang=} chose and a cookie keeps, else the first of the browser's languages that
- * there is, else English.
+ * The language of a page: what {@code ?lang=} chose and a cookie keeps, else that of the account, else the first of the
+ * browser's languages that there is, else English.
  */
 @Configuration(proxyBeanMethods = false)
 class LanguageConfiguration implements WebMvcConfigurer {
@@ -49,6 +49,10 @@ class LanguageConfiguration implements WebMvcConfigurer {
     }
 
     private static Locale preferred(HttpServletRequest request) {
+        Optional<Locale> ofAccount = SessionLanguage.of(request).flatMap(LanguageConfiguration::offered);
+        if (ofAccount.isPresent()) {
+            return ofAccount.get();
+        }
         if (request.getHeader(HttpHeaders.ACCEPT_LANGUAGE) == null) {
             return Locale.ENGLISH;
         }

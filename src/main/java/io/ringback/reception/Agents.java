@@ -4,9 +4,11 @@ import io.ringback.account.Accounts;
 import io.ringback.audit.AuditEntry;
 import io.ringback.audit.AuditTrail;
 import io.ringback.platform.DeskSignal;
+import io.ringback.platform.Forbidden;
 import io.ringback.platform.NotFound;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -70,6 +72,17 @@ public class Agents {
     public void idle(String id) {
         rows.idle(id, clock.instant());
         desks.changed(id);
+    }
+
+    /**
+     * To be called with the agent locked: whoever takes the role away locks it, too, and one of the two sees the other.
+     *
+     * @throws Forbidden when the account may not work as an agent any more
+     */
+    void requireWorking(String id) {
+        if (accounts.agentsAmong(List.of(id)).isEmpty()) {
+            throw new Forbidden("The account is disabled, or is no agent’s any more.");
+        }
     }
 
     void setAvailability(Agent agent, Availability availability) {

@@ -10,6 +10,7 @@ import io.ringback.callback.CaseProcess;
 import io.ringback.callback.Change;
 import io.ringback.list.Lists;
 import io.ringback.platform.Conflict;
+import io.ringback.platform.Forbidden;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.UUID;
@@ -69,9 +70,11 @@ public class Receptions {
      * Begins to receive, with a case at once if one is eligible. Also possible during a call.
      *
      * @throws Conflict unless the agent is available or busy
+     * @throws Forbidden when the account has been disabled, or is no agent's any more, since the caller signed in
      */
     public void switchOn(String agentId) {
         var agent = agents.lock(agentId);
+        agents.requireWorking(agentId);
         if (agent.isReceiving()) {
             return;
         }

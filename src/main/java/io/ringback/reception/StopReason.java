@@ -12,7 +12,7 @@ public enum StopReason {
     DO_NOT_DISTURB,
     /** The agent went off work. */
     OFFWORK,
-    /** A supervisor stopped it. */
+    /** A supervisor stopped it, or an administrator has ended the sessions or changed the roles of the agent. */
     SUPERVISOR,
     /** Nothing was heard of the agent's desk for longer than the grace time. */
     CONNECTION_LOST,

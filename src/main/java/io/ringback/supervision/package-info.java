@@ -1,3 +1,4 @@
+/** The pages of supervisors and administrators: boards, lists, callbacks, people. */
 @NullMarked
 package io.ringback.supervision;
 

@@ -1,0 +1,100 @@
+package io.ringback.account;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+@Repository
+class JdbcPeople {
+
+    private static final String PERSON = """
+            SELECT account.id, name, roles, enabled, language, oidc, version, last_sign_in_at,
+                   password_hash IS NOT NULL AS has_password, oidc_subject IS NOT NULL AS oidc_known,
+                   (SELECT link.expires_at FROM ringback.password_link link
+                    WHERE link.account_id = account.id AND link.expires_at > :now) AS link_expires_at
+            FROM ringback.account
+            """;
+
+    private final JdbcClient jdbc;
+
+    JdbcPeople(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    Optional<Person> find(String id, Instant now) {
+        return jdbc.sql(PERSON + "WHERE account.id = :id")
+                .param("id", id)
+                .param("now", now.atOffset(ZoneOffset.UTC))
+                .query((row, number) -> person(row))
+                .optional();
+    }
+
+    /** Those the filter lets through, by id. */
+    List<Person> find(PeopleFilter filter, int limit, Instant now) {
+        return jdbc.sql(PERSON + """
+                        WHERE account.id > :after
+                          AND (:text::text IS NULL OR strpos(lower(account.id || ' ' || name), lower(:text::text)) > 0)
+                          AND (:role::text IS NULL OR :role = ANY (roles))
+                          AND (:enabled::boolean IS NULL OR enabled = :enabled)
+                        ORDER BY account.id
+                        LIMIT :limit
+                        """)
+                .param("after", filter.after())
+                .param("text", filter.text())
+                .param("role", filter.role() == null ? null : filter.role().name())
+                .param("enabled", filter.enabled())
+                .param("limit", limit)
+                .param("now", now.atOffset(ZoneOffset.UTC))
+                .query((row, number) -> person(row))
+                .list();
+    }
+
+    void signedIn(String id, Instant at) {
+        jdbc.sql("UPDATE ringback.account SET last_sign_in_at = :at WHERE id = :id")
+                .param("id", id)
+                .param("at", at.atOffset(ZoneOffset.UTC))
+                .update();
+    }
+
+    /** What happened to the account before this event, the latest first. */
+    List<AccountEvent> events(String accountId, long before, int limit) {
+        return jdbc.sql("""
+                        SELECT id, at, actor, type, details
+                        FROM ringback.account_event
+                        WHERE account_id = :account AND id < :before
+                        ORDER BY id DESC
+                        LIMIT :limit
+                        """)
+                .param("account", accountId)
+                .param("before", before)
+                .param("limit", limit)
+                .query((row, number) -> new AccountEvent(
+                        row.getLong("id"),
+                        row.getObject("at", OffsetDateTime.class).toInstant(),
+                        row.getString("actor"),
+                        row.getString("type"),
+                        AccountChanges.read(row.getString("details"))))
+                .list();
+    }
+
+    private static Person person(ResultSet row) throws SQLException {
+        return new Person(
+                JdbcAccounts.account(row),
+                instant(row, "last_sign_in_at"),
+                row.getBoolean("has_password"),
+                instant(row, "link_expires_at"),
+                row.getBoolean("oidc_known"));
+    }
+
+    private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
+        OffsetDateTime time = row.getObject(column, OffsetDateTime.class);
+        return time == null ? null : time.toInstant();
+    }
+}

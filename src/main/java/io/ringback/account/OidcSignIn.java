@@ -1,0 +1,89 @@
+package io.ringback.account;
+
+import io.ringback.platform.Redirects;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.AuthenticationException;
+import org.springframework.security.oauth2.core.OAuth2AuthenticationException;
+import org.springframework.security.web.authentication.AuthenticationFailureHandler;
+import org.springframework.security.web.authentication.AuthenticationSuccessHandler;
+import org.springframework.web.client.ResourceAccessException;
+
+/** What follows when somebody comes back from the identity provider: the page that was wanted, or the sign-in again. */
+class OidcSignIn implements AuthenticationSuccessHandler, AuthenticationFailureHandler {
+
+    private static final Logger log = LoggerFactory.getLogger(OidcSignIn.class);
+
+    private final NewSessions sessions;
+    private final OidcSettings settings;
+
+    OidcSignIn(NewSessions sessions, OidcSettings settings) {
+        this.sessions = sessions;
+        this.settings = settings;
+    }
+
+    /** What people call the provider. */
+    public String name() {
+        return settings.shownName();
+    }
+
+    @Override
+    public void onAuthenticationSuccess(
+            HttpServletRequest request, HttpServletResponse response, Authentication signedIn) throws IOException {
+        OidcPerson person = (OidcPerson) signedIn.getPrincipal();
+        if (sessions.begin(request, person.credentials())) {
+            Redirects.send(response, OidcRequests.wantedPage(request).orElse(request.getContextPath() + "/"));
+        } else {
+            refuse(request, response, OidcRefusal.FAILED);
+        }
+    }
+
+    @Override
+    public void onAuthenticationFailure(
+            HttpServletRequest request, HttpServletResponse response, AuthenticationException failure)
+            throws IOException {
+        OidcRefusal refusal = refusal(failure);
+        if (refusal == OidcRefusal.FAILED) {
+            log.warn("A sign-in through the identity provider failed: {}", reason(failure));
+        }
+        refuse(request, response, refusal);
+    }
+
+    private static void refuse(HttpServletRequest request, HttpServletResponse response, OidcRefusal refusal) {
+        String next = OidcRequests.wantedPage(request)
+                .or(() -> WantedPage.of(request))
+                .map(page -> "&" + WantedPage.PARAMETER + "=" + URLEncoder.encode(page, StandardCharsets.UTF_8))
+                .orElse("");
+        Redirects.send(response, request.getContextPath() + SignIn.ADDRESS + "?refused=" + refusal + next);
+    }
+
+    private static OidcRefusal refusal(Throwable failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof ResourceAccessException) {
+                return OidcRefusal.UNAVAILABLE;
+            }
+            if (cause instanceof OAuth2AuthenticationException refused) {
+                Optional<OidcRefusal> named =
+                        OidcRefusal.named(refused.getError().getErrorCode());
+                if (named.isPresent()) {
+                    return named.get();
+                }
+            }
+        }
+        return OidcRefusal.FAILED;
+    }
+
+    /** The code of the error alone where there is one: its description may hold what was sent. */
+    private static String reason(AuthenticationException failure) {
+        return failure instanceof OAuth2AuthenticationException refused
+                ? refused.getError().getErrorCode()
+                : failure.getClass().getSimpleName();
+    }
+}

@@ -1,0 +1,94 @@
+package io.ringback.account;
+
+import io.ringback.platform.Conflict;
+import io.ringback.platform.Forbidden;
+import io.ringback.platform.NotFound;
+import io.ringback.platform.Transactions;
+import java.time.Clock;
+import java.time.Instant;
+import org.springframework.stereotype.Component;
+
+/**
+ * Links by which people choose a password themselves, so that no administrator ever knows it. One works once, for a
+ * limited time, and a later one takes its place.
+ */
+@Component
+class PasswordLinks {
+
+    /** Stands in the events for whoever had the link; also what guessing is slowed down by. */
+    static final String ACTOR = "link";
+
+    private final JdbcPasswordLinks links;
+    private final AccountAdministration administration;
+    private final Passwords passwords;
+    private final GuessingSlowDown slowDown;
+    private final Transactions transactions;
+    private final Clock clock;
+    private final AccountProperties settings;
+
+    PasswordLinks(
+            JdbcPasswordLinks links,
+            AccountAdministration administration,
+            Passwords passwords,
+            GuessingSlowDown slowDown,
+            Transactions transactions,
+            Clock clock,
+            AccountProperties settings) {
+        this.links = links;
+        this.administration = administration;
+        this.passwords = passwords;
+        this.slowDown = slowDown;
+        this.transactions = transactions;
+        this.clock = clock;
+        this.settings = settings;
+    }
+
+    /**
+     * @throws NotFound when there is no such account
+     * @throws Conflict when it is disabled
+     */
+    Link make(String accountId, String actor) {
+        OneTimeToken token = OneTimeToken.random();
+        Instant now = clock.instant();
+        Instant expiresAt = now.plus(settings.passwordLinkValidFor());
+        transactions.execute(() -> {
+            if (!administration.find(accountId).enabled()) {
+                throw new Conflict("The account %s is disabled. Enable it first.".formatted(accountId));
+            }
+            links.put(accountId, token.hash(), now, expiresAt);
+            administration.record(actor, accountId, "PASSWORD_LINK_MADE", "");
+        });
+        return new Link(token, expiresAt);
+    }
+
+    /**
+     * Sets the password of the account whose link it is.
+     *
+     * @param address of whoever tries, which is slowed down after several failures
+     * @throws Forbidden when there is no such link, or no more
+     */
+    void use(String token, String password, String address) {
+        String hash = new OneTimeToken(token).hash();
+        slowDown.attempt(ACTOR, address);
+        if (!links.exists(hash, clock.instant())) {
+            throw gone();
+        }
+        slowDown.succeeded(ACTOR, address);
+        String passwordHash = passwords.hashOfNew(password);
+        transactions.execute(() -> {
+            String id = links.take(hash, clock.instant()).orElseThrow(PasswordLinks::gone);
+            if (!administration.find(id).enabled()) {
+                throw gone();
+            }
+            administration.setPassword(id, passwordHash, "PASSWORD_CHOSEN", ACTOR);
+        });
+    }
+
+    private static Forbidden gone() {
+        return new Forbidden("This link does not work, or no more: it was used, replaced by another one, or is too old."
+                + " Ask an administrator for a new one.");
+    }
+
+    /** A link that was made. */
+    record Link(OneTimeToken token, Instant expiresAt) {}
+}

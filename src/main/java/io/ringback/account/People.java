@@ -1,0 +1,52 @@
+package io.ringback.account;
+
+import io.ringback.platform.NotFound;
+import java.time.Clock;
+import java.util.List;
+import org.springframework.stereotype.Component;
+
+/** The accounts with all that administrators may know of them. */
+@Component
+public class People {
+
+    /** The most events that are answered at once. */
+    public static final int MOST_EVENTS = 100;
+
+    private final JdbcPeople people;
+    private final JdbcAccounts accounts;
+    private final JdbcSessions sessions;
+    private final Clock clock;
+
+    People(JdbcPeople people, JdbcAccounts accounts, JdbcSessions sessions, Clock clock) {
+        this.people = people;
+        this.accounts = accounts;
+        this.sessions = sessions;
+        this.clock = clock;
+    }
+
+    /** @throws NotFound when there is no such account */
+    public Person get(String id) {
+        return people.find(id, clock.instant())
+                .orElseThrow(() -> new NotFound("There is no account %s.".formatted(id)));
+    }
+
+    /** Those the filter lets through, by id, at most so many. */
+    public List<Person> find(PeopleFilter filter, int limit) {
+        return people.find(filter, limit, clock.instant());
+    }
+
+    /** Whether nobody could administer without this account. */
+    public boolean isOnlyAdministrator(String id) {
+        return accounts.activeAdministrators().equals(List.of(id));
+    }
+
+    /** The browsers in which somebody is signed in with the account, the one used last first. */
+    public List<SessionOfAccount> sessions(String id) {
+        return sessions.of(get(id).account().id());
+    }
+
+    /** What happened to the account before this event, the latest first; {@link Long#MAX_VALUE} for the latest of all. */
+    public List<AccountEvent> history(String id, long before) {
+        return people.events(get(id).account().id(), before, MOST_EVENTS);
+    }
+}

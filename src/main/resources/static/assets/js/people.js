@@ -1,0 +1,101 @@
+// The page of one account: shows the link to choose a password once, ticks access to lists at once, and lays open what
+// somebody else has changed meanwhile.
+
+import {bodyOf} from './apiform.js';
+import {send} from './api.js';
+import {refreshLive} from './live.js';
+import {text} from './texts.js';
+import {enhance} from './times.js';
+import {toast} from './toasts.js';
+
+const form = document.getElementById('account');
+const theirs = document.getElementById('theirs');
+
+form.addEventListener('api:done', ({detail}) => {
+    form.dataset.ifMatch = detail.answer.version;
+    document.querySelector('h1 span').textContent = detail.answer.name;
+    theirs.hidden = true;
+    toast({id: 'saved', title: text('people.saved'), kind: 'success'});
+    refreshLive();
+});
+
+form.addEventListener('api:refused', (event) => {
+    if (event.detail.status === 412) {
+        event.preventDefault();
+        showTheirs();
+    } else if (event.detail.status === 409) {
+        event.detail.message = text('people.lastAdministrator');
+    }
+});
+
+/** What they have saved stands beside what was entered here, which the next Save puts in its place. */
+async function showTheirs() {
+    const now = await send('GET', form.dataset.api.split(' ')[1]);
+    const mine = bodyOf(form);
+    const list = theirs.querySelector('ul');
+    list.replaceChildren();
+    for (const field of ['name', 'roles', 'enabled', 'language', 'oidc']) {
+        if (String(mine[field]) !== String(now[field])) {
+            const line = list.appendChild(document.createElement('li'));
+            line.textContent = `${text(`people.field.${field}`)}: ${shown(field, now[field])}`;
+        }
+    }
+    form.dataset.ifMatch = now.version;
+    theirs.hidden = false;
+    theirs.focus();
+}
+
+function shown(field, value) {
+    switch (field) {
+        case 'roles':
+            return value.map((role) => document.getElementById(`about-${role}`).parentElement.querySelector('span').textContent).join(', ') || '–';
+        case 'language':
+            return form.querySelector(`#language option[value="${value ?? ''}"]`).textContent;
+        case 'name':
+            return value;
+        default:
+            return text(value ? 'people.yes' : 'people.no');
+    }
+}
+
+document.getElementById('make-link').addEventListener('api:done', (event) => {
+    event.preventDefault();
+    const made = new URL(event.detail.answer.url);
+    // The server need not know how it is called from outside.
+    document.getElementById('link-url').value = location.origin + made.pathname + made.hash;
+    document.getElementById('link-until').setAttribute('datetime', event.detail.answer.expiresAt);
+    const place = document.getElementById('made-link');
+    place.hidden = false;
+    enhance(place);
+    place.focus();
+    refreshLive();
+});
+
+document.getElementById('copy-link').addEventListener('click', async () => {
+    const field = document.getElementById('link-url');
+    field.select();
+    try {
+        await navigator.clipboard.writeText(field.value);
+    } catch {
+        document.execCommand('copy'); // on plain HTTP browsers keep the clipboard to themselves
+    }
+    toast({id: 'copied', title: text('people.link.copied'), kind: 'success'});
+});
+
+document.addEventListener('change', async (event) => {
+    const box = event.target;
+    const [method, path] = (box.checked ? box.dataset.on : box.dataset.off)?.split(' ') ?? [];
+    if (!path) {
+        return;
+    }
+    box.disabled = true;
+    try {
+        await send(method, path, box.dataset.as ? {[box.dataset.as]: box.checked} : undefined);
+    } catch (failure) {
+        box.checked = !box.checked;
+        toast({id: 'failed', title: failure.message || text('office.unreachable'), kind: 'error'});
+    } finally {
+        box.disabled = false;
+        refreshLive();
+    }
+});
