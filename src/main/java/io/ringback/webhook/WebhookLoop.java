@@ -29,6 +29,7 @@ class WebhookLoop implements SmartLifecycle {
     static final int MOST_WORKERS = 4;
 
     private static final Duration PAUSE = Duration.ofMillis(300);
+    private static final Duration PAUSE_AFTER_FAILURE = Duration.ofSeconds(5);
     private static final Duration PURGE_EVERY = Duration.ofHours(1);
     private static final Logger log = LoggerFactory.getLogger(WebhookLoop.class);
 
@@ -84,6 +85,7 @@ class WebhookLoop implements SmartLifecycle {
     private void run() {
         long purgedAt = System.nanoTime() - PURGE_EVERY.toNanos();
         while (thread == Thread.currentThread()) {
+            var pause = PAUSE;
             try {
                 events.prepare().forEach(this::startWorker);
                 if (System.nanoTime() - purgedAt >= PURGE_EVERY.toNanos()) {
@@ -91,9 +93,10 @@ class WebhookLoop implements SmartLifecycle {
                     deliveries.purge();
                 }
             } catch (RuntimeException e) {
-                log.warn("Getting events ready failed; it is tried again in {}", PAUSE, e);
+                pause = PAUSE_AFTER_FAILURE;
+                log.warn("Getting events ready failed; it is tried again in {}", pause, e);
             }
-            pause();
+            await(pause);
         }
     }
 
@@ -124,9 +127,9 @@ class WebhookLoop implements SmartLifecycle {
         }
     }
 
-    private void pause() {
+    private void await(Duration pause) {
         try {
-            if (stopped.tryAcquire(PAUSE.toMillis(), TimeUnit.MILLISECONDS)) {
+            if (stopped.tryAcquire(pause.toMillis(), TimeUnit.MILLISECONDS)) {
                 stopped.release();
             }
         } catch (InterruptedException e) {
