@@ -44,7 +44,7 @@ CREATE TRIGGER audit_event_outgoing AFTER INSERT ON ringback.audit_event
 -- Where events are sent.
 CREATE TABLE ringback.webhook (
     id               uuid PRIMARY KEY,
-    name             text        NOT NULL CHECK (length(name) BETWEEN 1 AND 100),
+    name             text        NOT NULL UNIQUE CHECK (length(name) BETWEEN 1 AND 100),
     url              text        NOT NULL CHECK (length(url) BETWEEN 1 AND 2000),
     types            text[]      NOT NULL, -- none: all
     lists            text[]      NOT NULL, -- none: all

@@ -1,7 +1,7 @@
 package io.ringback.account;
 
-import io.ringback.platform.InvalidField;
 import io.ringback.platform.PlainText;
+import io.ringback.platform.Versions;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
@@ -55,7 +55,7 @@ class AccountApi {
     ResponseEntity<Person> create(@Valid @RequestBody NewAccount request, Principal caller) {
         Account account = administration.create(request.asAccount(), request.password(), caller.getName());
         return ResponseEntity.created(URI.create("/api/v1/accounts/" + account.id()))
-                .eTag(tag(account))
+                .eTag(Versions.tag(account.version()))
                 .body(people.get(account.id()));
     }
 
@@ -69,7 +69,7 @@ class AccountApi {
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
             @Valid @RequestBody AccountChange request,
             Principal caller) {
-        Long version = ifMatch == null ? request.version() : version(ifMatch);
+        Long version = Versions.wanted(ifMatch, request.version());
         administration.change(id, version, before -> request.applied(before, version != null), caller.getName());
         return answer(id);
     }
@@ -82,21 +82,7 @@ class AccountApi {
 
     private ResponseEntity<Person> answer(String id) {
         Person person = people.get(id);
-        return ResponseEntity.ok().eTag(tag(person.account())).body(person);
-    }
-
-    private static String tag(Account account) {
-        return "\"%d\"".formatted(account.version());
-    }
-
-    /** {@code 3}, {@code "3"} or {@code W/"3"}. */
-    private static long version(String ifMatch) {
-        try {
-            return Long.parseLong(
-                    ifMatch.replaceFirst("^W/", "").replace("\"", "").strip());
-        } catch (NumberFormatException e) {
-            throw new InvalidField("If-Match", "must be a version number");
-        }
+        return ResponseEntity.ok().eTag(Versions.tag(person.account().version())).body(person);
     }
 
     record NewAccount(

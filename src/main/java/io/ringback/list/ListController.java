@@ -3,6 +3,7 @@ package io.ringback.list;
 import io.ringback.audit.AuditPage;
 import io.ringback.platform.Conflict;
 import io.ringback.platform.InvalidField;
+import io.ringback.platform.Versions;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;

@@ -6,6 +6,7 @@ import io.ringback.hours.ImportedDays;
 import io.ringback.platform.Conflict;
 import io.ringback.platform.InvalidField;
 import io.ringback.platform.Transactions;
+import io.ringback.platform.Versions;
 import jakarta.validation.Valid;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
@@ -68,7 +69,7 @@ class ListHoursController {
     void remove(
             @PathVariable String id,
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch) {
-        var version = ifMatch == null ? null : Versions.expected(ifMatch, null);
+        var version = Versions.wanted(ifMatch, null);
         transactions.execute(() -> hours.change(id, null, version));
     }
 

@@ -18,10 +18,10 @@ class CloudEvents {
     private final JdbcEventStream stream;
     private final Callbacks callbacks;
     private final Clock clock;
-    private final WebhookSettings settings;
+    private final WebhookProperties settings;
     private volatile @Nullable String source;
 
-    CloudEvents(JdbcEventStream stream, Callbacks callbacks, Clock clock, WebhookSettings settings) {
+    CloudEvents(JdbcEventStream stream, Callbacks callbacks, Clock clock, WebhookProperties settings) {
         this.stream = stream;
         this.callbacks = callbacks;
         this.clock = clock;

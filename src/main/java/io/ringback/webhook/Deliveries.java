@@ -32,7 +32,7 @@ class Deliveries {
     private final JdbcDeliveries rows;
     private final JdbcLanes lanes;
     private final Webhooks webhooks;
-    private final WebhookSettings settings;
+    private final WebhookProperties settings;
     private final Transactions transactions;
     private final Clock clock;
 
@@ -40,7 +40,7 @@ class Deliveries {
             JdbcDeliveries rows,
             JdbcLanes lanes,
             Webhooks webhooks,
-            WebhookSettings settings,
+            WebhookProperties settings,
             Transactions transactions,
             Clock clock) {
         this.rows = rows;

@@ -13,10 +13,10 @@ class TargetRules {
 
     private static final int LONGEST = 2_000;
 
-    private final WebhookSettings settings;
+    private final WebhookProperties settings;
     private final List<HostPattern> hosts;
 
-    TargetRules(WebhookSettings settings) {
+    TargetRules(WebhookProperties settings) {
         this.settings = settings;
         this.hosts = settings.hosts().stream().map(HostPattern::new).toList();
     }

@@ -39,7 +39,7 @@ class WebhookClient implements DisposableBean {
         return thread;
     });
 
-    WebhookClient(WebhookSettings settings) {
+    WebhookClient(WebhookProperties settings) {
         this.http = WebhookHttp.client(settings, new CheckedResolver(settings.allowPrivate()));
         this.longest = settings.timeout().multipliedBy(2);
     }

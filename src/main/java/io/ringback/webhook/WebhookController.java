@@ -1,7 +1,6 @@
 package io.ringback.webhook;
 
-import io.ringback.platform.InvalidField;
-import io.ringback.platform.PreconditionRequired;
+import io.ringback.platform.Versions;
 import jakarta.validation.Valid;
 import java.net.URI;
 import java.util.List;
@@ -54,7 +53,7 @@ class WebhookController {
     ResponseEntity<WebhookView> create(@RequestBody @Valid WebhookRequest request) {
         var made = WebhookView.withSecret(webhooks.create(request.wish()), WebhookView.NOTHING_YET);
         return ResponseEntity.created(URI.create("/api/v1/webhooks/" + made.id()))
-                .eTag(tag(made))
+                .eTag(Versions.tag(made.version()))
                 .body(made);
     }
 
@@ -63,7 +62,7 @@ class WebhookController {
             @PathVariable UUID id,
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
             @RequestBody @Valid WebhookRequest request) {
-        var changed = webhooks.change(id, request.wish(), expectedVersion(ifMatch, request.version()));
+        var changed = webhooks.change(id, request.wish(), Versions.expected(ifMatch, request.version()));
         return answer(WebhookView.of(changed, state(id)));
     }
 
@@ -90,28 +89,8 @@ class WebhookController {
         return deliveries.states().getOrDefault(id, WebhookView.NOTHING_YET);
     }
 
-    /** If-Match as {@code 3}, {@code "3"} or {@code W/"3"}; without it the version in the body counts. */
-    private static long expectedVersion(@Nullable String ifMatch, @Nullable Long inBody) {
-        if (ifMatch == null) {
-            if (inBody == null) {
-                throw new PreconditionRequired("Name the version you changed in If-Match, or as version in the body.");
-            }
-            return inBody;
-        }
-        try {
-            return Long.parseLong(
-                    ifMatch.replaceFirst("^W/", "").replace("\"", "").strip());
-        } catch (NumberFormatException e) {
-            throw new InvalidField("If-Match", "must be a version number");
-        }
-    }
-
     private static ResponseEntity<WebhookView> answer(WebhookView view) {
-        return ResponseEntity.ok().eTag(tag(view)).body(view);
-    }
-
-    private static String tag(WebhookView view) {
-        return "\"%d\"".formatted(view.version());
+        return ResponseEntity.ok().eTag(Versions.tag(view.version())).body(view);
     }
 
     /**

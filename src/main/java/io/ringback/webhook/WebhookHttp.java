@@ -23,7 +23,7 @@ final class WebhookHttp {
 
     private WebhookHttp() {}
 
-    static CloseableHttpClient client(WebhookSettings settings, CheckedResolver resolver) {
+    static CloseableHttpClient client(WebhookProperties settings, CheckedResolver resolver) {
         var timeout = Timeout.of(settings.timeout());
         var lines = Http1Config.custom()
                 .setMaxHeaderCount(MOST_HEADERS)

@@ -1,41 +1,69 @@
 package io.ringback.webhook;
 
-import java.time.Duration;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.ringback.platform.InvalidField;
+import io.ringback.platform.StrictJson;
+import io.ringback.settings.SettingsChange;
+import io.ringback.settings.SettingsPart;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
-import org.springframework.boot.context.properties.ConfigurationProperties;
-import org.springframework.boot.context.properties.bind.DefaultValue;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.springframework.stereotype.Component;
 
 /**
- * Where webhooks may lead and how they are sent.
- *
- * @param hosts the hosts they may lead to: {@code crm.example}, {@code *.crm.example} for those below it, or {@code *}
- *     for every host with a public address; without any there are no webhooks
- * @param allowHttp whether a target may do without TLS
- * @param allowPrivate whether a target may have an address of this machine or of a private network
- * @param source the {@code source} of the events, such as {@code https://ringback.example}; by default an URN that is
- *     this installation's own
- * @param timeout for the connection, and for the answer after that
- * @param keepDelivered how long deliveries that went well can be looked at
- * @param keepDead how long those that were given up can be looked at and sent once more
+ * The webhooks in the file of settings, by name and without their secrets: one that a file has made gets a secret that an
+ * administrator sees by making a new one.
  */
-@ConfigurationProperties("ringback.webhooks")
-record WebhookSettings(
-        @DefaultValue List<String> hosts,
-        @DefaultValue("false") boolean allowHttp,
-        @DefaultValue("false") boolean allowPrivate,
-        @Nullable String source,
-        @DefaultValue("PT10S") Duration timeout,
-        @DefaultValue("P7D") Duration keepDelivered,
-        @DefaultValue("P30D") Duration keepDead) {
+@Component
+class WebhookSettings implements SettingsPart {
 
-    private static final Duration LONGEST_TIMEOUT = Duration.ofSeconds(20);
+    private final Webhooks webhooks;
+    private final StrictJson json;
 
-    WebhookSettings {
-        if (timeout.isNegative() || timeout.isZero() || timeout.compareTo(LONGEST_TIMEOUT) > 0) {
-            throw new IllegalArgumentException(
-                    "ringback.webhooks.timeout: expected more than nothing and at most %s, but it is %s"
-                            .formatted(LONGEST_TIMEOUT, timeout));
+    WebhookSettings(Webhooks webhooks, StrictJson json) {
+        this.webhooks = webhooks;
+        this.json = json;
+    }
+
+    @Override
+    public String key() {
+        return "webhooks";
+    }
+
+    @Override
+    public int place() {
+        return 40;
+    }
+
+    @Override
+    public SortedMap<String, ObjectNode> read() {
+        var items = new TreeMap<String, ObjectNode>();
+        webhooks.all().forEach(webhook -> items.put(webhook.wish().name(), item(webhook.wish())));
+        return items;
+    }
+
+    @Override
+    public SettingsChange apply(String name, ObjectNode wanted) {
+        for (var fixed : List.of("name", "version")) {
+            if (wanted.has(fixed)) {
+                throw new InvalidField(fixed, "is not a known field");
+            }
         }
+        var existing = webhooks.named(name).orElse(null);
+        var before = existing == null ? null : item(existing.wish());
+        var all = before == null
+                ? wanted.deepCopy()
+                : (ObjectNode) before.deepCopy().setAll(wanted);
+        var wish = json.read(all.put("name", name), WebhookRequest.class).wish();
+        if (existing == null) {
+            webhooks.create(wish);
+        } else if (!wish.equals(existing.wish())) {
+            webhooks.change(existing.id(), wish, existing.version());
+        }
+        return SettingsChange.between(before, item(wish));
+    }
+
+    private ObjectNode item(Webhook.Wish wish) {
+        return json.write(wish).without(List.of("name"));
     }
 }

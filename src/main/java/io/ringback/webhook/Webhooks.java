@@ -13,7 +13,9 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
 /** The webhooks, and what administrators do with them. */
@@ -60,6 +62,10 @@ class Webhooks {
         return rows.find(id).orElseThrow(Webhooks::unknown);
     }
 
+    Optional<Webhook> named(String name) {
+        return all().stream().filter(webhook -> webhook.wish().name().equals(name)).findFirst();
+    }
+
     /** @throws NotFound when there is no such webhook */
     Webhook lock(UUID id) {
         return rows.lock(id).orElseThrow(Webhooks::unknown);
@@ -69,7 +75,7 @@ class Webhooks {
      * Makes one that is told of what happens from now on.
      *
      * @throws InvalidField when it may not lead there, or names what is not there
-     * @throws Conflict when there are too many
+     * @throws Conflict when there are too many, or one of this name
      */
     Webhook create(Webhook.Wish wish) {
         check(wish);
@@ -79,6 +85,7 @@ class Webhooks {
                 throw new Conflict(
                         "Expected fewer than %d webhooks, but there are as many. Delete one first.".formatted(MOST));
             }
+            expectOwnName(null, wish.name());
             var webhook = new Webhook(
                     Generators.timeBasedEpochGenerator().generate(),
                     wish,
@@ -100,7 +107,9 @@ class Webhooks {
     Webhook change(UUID id, Webhook.Wish wish, long version) {
         check(wish);
         return transactions.run(() -> {
+            stream.lock();
             var before = lock(id);
+            expectOwnName(id, wish.name());
             if (before.version() != version) {
                 throw new PreconditionFailed(
                         "The webhook was changed meanwhile: expected version %d, but it is %d now. Read it again."
@@ -162,6 +171,13 @@ class Webhooks {
             if (lists.find(list).isEmpty()) {
                 throw new InvalidField("lists", "must be ids of lists that there are");
             }
+        }
+    }
+
+    /** Whoever gives a name has locked the stream before, so that no two are given the same. */
+    private void expectOwnName(@Nullable UUID id, String name) {
+        if (named(name).filter(other -> !other.id().equals(id)).isPresent()) {
+            throw new Conflict("There is a webhook with this name already; choose another one.");
         }
     }
 

@@ -93,8 +93,8 @@ class TargetRulesTest {
                 .withMessageContaining("ringback.webhooks.hosts");
     }
 
-    static WebhookSettings settings(List<String> hosts, boolean allowHttp, boolean allowPrivate) {
-        return new WebhookSettings(
+    static WebhookProperties settings(List<String> hosts, boolean allowHttp, boolean allowPrivate) {
+        return new WebhookProperties(
                 hosts, allowHttp, allowPrivate, null, Duration.ofSeconds(1), Duration.ofDays(7), Duration.ofDays(30));
     }
 
