@@ -28,7 +28,7 @@ record BoardAgent(
         @Nullable Stopped stopped) {
 
     @JsonProperty
-    boolean receiving() {
+    public boolean receiving() {
         return receivingSince != null;
     }
 

@@ -32,12 +32,12 @@ record BoardCounts(
     /** Of the callbacks called for the first time, the share called before due, from 0 to 1; null when there were none. */
     @JsonProperty
     @Nullable
-    Double shareCalledBeforeDue() {
+    public Double shareCalledBeforeDue() {
         return firstCalls == 0 ? null : (double) calledBeforeDue / firstCalls;
     }
 
     /** Requests that became a case of their own. */
-    long arrived() {
+    public long arrived() {
         return requested - merged;
     }
 

@@ -31,7 +31,7 @@ record BoardList(
         LocalDate day,
         BoardCounts today) {
 
-    boolean hasTrouble() {
+    public boolean hasTrouble() {
         return overdue > 0 || setAside > 0;
     }
 }

@@ -56,12 +56,12 @@ record BoardPage(
     }
 
     /** Of all lists, whatever is shown. */
-    BoardTotals totals() {
+    public BoardTotals totals() {
         return BoardTotals.of(board);
     }
 
     /** In words that are the same in all languages. */
-    String age(@Nullable Instant since) {
+    public String age(@Nullable Instant since) {
         return Ages.between(since, now);
     }
 

@@ -20,15 +20,15 @@ record BoardPart<T>(List<T> rows, int page, int total) {
         return new BoardPart<>(all.subList(begin, Math.min(all.size(), begin + SIZE)), page, all.size());
     }
 
-    int first() {
+    public int first() {
         return rows.isEmpty() ? 0 : (page - 1) * SIZE + 1;
     }
 
-    int last() {
+    public int last() {
         return (page - 1) * SIZE + rows.size();
     }
 
-    boolean hasMore() {
+    public boolean hasMore() {
         return last() < total;
     }
 }

@@ -1,5 +1,6 @@
 package io.ringback.supervision;
 
+import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.util.UriComponentsBuilder;
@@ -25,7 +26,7 @@ record BoardQuery(
 
     private static final int LAST_PAGE = 10_000;
 
-    String text() {
+    public String text() {
         return q == null ? "" : q.strip();
     }
 
@@ -34,16 +35,16 @@ record BoardQuery(
         return id.contains(wanted) || name.toLowerCase(Locale.ROOT).contains(wanted);
     }
 
-    String shown() {
-        return "open".equals(show) || "trouble".equals(show) ? show : "all";
+    public String shown() {
+        return choice(show, "all", "open", "trouble");
     }
 
-    String sorted() {
-        return "name".equals(sort) ? sort : "trouble";
+    public String sorted() {
+        return choice(sort, "trouble", "name");
     }
 
-    String people() {
-        return "receiving".equals(who) ? who : "all";
+    public String people() {
+        return choice(who, "all", "receiving");
     }
 
     int listPage() {
@@ -55,15 +56,15 @@ record BoardQuery(
     }
 
     /** The address of the live part that shows this. */
-    String state() {
+    public String state() {
         return address("/supervision/board/state", listPage(), agentPage());
     }
 
-    String withListPage(int page) {
+    public String withListPage(int page) {
         return address("/supervision", page, agentPage());
     }
 
-    String withAgentPage(int page) {
+    public String withAgentPage(int page) {
         return address("/supervision", listPage(), page);
     }
 
@@ -78,6 +79,10 @@ record BoardQuery(
                 .encode()
                 .buildAndExpand(text())
                 .toUriString();
+    }
+
+    private static String choice(@Nullable String wanted, String usual, String... others) {
+        return wanted != null && List.of(others).contains(wanted) ? wanted : usual;
     }
 
     private static int page(@Nullable String number) {

@@ -65,7 +65,7 @@ record ChartPage(@Nullable String listId, @Nullable String listName, ZoneId zone
                     rows);
         }
 
-        BoardCounts sum() {
+        public BoardCounts sum() {
             return rows.stream().map(row -> row.line().counts()).reduce(BoardCounts.NONE, BoardCounts::plus);
         }
     }

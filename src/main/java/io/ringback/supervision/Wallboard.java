@@ -39,7 +39,7 @@ record Wallboard(String chosen, List<BoardList> lists, BoardTotals totals, Insta
     }
 
     /** In words that are the same in all languages. */
-    String age(@Nullable Instant since) {
+    public String age(@Nullable Instant since) {
         return Ages.between(since, now);
     }
 
