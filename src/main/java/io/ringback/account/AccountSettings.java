@@ -3,7 +3,7 @@ package io.ringback.account;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.ringback.audit.Actor;
 import io.ringback.platform.InvalidField;
-import io.ringback.platform.StrictJson;
+import io.ringback.platform.StrictValues;
 import io.ringback.settings.SettingsChange;
 import io.ringback.settings.SettingsPart;
 import java.util.SortedMap;
@@ -27,7 +27,7 @@ class AccountSettings implements SettingsPart {
     private final JdbcAccounts accounts;
     private final AccountAdministration administration;
     private final VerifiedCredentials verified;
-    private final StrictJson json;
+    private final StrictValues json;
 
     /** One for all, since making one takes long on purpose. */
     private final Supplier<String> noPassword;
@@ -37,7 +37,7 @@ class AccountSettings implements SettingsPart {
             AccountAdministration administration,
             VerifiedCredentials verified,
             Passwords passwords,
-            StrictJson json) {
+            StrictValues json) {
         this.accounts = accounts;
         this.administration = administration;
         this.verified = verified;
