@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.ringback.audit.Actor;
 import io.ringback.platform.InvalidField;
 import io.ringback.platform.PlainText;
-import io.ringback.platform.StrictJson;
+import io.ringback.platform.StrictValues;
 import io.ringback.settings.SettingsChange;
 import io.ringback.settings.SettingsPart;
 import jakarta.validation.constraints.NotBlank;
@@ -29,13 +29,13 @@ class AccountSettings implements SettingsPart {
     private final JdbcAccounts accounts;
     private final AccountAdministration administration;
     private final VerifiedCredentials verified;
-    private final StrictJson json;
+    private final StrictValues json;
 
     AccountSettings(
             JdbcAccounts accounts,
             AccountAdministration administration,
             VerifiedCredentials verified,
-            StrictJson json) {
+            StrictValues json) {
         this.accounts = accounts;
         this.administration = administration;
         this.verified = verified;

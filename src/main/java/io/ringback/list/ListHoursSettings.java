@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.ringback.hours.HoursSettings;
 import io.ringback.platform.InvalidField;
-import io.ringback.platform.StrictJson;
+import io.ringback.platform.StrictValues;
 import io.ringback.settings.SettingsChange;
 import io.ringback.settings.SettingsPart;
 import java.util.SortedMap;
@@ -20,9 +20,9 @@ class ListHoursSettings implements SettingsPart {
 
     private final Lists lists;
     private final HoursOfLists hours;
-    private final StrictJson json;
+    private final StrictValues json;
 
-    ListHoursSettings(Lists lists, HoursOfLists hours, StrictJson json) {
+    ListHoursSettings(Lists lists, HoursOfLists hours, StrictValues json) {
         this.lists = lists;
         this.hours = hours;
         this.json = json;

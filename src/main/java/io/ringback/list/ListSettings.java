@@ -3,7 +3,7 @@ package io.ringback.list;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.ringback.platform.InvalidField;
 import io.ringback.platform.NotFound;
-import io.ringback.platform.StrictJson;
+import io.ringback.platform.StrictValues;
 import io.ringback.settings.SettingsChange;
 import io.ringback.settings.SettingsPart;
 import jakarta.validation.constraints.NotNull;
@@ -27,9 +27,9 @@ class ListSettings implements SettingsPart {
     private final Lists lists;
     private final ListAccess access;
     private final JdbcListAgents members;
-    private final StrictJson json;
+    private final StrictValues json;
 
-    ListSettings(Lists lists, ListAccess access, JdbcListAgents members, StrictJson json) {
+    ListSettings(Lists lists, ListAccess access, JdbcListAgents members, StrictValues json) {
         this.lists = lists;
         this.access = access;
         this.members = members;

@@ -2,7 +2,7 @@ package io.ringback.webhook;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.ringback.platform.InvalidField;
-import io.ringback.platform.StrictJson;
+import io.ringback.platform.StrictValues;
 import io.ringback.settings.SettingsChange;
 import io.ringback.settings.SettingsPart;
 import java.util.List;
@@ -18,9 +18,9 @@ import org.springframework.stereotype.Component;
 class WebhookSettings implements SettingsPart {
 
     private final Webhooks webhooks;
-    private final StrictJson json;
+    private final StrictValues json;
 
-    WebhookSettings(Webhooks webhooks, StrictJson json) {
+    WebhookSettings(Webhooks webhooks, StrictValues json) {
         this.webhooks = webhooks;
         this.json = json;
     }

@@ -39,6 +39,23 @@ public class EngineDriver {
         management.executeJob(job.getId());
     }
 
+    /** Has a timer fail that cannot but fail, as often as it takes until it gives up. */
+    public void failUntilGivenUp(UUID callbackId, String timer) {
+        var job = management
+                .createJobQuery()
+                .processInstanceId(instance(callbackId).getId())
+                .activityId(timer)
+                .singleResult()
+                .getId();
+        while (management.createJobQuery().jobId(job).singleResult().getRetries() > 0) {
+            try {
+                management.executeJob(job);
+            } catch (RuntimeException failed) {
+                // Counted by the engine.
+            }
+        }
+    }
+
     /** The running instance with this business key. */
     public ProcessInstance instance(UUID businessKey) {
         return runtime.createProcessInstanceQuery()

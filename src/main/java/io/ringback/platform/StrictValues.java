@@ -13,12 +13,12 @@ import org.springframework.stereotype.Component;
 
 /** Reads values as strictly as the bodies of the API are read, wherever else they come from. */
 @Component
-public class StrictJson {
+public class StrictValues {
 
     private final ObjectMapper json;
     private final Validator validator;
 
-    StrictJson(ObjectMapper json, Validator validator) {
+    StrictValues(ObjectMapper json, Validator validator) {
         this.json = json;
         this.validator = validator;
     }
