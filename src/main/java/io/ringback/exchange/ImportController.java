@@ -42,10 +42,10 @@ class ImportController {
     ResponseEntity<ImportView> look(
             @RequestParam(required = false) @Nullable @PlainText(max = 63) String listId,
             @RequestParam(defaultValue = "MANUAL") Source source,
-            @RequestBody byte[] file,
+            @RequestBody(required = false) byte @Nullable [] file,
             Principal caller) {
         var given = listId == null || listId.isBlank() ? null : listId;
-        var view = imports.look(caller.getName(), file, given, source);
+        var view = imports.look(caller.getName(), file == null ? new byte[0] : file, given, source);
         return ResponseEntity.created(URI.create("/api/v1/imports/" + view.id()))
                 .body(view);
     }

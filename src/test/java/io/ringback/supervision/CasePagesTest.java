@@ -37,7 +37,7 @@ class CasePagesTest {
         assertThat(answer.header("Location"))
                 .isEqualTo(
                         "/supervision/cases?listId=%s&state=OPEN&from=2026-01-01&zone=Etc%%2FGMT%%2B2".formatted(list));
-        assertThat(sam.page(answer.header("Location")).status()).isEqualTo(200);
+        assertThat(sam.page(String.valueOf(answer.header("Location"))).status()).isEqualTo(200);
     }
 
     @ParameterizedTest
