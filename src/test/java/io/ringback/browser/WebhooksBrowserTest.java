@@ -34,7 +34,8 @@ class WebhooksBrowserTest {
     void makesAWebhookAndSeesWhatItIsTold(Browsers browsers) {
         var faults = new ArrayList<String>();
         var list = browsers.centre().list();
-        var page = browsers.inOffice(browsers.centre().person("ADMIN"), "/admin/webhooks").page();
+        var page = browsers.inOffice(browsers.centre().person("ADMIN"), "/admin/webhooks")
+                .page();
         faults.addAll(EveryLook.faults("no webhooks", page));
 
         link(page, "New webhook").click();
@@ -96,7 +97,8 @@ class WebhooksBrowserTest {
         button(page, "Create").click();
 
         assertThat(page.locator(".field:has(#url) .error")).containsText("ringback.webhooks.hosts");
-        assertThat(page.getByLabel("Name", new Page.GetByLabelOptions().setExact(true))).hasValue("CRM");
+        assertThat(page.getByLabel("Name", new Page.GetByLabelOptions().setExact(true)))
+                .hasValue("CRM");
         assertThat(EveryLook.faults("refused", page)).isEmpty();
     }
 

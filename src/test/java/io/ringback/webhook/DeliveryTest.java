@@ -67,14 +67,17 @@ class DeliveryTest {
         assertThat(receiver.received()).allSatisfy(event -> {
             assertThat(SignatureCheck.accepts(webhook.path("secret").asText(), event))
                     .isTrue();
-            assertThat(event.header("webhook-id")).isEqualTo(event.json().path("id").asText());
-            assertThat(event.header("webhook-timestamp")).isEqualTo(Long.toString(clock.instant().getEpochSecond()));
+            assertThat(event.header("webhook-id"))
+                    .isEqualTo(event.json().path("id").asText());
+            assertThat(event.header("webhook-timestamp"))
+                    .isEqualTo(Long.toString(clock.instant().getEpochSecond()));
             assertThat(event.json().path("subject").asText())
                     .isEqualTo("callback/" + callback.path("id").asText());
         });
         var state = hooks.get(webhook).path("state");
         assertThat(state.path("pending").asInt()).isZero();
-        assertThat(state.path("lastDeliveredAt").asText()).isEqualTo(clock.instant().toString());
+        assertThat(state.path("lastDeliveredAt").asText())
+                .isEqualTo(clock.instant().toString());
     }
 
     @Test
@@ -91,9 +94,10 @@ class DeliveryTest {
         centre.request(list, other, Map.of("callerName", "\"Maija Meikäläinen\""));
         events.runOnce();
 
-        assertThat(silent).singleElement().satisfies(event -> assertThat(event.text())
-                .doesNotContain(number)
-                .doesNotContain("Maija"));
+        assertThat(silent)
+                .singleElement()
+                .satisfies(
+                        event -> assertThat(event.text()).doesNotContain(number).doesNotContain("Maija"));
         assertThat(receiver.received()).singleElement().satisfies(event -> {
             assertThat(event.json().at("/data/phoneNumber").asText()).isEqualTo(other);
             assertThat(event.json().at("/data/callerName").asText()).isEqualTo("Maija Meikäläinen");
@@ -102,11 +106,7 @@ class DeliveryTest {
 
     @Test
     void sendsOnlyTheTypesThatAreWanted() {
-        hooks.of(
-                receiver,
-                Map.of(
-                        "types",
-                        "[\"io.ringback.callback.allocated\",\"io.ringback.reception.started\"]"));
+        hooks.of(receiver, Map.of("types", "[\"io.ringback.callback.allocated\",\"io.ringback.reception.started\"]"));
         var agent = centre.agentOn(list);
         centre.request(list, centre.newNumber());
         centre.receive(agent, true);
@@ -166,10 +166,14 @@ class DeliveryTest {
             clock.advance(delay.dividedBy(10).plusMillis(1));
             events.runOnce();
             attempts++;
-            assertThat(receiver.received().stream().filter(event -> !event.taken())).as("after " + delay).hasSize(attempts);
+            assertThat(receiver.received().stream().filter(event -> !event.taken()))
+                    .as("after " + delay)
+                    .hasSize(attempts);
         }
 
-        assertThat(receiver.received().stream().map(event -> event.header("webhook-id")).distinct())
+        assertThat(receiver.received().stream()
+                        .map(event -> event.header("webhook-id"))
+                        .distinct())
                 .hasSize(2);
         assertThat(receiver.changes()).containsExactly("CANCELLED");
         assertThat(hooks.deliveries(webhook, "?status=DEAD")).singleElement().satisfies(dead -> {
@@ -292,8 +296,7 @@ class DeliveryTest {
         jdbc.sql("UPDATE ringback.webhook SET taken_to = 1000000").update();
 
         var tooLong = hooks.replay(webhook, 1);
-        var backwards = hooks.admin()
-                .post(Hooks.path(webhook) + "/replay", "{\"fromSequence\":2,\"toSequence\":1}");
+        var backwards = hooks.admin().post(Hooks.path(webhook) + "/replay", "{\"fromSequence\":2,\"toSequence\":1}");
 
         assertThat(tooLong.status()).isEqualTo(422);
         assertThat(backwards.status()).isEqualTo(422);
@@ -348,7 +351,9 @@ class DeliveryTest {
         events.runOnce();
 
         assertThat(receiver.changes()).hasSize(1_500);
-        assertThat(sequencesOf("callback/00000000-0000-4000-8000-000000000007")).hasSize(5).isSorted();
+        assertThat(sequencesOf("callback/00000000-0000-4000-8000-000000000007"))
+                .hasSize(5)
+                .isSorted();
         assertThat(hooks.get(webhook).at("/state/pending").asInt()).isZero();
         assertThat(events.lag().undelivered()).isZero();
     }
@@ -367,9 +372,9 @@ class DeliveryTest {
         clock.advance(Duration.ofDays(23));
         deliveries.purge();
 
-        assertThat(afterAWeek).singleElement().satisfies(left -> assertThat(
-                        left.path("status").asText())
-                .isEqualTo("DEAD"));
+        assertThat(afterAWeek)
+                .singleElement()
+                .satisfies(left -> assertThat(left.path("status").asText()).isEqualTo("DEAD"));
         assertThat(hooks.deliveries(webhook, "")).isEmpty();
     }
 
@@ -387,7 +392,10 @@ class DeliveryTest {
 
     private void cancel(JsonNode callback) {
         var answer = centre.as(centre.person("SUPERVISOR"))
-                .post("/api/v1/callbacks/%s/cancel".formatted(callback.path("id").asText()), "{\"reason\":\"test\"}");
+                .post(
+                        "/api/v1/callbacks/%s/cancel"
+                                .formatted(callback.path("id").asText()),
+                        "{\"reason\":\"test\"}");
         assertThat(answer.status()).isEqualTo(200);
     }
 
@@ -396,7 +404,10 @@ class DeliveryTest {
                 .put(
                         Hooks.path(webhook),
                         "{\"name\":\"CRM\",\"url\":\"%s\",\"lists\":[\"%s\"],\"enabled\":true,\"version\":%d}"
-                                .formatted(receiver.url(), list, webhook.path("version").asLong()));
+                                .formatted(
+                                        receiver.url(),
+                                        list,
+                                        webhook.path("version").asLong()));
         assertThat(answer.status()).as(answer.body()).isEqualTo(200);
     }
 

@@ -148,8 +148,7 @@ class WebhookClientTest {
     }
 
     private Answer post(String url) {
-        return client.post(
-                URI.create(url), Map.of("webhook-id", "1"), "{}".getBytes(StandardCharsets.UTF_8));
+        return client.post(URI.create(url), Map.of("webhook-id", "1"), "{}".getBytes(StandardCharsets.UTF_8));
     }
 
     private static WebhookClient client(boolean allowPrivate) {

@@ -57,9 +57,9 @@ class WebhooksOnTwoNodesTest {
         await().during(Duration.ofSeconds(1)).until(() -> receiver.received().size() == expected(list));
         assertThat(receiver.received().stream().map(event -> event.header("webhook-id")))
                 .doesNotHaveDuplicates();
-        assertThat(sequences(receiver.received().stream())).allSatisfy((subject, sequences) -> assertThat(sequences)
-                .as(subject)
-                .isSorted());
+        assertThat(sequences(receiver.received().stream()))
+                .allSatisfy((subject, sequences) ->
+                        assertThat(sequences).as(subject).isSorted());
     }
 
     @Test
@@ -71,10 +71,8 @@ class WebhooksOnTwoNodesTest {
         request(list);
 
         await().atMost(Duration.ofSeconds(90))
-                .until(() -> receiver.received().stream()
-                                .filter(Received::taken)
-                                .count()
-                        == expected(list));
+                .until(() ->
+                        receiver.received().stream().filter(Received::taken).count() == expected(list));
         assertThat(sequences(receiver.received().stream().filter(Received::taken)))
                 .allSatisfy((subject, sequences) ->
                         assertThat(sequences).as(subject).isSorted().doesNotHaveDuplicates());
