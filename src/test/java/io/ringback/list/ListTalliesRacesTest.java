@@ -24,8 +24,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 class ListTalliesRacesTest {
 
     private static final int WRITERS = 4;
-    private static final int CHANGES = 250;
-    private static final int FEWEST_COMPARISONS = 20;
+    private static final int CHANGES = 150;
+    private static final int FEWEST_COMPARISONS = 10;
 
     @Autowired
     private Centre centre;

@@ -96,7 +96,7 @@ class ListTalliesTest {
         var requested = new ArrayList<>(List.of(request(callers.get(0))));
         centre.receive(agent, true);
 
-        for (int step = 0; step < 120; step++) {
+        for (int step = 0; step < 80; step++) {
             switch (chance.nextInt(7)) {
                 case 0, 1 -> requested.add(request(oneOf(callers)));
                 case 2 -> supervisor.post(cancel(oneOf(requested)), "{\"reason\":\"test\"}");
@@ -105,13 +105,12 @@ class ListTalliesTest {
                 default -> {
                     clock.advance(Duration.ofMinutes(chance.nextInt(1, 60)));
                     engine.fireDueTimers();
-                    centre.as(agent).put("/api/v1/desk/receiving", "{\"receiving\":true}");
                 }
             }
 
             assertThat(withoutServing()).as("step %d", step).isEqualTo(recount());
         }
-        centre.as(agent).put("/api/v1/desk/receiving", "{\"receiving\":false}");
+        centre.receive(agent, false);
         assertThat(errors()).isEmpty();
         assertThat(statuses()).contains("RESOLVED", "EXPIRED", "MERGED", "CANCELLED");
     }
@@ -174,8 +173,10 @@ class ListTalliesTest {
         return "/api/v1/callbacks/%s/cancel".formatted(callback);
     }
 
+    /** Of the case in hand or the next one there is, if any. */
     private void save(String agent) {
-        var allocation = centre.desk(agent).at("/case/allocationId").asText();
+        centre.receive(agent, false);
+        var allocation = centre.receive(agent, true).at("/case/allocationId").asText();
         var callStatus = oneOf(List.of("ANSWERED", "BUSY", "NO_ANSWER"));
         centre.as(agent)
                 .post(
