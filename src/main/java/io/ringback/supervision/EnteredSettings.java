@@ -17,7 +17,8 @@ import org.springframework.stereotype.Component;
  *
  * @param at a time on the clock of the list, for an example of one's own
  */
-record EnteredSettings(@NotNull @Valid ListRequest settings, @Nullable LocalDateTime at) {
+record EnteredSettings(
+        @NotNull @Valid ListRequest settings, @Nullable LocalDateTime at) {
 
     /** Reads them from an address, which pages can be asked for by. */
     @Component

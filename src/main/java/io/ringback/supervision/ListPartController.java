@@ -29,7 +29,13 @@ class ListPartController {
     private final Clock clock;
 
     ListPartController(
-            Lists lists, ListParts parts, ListPreviews previews, ListHistory history, SettingWords words, EnteredSettings.Reader reader, Clock clock) {
+            Lists lists,
+            ListParts parts,
+            ListPreviews previews,
+            ListHistory history,
+            SettingWords words,
+            EnteredSettings.Reader reader,
+            Clock clock) {
         this.lists = lists;
         this.parts = parts;
         this.previews = previews;
