@@ -126,14 +126,14 @@ final class EndpointRules {
             // Pages of lists
             allow(GET, "/supervision/lists", SUPERVISOR, ADMIN),
             allow(GET, "/supervision/lists/_all", SUPERVISOR, ADMIN),
-            allow(POST, "/supervision/lists/_preview", SUPERVISOR, ADMIN),
+            allow(GET, "/supervision/lists/_preview", SUPERVISOR, ADMIN),
             allow(GET, "/supervision/lists/new", SUPERVISOR, ADMIN),
             allow(GET, "/supervision/lists/{id}", SUPERVISOR, ADMIN),
             allow(GET, "/supervision/lists/{id}/_now", SUPERVISOR, ADMIN),
             allow(GET, "/supervision/lists/{id}/_archive", SUPERVISOR, ADMIN),
             allow(GET, "/supervision/lists/{id}/_users", SUPERVISOR, ADMIN),
             allow(GET, "/supervision/lists/{id}/_history", SUPERVISOR, ADMIN),
-            allow(POST, "/supervision/lists/{id}/_conflict", SUPERVISOR, ADMIN),
+            allow(GET, "/supervision/lists/{id}/_conflict", SUPERVISOR, ADMIN),
             // Pages of calling hours
             allow(GET, "/supervision/lists/{id}/hours", SUPERVISOR, ADMIN),
             // Pages of the board

@@ -1,10 +1,7 @@
 package io.ringback.supervision;
 
 import io.ringback.list.CallbackList;
-import io.ringback.list.ListRequest;
 import io.ringback.list.Lists;
-import jakarta.validation.Valid;
-import jakarta.validation.constraints.NotNull;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDateTime;
@@ -15,12 +12,10 @@ import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
-import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/** Parts of the page of a list, drawn again. Those that are posted to change nothing: a form is too much for an address. */
+/** Parts of the page of a list, drawn again; what is being entered comes as the JSON that would be saved. */
 @Controller
 @RequestMapping("/supervision/lists")
 class ListPartController {
@@ -30,15 +25,23 @@ class ListPartController {
     private final ListPreviews previews;
     private final ListHistory history;
     private final SettingWords words;
+    private final EnteredSettings.Reader reader;
     private final Clock clock;
 
     ListPartController(
-            Lists lists, ListParts parts, ListPreviews previews, ListHistory history, SettingWords words, Clock clock) {
+            Lists lists,
+            ListParts parts,
+            ListPreviews previews,
+            ListHistory history,
+            SettingWords words,
+            EnteredSettings.Reader reader,
+            Clock clock) {
         this.lists = lists;
         this.parts = parts;
         this.previews = previews;
         this.history = history;
         this.words = words;
+        this.reader = reader;
         this.clock = clock;
     }
 
@@ -72,18 +75,19 @@ class ListPartController {
     }
 
     /** What would become of requests under the settings that somebody is entering. */
-    @PostMapping("/_preview")
-    String preview(@RequestBody @Valid EnteredSettings entered, Locale locale, Model model) {
+    @GetMapping("/_preview")
+    String preview(@RequestParam("entered") String written, Locale locale, Model model) {
+        var entered = reader.read(written);
         var list = lists.proposed(ListPreviewController.asList(entered.settings()));
         model.addAttribute("preview", previews.of(list, own(entered.at(), list), locale));
         return "supervision/list-preview :: preview";
     }
 
     /** What somebody else has saved meanwhile, beside what was to be saved. */
-    @PostMapping("/{id}/_conflict")
-    String conflict(@PathVariable String id, @RequestBody @Valid EnteredSettings entered, Locale locale, Model model) {
+    @GetMapping("/{id}/_conflict")
+    String conflict(@PathVariable String id, @RequestParam("entered") String written, Locale locale, Model model) {
         var saved = lists.get(id);
-        var mine = entered.settings().asList(id, saved.version());
+        var mine = reader.read(written).settings().asList(id, saved.version());
         model.addAttribute(
                 "conflict", ListConflict.between(saved, mine, words, history.lastChange(id, locale), locale));
         return "supervision/list-conflict :: conflict";
@@ -97,12 +101,4 @@ class ListPartController {
         ListPreviewController.checkNear(instant, clock.instant());
         return instant;
     }
-
-    /**
-     * The form as it is being filled in.
-     *
-     * @param at a time on the clock of the list, for an example of one's own
-     */
-    record EnteredSettings(
-            @NotNull @Valid ListRequest settings, @Nullable LocalDateTime at) {}
 }

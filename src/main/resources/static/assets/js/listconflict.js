@@ -3,7 +3,7 @@
 
 import {send} from './api.js';
 import {setSetting} from './listform.js';
-import {entered} from './listpreview.js';
+import {addressed, entered} from './listpreview.js';
 import {text} from './texts.js';
 import {enhance} from './times.js';
 import {toast} from './toasts.js';
@@ -34,7 +34,7 @@ export function wireConflicts(form) {
 
 async function show(form, home) {
     try {
-        home.innerHTML = await send('POST', `/supervision/lists/${form.dataset.list}/_conflict`, {settings: entered(form)}, {html: true});
+        home.innerHTML = await send('GET', addressed(`/supervision/lists/${form.dataset.list}/_conflict`, {settings: entered(form)}), undefined, {html: true});
         enhance(home);
         home.querySelector('h2').focus();
     } catch {

@@ -12,6 +12,11 @@ export function entered(form) {
     return {...settings, name: settings.name ?? '-', id: form.dataset.list ?? null};
 }
 
+/** The address of a part of a page that shows what is entered. */
+export function addressed(path, shown) {
+    return `${path}?entered=${encodeURIComponent(JSON.stringify(shown))}`;
+}
+
 /** Keeps the preview in step with the form. */
 export function wirePreview(form) {
     const shown = document.getElementById('preview');
@@ -23,7 +28,7 @@ export function wirePreview(form) {
     const draw = async () => {
         const mine = ++turn;
         try {
-            const html = await send('POST', '/supervision/lists/_preview', {settings: entered(form), at: at.value || null}, {html: true});
+            const html = await send('GET', addressed('/supervision/lists/_preview', {settings: entered(form), at: at.value || null}), undefined, {html: true});
             if (mine === turn) {
                 shown.innerHTML = html;
                 say(true);
