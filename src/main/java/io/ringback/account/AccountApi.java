@@ -69,7 +69,7 @@ class AccountApi {
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
             @Valid @RequestBody AccountChange request,
             Principal caller) {
-        Long version = ifMatch == null ? request.version() : version(ifMatch);
+        Long version = expectedVersion(ifMatch, request.version());
         administration.change(id, version, before -> request.applied(before, version != null), caller.getName());
         return answer(id);
     }
@@ -89,10 +89,13 @@ class AccountApi {
         return "\"%d\"".formatted(account.version());
     }
 
-    /** {@code 3}, {@code "3"} or {@code W/"3"}. */
-    private static long version(String ifMatch) {
+    /** If-Match as {@code 3}, {@code "3"} or {@code W/"3"}; without it the version in the body counts. */
+    private static @Nullable Long expectedVersion(@Nullable String ifMatch, @Nullable Long inBody) {
+        if (ifMatch == null) {
+            return inBody;
+        }
         try {
-            return Long.parseLong(
+            return Long.valueOf(
                     ifMatch.replaceFirst("^W/", "").replace("\"", "").strip());
         } catch (NumberFormatException e) {
             throw new InvalidField("If-Match", "must be a version number");
