@@ -35,9 +35,7 @@ class PeoplePagesTest {
         assertThat(newcomer.page()).hasURL(browsers.home() + "/welcome");
         newcomer.page().getByLabel("New password").fill("my very own words");
         newcomer.page().getByLabel("The same once more").fill("my very own words");
-        newcomer.page()
-                .getByRole(AriaRole.BUTTON, named("Use this password"))
-                .click();
+        newcomer.page().getByRole(AriaRole.BUTTON, named("Use this password")).click();
         assertThat(newcomer.page().getByRole(AriaRole.STATUS)).containsText("Your password is set");
         new LoginPage(newcomer.page()).signIn("ulla", "my very own words");
 
