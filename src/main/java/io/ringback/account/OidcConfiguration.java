@@ -2,6 +2,7 @@ package io.ringback.account;
 
 import io.ringback.platform.Transactions;
 import java.time.Clock;
+import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -10,9 +11,12 @@ import org.springframework.security.config.ObjectPostProcessor;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.oauth2.client.oidc.userinfo.OidcUserRequest;
 import org.springframework.security.oauth2.client.oidc.userinfo.OidcUserService;
+import org.springframework.security.oauth2.client.registration.ClientRegistration;
 import org.springframework.security.oauth2.client.web.DefaultOAuth2AuthorizationRequestResolver;
 import org.springframework.security.oauth2.client.web.OAuth2AuthorizationRequestCustomizers;
 import org.springframework.security.oauth2.client.web.OAuth2AuthorizationRequestRedirectFilter;
+import org.springframework.security.oauth2.jwt.JwtDecoder;
+import org.springframework.security.oauth2.jwt.JwtDecoderFactory;
 import org.springframework.security.web.SecurityFilterChain;
 
 /**
@@ -41,6 +45,13 @@ class OidcConfiguration {
         return new OidcAccounts(settings, accounts, subjects, administration, transactions);
     }
 
+    /** One for the one provider there is. */
+    @Bean
+    JwtDecoderFactory<ClientRegistration> oidcIdTokens() {
+        var decoders = new ConcurrentHashMap<ClientRegistration, JwtDecoder>();
+        return client -> decoders.computeIfAbsent(client, OidcExchange::idTokens);
+    }
+
     @Bean
     @Order(0)
     SecurityFilterChain oidcSecurity(
@@ -65,6 +76,7 @@ class OidcConfiguration {
                         .loginProcessingUrl(BACK)
                         .authorizationEndpoint(there -> there.authorizationRequestRepository(new OidcRequests(client))
                                 .authorizationRequestResolver(requests(client)))
+                        .tokenEndpoint(tokens -> tokens.accessTokenResponseClient(OidcExchange.tokens()))
                         .userInfoEndpoint(info -> info.oidcUserService(people(accounts)))
                         .successHandler(signIn)
                         .failureHandler(signIn)
@@ -82,13 +94,15 @@ class OidcConfiguration {
     }
 
     private static OidcUserService people(OidcAccounts accounts) {
-        return new OidcUserService() {
+        var people = new OidcUserService() {
             @Override
             public OidcPerson loadUser(OidcUserRequest request) {
                 var user = super.loadUser(request);
                 return new OidcPerson(accounts.signIn(user.getSubject(), user.getClaims()), user);
             }
         };
+        people.setOauth2UserService(OidcExchange.userInfo());
+        return people;
     }
 
     private static ObjectPostProcessor<OAuth2AuthorizationRequestRedirectFilter> failingTo(OidcSignIn signIn) {

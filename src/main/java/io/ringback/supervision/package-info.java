@@ -1,4 +1,3 @@
-/** The pages of supervisors and administrators: boards, lists, callbacks, people. */
 @NullMarked
 package io.ringback.supervision;
 

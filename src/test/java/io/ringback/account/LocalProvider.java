@@ -11,7 +11,6 @@ import com.nimbusds.jose.proc.SecurityContext;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
 import org.springframework.boot.autoconfigure.http.HttpMessageConvertersAutoConfiguration;
@@ -92,7 +91,6 @@ final class LocalProvider implements AutoCloseable {
         server.close();
     }
 
-    @SpringBootConfiguration(proxyBeanMethods = false)
     @EnableWebSecurity
     @ImportAutoConfiguration({
         ServletWebServerFactoryAutoConfiguration.class,
@@ -138,7 +136,7 @@ final class LocalProvider implements AutoCloseable {
             return new RegisteredClientRepository() {
                 @Override
                 public void save(RegisteredClient client) {
-                    throw new UnsupportedOperationException();
+                    // with its secret hashed anew, which is of no use here
                 }
 
                 @Override

@@ -34,7 +34,7 @@ class PeopleApiTest {
     @Test
     void refusesAChangeOfAnotherVersion() {
         var account = centre.person("AUDITOR");
-        var tag = admin.get("/api/v1/accounts/" + account).header("ETag");
+        var tag = "\"0\"";
         var first = change(account, tag, json("{'name':'First','roles':['AUDITOR'],'enabled':true}"));
 
         var second = change(account, tag, json("{'name':'Second','roles':['AUDITOR'],'enabled':true}"));
