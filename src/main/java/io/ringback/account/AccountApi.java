@@ -82,7 +82,9 @@ class AccountApi {
 
     private ResponseEntity<Person> answer(String id) {
         Person person = people.get(id);
-        return ResponseEntity.ok().eTag(Versions.tag(person.account().version())).body(person);
+        return ResponseEntity.ok()
+                .eTag(Versions.tag(person.account().version()))
+                .body(person);
     }
 
     record NewAccount(

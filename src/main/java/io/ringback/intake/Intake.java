@@ -81,7 +81,7 @@ public class Intake {
     public List<FieldError> refusals(CallbackRequest request, CallbackList list) {
         var found = new ArrayList<FieldError>();
         collect(found, () -> PhoneNumbers.e164(request.phoneNumber(), list.region()));
-        collect(found, () -> RequestedTimes.of(request, list, clock.instant()));
+        collect(found, () -> RequestedTimes.of(request, list, list.hours().calendar(), clock.instant()));
         return found;
     }
 

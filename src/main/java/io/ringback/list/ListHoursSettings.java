@@ -60,8 +60,6 @@ class ListHoursSettings implements SettingsPart {
     }
 
     private ObjectNode item(@Nullable HoursSettings settings) {
-        return settings == null
-                ? JsonNodeFactory.instance.objectNode().put(ALWAYS_OPEN, true)
-                : json.write(settings);
+        return settings == null ? JsonNodeFactory.instance.objectNode().put(ALWAYS_OPEN, true) : json.write(settings);
     }
 }

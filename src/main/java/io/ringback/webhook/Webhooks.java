@@ -63,7 +63,9 @@ class Webhooks {
     }
 
     Optional<Webhook> named(String name) {
-        return all().stream().filter(webhook -> webhook.wish().name().equals(name)).findFirst();
+        return all().stream()
+                .filter(webhook -> webhook.wish().name().equals(name))
+                .findFirst();
     }
 
     /** @throws NotFound when there is no such webhook */
