@@ -40,7 +40,6 @@ class BoardPageController {
     }
 
     private static boolean isSupervisor(Authentication viewer) {
-        return viewer.getAuthorities().stream()
-                .anyMatch(role -> "SUPERVISOR".equals(role.getAuthority()));
+        return viewer.getAuthorities().stream().anyMatch(role -> "SUPERVISOR".equals(role.getAuthority()));
     }
 }
