@@ -1,8 +1,8 @@
 package io.ringback.supervision;
 
 import io.ringback.account.Framed;
-import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
+import org.springframework.security.core.Authentication;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -22,20 +22,24 @@ class BoardPageController {
     }
 
     @GetMapping("/supervision")
-    String board(@ModelAttribute("query") BoardQuery query, HttpServletRequest viewer, Model model) {
+    String board(@ModelAttribute("query") BoardQuery query, Authentication viewer, Model model) {
         show(query, viewer, model);
         return "board/board";
     }
 
     /** The part that is live. */
     @GetMapping("/supervision/board/state")
-    String state(@ModelAttribute("query") BoardQuery query, HttpServletRequest viewer, Model model) {
+    String state(@ModelAttribute("query") BoardQuery query, Authentication viewer, Model model) {
         show(query, viewer, model);
         return "board/state :: state";
     }
 
-    private void show(BoardQuery query, HttpServletRequest viewer, Model model) {
+    private void show(BoardQuery query, Authentication viewer, Model model) {
         var board = boards.now();
-        model.addAttribute("page", BoardPage.of(board, query, clock.instant(), viewer.isUserInRole("SUPERVISOR")));
+        model.addAttribute("page", BoardPage.of(board, query, clock.instant(), isSupervisor(viewer)));
+    }
+
+    private static boolean isSupervisor(Authentication viewer) {
+        return viewer.getAuthorities().stream().anyMatch(role -> "SUPERVISOR".equals(role.getAuthority()));
     }
 }

@@ -77,7 +77,6 @@ class BoardPagesTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "q=%00",
                 "q=%25%27%3Cscript%3E",
                 "lists=0",
                 "lists=-1",
