@@ -15,4 +15,4 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 record OperationsProperties(
         @DefaultValue("PT60S") Duration timerLagLimit,
         @DefaultValue("PT10S") Duration figuresEvery,
-        @DefaultValue("200") int listsShown) {}
+        @DefaultValue("1000") int listsShown) {}

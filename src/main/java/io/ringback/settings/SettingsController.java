@@ -48,7 +48,7 @@ class SettingsController {
      *
      * @param dryRun only tells what would be changed
      */
-    @PutMapping
+    @PutMapping(produces = MediaType.APPLICATION_JSON_VALUE)
     SettingsPlan apply(
             @RequestParam(defaultValue = "false") boolean dryRun,
             @RequestBody(required = false) byte @Nullable [] file) {
@@ -72,7 +72,7 @@ class SettingsController {
         /** Some thousand lists and accounts. */
         @Bean
         BodyLimit settingsFile() {
-            return new BodyLimit(ADDRESS, DataSize.ofMegabytes(2));
+            return new BodyLimit(ADDRESS, DataSize.ofMegabytes(1));
         }
     }
 }

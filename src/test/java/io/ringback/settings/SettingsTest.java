@@ -228,7 +228,7 @@ class SettingsTest {
         var comment = "#" + "x".repeat(200_000) + "\n";
 
         assertThat(send("ringback: 1\n" + comment, true).status()).isEqualTo(200);
-        refused(send("ringback: 1\n" + comment.repeat(12), true), 413, "payload-too-large");
+        refused(send("ringback: 1\n" + comment.repeat(6), true), 413, "payload-too-large");
     }
 
     private JsonNode put(String yaml, boolean dryRun) {
