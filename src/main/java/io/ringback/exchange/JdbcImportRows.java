@@ -51,9 +51,7 @@ class JdbcImportRows {
     List<RowError> errors(UUID importId, int limit) {
         return jdbc.sql("""
                         SELECT errors FROM ringback.import_row WHERE import_id = ? AND errors IS NOT NULL
-                        ORDER BY row LIMIT ?""").params(importId, limit).query((row, number) -> errors(row))
-                .list()
-                .stream()
+                        ORDER BY row LIMIT ?""").params(importId, limit).query((row, number) -> errors(row)).list().stream()
                 .flatMap(List::stream)
                 .limit(limit)
                 .toList();
