@@ -24,8 +24,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 class ListTalliesRacesTest {
 
     private static final int WRITERS = 4;
-    private static final int CHANGES = 150;
-    private static final int FEWEST_COMPARISONS = 10;
+    private static final int CHANGES = 80;
+    private static final int FEWEST_COMPARISONS = 5;
 
     @Autowired
     private Centre centre;
