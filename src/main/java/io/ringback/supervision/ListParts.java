@@ -64,6 +64,7 @@ class ListParts {
     void history(String listId, boolean joining, @Nullable Long after, Locale locale, Model model) {
         model.addAttribute("listId", listId);
         model.addAttribute("joining", joining);
+        model.addAttribute("after", after);
         model.addAttribute("history", history.page(listId, joining, after, locale));
     }
 }
