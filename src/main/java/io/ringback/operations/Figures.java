@@ -36,7 +36,7 @@ record Figures(List<OfList> lists, long receptions, long idle, long setAside, Ti
     }
 
     /** Of all lists together. */
-    OfList total() {
+    public OfList total() {
         return lists.stream().reduce(new OfList(OTHERS, 0, 0, 0, 0), OfList::plus);
     }
 
