@@ -14,7 +14,7 @@ import java.util.Set;
 record PageFrame(String name, Set<Role> roles, String path, Map<String, String> texts) {
 
     /** Where this person can go. */
-    List<Place> places() {
+    public List<Place> places() {
         return Place.ALL.stream().filter(place -> place.isFor(roles)).toList();
     }
 }

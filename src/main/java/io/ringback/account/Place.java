@@ -34,7 +34,7 @@ record Place(String key, String address, Set<Role> roles) {
     }
 
     /** Whether the page at this path is this place, or below it and no nearer to another one. */
-    boolean isAt(String path) {
+    public boolean isAt(String path) {
         return nearest(path) == this;
     }
 
