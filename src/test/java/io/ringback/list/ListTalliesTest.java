@@ -111,6 +111,10 @@ class ListTalliesTest {
             assertThat(withoutServing()).as("step %d", step).isEqualTo(recount());
         }
         centre.receive(agent, false);
+        centre.request(lists.get(0), centre.newNumber());
+        clock.advance(Duration.ofHours(4));
+        engine.fireDueTimers();
+        assertThat(numbers.of(lists)).isEqualTo(recount());
         assertThat(errors()).isEmpty();
         assertThat(statuses()).contains("RESOLVED", "EXPIRED", "MERGED", "CANCELLED");
     }
