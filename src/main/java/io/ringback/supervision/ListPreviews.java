@@ -56,7 +56,7 @@ class ListPreviews {
     private static Instant friday(Instant now, ZoneId zone) {
         return now.atZone(zone)
                 .toLocalDate()
-                .with(TemporalAdjusters.next(DayOfWeek.FRIDAY))
+                .with(TemporalAdjusters.nextOrSame(DayOfWeek.FRIDAY))
                 .atTime(BEFORE_CLOSING)
                 .atZone(zone)
                 .toInstant();

@@ -18,6 +18,7 @@ wireFilters();
 wireParts();
 wireArchive();
 forgetWhatWasDone();
+document.documentElement.dataset.lists = 'ready';
 
 // Finds rows by what they say.
 function wireFilters() {
