@@ -9,12 +9,12 @@ import org.jspecify.annotations.Nullable;
  *
  * @param lastSignInAt when somebody last signed in to the pages with it
  * @param hasPassword whether a password is set
- * @param passwordLinkExpiresAt until when a link to choose one works; null when there is none
+ * @param linkExpiresAt until when a link to choose one works; null when there is none
  * @param oidcKnown whether its owner has signed in through the identity provider
  */
 public record Person(
         @JsonUnwrapped Account account,
         @Nullable Instant lastSignInAt,
         boolean hasPassword,
-        @Nullable Instant passwordLinkExpiresAt,
+        @Nullable Instant linkExpiresAt,
         boolean oidcKnown) {}
