@@ -112,11 +112,12 @@ class OperationsBrowserTest {
     }
 
     private void giveUp(String callback) {
-        jdbc.sql("""
+        int found = jdbc.sql("""
                         UPDATE act_ru_job SET retries_ = 0, rev_ = rev_ + 1,
                             exception_msg_ = 'expected WAITING, but it is RESOLVED'
-                        WHERE handler_cfg_ = 'timer_due' AND process_instance_id_ =
+                        WHERE job_def_id_ IN (SELECT id_ FROM act_ru_jobdef WHERE act_id_ = 'timer_due') AND process_instance_id_ =
                             (SELECT process_instance_id FROM ringback.callback WHERE id = ?::uuid)""").param(callback).update();
+        assertThat(found).isEqualTo(1);
     }
 
     private static Locator.FilterOptions visible(String text) {
