@@ -6,6 +6,8 @@ import io.prometheus.metrics.model.snapshots.GaugeSnapshot;
 import io.prometheus.metrics.model.snapshots.GaugeSnapshot.GaugeDataPointSnapshot;
 import io.prometheus.metrics.model.snapshots.Labels;
 import io.prometheus.metrics.model.snapshots.MetricSnapshots;
+import io.ringback.webhook.DeliveryLag;
+import io.ringback.webhook.OutgoingEvents;
 import java.time.Duration;
 import java.util.List;
 import java.util.function.ToLongFunction;
@@ -24,12 +26,12 @@ class FigureCollector implements MultiCollector {
     private static final Logger log = LoggerFactory.getLogger(FigureCollector.class);
 
     private final FigureBook book;
-    private final ObjectProvider<OutboxLag> outbox;
+    private final OutgoingEvents outbox;
     private final OperationsProperties properties;
 
     FigureCollector(
             FigureBook book,
-            ObjectProvider<OutboxLag> outbox,
+            OutgoingEvents outbox,
             OperationsProperties properties,
             ObjectProvider<PrometheusRegistry> registry) {
         this.book = book;
@@ -44,7 +46,7 @@ class FigureCollector implements MultiCollector {
         var available = true;
         try {
             show(book.figures().limited(properties.listsShown()), shown);
-            outbox.ifAvailable(lag -> show(lag, shown));
+            show(outbox.lag(), shown);
         } catch (RuntimeException failure) {
             log.warn("The figures for monitoring could not be counted: {}", failure.toString());
             available = false;
@@ -70,9 +72,10 @@ class FigureCollector implements MultiCollector {
                 .metricSnapshot(gauge("ringback_incidents", "Failed timers that have given up", timers.failed()));
     }
 
-    private static void show(OutboxLag outbox, MetricSnapshots.Builder shown) {
-        shown.metricSnapshot(gauge("ringback_outbox_waiting", "Deliveries that wait", outbox.waiting()))
-                .metricSnapshot(gauge("ringback_outbox_lag_seconds", "Of the oldest one", seconds(outbox.oldest())));
+    private static void show(DeliveryLag lag, MetricSnapshots.Builder shown) {
+        shown.metricSnapshot(gauge("ringback_outbox_waiting", "Deliveries that wait", lag.undelivered()))
+                .metricSnapshot(gauge("ringback_outbox_lag_seconds", "Of the oldest one", seconds(lag.oldest())))
+                .metricSnapshot(gauge("ringback_outbox_dead", "Deliveries given up", lag.dead()));
     }
 
     private static GaugeSnapshot byList(

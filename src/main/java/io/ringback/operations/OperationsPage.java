@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 record OperationsPage(
         List<Part> parts,
         @Nullable Figures figures,
-        @Nullable Outbox outbox,
+        Outbox outbox,
         List<Incident> incidents,
         List<SetAsideCallback> setAside,
         Node node) {

@@ -4,6 +4,7 @@ import io.ringback.callback.SetAsideCallbacks;
 import io.ringback.operations.OperationsPage.Node;
 import io.ringback.operations.OperationsPage.Outbox;
 import io.ringback.operations.OperationsPage.Part;
+import io.ringback.webhook.OutgoingEvents;
 import java.lang.management.ManagementFactory;
 import java.time.Instant;
 import java.util.List;
@@ -27,7 +28,7 @@ class OperationsPages {
     private final FigureBook figures;
     private final EngineState engine;
     private final SetAsideCallbacks setAside;
-    private final ObjectProvider<OutboxLag> outbox;
+    private final OutgoingEvents outbox;
     private final ObjectProvider<BuildProperties> build;
 
     OperationsPages(
@@ -35,7 +36,7 @@ class OperationsPages {
             FigureBook figures,
             EngineState engine,
             SetAsideCallbacks setAside,
-            ObjectProvider<OutboxLag> outbox,
+            OutgoingEvents outbox,
             ObjectProvider<BuildProperties> build) {
         this.health = health;
         this.figures = figures;
@@ -72,9 +73,9 @@ class OperationsPages {
         }
     }
 
-    private @Nullable Outbox deliveries() {
-        var lag = outbox.getIfAvailable();
-        return lag == null ? null : new Outbox(lag.waiting(), lag.oldest().toMillis() / 1_000.0);
+    private Outbox deliveries() {
+        var lag = outbox.lag();
+        return new Outbox(lag.undelivered(), lag.oldest().toMillis() / 1_000.0);
     }
 
     private Node node() {
