@@ -55,7 +55,7 @@ class DatabaseAwayTest {
 
     @Test
     void tellsPeopleTheSame() throws SQLException {
-        String account = centre.person("SUPERVISOR");
+        String account = centre.person("DESIGNER");
         WebSession stranger = centre.browser();
         WebSession browser = centre.signedIn(account);
         String token = WebSession.token(stranger.page("/login"));

@@ -4,10 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.zaxxer.hikari.HikariDataSource;
 import io.ringback.platform.DatabaseMode;
+import io.ringback.process.EngineClock;
 import io.ringback.support.Http;
 import io.ringback.support.WebSession;
 import java.nio.file.Path;
 import javax.sql.DataSource;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -36,6 +39,18 @@ class EmbeddedDemoTest {
 
     @LocalServerPort
     private int port;
+
+    private static EngineClock time;
+
+    @BeforeAll
+    static void goByTheRealTime() {
+        time = EngineClock.real();
+    }
+
+    @AfterAll
+    static void giveTheTimeBack() {
+        time.close();
+    }
 
     @DynamicPropertySource
     static void dataFolder(DynamicPropertyRegistry properties) {

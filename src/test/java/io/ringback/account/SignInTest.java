@@ -29,14 +29,18 @@ class SignInTest {
     private MovableClock clock;
 
     @Test
-    void leadsPeopleHomeAndAgentsToTheirDesk() {
-        var supervisor = centre.browser();
-        var signedIn = supervisor.signIn(centre.person("SUPERVISOR"), Centre.PASSWORD);
+    void leadsPeopleToTheFirstOfTheirPages() {
+        var designer = centre.browser();
+        var signedIn = designer.signIn(centre.person("DESIGNER"), Centre.PASSWORD);
+        var supervisor = centre.signedIn(centre.person("SUPERVISOR"));
+        var administrator = centre.signedIn(centre.person("ADMIN"));
         var agent = centre.signedIn(centre.person("AGENT"));
 
         assertThat(signedIn.status()).isEqualTo(302);
         assertThat(signedIn.header("Location")).isEqualTo("/");
-        assertThat(supervisor.page("/").body()).contains("Supervisor", "/api-docs", "Sign out");
+        assertThat(designer.page("/").body()).contains("Process designer", "/api-docs", "Sign out");
+        assertThat(supervisor.page("/").header("Location")).isEqualTo("/supervision");
+        assertThat(administrator.page("/").header("Location")).isEqualTo("/supervision/lists");
         assertThat(agent.page("/").header("Location")).isEqualTo("/desk");
         assertThat(agent.page("/login").header("Location")).isEqualTo("/");
     }
@@ -123,7 +127,7 @@ class SignInTest {
 
     @Test
     void signsOut() {
-        var browser = centre.signedIn(centre.person("SUPERVISOR"));
+        var browser = centre.signedIn(centre.person("DESIGNER"));
         var token = WebSession.token(browser.page("/"));
 
         var signedOut = browser.form("/logout", Map.of("_csrf", token));
@@ -136,7 +140,7 @@ class SignInTest {
 
     @Test
     void takesNoFormWithoutAToken() {
-        var browser = centre.signedIn(centre.person("SUPERVISOR"));
+        var browser = centre.signedIn(centre.person("DESIGNER"));
 
         var signIn = centre.browser().form("/login", Map.of("username", "anna", "password", "demo"));
         var signOut = browser.form("/logout", Map.of());
@@ -165,7 +169,7 @@ class SignInTest {
 
     @Test
     void givesEverySessionAnIdOfItsOwn() {
-        var person = centre.person("SUPERVISOR");
+        var person = centre.person("DESIGNER");
         var browser = centre.signedIn(person);
         var before = browser.cookie("SESSION");
         var token = WebSession.token(browser.page("/"));

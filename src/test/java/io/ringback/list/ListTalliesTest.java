@@ -19,11 +19,16 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.context.TestPropertySource;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** The live numbers equal a recount, whatever has happened and whenever the tallies were brought up to date. */
+/**
+ * The live numbers equal a recount, whatever has happened and whenever the tallies were brought up to date. On a database
+ * of its own: it fires the timers of all callbacks, and other tests leave some whose rows are gone.
+ */
 @RingbackTest
+@TestPropertySource(properties = "spring.application.name=tallies")
 class ListTalliesTest {
 
     private static final int STEPS = 1_200;

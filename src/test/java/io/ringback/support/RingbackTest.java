@@ -20,6 +20,7 @@ import org.springframework.test.context.ContextConfiguration;
             "ringback.allocation.loop=false",
             "ringback.desk.sweep=false",
             "ringback.board.sweep=false",
+            "ringback.operations.lists-shown=100000",
             "ringback.webhooks.loop=false",
             "ringback.webhooks.hosts=127.0.0.1,*.test",
             "ringback.webhooks.allow-http=true",

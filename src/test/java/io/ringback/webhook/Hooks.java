@@ -9,9 +9,12 @@ import io.ringback.support.Http;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /** An administrator who makes webhooks for a receiver. */
 final class Hooks {
+
+    private static final AtomicInteger COUNT = new AtomicInteger();
 
     private final Http admin;
 
@@ -30,7 +33,7 @@ final class Hooks {
 
     /** A webhook with these further fields; values are JSON. */
     JsonNode of(EventReceiver receiver, Map<String, String> fields) {
-        var all = new TreeMap<>(Map.of("name", "\"CRM\"", "url", Centre.quoted(receiver.url())));
+        var all = new TreeMap<>(Map.of("name", Centre.quoted("CRM " + COUNT.incrementAndGet()), "url", Centre.quoted(receiver.url())));
         all.putAll(fields);
         var answer = admin.post("/api/v1/webhooks", Centre.object(all));
         assertThat(answer.status()).as(answer.body()).isEqualTo(201);

@@ -161,7 +161,7 @@ class WebhookApiTest {
                         created -> assertThat(created).startsWith("WEBHOOK_CREATED"),
                         changed -> assertThat(changed)
                                 .startsWith("WEBHOOK_CHANGED")
-                                .contains("CRM → ERP"),
+                                .contains(" → ERP"),
                         rotated -> assertThat(rotated).startsWith("WEBHOOK_SECRET_ROTATED"),
                         deleted -> assertThat(deleted).startsWith("WEBHOOK_DELETED"));
         assertThat(trail).noneMatch(row -> row.contains("s3cret") || row.contains("key=") || row.contains("whsec_"));
@@ -177,6 +177,22 @@ class WebhookApiTest {
         var oneMore = admin.post("/api/v1/webhooks", "{\"name\":\"CRM\",\"url\":\"https://127.0.0.1/\"}");
 
         assertThat(oneMore.status()).isEqualTo(409);
+    }
+
+    @Test
+    void givesNoNameTwice() {
+        var first = hooks.of(receiver, Map.of("name", "\"Reporting\""));
+        var second = hooks.of(receiver, Map.of());
+
+        var made = admin.post("/api/v1/webhooks", "{\"name\":\"Reporting\",\"url\":\"https://127.0.0.1/\"}");
+        var renamed = admin.put(
+                Hooks.path(second), "{\"name\":\"Reporting\",\"url\":\"https://127.0.0.1/\",\"version\":1}");
+        var unchanged = admin.put(
+                Hooks.path(first), "{\"name\":\"Reporting\",\"url\":\"https://127.0.0.1/x\",\"version\":1}");
+
+        assertThat(made.status()).isEqualTo(409);
+        assertThat(renamed.status()).isEqualTo(409);
+        assertThat(unchanged.status()).isEqualTo(200);
     }
 
     private JsonNode test(JsonNode webhook) {
