@@ -46,20 +46,20 @@ final class States {
 
     /** What is seen before the desk, or instead of it. */
     void aroundTheDesk() {
-        var sam = browsers.open(centre.person("SUPERVISOR"), look, browsers.home());
-        sam.expects("status of 40[14]");
-        var login = new LoginPage(sam.page());
+        var dee = browsers.open(centre.person("DESIGNER"), look, browsers.home());
+        dee.expects("status of 40[14]");
+        var login = new LoginPage(dee.page());
 
-        sam.visit("/login");
-        see("login", sam);
-        login.signIn(sam.id(), "not the password");
-        assertThat(sam.page().locator(".notice.danger")).isVisible();
-        see("login refused", sam);
-        login.signIn(sam.id(), Centre.PASSWORD);
-        assertThat(sam.page().locator("main ul li")).isVisible();
-        see("home page", sam);
-        sam.visit("/nowhere");
-        see("error page", sam);
+        dee.visit("/login");
+        see("login", dee);
+        login.signIn(dee.id(), "not the password");
+        assertThat(dee.page().locator(".notice.danger")).isVisible();
+        see("login refused", dee);
+        login.signIn(dee.id(), Centre.PASSWORD);
+        assertThat(dee.page().locator("main ul li")).isVisible();
+        see("home page", dee);
+        dee.visit("/nowhere");
+        see("error page", dee);
     }
 
     /** The desk without a case. */
