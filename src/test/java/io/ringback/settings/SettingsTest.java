@@ -104,6 +104,33 @@ class SettingsTest {
     }
 
     @Test
+    void callingHoursAndWebhooksAreInTheFile() {
+        var file = """
+                ringback: 1
+                hours:
+                  %1$s:
+                    week: [{day: MONDAY, from: 08:00, to: 16:00}]
+                    holidays: true
+                webhooks:
+                  CRM of %1$s: {url: 'https://127.0.0.1/events', lists: [%1$s]}
+                """.formatted(list);
+
+        var first = put(file, false);
+        var second = put(file, false);
+        var read = admin.get(PATH).body();
+        var sentBack = put(read, false);
+        var open = put("ringback: 1\nhours:\n  %s: {alwaysOpen: true}\n".formatted(list), false);
+
+        assertThat(first.path("items").findValuesAsText("action")).containsExactly("CHANGED", "CREATED");
+        assertThat(second.path("items").findValuesAsText("action")).containsExactly("UNCHANGED", "UNCHANGED");
+        assertThat(read).contains("https://127.0.0.1/events").doesNotContain("whsec_");
+        assertThat(sentBack.path("items").findValuesAsText("action")).containsOnly("UNCHANGED");
+        assertThat(open.path("items").findValuesAsText("action")).containsExactly("CHANGED");
+        assertThat(admin.get("/api/v1/lists/%s/hours".formatted(list)).json().path("alwaysOpen").asBoolean())
+                .isTrue();
+    }
+
+    @Test
     void agentsAreAllWhoHaveAccess() {
         var anna = centre.person("AGENT");
         var bo = centre.person("AGENT");

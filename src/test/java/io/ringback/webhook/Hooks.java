@@ -33,7 +33,8 @@ final class Hooks {
 
     /** A webhook with these further fields; values are JSON. */
     JsonNode of(EventReceiver receiver, Map<String, String> fields) {
-        var all = new TreeMap<>(Map.of("name", Centre.quoted("CRM " + COUNT.incrementAndGet()), "url", Centre.quoted(receiver.url())));
+        var all = new TreeMap<>(
+                Map.of("name", Centre.quoted("CRM " + COUNT.incrementAndGet()), "url", Centre.quoted(receiver.url())));
         all.putAll(fields);
         var answer = admin.post("/api/v1/webhooks", Centre.object(all));
         assertThat(answer.status()).as(answer.body()).isEqualTo(201);

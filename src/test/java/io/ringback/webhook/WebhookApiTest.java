@@ -185,10 +185,10 @@ class WebhookApiTest {
         var second = hooks.of(receiver, Map.of());
 
         var made = admin.post("/api/v1/webhooks", "{\"name\":\"Reporting\",\"url\":\"https://127.0.0.1/\"}");
-        var renamed = admin.put(
-                Hooks.path(second), "{\"name\":\"Reporting\",\"url\":\"https://127.0.0.1/\",\"version\":1}");
-        var unchanged = admin.put(
-                Hooks.path(first), "{\"name\":\"Reporting\",\"url\":\"https://127.0.0.1/x\",\"version\":1}");
+        var renamed =
+                admin.put(Hooks.path(second), "{\"name\":\"Reporting\",\"url\":\"https://127.0.0.1/\",\"version\":1}");
+        var unchanged =
+                admin.put(Hooks.path(first), "{\"name\":\"Reporting\",\"url\":\"https://127.0.0.1/x\",\"version\":1}");
 
         assertThat(made.status()).isEqualTo(409);
         assertThat(renamed.status()).isEqualTo(409);
