@@ -85,7 +85,10 @@ class ListsPagesTest {
 
     @Test
     void thePreviewFollowsWhatIsEntered(Browsers browsers) {
-        var page = supervisor(browsers, "/supervision/lists/" + centre.list()).page();
+        // For settings that cannot be, which the page says.
+        var page = supervisor(browsers, "/supervision/lists/" + centre.list())
+                .expects("status of 422")
+                .page();
         var words = page.locator("#preview .words").first();
         assertThat(words)
                 .hasText("A request on Friday at 16:50 is offered at once, is due at 17:50 and expires on Saturday at"
