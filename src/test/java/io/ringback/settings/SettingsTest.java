@@ -126,7 +126,10 @@ class SettingsTest {
         assertThat(read).contains("https://127.0.0.1/events").doesNotContain("whsec_");
         assertThat(sentBack.path("items").findValuesAsText("action")).containsOnly("UNCHANGED");
         assertThat(open.path("items").findValuesAsText("action")).containsExactly("CHANGED");
-        assertThat(admin.get("/api/v1/lists/%s/hours".formatted(list)).json().path("alwaysOpen").asBoolean())
+        assertThat(admin.get("/api/v1/lists/%s/hours".formatted(list))
+                        .json()
+                        .path("alwaysOpen")
+                        .asBoolean())
                 .isTrue();
     }
 
