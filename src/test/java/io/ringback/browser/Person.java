@@ -83,7 +83,7 @@ final class Person {
 
     /** From now on requests may fail on their way. */
     Person expectsABrokenLine() {
-        return expects("net::ERR_").expects("htmx:(sendError|afterRequest)");
+        return expects("net::ERR_").expects("htmx:(sendError|timeout|afterRequest)");
     }
 
     /** The machine has no network any more; what fails because of that is expected. */
