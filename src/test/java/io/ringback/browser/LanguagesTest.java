@@ -153,14 +153,17 @@ class LanguagesTest {
         return Pattern.compile(String.join(".*", regex));
     }
 
+    /** What can be said at the desk, its link to the pages of supervisors included. */
     private static Map<Object, Object> messages(String suffix) {
         var messages = new Properties();
-        var name = "/messages%s.properties".formatted(suffix);
-        try (var file = Objects.requireNonNull(LanguagesTest.class.getResourceAsStream(name));
-                var reader = new InputStreamReader(file, StandardCharsets.UTF_8)) {
-            messages.load(reader);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+        for (var bundle : List.of("/messages", "/messages/office")) {
+            var name = bundle + suffix + ".properties";
+            try (var file = Objects.requireNonNull(LanguagesTest.class.getResourceAsStream(name));
+                    var reader = new InputStreamReader(file, StandardCharsets.UTF_8)) {
+                messages.load(reader);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
         }
         return messages;
     }
