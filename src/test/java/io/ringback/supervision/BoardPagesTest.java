@@ -34,6 +34,13 @@ class BoardPagesTest {
     }
 
     @Test
+    void refuseWhatNobodyCanHaveTyped() {
+        assertThat(supervisor.page("/supervision?q=%00").status()).isEqualTo(400);
+        assertThat(supervisor.page("/supervision/board/state?q=%00").status()).isEqualTo(400);
+        assertThat(supervisor.page("/supervision/wallboard?lists=%00").status()).isEqualTo(400);
+    }
+
+    @Test
     void supervisorsStopAgentsAndAuditorsDoNot() {
         var agent = centre.agentOn(centre.list());
         centre.receive(agent, true);
