@@ -23,6 +23,7 @@ class FigureBook {
     private final Clock clock;
 
     private @Nullable Figures figures;
+    private Instant countedAt = Instant.MIN;
     private Instant countAgainAt = Instant.MIN;
 
     FigureBook(
@@ -41,13 +42,19 @@ class FigureBook {
     synchronized Figures figures() {
         var now = clock.instant();
         var known = figures;
-        if (known == null || !now.isBefore(countAgainAt)) {
+        if (known == null || !now.isBefore(countAgainAt) || clockWasSetBack(now)) {
             known = count(now);
             figures = known;
+            countedAt = now;
             var took = Duration.between(now, clock.instant()).multipliedBy(TWENTIETH);
             countAgainAt = now.plus(took.compareTo(properties.figuresEvery()) > 0 ? took : properties.figuresEvery());
         }
         return known;
+    }
+
+    /** Without this, figures counted while the clock was wrong would be shown until that time really comes. */
+    private boolean clockWasSetBack(Instant now) {
+        return now.isBefore(countedAt);
     }
 
     private Figures count(Instant now) {

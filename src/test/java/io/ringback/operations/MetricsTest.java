@@ -67,6 +67,19 @@ class MetricsTest {
     }
 
     @Test
+    void figuresCountedWhileTheClockWasAheadAreNotKept() {
+        var list = centre.list();
+        var rightTime = clock.instant();
+        clock.advance(Duration.ofDays(3));
+        scrape();
+
+        clock.set(rightTime);
+        centre.request(list, centre.newNumber());
+
+        assertThat(scrape()).contains("ringback_callbacks_waiting{list=\"%s\"} 1.0".formatted(list));
+    }
+
+    @Test
     void whatHappensIsCountedAndTimed() {
         var list = centre.list();
         var agent = centre.agentOn(list);
