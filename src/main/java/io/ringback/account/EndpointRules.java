@@ -120,6 +120,7 @@ final class EndpointRules {
             allow(GET, "/desk", AGENT),
             allow(GET, "/desk/case", AGENT),
             allow(GET, "/desk/state", AGENT),
+            allow(POST, "/desk/case/outcome", AGENT),
             allow(GET, "/desk/lists/{listId}/people", SUPERVISOR, ADMIN),
             allow(GET, "/desk/recordings/{callId}", AGENT),
             allow(GET, "/desk/recordings/callback/{callbackId}", AGENT),

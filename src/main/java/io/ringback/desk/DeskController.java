@@ -34,6 +34,7 @@ class DeskController {
     private final Desks desks;
     private final Receptions receptions;
     private final CaseInHand cases;
+    private final SavedOutcomes outcomes;
     private final Lists lists;
     private final ListAccess access;
     private final DialUris dialUris;
@@ -44,6 +45,7 @@ class DeskController {
             Desks desks,
             Receptions receptions,
             CaseInHand cases,
+            SavedOutcomes outcomes,
             Lists lists,
             ListAccess access,
             DialUris dialUris,
@@ -52,6 +54,7 @@ class DeskController {
         this.desks = desks;
         this.receptions = receptions;
         this.cases = cases;
+        this.outcomes = outcomes;
         this.lists = lists;
         this.access = access;
         this.dialUris = dialUris;
@@ -117,13 +120,7 @@ class DeskController {
             @RequestHeader(name = IdempotentAnswers.HEADER, required = false) @Nullable String key,
             @RequestBody @Valid OutcomeRequest request,
             Principal agent) {
-        return change(
-                agent, () -> answers.once(agent.getName(), key, request, Saved.class, () -> save(request, agent)));
-    }
-
-    private Saved save(OutcomeRequest request, Principal agent) {
-        cases.saveOutcome(agent.getName(), request.allocationId(), request.callStatus(), request.draft());
-        return new Saved(request.allocationId());
+        return change(agent, () -> outcomes.save(agent.getName(), key, request));
     }
 
     private CallAnswer startCall(CallRequest request, Principal agent) {
@@ -145,8 +142,6 @@ class DeskController {
     record ReceivingRequest(@NotNull Boolean receiving) {}
 
     record CallRequest(@NotNull UUID allocationId) {}
-
-    record Saved(UUID allocationId) {}
 
     record CallAnswer(UUID callId, String dialUri) {
 

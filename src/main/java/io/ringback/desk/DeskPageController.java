@@ -5,30 +5,38 @@ import io.ringback.list.ListAccess;
 import io.ringback.list.ListAgent;
 import io.ringback.list.Lists;
 import io.ringback.platform.Forbidden;
+import io.ringback.platform.IdempotentAnswers;
 import io.ringback.platform.ScriptTexts;
 import io.ringback.platform.Transactions;
+import jakarta.validation.Valid;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.GrantedAuthority;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
 /**
  * The pages of the desk. They only show: what an agent does goes to the API, after which the page reads
- * {@code /desk/state} again, as it does when its live stream tells of a change by anybody else.
+ * {@code /desk/state} again, as it does when its live stream tells of a change by anybody else. Only Save, which is
+ * waited for hundreds of times a day, is answered with the desk drawn.
  */
 @Controller
 @RequestMapping("/desk")
 class DeskPageController {
 
     private final DeskPages pages;
+    private final SavedOutcomes outcomes;
     private final ScriptTexts texts;
     private final Lists lists;
     private final ListAccess access;
@@ -37,12 +45,14 @@ class DeskPageController {
 
     DeskPageController(
             DeskPages pages,
+            SavedOutcomes outcomes,
             ScriptTexts texts,
             Lists lists,
             ListAccess access,
             Accounts accounts,
             Transactions transactions) {
         this.pages = pages;
+        this.outcomes = outcomes;
         this.texts = texts;
         this.lists = lists;
         this.access = access;
@@ -78,6 +88,26 @@ class DeskPageController {
             @RequestParam(defaultValue = "desk") String view,
             Model model) {
         show(agent, open, view.equals("without-case"), model);
+        return state(view);
+    }
+
+    /** Saves as the API does, and shows what the desk looks like then, mostly with the next case. */
+    @PostMapping("/case/outcome")
+    String save(
+            Authentication agent,
+            @RequestHeader(name = IdempotentAnswers.HEADER, required = false) @Nullable String key,
+            @RequestBody @Valid OutcomeRequest outcome,
+            @RequestParam(defaultValue = "") List<String> open,
+            @RequestParam(defaultValue = "desk") String view,
+            Model model) {
+        transactions.execute(() -> {
+            outcomes.save(agent.getName(), key, outcome);
+            show(agent, open, view.equals("without-case"), model);
+        });
+        return state(view);
+    }
+
+    private static String state(String view) {
         return view.equals("case") ? "desk/case-page :: state" : "desk/state :: state";
     }
 

@@ -3,6 +3,7 @@ package io.ringback.list;
 import io.ringback.hours.ClosedDay;
 import io.ringback.hours.ClosedDaysFile;
 import io.ringback.hours.ImportedDays;
+import io.ringback.platform.BodyLimit;
 import io.ringback.platform.Conflict;
 import io.ringback.platform.InvalidField;
 import io.ringback.platform.Transactions;
@@ -14,9 +15,12 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
+import org.springframework.util.unit.DataSize;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -31,9 +35,10 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** When the callers of a list may be called. */
 @RestController
-@RequestMapping("/api/v1/lists/{id}/hours")
+@RequestMapping(ListHoursController.ADDRESS)
 class ListHoursController {
 
+    static final String ADDRESS = "/api/v1/lists/{id}/hours";
     private static final int MOST_DAYS = 1_000;
 
     private final HoursOfLists hours;
@@ -118,4 +123,14 @@ class ListHoursController {
 
     /** @param version of the hours, to be named by the next change */
     record Imported(List<ClosedDay> days, List<ImportedDays.Skipped> skipped, long version) {}
+
+    @Configuration(proxyBeanMethods = false)
+    static class Limits {
+
+        /** Calendars come with all the appointments that are of no concern here. */
+        @Bean
+        BodyLimit calendarFile() {
+            return new BodyLimit(ADDRESS + "/closed-days", DataSize.ofMegabytes(1));
+        }
+    }
 }

@@ -26,7 +26,10 @@ public class DeskSignal implements SmartLifecycle {
     public static final String EVERYBODY = "*";
 
     private static final String CHANNEL = "ringback_desk";
-    private static final Duration POLL = Duration.ofSeconds(1);
+    /** How often the thread looks up from listening, to see whether it is to stop. */
+    private static final Duration POLL = Duration.ofMillis(200);
+
+    private static final Duration PAUSE = Duration.ofSeconds(1);
     private static final Logger log = LoggerFactory.getLogger(DeskSignal.class);
 
     private final JdbcNotifications notifications;
@@ -79,7 +82,7 @@ public class DeskSignal implements SmartLifecycle {
         thread = null;
         if (running != null) {
             try {
-                running.join(2 * POLL.toMillis());
+                running.join(PAUSE.plus(POLL).toMillis());
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
             }
@@ -120,7 +123,7 @@ public class DeskSignal implements SmartLifecycle {
 
     private void pause() {
         try {
-            Thread.sleep(POLL.toMillis());
+            Thread.sleep(PAUSE.toMillis());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             thread = null;

@@ -3,7 +3,7 @@
 
 import {Refused, Unreachable, send, uuid} from './api.js';
 import {dial} from './dial.js';
-import {redraw, toggleList} from './drawing.js';
+import {awaitAnswer, redraw, toggleList} from './drawing.js';
 import {toast} from './notify.js';
 import {text} from './texts.js';
 
@@ -65,6 +65,7 @@ async function act(control) {
     if (ENDING.includes(control.dataset.action)) {
         document.dispatchEvent(new CustomEvent('desk:own-stop'));
     }
+    awaitAnswer();
     const body = control.dataset.body ? JSON.parse(control.dataset.body) : ticked;
     try {
         await send(method, path, body);
@@ -81,6 +82,7 @@ async function call() {
     const allocationId = document.getElementById('case').dataset.allocation;
     const button = document.getElementById('call');
     button.disabled = true;
+    awaitAnswer();
     try {
         const {dialUri} = await startCall(allocationId);
         dial(dialUri);

@@ -2,6 +2,7 @@
 // one of two: the server refused (and says why), or nobody knows whether it was reached.
 
 const TIMEOUT = 15_000;
+const FILE_TIMEOUT = 120_000; // A file has to be sent and read through.
 
 /** The server has answered and refused. `errors` are messages by field. */
 export class Refused extends Error {
@@ -72,7 +73,7 @@ async function ask(method, path, body, further, keepalive) {
             body: body === undefined || asItIs ? body : JSON.stringify(body),
             credentials: 'same-origin',
             redirect: 'error',
-            signal: AbortSignal.timeout(TIMEOUT),
+            signal: AbortSignal.timeout(asItIs ? FILE_TIMEOUT : TIMEOUT),
         });
     } catch (failure) {
         throw new Unreachable(String(failure));

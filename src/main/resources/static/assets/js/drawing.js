@@ -1,13 +1,17 @@
-// What is shown is drawn by the server (GET /desk/state) and morphed in by htmx. This module says what to ask for, keeps
-// what must not be drawn over, and puts the live numbers in place without drawing anew.
+// What is shown is drawn by the server (GET /desk/state, and the answer to a Save) and morphed in by htmx. This module says
+// what to ask for, keeps what must not be drawn over, and puts the live numbers in place without drawing anew.
 
 import {connection} from './connection.js';
 import {observe} from './clock.js';
 import {after} from './wake.js';
 
 const OPENED = 'ringback.opened';
+const ANSWER_WITHIN = 400;
+let shows = () => 'desk';
+let leaves = () => {};
 let asking = false;
 let cancelRetry = () => {};
+let heldBack = null;
 const opened = new Set(JSON.parse(sessionStorage.getItem(OPENED) ?? '[]'));
 
 /** The element that is drawn anew; always the one on the page now. */
@@ -18,6 +22,40 @@ export function desk() {
 /** Draws the desk as it is now. */
 export function redraw() {
     desk().dispatchEvent(new CustomEvent('desk-changed'));
+}
+
+/** What a drawing has to show here, as a query. */
+export function asked() {
+    return String(new URLSearchParams([['view', shows()], ...[...opened].map((list) => ['open', list])]));
+}
+
+/**
+ * A change by this agent is on its way, and its answer leads to a drawing: what the live line tells of the same change
+ * waits for that, but not for long, since an answer may be held up or lost.
+ */
+export function awaitAnswer() {
+    heldBack ??= {told: null, cancel: after(ANSWER_WITHIN, answered)};
+}
+
+/** The change is drawn, or will not be. */
+export function answered() {
+    const told = heldBack?.told;
+    heldBack?.cancel();
+    heldBack = null;
+    if (told) {
+        show(told);
+    }
+}
+
+/** Draws the desk that the server has answered with when it was `asked()` for this. */
+export function draw(html, shown) {
+    if (asking || shown !== asked()) {
+        redraw();
+    } else if (!connection.isTakenOver()) {
+        makeRoom(html);
+        htmx.swap(desk(), html, {swapStyle: 'morph:outerHTML', settleDelay: 0}, {contextElement: desk(), eventInfo: {target: desk()}});
+    }
+    answered();
 }
 
 /** Opens or closes the users of a list. */
@@ -34,19 +72,26 @@ export function toggleList(listId) {
  * before a case goes for good.
  */
 export function startDrawing({view, drawn, leaving}) {
+    shows = view;
+    leaves = leaving;
     document.addEventListener('htmx:configRequest', ({detail}) => {
         if (detail.path === '/desk/state') {
-            detail.parameters.view = view();
+            detail.parameters.view = shows();
             detail.parameters.open = [...opened];
         }
     });
-    document.addEventListener('htmx:beforeRequest', ({detail}) => (asking ||= detail.target === desk()));
-    document.addEventListener('htmx:afterRequest', ({detail}) => (asking &&= detail.target !== desk()));
+    document.addEventListener('htmx:beforeRequest', ({detail}) => (asking ||= detail.target.id === 'desk'));
+    document.addEventListener('htmx:afterRequest', ({detail}) => {
+        if (detail.target.id === 'desk') {
+            asking = false;
+            answered();
+        }
+    });
     document.addEventListener('htmx:beforeSwap', ({detail}) => {
         if (detail.target === desk()) {
             detail.shouldSwap = isDesk(detail.xhr) && detail.shouldSwap;
             if (detail.shouldSwap) {
-                makeRoom(detail.xhr.responseText, leaving);
+                makeRoom(detail.xhr.responseText);
             }
         }
     });
@@ -64,6 +109,10 @@ export function startDrawing({view, drawn, leaving}) {
  */
 export function show(now) {
     observe(now.serverTime);
+    if (heldBack) {
+        heldBack.told = now;
+        return;
+    }
     if (asking || now.version !== desk().dataset.version || (showNumbers(now.lists) && opened.size > 0)) {
         redraw();
     }
@@ -96,11 +145,11 @@ function isDesk(xhr) {
 }
 
 // Another case is another form: nothing of the old one may shine through.
-function makeRoom(html, leaving) {
+function makeRoom(html) {
     const [, elsewhere, next] = /<section[^>]* id="case(-elsewhere)?"[^>]* data-allocation="([^"]*)"/.exec(html) ?? [];
     const shown = document.getElementById('case');
     if (shown && shown.dataset.allocation !== next) {
-        leaving(shown.dataset.allocation);
+        leaves(shown.dataset.allocation);
         shown.remove();
     } else if (shown && elsewhere) {
         shown.remove();

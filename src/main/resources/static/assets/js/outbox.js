@@ -3,6 +3,7 @@
 // next case comes by the live line also while the answer to a Save is held up. They survive a reload.
 
 import {Unreachable, send, uuid} from './api.js';
+import {asked} from './drawing.js';
 import {after} from './wake.js';
 
 const AGAIN = 3_000;
@@ -14,7 +15,8 @@ let sending = null;
 let cancel = () => {};
 
 /**
- * `onSaved(save)`, `onRefused(save, refusal)` and `onWaiting(save)` hear what becomes of each `{key, outcome, words}`.
+ * `onSaved(save, html, shown)` with the desk as it is drawn then, `onRefused(save, refusal)` and `onWaiting(save)` hear
+ * what becomes of each `{key, outcome, words}`.
  * Sends what a page before this one has left, and throws away what other agents have.
  */
 export function openOutbox(agentId, heard) {
@@ -60,9 +62,10 @@ export function trySending() {
         return;
     }
     cancel();
-    sending = send('POST', '/api/v1/desk/case/outcome', pending.outcome, {key: pending.key})
+    const shown = asked();
+    sending = send('POST', `/desk/case/outcome?${shown}`, pending.outcome, {key: pending.key, html: true})
         .then(
-            () => settled(pending, () => listeners.onSaved(pending)),
+            (html) => settled(pending, () => listeners.onSaved(pending, html, shown)),
             (failure) => failed(pending, failure),
         )
         .finally(() => {

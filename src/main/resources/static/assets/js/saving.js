@@ -2,7 +2,7 @@
 
 import {failed} from './acting.js';
 import {forgetDraft, keepDraft} from './drafts.js';
-import {redraw} from './drawing.js';
+import {answered, awaitAnswer, draw, redraw} from './drawing.js';
 import {keepFocus} from './focus.js';
 import {showLostText} from './losttext.js';
 import {isWaiting, openOutbox, save} from './outbox.js';
@@ -12,12 +12,15 @@ import {text} from './texts.js';
 /** Sends what a page before this one has left. `onSaved(allocation)` hears of each case that is saved. */
 export function startSaving(agentId, onSaved) {
     openOutbox(agentId, {
-        onSaved({outcome}) {
+        onSaved({outcome}, html, shown) {
             onSaved(outcome.allocationId);
-            redraw();
+            draw(html, shown);
         },
         onRefused: refused,
-        onWaiting: ({outcome}) => showWaiting(outcome.allocationId),
+        onWaiting({outcome}) {
+            showWaiting(outcome.allocationId);
+            answered();
+        },
     });
 }
 
@@ -35,6 +38,7 @@ function submit(outcome, words) {
     outcomeForm().draftState(text('save.working'));
     forgetDraft(outcome.allocationId);
     performance.mark('save-sent');
+    awaitAnswer();
     save(outcome, words);
 }
 
@@ -49,6 +53,7 @@ function showWaiting(allocationId) {
 }
 
 function refused({outcome, words}, refusal) {
+    answered();
     const form = formOf(outcome.allocationId);
     form?.busy(null);
     form?.draftState('');

@@ -49,13 +49,21 @@ public final class Chromium implements AutoCloseable {
         PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE_MILLIS);
         var playwright = Playwright.create(
                 new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-        var browser = playwright
+        try {
+            return new Chromium(playwright, launch(playwright, program));
+        } catch (RuntimeException failure) {
+            playwright.close(); // Its thread would keep the program from ending.
+            throw failure;
+        }
+    }
+
+    private static Browser launch(Playwright playwright, Path program) {
+        return playwright
                 .chromium()
                 .launch(new BrowserType.LaunchOptions()
                         .setExecutablePath(program)
                         .setChromiumSandbox(!"root".equals(System.getProperty("user.name")))
                         .setArgs(FLAGS));
-        return new Chromium(playwright, browser);
     }
 
     /** A browser of its own for one person: nothing is shared with others, not even the cookies. */

@@ -93,7 +93,7 @@ class DeskNothingLostTest {
 
     private void holdUpTheFirstAnswer(List<Runnable> heldUp) {
         var count = new AtomicInteger();
-        anna.page().route("**/desk/case/outcome", route -> {
+        anna.page().route("**/desk/case/outcome*", route -> {
             APIResponse answer = route.fetch();
             Runnable fulfil = () -> route.fulfill(new Route.FulfillOptions().setResponse(answer));
             if (count.incrementAndGet() == 1) {

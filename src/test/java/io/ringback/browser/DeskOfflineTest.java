@@ -117,7 +117,7 @@ class DeskOfflineTest {
 
         var answer = new TransactionTemplate(transactions).execute(status -> {
             lock(keyOfWaitingSave());
-            return anna.page().waitForResponse("**/api/v1/desk/case/outcome", line::restore);
+            return anna.page().waitForResponse("**/desk/case/outcome*", line::restore);
         });
 
         assertThat(answer.status()).isEqualTo(409);

@@ -2,17 +2,24 @@ package io.ringback.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
+import com.microsoft.playwright.Page;
 import io.ringback.support.Centre;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.context.TestPropertySource;
 
 /** Writes the pictures of the pages of supervisors and administrators to docs/screens. */
 @BrowserTest
+@TestPropertySource(
+        properties = "spring.application.name=ringback-screens") // A centre of its own, with nobody else in it.
+@TestInstance(Lifecycle.PER_CLASS)
 @Tag("screens")
 class OfficeScreens {
 
@@ -26,7 +33,7 @@ class OfficeScreens {
     private String sam = "";
     private String callback = "";
 
-    @BeforeEach
+    @BeforeAll
     void aMorningAtWork() {
         sales = centre.list(Map.of("name", "\"Sales\""));
         var support = centre.list(Map.of("name", "\"Support\""));
@@ -53,8 +60,9 @@ class OfficeScreens {
         var page = browsers.inOffice(sam, "/supervision").page();
         Picture.light(page, "board");
         Picture.dark(page, "board");
-        page.navigate(browsers.home() + "/supervision/wallboard");
-        new DeskPage(page).awaitReady();
+        go(page, browsers, "/supervision/charts");
+        Picture.light(page, "charts");
+        go(page, browsers, "/supervision/wallboard");
         Picture.dark(page, "wallboard");
     }
 
@@ -62,8 +70,7 @@ class OfficeScreens {
     void callbacks(Browsers browsers) {
         var page = browsers.inOffice(sam, "/supervision/cases").page();
         Picture.light(page, "cases");
-        page.navigate(browsers.home() + "/supervision/cases/" + callback);
-        new DeskPage(page).awaitReady();
+        go(page, browsers, "/supervision/cases/" + callback);
         Picture.light(page, "case");
     }
 
@@ -72,18 +79,32 @@ class OfficeScreens {
         var page = browsers.inOffice(sam, "/supervision/lists/" + sales).page();
         assertThat(page.locator("#main svg").first()).isVisible();
         Picture.light(page, "list");
-        page.navigate(browsers.home() + "/supervision/lists/%s/hours".formatted(sales));
-        new DeskPage(page).awaitReady();
+        go(page, browsers, "/supervision/lists/%s/hours".formatted(sales));
+        page.getByLabel("Always open").uncheck();
         Picture.light(page, "hours");
     }
 
     @Test
     void administration(Browsers browsers) {
-        var page = browsers.inOffice(sam, "/admin/people").page();
+        var page = browsers.inOffice(sam, "/admin/people?role=AGENT").page();
         Picture.light(page, "people");
-        page.navigate(browsers.home() + "/admin/operations");
-        new DeskPage(page).awaitReady();
+        go(page, browsers, "/admin/operations");
         Picture.light(page, "operations");
+    }
+
+    @Test
+    void importOfAFile(Browsers browsers) {
+        var page = browsers.inOffice(sam, "/supervision/import").page();
+        page.locator("#text").fill("phoneNumber,callerName\n0401234567,Maija\n0407654321,Matti\nnonsense,\n");
+        page.locator("#listId").selectOption(sales);
+        page.locator("#import [type=submit]").click();
+        assertThat(page.locator("#errors tbody tr")).hasCount(1);
+        Picture.light(page, "import");
+    }
+
+    private static void go(Page page, Browsers browsers, String path) {
+        page.navigate(browsers.home() + path);
+        new DeskPage(page).awaitReady();
     }
 
     private String named(String account, String name) {

@@ -7,6 +7,7 @@ import io.ringback.support.Http;
 import io.ringback.support.MovableClock;
 import io.ringback.support.RingbackTest;
 import io.ringback.support.WebSession;
+import java.net.http.HttpRequest;
 import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
@@ -32,6 +33,7 @@ class DeskPageTest {
         list = centre.list();
         agent = centre.agentOn(list);
         browser = centre.signedIn(agent);
+        browser.page("/desk"); // with it comes the token for changes
     }
 
     @Test
@@ -114,6 +116,48 @@ class DeskPageTest {
     }
 
     @Test
+    void aSaveOfThePageIsAnsweredWithTheDeskAndTheNextCase() {
+        centre.request(list, "+358401111111");
+        centre.request(list, "+358402222222");
+        centre.receive(agent, true);
+        centre.call(agent);
+
+        var saved = browser.call("POST", "/desk/case/outcome", answered());
+
+        assertThat(html(saved)).contains("id=\"desk\"", "id=\"case\"", "+358 40 2222222");
+        assertThat(saved.body())
+                .contains("data-version=\"" + centre.desk(agent).path("version").asText());
+    }
+
+    @Test
+    void aSaveOfThePageThatIsSentAgainIsDoneOnce() {
+        centre.request(list, centre.newNumber());
+        var next = centre.request(list, centre.newNumber());
+        centre.receive(agent, true);
+        var outcome = answered();
+
+        html(save(outcome, "key of the page"));
+        var again = save(outcome, "key of the page");
+
+        assertThat(html(again)).contains("id=\"case\"");
+        assertThat(centre.callback(next).path("status").asText()).isEqualTo("ALLOCATED");
+    }
+
+    @Test
+    void aSaveOfThePageThatIsRefusedSaysWhyAsDataAndLosesNothing() {
+        centre.request(list, centre.newNumber());
+        centre.receive(agent, true);
+        var outcome = answered();
+        var late = outcome.replace("ANSWERED\"", "BUSY\",\"retryAt\":\"2001-01-01T00:00:00Z\"");
+
+        var refused = browser.call("POST", "/desk/case/outcome", late);
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(refused.json().at("/errors/0/field").asText()).isEqualTo("retryAt");
+        html(browser.call("POST", "/desk/case/outcome", outcome));
+        assertThat(browser.call("POST", "/desk/case/outcome", outcome).status()).isEqualTo(409);
+    }
+
+    @Test
     void theDeskIsForAgents() {
         assertThat(centre.signedIn(centre.person("SUPERVISOR")).page("/desk").status())
                 .isEqualTo(403);
@@ -121,6 +165,19 @@ class DeskPageTest {
                         .page("/desk/state")
                         .status())
                 .isEqualTo(403);
+    }
+
+    private String answered() {
+        var allocation = centre.desk(agent).at("/case/allocationId").asText();
+        return "{\"allocationId\":\"%s\",\"callStatus\":\"ANSWERED\"}".formatted(allocation);
+    }
+
+    private Http.Answer save(String outcome, String key) {
+        return browser.send(browser.script("/desk/case/outcome")
+                .header("X-XSRF-TOKEN", browser.cookie("XSRF-TOKEN").orElse(""))
+                .header("Idempotency-Key", key)
+                .POST(HttpRequest.BodyPublishers.ofString(outcome))
+                .build());
     }
 
     private static String tick(String state, String agentId) {

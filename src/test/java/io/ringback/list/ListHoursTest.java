@@ -223,13 +223,29 @@ class ListHoursTest {
         refused(calendar("", "0"), 412, "precondition-failed");
     }
 
+    @Test
+    void aCalendarFullOfAppointmentsIsTakenIn() {
+        change("0", json(ALL));
+        var appointment = "BEGIN:VEVENT\r\nSUMMARY:Meeting\r\nDTSTART:20260401T120000Z\r\nEND:VEVENT\r\n";
+
+        var preview = calendar("?preview=true", null, appointment.repeat(1_500));
+        var tooLong = calendar("?preview=true", null, appointment.repeat(20_000));
+
+        assertThat(preview.status()).as(preview.body()).isEqualTo(200);
+        assertThat(preview.json().path("days")).hasSize(3);
+        assertThat(tooLong.status()).isEqualTo(413);
+    }
+
     private Http.Answer calendar(String query, @Nullable String ifMatch) {
+        return calendar(query, ifMatch, "");
+    }
+
+    private Http.Answer calendar(String query, @Nullable String ifMatch, String more) {
         var request = supervisor.request(path + "/closed-days" + query).header("Content-Type", "text/calendar");
         if (ifMatch != null) {
             request.header("If-Match", ifMatch);
         }
-        return supervisor.send(
-                request.POST(HttpRequest.BodyPublishers.ofString("""
+        return supervisor.send(request.POST(HttpRequest.BodyPublishers.ofString("""
                 BEGIN:VCALENDAR\r
                 VERSION:2.0\r
                 PRODID:-//test//EN\r
@@ -246,8 +262,9 @@ class ListHoursTest {
                 SUMMARY:Meeting\r
                 DTSTART:20260401T120000Z\r
                 END:VEVENT\r
-                END:VCALENDAR\r
-                """)).build());
+                %sEND:VCALENDAR\r
+                """.formatted(more)))
+                .build());
     }
 
     private Http.Answer change(String ifMatch, String body) {

@@ -44,6 +44,10 @@ final class BrowserDesk implements AutoCloseable {
             })()
             """;
 
+    /** By default a page is asked in each frame, which has it drawn all the time and takes the processor from the server. */
+    private static final Page.WaitForFunctionOptions NOW_AND_THEN =
+            new Page.WaitForFunctionOptions().setPollingInterval(100);
+
     private final BrowserContext context;
     private final Page page;
 
@@ -79,11 +83,11 @@ final class BrowserDesk implements AutoCloseable {
     }
 
     void awaitNoCase() {
-        page.waitForFunction("() => !document.querySelector('#case')");
+        page.waitForFunction("() => !document.querySelector('#case')", null, NOW_AND_THEN);
     }
 
     private Instant noted(String list, int number) {
-        page.waitForFunction("([list, number]) => window[list].length >= number", List.of(list, number));
+        page.waitForFunction("([list, number]) => window[list].length >= number", List.of(list, number), NOW_AND_THEN);
         var at = (Number) page.evaluate("([list, number]) => window[list][number - 1]", List.of(list, number));
         return Instant.ofEpochMilli(at.longValue());
     }

@@ -5,6 +5,9 @@ import io.ringback.browser.Chromium;
 /** How soon the next case is to be seen after Save is pressed in the browser. */
 final class SaveToNextPhase {
 
+    /** The first ones find a server, a page and a browser that are not warm. */
+    private static final int WARM_UP = 10;
+
     private final Options options;
     private final Centre centre;
     private final Chromium chromium;
@@ -22,15 +25,19 @@ final class SaveToNextPhase {
         System.out.printf("3. Save, and the next of %d cases that wait%n", options.rounds());
         String list = centre.list("save", "PT10M");
         var agent = centre.agents("save", 1, list).get(0);
-        for (int number = 0; number <= options.rounds(); number++) {
+        int rounds = WARM_UP + options.rounds();
+        for (int number = 0; number <= rounds; number++) {
             centre.register(list);
         }
         try (var desk = new BrowserDesk(chromium, options, agent)) {
             desk.desk().startReceiving();
             desk.seen(1);
-            for (int round = 1; round <= options.rounds(); round++) {
+            for (int round = 1; round <= rounds; round++) {
                 work(desk);
-                saves.record(desk.saved(round), desk.seen(round + 1));
+                var next = desk.seen(round + 1);
+                if (round > WARM_UP) {
+                    saves.record(desk.saved(round), next);
+                }
             }
             agent.stop();
         }
