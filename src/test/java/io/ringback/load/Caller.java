@@ -3,6 +3,7 @@ package io.ringback.load;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.ringback.support.WebSession;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
@@ -20,7 +21,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Flow;
 import org.jspecify.annotations.Nullable;
 
-/** One account calling the server. Connections are kept open; credentials go with every request. */
+/** One account calling the server. Connections are kept open; the same headers say with every request who calls. */
 final class Caller {
 
     static final ObjectMapper JSON = new ObjectMapper();
@@ -31,13 +32,33 @@ final class Caller {
             .build();
 
     private final URI target;
-    private final String authorization;
+    private final String[] headers;
 
-    /** @param credentials {@code id:password} */
+    /** @param credentials {@code id:password}, sent with every request as programs do */
     Caller(URI target, String credentials) {
+        this(
+                target,
+                "Authorization",
+                "Basic " + Base64.getEncoder().encodeToString(credentials.getBytes(StandardCharsets.UTF_8)));
+    }
+
+    private Caller(URI target, String... headers) {
         this.target = target;
-        this.authorization =
-                "Basic " + Base64.getEncoder().encodeToString(credentials.getBytes(StandardCharsets.UTF_8));
+        this.headers = headers;
+    }
+
+    /** Signs in with the form, and calls with the session as the scripts of a page do. */
+    static Caller withSession(URI target, String id, String password) {
+        var browser = WebSession.at(target.getPort());
+        browser.signIn(id, password);
+        browser.page("/desk");
+        var token = browser.cookie("XSRF-TOKEN").orElseThrow();
+        return new Caller(
+                target,
+                "Cookie",
+                "SESSION=%s; XSRF-TOKEN=%s".formatted(browser.cookie("SESSION").orElseThrow(), token),
+                "X-XSRF-TOKEN",
+                token);
     }
 
     JsonNode get(String path) {
@@ -103,6 +124,6 @@ final class Caller {
     }
 
     private HttpRequest.Builder request(String path) {
-        return HttpRequest.newBuilder(target.resolve(path)).header("Authorization", authorization);
+        return HttpRequest.newBuilder(target.resolve(path)).headers(headers);
     }
 }

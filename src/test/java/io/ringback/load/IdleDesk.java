@@ -11,20 +11,24 @@ final class IdleDesk implements Flow.Subscriber<String> {
 
     private final String deskId = UUID.randomUUID().toString();
     private final Agent agent;
+    private final Caller page;
     private final Rules rules;
     private final AtomicInteger heartbeats;
     private volatile boolean closed;
 
-    /** @param heartbeats counts those answered */
-    IdleDesk(Agent agent, Rules rules, AtomicInteger heartbeats) {
+    /**
+     * @param page the agent's session
+     * @param heartbeats counts those answered
+     */
+    IdleDesk(Agent agent, Caller page, Rules rules, AtomicInteger heartbeats) {
         this.agent = agent;
+        this.page = page;
         this.rules = rules;
         this.heartbeats = heartbeats;
     }
 
     void open() {
-        agent.caller()
-                .follow("/api/v1/desk/events?desk=" + deskId, this)
+        page.follow("/api/v1/desk/events?desk=" + deskId, this)
                 .whenComplete((answer, failure) -> ended(failure == null ? answer.statusCode() : failure));
     }
 
@@ -42,8 +46,7 @@ final class IdleDesk implements Flow.Subscriber<String> {
 
     private void answer() {
         try {
-            agent.caller()
-                    .putLater("/api/v1/desk/presence", Map.of("desk", deskId))
+            page.putLater("/api/v1/desk/presence", Map.of("desk", deskId))
                     .whenComplete((status, failure) -> answered(failure == null ? status : failure));
         } catch (JsonProcessingException e) {
             throw new IllegalStateException(e);

@@ -49,7 +49,8 @@ final class OpenDesksPhase {
         var desks = new ConcurrentLinkedQueue<IdleDesk>();
         workers.share(options.desks(), options.agents(), number -> {
             var agent = centre.agents("open-" + number, 1, list).get(0);
-            var desk = new IdleDesk(agent, rules, heartbeats);
+            var page = Caller.withSession(options.target(), agent.id(), Centre.PASSWORD);
+            var desk = new IdleDesk(agent, page, rules, heartbeats);
             desk.open();
             desks.add(desk);
         });
