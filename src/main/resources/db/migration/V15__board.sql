@@ -34,7 +34,6 @@ $$;
 CREATE TRIGGER attempt_described BEFORE INSERT ON ringback.attempt
     FOR EACH ROW EXECUTE FUNCTION ringback.describe_attempt();
 
-CREATE INDEX callback_arrived ON ringback.callback (list_id, created_at);
 CREATE INDEX callback_closed_when ON ringback.callback (list_id, closed_at, status) WHERE closed_at IS NOT NULL;
 CREATE INDEX callback_waiting_since ON ringback.callback (list_id, eligible_at)
     WHERE status = 'WAITING' AND set_aside_at IS NULL;
