@@ -78,6 +78,8 @@ export function caseNews({isDesk, elsewhere}) {
             }
             if (now && now !== before) {
                 opened();
+            } else if (document.querySelector('#case:not([data-phase="BEFORE_CALL"])')) {
+                dismissToast('case'); // the agent is at it, and needs the room
             }
             ownStop &&= document.getElementById('desk').dataset.receiving === 'true';
         },

@@ -103,7 +103,7 @@ function inFormat(format, moment) {
         case 'relative':
             return formatRelative(moment);
         case 'both':
-            return `${formatDateTime(moment)} (${formatRelative(moment)})`;
+            return `${formatDateTime(moment)} (${formatRelative(moment).replaceAll(' ', '\u00a0')})`; // on one line
         default:
             return formatDateTime(moment);
     }

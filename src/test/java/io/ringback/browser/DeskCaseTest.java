@@ -40,8 +40,8 @@ class DeskCaseTest {
         assertThat(window.title()).isFocused();
         assertThat(window.fact("List")).hasText("Sales");
         assertThat(window.fact("Source")).hasText("IVR choice");
-        assertThat(window.fact("Due")).hasText(Pattern.compile("\\d\\d:\\d\\d \\(in 2 hours\\)"));
-        assertThat(window.fact("Expires")).hasText(Pattern.compile("\\d\\d:\\d\\d \\(in 24 hours\\)"));
+        assertThat(window.fact("Due")).hasText(Pattern.compile("\\d\\d:\\d\\d \\(in.2.hours\\)"));
+        assertThat(window.fact("Expires")).hasText(Pattern.compile("\\d\\d:\\d\\d \\(in.24.hours\\)"));
         assertThat(window.fact("product")).hasText("Broadband 100");
         assertThat(anna.desk().toast("New case: Ville Virtanen +358 40 1234567"))
                 .isVisible();
