@@ -1,11 +1,13 @@
 package io.ringback.account;
 
 import io.ringback.platform.Conflict;
+import io.ringback.platform.InvalidField;
 import io.ringback.platform.NotFound;
 import io.ringback.platform.PreconditionFailed;
 import io.ringback.platform.Transactions;
 import java.time.Clock;
 import java.util.List;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
@@ -20,6 +22,8 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class AccountAdministration {
+
+    private static final Set<String> ACTORS = Set.of("system", PasswordLinks.ACTOR, "setup", "oidc");
 
     private final JdbcAccounts accounts;
     private final JdbcSessions sessions;
@@ -55,6 +59,9 @@ class AccountAdministration {
     }
 
     Account createWithHash(Account account, @Nullable String passwordHash, String actor) {
+        if (ACTORS.contains(account.id())) {
+            throw new InvalidField("id", "is a name that stands for the server itself in histories");
+        }
         return transactions.run(() -> {
             if (!accounts.insert(account, passwordHash, clock.instant())) {
                 throw new Conflict("Expected a new id, but there is an account %s already.".formatted(account.id()));
@@ -89,6 +96,9 @@ class AccountAdministration {
             }
             if (!wanted.keepsWhatItMay(before)) {
                 signOut(before, actor);
+            }
+            if (!wanted.enabled() || !wanted.roles().equals(before.roles())) {
+                links.deleteOf(id); // it was made for what the account could do then
             }
             record(actor, id, "CHANGED", AccountChanges.between(before, wanted));
             return accounts.update(wanted);

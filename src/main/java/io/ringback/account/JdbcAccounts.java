@@ -18,6 +18,10 @@ import org.springframework.stereotype.Repository;
 @Repository
 class JdbcAccounts {
 
+    /** Whoever has neither a password nor ever came from the identity provider cannot sign in. */
+    private static final String CAN_ADMINISTER = """
+            enabled AND 'ADMIN' = ANY (roles) AND (password_hash IS NOT NULL OR oidc_subject IS NOT NULL)""";
+
     private final JdbcClient jdbc;
 
     JdbcAccounts(JdbcClient jdbc) {
@@ -154,10 +158,10 @@ class JdbcAccounts {
         return jdbc.sql("""
                         SELECT id
                         FROM ringback.account
-                        WHERE enabled AND 'ADMIN' = ANY (roles)
+                        WHERE %s
                         ORDER BY id
                         FOR NO KEY UPDATE
-                        """).query(String.class).list();
+                        """.formatted(CAN_ADMINISTER)).query(String.class).list();
     }
 
     /** Those that can administer at present, by id. */
@@ -165,9 +169,9 @@ class JdbcAccounts {
         return jdbc.sql("""
                         SELECT id
                         FROM ringback.account
-                        WHERE enabled AND 'ADMIN' = ANY (roles)
+                        WHERE %s
                         ORDER BY id
-                        """).query(String.class).list();
+                        """.formatted(CAN_ADMINISTER)).query(String.class).list();
     }
 
     boolean administratorExists() {

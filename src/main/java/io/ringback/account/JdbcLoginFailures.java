@@ -71,13 +71,13 @@ class JdbcLoginFailures {
 
     void deleteExpired(Instant now) {
         jdbc.sql("""
-                        DELETE FROM ringback.login_failure
-                        WHERE subject IN (
+                        WITH expired AS MATERIALIZED (
                             SELECT subject FROM ringback.login_failure
                             WHERE expires_at <= :now
                             ORDER BY expires_at, subject
                             LIMIT 100
                             FOR UPDATE SKIP LOCKED)
+                        DELETE FROM ringback.login_failure WHERE subject IN (SELECT subject FROM expired)
                         """).param("now", now.atOffset(ZoneOffset.UTC)).update();
     }
 }

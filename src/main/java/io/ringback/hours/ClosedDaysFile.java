@@ -12,6 +12,7 @@ import io.ringback.hours.ImportedDays.Reason;
 import io.ringback.hours.ImportedDays.Skipped;
 import io.ringback.platform.InvalidField;
 import io.ringback.platform.Texts;
+import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
@@ -20,6 +21,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.TimeZone;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the whole-day events of an iCalendar file (RFC 5545) as closed days; those that repeat, for two years. */
@@ -28,6 +30,7 @@ public final class ClosedDaysFile {
     /** How far ahead days are taken in. */
     public static final int DAYS_AHEAD = 731;
 
+    private static final Pattern WHOLE = Pattern.compile("(?is)\\s*BEGIN:VCALENDAR\\b.*\\bEND:VCALENDAR\\s*");
     private static final int MOST_EVENTS = 2_000;
     private static final int MOST_REPEATS = 1_000;
     private static final int LONGEST_NAME = 100;
@@ -57,8 +60,10 @@ public final class ClosedDaysFile {
 
     private static ICalendar calendar(String text) {
         @Nullable ICalendar calendar = Biweekly.parse(text).first();
-        if (calendar == null || !text.stripLeading().startsWith("BEGIN:VCALENDAR")) {
-            throw new InvalidField("file", "is no iCalendar file: it must begin with BEGIN:VCALENDAR");
+        if (calendar == null || !WHOLE.matcher(text).matches()) {
+            throw new InvalidField(
+                    "file",
+                    "is no whole iCalendar file: it must begin with BEGIN:VCALENDAR and end with END:VCALENDAR");
         }
         return calendar;
     }
@@ -75,7 +80,7 @@ public final class ClosedDaysFile {
 
     private static @Nullable Reason reasonAgainst(VEvent event) {
         @Nullable DateStart start = event.getDateStart();
-        if (start == null || start.getValue() == null || !repeatsByTheDay(event)) {
+        if (start == null || start.getValue() == null || !repeatsByTheDay(event) || !isOnCalendar(event)) {
             return Reason.UNREADABLE;
         }
         if (event.getStatus() != null
@@ -131,6 +136,20 @@ public final class ClosedDaysFile {
         return raw == null
                 ? LocalDate.ofInstant(date.toInstant(), ZoneId.systemDefault())
                 : LocalDate.of(raw.getYear(), raw.getMonth(), raw.getDate());
+    }
+
+    /** The reader takes 30 February for 2 March. */
+    private static boolean isOnCalendar(VEvent event) {
+        try {
+            day(event.getDateStart().getValue());
+            @Nullable DateEnd last = event.getDateEnd();
+            if (last != null && last.getValue() != null) {
+                day(last.getValue());
+            }
+            return true;
+        } catch (DateTimeException impossible) {
+            return false;
+        }
     }
 
     private static boolean repeatsByTheDay(VEvent event) {

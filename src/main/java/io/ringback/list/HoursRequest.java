@@ -1,6 +1,8 @@
 package io.ringback.list;
 
+import com.fasterxml.jackson.annotation.JsonFormat;
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import com.fasterxml.jackson.annotation.OptBoolean;
 import io.ringback.hours.ClosedDay;
 import io.ringback.hours.ExpiryRule;
 import io.ringback.hours.HoursSettings;
@@ -82,12 +84,12 @@ record HoursRequest(
 
             @NotNull
             @Schema(type = "string", example = "08:00")
-            @com.fasterxml.jackson.annotation.JsonFormat(pattern = "HH:mm")
+            @JsonFormat(pattern = "HH:mm", lenient = OptBoolean.FALSE)
             LocalTime from,
 
             @NotNull
             @Schema(type = "string", example = "16:00")
-            @com.fasterxml.jackson.annotation.JsonFormat(pattern = "HH:mm")
+            @JsonFormat(pattern = "HH:mm", lenient = OptBoolean.FALSE)
             LocalTime to) {}
 
     record Day(

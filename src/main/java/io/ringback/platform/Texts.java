@@ -18,18 +18,23 @@ public final class Texts {
         return true;
     }
 
+    private static boolean isInvisible(int c) {
+        return c == 0x200b || c == 0x2060 || c == 0xfeff;
+    }
+
     private static boolean turnsAround(int c) {
         return c >= 0x202a && c <= 0x202e || c >= 0x2066 && c <= 0x2069;
     }
 
     /**
      * Whether the text is well-formed and holds no control characters, line ends and tabs aside if asked for, nor any
-     * that turn around how the text beside it reads.
+     * that turn around how the text beside it reads or show nothing at all.
      */
     public static boolean isPlain(String text, boolean multiline) {
         return isWellFormed(text)
                 && text.chars()
                         .noneMatch(c -> turnsAround(c)
+                                || isInvisible(c)
                                 || Character.isISOControl(c) && !(multiline && (c == '\n' || c == '\r' || c == '\t')));
     }
 }

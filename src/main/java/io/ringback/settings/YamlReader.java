@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.ringback.platform.InvalidField;
 import io.ringback.platform.Malformed;
+import io.ringback.platform.Texts;
 import java.io.StringReader;
 import java.util.HashMap;
 import java.util.Map;
@@ -91,7 +92,7 @@ final class YamlReader {
             if (!(entry.getKeyNode() instanceof ScalarNode key) || key.getAnchor() != null) {
                 throw new Malformed("Names must be plain text (line %d).".formatted(line(entry.getKeyNode())));
             }
-            var inside = YamlDocument.inside(path, key.getValue());
+            var inside = YamlDocument.inside(path, plain(key));
             if (object.has(key.getValue())) {
                 throw new InvalidField(inside, "line %d: is there twice".formatted(line(key)));
             }
@@ -102,7 +103,7 @@ final class YamlReader {
     }
 
     private static JsonNode scalar(ScalarNode node) {
-        var text = node.getValue();
+        var text = plain(node);
         if (node.getTag().equals(Tag.NULL)) {
             return JSON.nullNode();
         }
@@ -113,6 +114,14 @@ final class YamlReader {
             return JSON.numberNode(Integer.parseInt(text));
         }
         return expectTag(node, Tag.STR, JSON.textNode(text));
+    }
+
+    /** No text here has use for a NUL, and none can be stored. */
+    private static String plain(ScalarNode node) {
+        if (node.getValue().indexOf('\0') >= 0 || !Texts.isWellFormed(node.getValue())) {
+            throw new Malformed("The text in line %d holds characters that cannot be stored.".formatted(line(node)));
+        }
+        return node.getValue();
     }
 
     private static <T> T expectTag(Node node, Tag expected, T value) {

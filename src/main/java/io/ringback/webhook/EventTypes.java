@@ -23,6 +23,8 @@ final class EventTypes {
             "MERGED",
             "RELATED_RECEIVED",
             "BECAME_ELIGIBLE",
+            "CALLING_HOURS_CHANGED",
+            "CALLING_HOURS_ENDED",
             "OVERDUE",
             "ALLOCATED",
             "CALL_STARTED",

@@ -27,13 +27,18 @@ class JdbcLanes {
                         ORDER BY w.id""").param(Timestamp.from(now)).query(UUID.class).list();
     }
 
-    /** Takes the lane that has waited longest; it is anybody's again at {@code until}. */
+    /**
+     * Takes the lane that has waited longest; it is anybody's again at {@code until}. It is chosen once: a plan that ran a
+     * subquery again for each row would pass by the one it has locked and take the next ones, too.
+     */
     Optional<String> claim(UUID webhook, UUID claim, Instant now, Instant until) {
         return jdbc.sql("""
+                        WITH due AS MATERIALIZED (
+                            SELECT lane FROM ringback.webhook_lane
+                            WHERE webhook_id = :webhook AND next_at <= :now
+                            ORDER BY next_at, lane LIMIT 1 FOR UPDATE SKIP LOCKED)
                         UPDATE ringback.webhook_lane l SET claim = :claim, next_at = :until
-                        FROM (SELECT lane FROM ringback.webhook_lane
-                              WHERE webhook_id = :webhook AND next_at <= :now
-                              ORDER BY next_at, lane LIMIT 1 FOR UPDATE SKIP LOCKED) due
+                        FROM due
                         WHERE l.webhook_id = :webhook AND l.lane = due.lane
                         RETURNING l.lane""")
                 .param("claim", claim)

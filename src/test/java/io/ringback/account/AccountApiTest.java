@@ -120,6 +120,28 @@ class AccountApiTest {
     }
 
     @Test
+    void doesNotCountAnAdministratorWhoCannotSignIn() {
+        setUp(firstAdministrator.newToken(), "chief");
+        chief().post("/api/v1/accounts", "{\"id\": \"later\", \"name\": \"L\", \"roles\": [\"ADMIN\"]}");
+
+        String disabled = "{\"name\": \"C\", \"roles\": [\"ADMIN\"], \"enabled\": false}";
+
+        assertThat(chief().put("/api/v1/accounts/chief", disabled).status()).isEqualTo(409);
+    }
+
+    @Test
+    void keepsTheNamesThatStandForTheServerInHistories() {
+        setUp(firstAdministrator.newToken(), "chief");
+
+        for (String id : java.util.List.of("system", "link", "setup", "oidc")) {
+            String account = "{\"id\": \"%s\", \"name\": \"S\", \"roles\": [\"SUPERVISOR\"]}".formatted(id);
+            assertThat(chief().post("/api/v1/accounts", account).status())
+                    .as(id)
+                    .isEqualTo(422);
+        }
+    }
+
+    @Test
     void namesWhatIsWrongWithANewAccount() {
         setUp(firstAdministrator.newToken(), "chief");
 

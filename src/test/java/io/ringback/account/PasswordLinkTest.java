@@ -45,6 +45,19 @@ class PasswordLinkTest {
     }
 
     @Test
+    void isGoneWhenTheAccountWasDisabledOrMayDoSomethingElse() {
+        admin.post("/api/v1/accounts", json("{'id':'link-old','name':'O','roles':['AGENT']}"));
+        var beforeDisabling = link("link-old");
+        admin.put("/api/v1/accounts/link-old", json("{'name':'O','roles':['AGENT'],'enabled':false}"));
+        admin.put("/api/v1/accounts/link-old", json("{'name':'O','roles':['AGENT'],'enabled':true}"));
+        refused(use(token(beforeDisabling), CHOSEN), 403, "forbidden");
+
+        var beforeNewRoles = link("link-old");
+        admin.put("/api/v1/accounts/link-old", json("{'name':'O','roles':['AGENT','ADMIN'],'enabled':true}"));
+        refused(use(token(beforeNewRoles), CHOSEN), 403, "forbidden");
+    }
+
+    @Test
     void letsANewAccountChooseItsPasswordOnce() {
         var made = admin.post("/api/v1/accounts", json("{'id':'link-new','name':'Nea Nieminen','roles':['AUDITOR']}"));
         var before = centre.server().as("link-new", "").get("/api/v1/lists");

@@ -92,6 +92,15 @@ class ClosedDaysFileTest {
                         new Skipped("Backwards", Reason.UNREADABLE));
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"20260230", "20270229", "20261301", "20260001", "20260100"})
+    void aDateThatDoesNotExistIsNoOtherDay(String date) {
+        var days = read(event("SUMMARY:Mistyped", "DTSTART;VALUE=DATE:" + date));
+
+        assertThat(days.days()).isEmpty();
+        assertThat(days.skipped()).containsExactly(new Skipped("Mistyped", Reason.UNREADABLE));
+    }
+
     @Test
     void aRepetitionThatNeverComesEnds() {
         var days =
@@ -116,7 +125,14 @@ class ClosedDaysFileTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "hello", "{\"a\":1}", "BEGIN:VCARD\r\nFN:x\r\nEND:VCARD\r\n"})
+    @ValueSource(
+            strings = {
+                "",
+                "hello",
+                "{\"a\":1}",
+                "BEGIN:VCARD\r\nFN:x\r\nEND:VCARD\r\n",
+                "BEGIN:VCALENDAR\r\nBEGIN:VEVENT\r\nDTSTART;VALUE=DATE:20260401\r\nSUMMARY:cut"
+            })
     void anythingElseIsRefused(String text) {
         assertThatThrownBy(() -> ClosedDaysFile.read(text, TODAY)).isInstanceOf(InvalidField.class);
     }

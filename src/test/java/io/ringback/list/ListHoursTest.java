@@ -138,6 +138,7 @@ class ListHoursTest {
             week       | {'week':[{'day':'SUNDAY','from':'22:00','to':'06:00'},{'day':'MONDAY','from':'05:00','to':'07:00'}]}
             week[0].day| {'week':[{'from':'08:00','to':'16:00'}]}
             week[0].from| {'week':[{'day':'MONDAY','from':'25:00','to':'16:00'}]}
+            week[0].from| {'week':[{'day':'MONDAY','from':'24:00','to':'16:00'}]}
             week[0].to | {'week':[{'day':'MONDAY','from':'08:00','to':16}]}
             subRegion  | {'week':[{'day':'MONDAY','from':'08:00','to':'16:00'}],'subRegion':'by'}
             closedDays | {'week':[{'day':'MONDAY','from':'08:00','to':'16:00'}],'closedDays':[{'date':'2026-03-05','name':'a'},{'date':'2026-03-05','name':'b'}]}

@@ -73,6 +73,8 @@ class YamlReaderTest {
                 "a: &x {b: *x}",
                 "? [a]\n: b",
                 "a: \u0000",
+                "a: \"\\0\"",
+                "\"a\\0\": b",
                 "{a: {a: {a: {a: {a: {a: {a: {a: {a: {a: {a: {a: {a: {a: {a: {a: {a: {a: {a: 1}}}}}}}}}}}}}}}}}}}"
             })
     void refusesWhatIsNoPlainData(String yaml) {

@@ -11,6 +11,7 @@ import io.ringback.support.RingbackTest;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -52,6 +53,23 @@ class DeliveryTest {
     void close() {
         jdbc.sql("DELETE FROM ringback.webhook").update();
         receiver.close();
+    }
+
+    @Test
+    void takesOneCallbackAfterTheOtherThoughThePlannerKnowsOfOneOnly() {
+        var webhook = UUID.fromString(hooks.of(receiver, list).path("id").asText());
+        centre.request(list, centre.newNumber());
+        events.prepare();
+        jdbc.sql("ANALYZE ringback.webhook_lane").update();
+        for (int number = 0; number < 11; number++) {
+            centre.request(list, centre.newNumber());
+        }
+        events.prepare();
+
+        for (int number = 0; number < 12; number++) {
+            assertThat(deliveries.claim(webhook)).isPresent();
+        }
+        assertThat(deliveries.claim(webhook)).isEmpty();
     }
 
     @Test
