@@ -17,4 +17,9 @@ record PageFrame(String name, Set<Role> roles, String path, Map<String, String> 
     public List<Place> places() {
         return Place.ALL.stream().filter(place -> place.isFor(roles)).toList();
     }
+
+    /** Whether this person can go there: pages lead only to what is not refused. */
+    public boolean hasPlace(String key) {
+        return places().stream().anyMatch(place -> place.key().equals(key));
+    }
 }

@@ -18,6 +18,7 @@ import java.util.stream.Stream;
  * What the page of a list's calling hours shows.
  *
  * @param picture of the hours, or of usual ones for a list that is always open
+ * @param country of the list, in the language of the page
  * @param subRegions parts of the list's region with holidays of their own, by their keys
  * @param holidays of the next twelve months
  * @param openCases callbacks a change is about
@@ -26,6 +27,7 @@ record HoursPage(
         CallbackList list,
         HoursView hours,
         WeekPicture picture,
+        String country,
         boolean holidaysKnown,
         Map<String, String> subRegions,
         List<Holiday> holidays,
@@ -33,8 +35,8 @@ record HoursPage(
 
     private static final int DAYS_SHOWN = 365;
 
-    /** A day with its date as people read it. */
-    record Holiday(String date, String name) {}
+    /** @param written the date as people read it without scripts, which write it as the browser's region does */
+    record Holiday(LocalDate date, String written, String name) {}
 
     static HoursPage of(ListHours found, long openCases, Instant now, Locale locale) {
         var list = found.list();
@@ -44,6 +46,7 @@ record HoursPage(
                 list,
                 view,
                 WeekPicture.of(view.alwaysOpen() ? usual() : view.week(), locale),
+                new Locale("", list.region()).getDisplayCountry(locale),
                 Holidays.isKnown(list.region()),
                 Holidays.subRegions(list.region(), locale),
                 Holidays.of(list.region(), view.subRegion()).from(today, DAYS_SHOWN, locale).stream()
@@ -54,7 +57,7 @@ record HoursPage(
 
     private static Holiday holiday(ClosedDay day, Locale locale) {
         var format = DateTimeFormatter.ofLocalizedDate(FormatStyle.FULL).withLocale(locale);
-        return new Holiday(format.format(day.date()), day.name());
+        return new Holiday(day.date(), format.format(day.date()), day.name());
     }
 
     private static List<OpenTime> usual() {

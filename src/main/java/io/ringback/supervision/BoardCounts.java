@@ -36,6 +36,12 @@ record BoardCounts(
         return firstCalls == 0 ? null : (double) calledBeforeDue / firstCalls;
     }
 
+    /** As it is written everywhere, in every language; null when nobody was called. */
+    public @Nullable String percentCalledBeforeDue() {
+        var share = shareCalledBeforeDue();
+        return share == null ? null : Math.round(share * 100) + ChartLayout.PERCENT;
+    }
+
     /** Requests that became a case of their own. */
     public long arrived() {
         return requested - merged;

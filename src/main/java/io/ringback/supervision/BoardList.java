@@ -34,4 +34,9 @@ record BoardList(
     public boolean hasTrouble() {
         return overdue > 0 || setAside > 0;
     }
+
+    /** Whether a case waits which nobody is there to take. */
+    public boolean isUnserved() {
+        return waitingSince != null && serving == 0;
+    }
 }

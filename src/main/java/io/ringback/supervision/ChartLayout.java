@@ -11,13 +11,16 @@ import org.jspecify.annotations.Nullable;
  *
  * @param names of the times, as they are read out and shown when pointed at
  * @param labels of the times, as they are written below
- * @param every which label is written also where there is little room
+ * @param every which label is written
+ * @param seldom which label is written also where there is little room
  */
-record ChartLayout(List<String> names, List<String> labels, int every) {
+record ChartLayout(List<String> names, List<String> labels, int every, int seldom) {
+
+    static final String PERCENT = "\u00a0%";
 
     static final int WIDTH = 720;
     static final int HEIGHT = 260;
-    static final int LEFT = 56;
+    static final int LEFT = 76;
     static final int RIGHT = 12;
     static final int TOP = 14;
     static final int BOTTOM = 36;
@@ -47,7 +50,7 @@ record ChartLayout(List<String> names, List<String> labels, int every) {
     /** A line between 0 and 100 %; where there is no value it breaks off. */
     ChartDrawing shares(List<@Nullable Double> shares) {
         return drawn(
-                shares.stream().map(share -> share == null ? null : share * 100).toList(), 100, " %");
+                shares.stream().map(share -> share == null ? null : share * 100).toList(), 100, PERCENT);
     }
 
     private ChartDrawing drawn(List<@Nullable Double> values, long top, String unit) {
@@ -87,8 +90,11 @@ record ChartLayout(List<String> names, List<String> labels, int every) {
         var written = new ArrayList<ChartDrawing.Label>();
         for (int i = 0; i < labels.size(); i++) {
             // Counted from the end, so that the present one is always there.
-            var minor = (labels.size() - 1 - i) % every != 0;
-            written.add(new ChartDrawing.Label(round(LEFT + step() * (i + 0.5)), labels.get(i), minor));
+            var fromEnd = labels.size() - 1 - i;
+            if (fromEnd % every == 0) {
+                written.add(
+                        new ChartDrawing.Label(round(LEFT + step() * (i + 0.5)), labels.get(i), fromEnd % seldom != 0));
+            }
         }
         return written;
     }

@@ -15,8 +15,8 @@ import org.jspecify.annotations.Nullable;
  */
 record ChartPage(@Nullable String listId, @Nullable String listName, ZoneId zone, List<Period> periods) {
 
-    private static final int EVERY_HOUR = 6;
-    private static final int EVERY_DAY = 4;
+    private static final Labels HOURS = new Labels(1, 3);
+    private static final Labels DAYS = new Labels(2, 4);
 
     static ChartPage of(@Nullable String listId, @Nullable String listName, Charts.ChartData data, Locale locale) {
         var hour = DateTimeFormatter.ofPattern("HH", locale).withZone(data.zone());
@@ -30,8 +30,8 @@ record ChartPage(@Nullable String listId, @Nullable String listName, ZoneId zone
                 listName,
                 data.zone(),
                 List.of(
-                        Period.of("hours", data.hours(), dayAndHour, hour, EVERY_HOUR),
-                        Period.of("days", data.days(), date, day, EVERY_DAY)));
+                        Period.of("hours", data.hours(), dayAndHour, hour, HOURS),
+                        Period.of("days", data.days(), date, day, DAYS)));
     }
 
     /**
@@ -45,14 +45,15 @@ record ChartPage(@Nullable String listId, @Nullable String listName, ZoneId zone
     record Period(String key, ChartDrawing handled, ChartDrawing backlog, ChartDrawing punctuality, List<Row> rows) {
 
         static Period of(
-                String key, List<ChartLine> lines, DateTimeFormatter name, DateTimeFormatter label, int every) {
+                String key, List<ChartLine> lines, DateTimeFormatter name, DateTimeFormatter label, Labels labels) {
             var rows = lines.stream()
                     .map(line -> new Row(name.format(line.from()), line))
                     .toList();
             var layout = new ChartLayout(
                     rows.stream().map(Row::name).toList(),
                     lines.stream().map(ChartLine::from).map(label::format).toList(),
-                    every);
+                    labels.every(),
+                    labels.seldom());
             return new Period(
                     key,
                     layout.bars(
@@ -69,6 +70,9 @@ record ChartPage(@Nullable String listId, @Nullable String listName, ZoneId zone
             return rows.stream().map(row -> row.line().counts()).reduce(BoardCounts.NONE, BoardCounts::plus);
         }
     }
+
+    /** How many of the labels are written; see {@link ChartLayout}. */
+    record Labels(int every, int seldom) {}
 
     /** A line of the table. */
     record Row(String name, ChartLine line) {}

@@ -23,7 +23,9 @@ record ListTimeLine(double offered, double due, double expires, List<Tick> ticks
 
     private static final double LENGTH = 296;
     private static final int MOST_TICKS = 8;
+    /** From here on a label in the middle of its tick would not fit. */
     private static final int LAST_LABEL = 290;
+
     private static final List<Integer> STEPS = List.of(1, 2, 3, 6, 12, 24, 48, 168, 336, 720, 1440);
 
     static ListTimeLine of(ListPreview preview, TimeWords words) {
@@ -43,7 +45,7 @@ record ListTimeLine(double offered, double due, double expires, List<Tick> ticks
             var time = local.atZone(preview.zone());
             double x = place(preview, time.toInstant());
             if (time.toInstant().isAfter(preview.at())) {
-                ticks.add(new Tick(x, x > LAST_LABEL ? "" : words.written(pattern(hours, time), time)));
+                ticks.add(new Tick(x, words.written(pattern(hours, time), time), x > LAST_LABEL));
             }
             local = local.plusHours(hours);
         }
@@ -77,6 +79,10 @@ record ListTimeLine(double offered, double due, double expires, List<Tick> ticks
         return Math.round((START + LENGTH * Math.min(1, Math.max(0, part / Math.max(whole, 1)))) * 10) / 10.0;
     }
 
-    /** A mark on the scale. */
-    record Tick(double x, String label) {}
+    /**
+     * A mark on the scale.
+     *
+     * @param last whether its label ends there, at the edge
+     */
+    record Tick(double x, String label, boolean last) {}
 }

@@ -23,6 +23,7 @@ record Wallboard(String chosen, List<BoardList> lists, BoardTotals totals, Insta
     static final int MOST = 12;
 
     private static final int UNASKED = 6;
+    private static final int FEW = 6;
 
     static Wallboard of(Board board, @Nullable String lists, Instant now) {
         var wanted = Arrays.stream((lists == null ? "" : lists).split(","))
@@ -41,6 +42,16 @@ record Wallboard(String chosen, List<BoardList> lists, BoardTotals totals, Insta
     /** In words that are the same in all languages. */
     public String age(@Nullable Instant since) {
         return Ages.between(since, now);
+    }
+
+    /** How many lists share the screen, in a word of the style sheet. */
+    public String sharing() {
+        return switch (lists.size()) {
+            case 1 -> "one";
+            case 2 -> "two";
+            case 3 -> "three";
+            default -> lists.size() > FEW ? "many" : "few";
+        };
     }
 
     private static List<BoardList> chosen(Board board, Set<String> wanted) {

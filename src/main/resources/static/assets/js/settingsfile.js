@@ -60,7 +60,7 @@ function inWords(failure) {
 function show({dryRun, items}) {
     const changing = items.filter((item) => item.action !== 'UNCHANGED');
     const unchanged = items.length - changing.length;
-    document.getElementById('plan-title').textContent = text(dryRun ? 'plan.would' : 'plan.was');
+    document.getElementById('plan-title').textContent = text(headline(dryRun, changing.length));
     plan.querySelector('tbody').replaceChildren(...changing.map(row));
     plan.querySelector('table').hidden = changing.length === 0;
     const note = document.getElementById('unchanged');
@@ -69,6 +69,13 @@ function show({dryRun, items}) {
     plan.hidden = false;
     plan.focus();
     applying.dataset.ready = String(dryRun && changing.length > 0);
+}
+
+function headline(dryRun, changes) {
+    if (!dryRun) {
+        return 'plan.was';
+    }
+    return changes > 0 ? 'plan.would' : 'plan.nothing';
 }
 
 function row({part, id, action, differences}) {

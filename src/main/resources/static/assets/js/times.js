@@ -1,5 +1,6 @@
 // Shows instants in the agent's zone and way of writing them, which only the browser knows. The server renders
-// <time datetime="ISO instant" data-format="dateTime|time|date|relative|both">fallback</time>.
+// <time datetime="ISO instant" data-format="dateTime|time|date|relative|both">fallback</time>,
+// and <time datetime="ISO date" data-format="day"> for a day that is the same one in every zone.
 
 import {serverNow} from './clock.js';
 
@@ -11,6 +12,7 @@ const REFRESH = 15_000;
 const locale = localeOf(document.documentElement.lang || 'en', navigator.languages ?? [navigator.language]);
 const time = new Intl.DateTimeFormat(locale, {hour: '2-digit', minute: '2-digit'});
 const date = new Intl.DateTimeFormat(locale, {weekday: 'short', day: 'numeric', month: 'short', year: 'numeric'});
+const day = new Intl.DateTimeFormat(locale, {weekday: 'short', day: 'numeric', month: 'short', year: 'numeric', timeZone: 'UTC'});
 const full = new Intl.DateTimeFormat(locale, {dateStyle: 'full', timeStyle: 'long'});
 const thisYear = {weekday: 'short', day: 'numeric', month: 'short', hour: '2-digit', minute: '2-digit'};
 const dateTime = new Intl.DateTimeFormat(locale, thisYear);
@@ -91,7 +93,9 @@ function write(element) {
     if (element.textContent !== shown) {
         element.textContent = shown;
     }
-    element.title = full.format(moment);
+    if (element.dataset.format !== 'day') {
+        element.title = full.format(moment);
+    }
 }
 
 function inFormat(format, moment) {
@@ -100,6 +104,8 @@ function inFormat(format, moment) {
             return time.format(moment);
         case 'date':
             return date.format(moment);
+        case 'day':
+            return day.format(moment);
         case 'relative':
             return formatRelative(moment);
         case 'both':

@@ -8,6 +8,7 @@ import com.microsoft.playwright.Page;
 import io.ringback.support.Centre;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -82,6 +83,8 @@ class BoardPageTest {
         centre.request(list, centre.newNumber());
 
         assertThat(open).hasText("1");
+        assertThat(wall.page().locator("#wall-%s.unserved .wall-warning".formatted(list)))
+                .containsText("Nobody is serving");
         assertThat(wall.page().locator("button, a, input")).hasCount(0);
         assertThat(wall.stayedOnPage()).isTrue();
     }
@@ -118,6 +121,11 @@ class BoardPageTest {
         picture(sam.page(), "charts");
         sam.visit("/supervision/charts");
         faults.addAll(EveryLook.faults("charts of all lists", sam.page()));
+        for (var language : List.of("fi", "sv")) {
+            sam.visit("/supervision?lang=" + language);
+            faults.addAll(EveryLook.faults("board in " + language, sam.page()));
+            picture(sam.page(), "board-" + language);
+        }
 
         assertThat(faults).isEmpty();
     }

@@ -30,7 +30,7 @@ class HoursPageTest {
         assertThat(page.locator("[data-day=MONDAY] .hours-next-day")).hasText("next day");
         button(page, "Copy Monday to Tuesday – Friday").click();
         button(page, "Add hours: Saturday").click();
-        page.locator("[name=holidays]").check();
+        page.getByLabel("Closed on public holidays (Finland)").check();
         button(page, "Add a day").click();
         page.getByLabel("Date").fill(tomorrow());
         page.getByLabel("What for").fill("Stocktaking");

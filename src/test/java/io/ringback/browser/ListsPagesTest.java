@@ -173,16 +173,17 @@ class ListsPagesTest {
     @Test
     void aListWithOpenCallbacksIsNotArchivedUntilTheyAreClosed(Browsers browsers) {
         var list = centre.list();
-        var callback = centre.request(list, centre.newNumber());
         var sam = supervisor(browsers, "/supervision/lists/" + list).expects("status of 409");
         var page = sam.page();
-        assertThat(page.locator("#still-open")).containsText("Open callbacks: 1");
 
         page.locator("#archive-list").click();
+        var callback = centre.request(list, centre.newNumber());
         yes(page).click();
 
         assertThat(page.locator("#ask [role=alert]")).containsText("There are still open callbacks");
         page.keyboard().press("Escape");
+        assertThat(page.locator("#still-open")).containsText("Open callbacks: 1");
+        assertThat(page.locator("#archive-list")).isDisabled();
         centre.as(centre.person("SUPERVISOR"))
                 .post("/api/v1/callbacks/%s/cancel".formatted(Centre.id(callback)), "{\"reason\":\"x\"}");
         page.locator("#archive-list").click();

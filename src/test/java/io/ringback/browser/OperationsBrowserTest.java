@@ -80,6 +80,11 @@ class OperationsBrowserTest {
         assertThat(page.locator("#toasts")).containsText("The settings are applied");
         assertThat(apply).isDisabled();
         assertThat(name(list)).isEqualTo("Night desk");
+
+        page.locator("button[type=submit]").filter(visible("Show")).click();
+
+        assertThat(page.locator("#plan-title")).hasText("Nothing would change");
+        assertThat(apply).isDisabled();
     }
 
     @Test

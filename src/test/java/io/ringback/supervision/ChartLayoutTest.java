@@ -11,7 +11,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class ChartLayoutTest {
 
     private static final ChartLayout THREE =
-            new ChartLayout(List.of("nine", "ten", "eleven"), List.of("09", "10", "11"), 2);
+            new ChartLayout(List.of("nine", "ten", "eleven"), List.of("09", "10", "11"), 1, 2);
     private static final double AXIS = ChartLayout.HEIGHT - ChartLayout.BOTTOM;
 
     @ParameterizedTest
@@ -58,11 +58,13 @@ class ChartLayoutTest {
     void aLineBreaksOffWhereNothingIsKnown() {
         var drawing = THREE.shares(Arrays.asList(0.5, null, 1.0));
 
-        assertThat(drawing.dots()).extracting(ChartDrawing.Dot::title).containsExactly("nine: 50 %", "eleven: 100 %");
+        assertThat(drawing.dots())
+                .extracting(ChartDrawing.Dot::title)
+                .containsExactly("nine: 50\u00a0%", "eleven: 100\u00a0%");
         assertThat(drawing.line()).matches("M\\S+ \\S+ M\\S+ \\S+");
         assertThat(drawing.ticks())
                 .extracting(ChartDrawing.Tick::text)
-                .containsExactly("0 %", "25 %", "50 %", "75 %", "100 %");
+                .containsExactly("0\u00a0%", "25\u00a0%", "50\u00a0%", "75\u00a0%", "100\u00a0%");
     }
 
     @Test
@@ -70,5 +72,14 @@ class ChartLayoutTest {
         assertThat(THREE.line(List.of(1L, 2L, 3L)).labels())
                 .extracting(ChartDrawing.Label::minor)
                 .containsExactly(false, true, false);
+    }
+
+    @Test
+    void ofLongLabelsOnlyThoseWithRoomAreWritten() {
+        var layout = new ChartLayout(THREE.names(), THREE.labels(), 2, 2);
+
+        assertThat(layout.line(List.of(1L, 2L, 3L)).labels())
+                .extracting(ChartDrawing.Label::text)
+                .containsExactly("09", "11");
     }
 }
