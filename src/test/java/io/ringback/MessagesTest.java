@@ -35,7 +35,7 @@ class MessagesTest {
             RESOURCES.resolve("templates"),
             RESOURCES.resolve("static/assets/js"),
             Path.of("src/main/java/io/ringback"));
-    private static final Pattern PLACEHOLDER = Pattern.compile("\\{[^}]*}");
+    private static final Pattern PLACEHOLDER = Pattern.compile("\\{\\d+");
     private static final Pattern KEY_IN_FILE = Pattern.compile("(?m)^([^#\\s=]+)=");
 
     private static final Properties ENGLISH = texts("");
@@ -139,6 +139,7 @@ class MessagesTest {
                 .matcher(text)
                 .results()
                 .map(MatchResult::group)
+                .distinct() // a choice names its number once more in each of its forms
                 .sorted()
                 .toList();
     }

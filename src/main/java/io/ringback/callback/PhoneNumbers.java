@@ -29,8 +29,8 @@ public final class PhoneNumbers {
      */
     public static String e164(String written, String region) {
         return possible(written, region)
-                .orElseThrow(
-                        () -> new InvalidField("phoneNumber", "is not a possible number, read in region " + region));
+                .orElseThrow(() -> new InvalidField(
+                        "phoneNumber", "is not a possible number, read in region " + region, "IMPOSSIBLE_NUMBER"));
     }
 
     /** An E.164 number with spaces, as people read it aloud. */
@@ -51,7 +51,8 @@ public final class PhoneNumbers {
         if (written.length() > LONGEST || !WRITTEN.matcher(written.strip()).matches()) {
             throw new InvalidField(
                     "phoneNumber",
-                    "must be digits with an optional leading +, at most %d characters".formatted(LONGEST));
+                    "must be digits with an optional leading +, at most %d characters".formatted(LONGEST),
+                    "NOT_A_NUMBER");
         }
         try {
             var number = LIBRARY.parse(written.strip(), region);

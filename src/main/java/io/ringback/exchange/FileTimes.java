@@ -27,7 +27,7 @@ class FileTimes {
         try {
             return json.convertValue(text, Instant.class);
         } catch (IllegalArgumentException e) {
-            errors.add(new RowError(row, column, EXPECTED));
+            errors.add(new RowError(row, column, "NOT_A_TIME", EXPECTED, null));
             return null;
         }
     }

@@ -83,13 +83,21 @@ record ImportColumns(List<String> names) {
                 attributes.isEmpty() ? null : attributes);
     }
 
+    /** What the row itself says in the column. */
+    @Nullable
+    String cell(CsvFile.Row row, String column) {
+        var index = names.indexOf(column);
+        return index < 0 || index >= row.cells().size() ? null : row.cells().get(index);
+    }
+
     private Map<String, String> cells(CsvFile.Row row, List<RowError> errors) {
         var cells = new HashMap<String, String>();
         for (int index = 0; index < row.cells().size(); index++) {
             var text = row.cells().get(index);
             var name = index < names.size() ? names.get(index) : "";
             if (!text.isEmpty() && name.isEmpty()) {
-                errors.add(new RowError(row.number(), "", "has a cell without a column"));
+                errors.add(
+                        new RowError(row.number(), "", "EXTRA_CELL", "has a cell without a column", null).about(text));
             } else if (!text.isEmpty()) {
                 cells.put(name, text);
             }
@@ -105,7 +113,12 @@ record ImportColumns(List<String> names) {
                 .filter(source -> source.name().equals(text))
                 .findFirst()
                 .orElseGet(() -> {
-                    errors.add(new RowError(row, "source", "expected one of " + Arrays.toString(Source.values())));
+                    errors.add(new RowError(
+                            row,
+                            "source",
+                            "UNKNOWN_SOURCE",
+                            "expected one of " + Arrays.toString(Source.values()),
+                            null));
                     return usual;
                 });
     }

@@ -76,7 +76,7 @@ class ImportController {
         var csv = new CsvWriter(out, separator, spreadsheet);
         csv.head(List.of("row", "result", "callbackId", "column", "message"));
         for (var row : imports.report(caller.getName(), id)) {
-            var errors = row.errors().isEmpty() ? List.of(new RowError(row.row(), "", "")) : row.errors();
+            var errors = row.errors().isEmpty() ? List.of(new RowError(row.row(), "", null, "", null)) : row.errors();
             for (var error : errors) {
                 csv.row(Arrays.asList(
                         (long) row.row(), row.result(), row.callbackId(), error.column(), error.message()));

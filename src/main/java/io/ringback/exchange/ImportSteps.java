@@ -92,9 +92,7 @@ class ImportSteps {
     }
 
     private boolean fail(UUID importId, int row, List<FieldError> refusals) {
-        var errors = refusals.stream()
-                .map(refusal -> new RowError(row, refusal.field(), refusal.message()))
-                .toList();
+        var errors = refusals.stream().map(refusal -> RowError.of(row, refusal)).toList();
         transactions.execute(() -> rows.failed(importId, row, errors));
         return true;
     }

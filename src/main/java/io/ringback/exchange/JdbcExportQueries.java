@@ -42,11 +42,13 @@ final class JdbcExportQueries {
             SELECT list_id AS "listId", agent_id AS "agentId", active FROM ringback.list_agent
             WHERE :list::text IS NULL OR list_id = :list ORDER BY list_id, agent_id""";
 
+    /** Those who have never been at a desk are agents, too, and no longer an agent is who may still be receiving. */
     private static final String AGENTS = """
-            SELECT agent.id AS "agentId", account.name, agent.availability,
+            SELECT account.id AS "agentId", account.name, coalesce(agent.availability, 'AVAILABLE') AS availability,
                    agent.reception_id IS NOT NULL AS "receiving", agent.receiving_since AS "receivingSince",
-                   agent.allocation_id AS "allocationId", agent.stopped_because AS "stoppedBecause"
-            FROM ringback.agent JOIN ringback.account ON account.id = agent.id ORDER BY agent.id""";
+                   agent.allocation_id AS "allocationId", agent.stopped_because AS "stoppedBecause", account.enabled
+            FROM ringback.account LEFT JOIN ringback.agent ON agent.id = account.id
+            WHERE 'AGENT' = ANY (account.roles) OR agent.reception_id IS NOT NULL ORDER BY account.id""";
 
     private static final String ACCOUNTS = """
             SELECT id, name, roles, enabled, created_at AS "createdAt", version FROM ringback.account ORDER BY id""";

@@ -16,7 +16,10 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** The rows of the files. A request is kept from the upload until its row is dealt with; of a bad row only what is wrong. */
+/**
+ * The rows of the files. A request is kept from the upload until its row is dealt with; of a bad row only what is wrong,
+ * with the cell it is about until the file is confirmed.
+ */
 @Repository
 class JdbcImportRows {
 
@@ -88,10 +91,14 @@ class JdbcImportRows {
                         WHERE import_id = ? AND row = ? AND result IS NULL""").params(written(errors), importId, row).update();
     }
 
+    /** What the rows say that are left out is needed no longer: it may hold numbers and names. */
     void skipInvalid(UUID importId) {
-        jdbc.sql("UPDATE ringback.import_row SET result = 'SKIPPED' WHERE import_id = ? AND outlook IS NULL")
-                .param(importId)
-                .update();
+        jdbc.sql("""
+                        UPDATE ringback.import_row
+                        SET result = 'SKIPPED', errors = (
+                            SELECT jsonb_agg(error - 'value' ORDER BY place)
+                            FROM jsonb_array_elements(errors) WITH ORDINALITY AS each (error, place))
+                        WHERE import_id = ? AND outlook IS NULL""").param(importId).update();
     }
 
     List<Reported> report(UUID importId) {

@@ -5,8 +5,11 @@ import io.ringback.intake.CallbackRequest;
 import io.ringback.intake.Intake;
 import io.ringback.list.CallbackList;
 import io.ringback.list.Lists;
+import io.ringback.platform.PlainText;
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.Validator;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Size;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -14,6 +17,7 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Looks at the rows of a file by the rules that requests over the API have. */
@@ -21,6 +25,9 @@ import org.springframework.stereotype.Component;
 class RowCheck {
 
     private static final Pattern ATTRIBUTE = Pattern.compile("attributes.*\\[(.*?)].*");
+
+    private static final Map<Class<?>, String> CODES =
+            Map.of(NotBlank.class, "MISSING", PlainText.class, "NOT_PLAIN", Size.class, "TOO_MANY");
 
     private final Validator validator;
     private final Intake intake;
@@ -47,22 +54,28 @@ class RowCheck {
         var errors = new ArrayList<RowError>();
         var request = columns.request(row, defaults, times, errors);
         validator.validate(request).stream()
-                .map(violation -> new RowError(row.number(), column(violation), violation.getMessage()))
+                .map(violation ->
+                        new RowError(row.number(), column(violation), code(violation), violation.getMessage(), null))
                 .forEach(errors::add);
         var list = byId.get(request.listId());
         if (list == null && !request.listId().isBlank()) {
-            errors.add(new RowError(row.number(), "listId", "names no list"));
+            errors.add(new RowError(row.number(), "listId", "UNKNOWN_LIST", "names no list", null));
         } else if (list != null && errors.isEmpty()) {
             intake.refusals(request, list).stream()
-                    .map(refusal -> new RowError(row.number(), refusal.field(), refusal.message()))
+                    .map(refusal -> RowError.of(row.number(), refusal))
                     .forEach(errors::add);
         }
+        errors.replaceAll(error -> error.column().isEmpty() ? error : error.about(columns.cell(row, error.column())));
         errors.sort(Comparator.comparing(RowError::column).thenComparing(RowError::message));
         return new CheckedRow(
                 row.number(),
                 request,
                 list != null && errors.isEmpty() ? PhoneNumbers.e164(request.phoneNumber(), list.region()) : null,
                 List.copyOf(errors));
+    }
+
+    private static @Nullable String code(ConstraintViolation<CallbackRequest> violation) {
+        return CODES.get(violation.getConstraintDescriptor().getAnnotation().annotationType());
     }
 
     private static String column(ConstraintViolation<CallbackRequest> violation) {

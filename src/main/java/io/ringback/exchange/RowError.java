@@ -1,10 +1,50 @@
 package io.ringback.exchange;
 
+import io.ringback.platform.FieldError;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
 /**
  * One thing wrong in a file.
  *
  * @param row as a spreadsheet counts: the header is row 1
  * @param column the name of the column; empty when it is about the whole row
+ * @param code names the fault, whatever the language of the page; null for one that has no name
  * @param message what is expected there, without repeating what was sent
+ * @param value the beginning of what was sent there; null when nothing was, and once the import is confirmed
  */
-public record RowError(int row, String column, String message) {}
+public record RowError(
+        int row,
+        String column,
+        @Nullable String code,
+        String message,
+        @Nullable String value) {
+
+    private static final int LONGEST = 60;
+
+    /** What no text may hold: the database refuses some of it, and the rest would confuse whoever looks at it. */
+    private static final Pattern NOT_PLAIN = Pattern.compile("[\\p{Cc}\\x{202A}-\\x{202E}\\x{2066}-\\x{2069}]");
+
+    static RowError of(int row, FieldError error) {
+        return new RowError(row, error.field(), error.code(), error.message(), null);
+    }
+
+    /** The same with what was sent, as far as it can be shown. */
+    RowError about(@Nullable String cell) {
+        return new RowError(row, column, code, message, cell == null || cell.isEmpty() ? null : shown(cell));
+    }
+
+    private static String shown(String cell) {
+        var plain = NOT_PLAIN.matcher(cell).replaceAll("\uFFFD");
+        if (plain.codePointCount(0, plain.length()) <= LONGEST) {
+            return plain;
+        }
+        return plain.substring(0, plain.offsetByCodePoints(0, LONGEST - 1)) + "…";
+    }
+
+    /** Without the value, which may be a number or a name. */
+    @Override
+    public String toString() {
+        return "RowError[row=%d, column=%s, code=%s]".formatted(row, column, code);
+    }
+}

@@ -45,8 +45,8 @@ public class Intake {
     /** @throws InvalidField for an unknown list, an impossible number, or times in the past or out of order */
     public Taken take(CallbackRequest request) {
         var list = lists.keep(request.listId())
-                .orElseThrow(
-                        () -> new InvalidField("listId", "names no list; ask GET /api/v1/lists for those there are"));
+                .orElseThrow(() -> new InvalidField(
+                        "listId", "names no list; ask GET /api/v1/lists for those there are", "UNKNOWN_LIST"));
         var known = known(request);
         if (known.isPresent()) {
             return new Taken(known.get(), false);

@@ -49,10 +49,10 @@ public final class RequestedTimes {
         var earliest = later(notBefore, now);
         var expiresAt = wantedExpiry != null ? wantedExpiry : list.hours().expiry(earliest, list.expiresAfter(), hours);
         if (!expiresAt.isAfter(now)) {
-            throw new InvalidField("expiresAt", "is in the past");
+            throw new InvalidField("expiresAt", "is in the past", "IN_THE_PAST");
         }
         if (!expiresAt.isAfter(earliest)) {
-            throw new InvalidField("expiresAt", "must be after notBefore");
+            throw new InvalidField("expiresAt", "must be after notBefore", "NOT_AFTER_NOT_BEFORE");
         }
         if (wantedDue != null) {
             checkDue(wantedDue, notBefore, expiresAt);
@@ -62,7 +62,8 @@ public final class RequestedTimes {
             throw new InvalidField(
                     "expiresAt",
                     "is before the list opens again"
-                            + opening.map(at -> " at " + at).orElse(""));
+                            + opening.map(at -> " at " + at).orElse(""),
+                    "BEFORE_OPENING");
         }
         var dueAt = wantedDue != null ? wantedDue : dueAt(opening.orElse(expiresAt), list, hours, expiresAt);
         var priorityAt = list.order() == AllocationOrder.DUE ? dueAt : now;
@@ -71,10 +72,10 @@ public final class RequestedTimes {
 
     private static void checkDue(Instant dueAt, @Nullable Instant notBefore, Instant expiresAt) {
         if (notBefore != null && dueAt.isBefore(notBefore)) {
-            throw new InvalidField("dueAt", "must not be before notBefore");
+            throw new InvalidField("dueAt", "must not be before notBefore", "BEFORE_NOT_BEFORE");
         }
         if (dueAt.isAfter(expiresAt)) {
-            throw new InvalidField("dueAt", "must not be after the expiry at " + expiresAt);
+            throw new InvalidField("dueAt", "must not be after the expiry at " + expiresAt, "AFTER_EXPIRY");
         }
     }
 
@@ -89,7 +90,7 @@ public final class RequestedTimes {
 
     private static void checkNotPast(String field, @Nullable Instant time, Instant now) {
         if (time != null && time.isBefore(now.minus(CLOCK_SKEW))) {
-            throw new InvalidField(field, "is in the past");
+            throw new InvalidField(field, "is in the past", "IN_THE_PAST");
         }
     }
 }

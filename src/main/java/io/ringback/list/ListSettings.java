@@ -59,7 +59,7 @@ class ListSettings implements SettingsPart {
         var existing = lists.find(id).orElse(null);
         var special = json.read(wanted.deepCopy().retain(AGENTS, ARCHIVED), Special.class);
         if (Boolean.TRUE.equals(special.archived())) {
-            return archive(existing);
+            return archive(id, existing);
         }
         var before = existing == null ? null : item(existing);
         var settings = wanted.deepCopy();
@@ -71,11 +71,14 @@ class ListSettings implements SettingsPart {
         return SettingsChange.between(before, item(lists.get(id)));
     }
 
-    private SettingsChange archive(@Nullable CallbackList existing) {
+    private SettingsChange archive(String id, @Nullable CallbackList existing) {
         if (existing == null) {
+            if (lists.archived(id).isEmpty()) {
+                throw new InvalidField("", "is not the id of a list");
+            }
             return SettingsChange.NONE;
         }
-        lists.archive(existing.id());
+        lists.archive(id);
         return SettingsChange.ARCHIVED;
     }
 

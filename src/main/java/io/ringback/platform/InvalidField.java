@@ -13,6 +13,11 @@ public class InvalidField extends RuntimeException {
         this(List.of(new FieldError(field, message)));
     }
 
+    /** @param code see {@link FieldError} */
+    public InvalidField(String field, String message, String code) {
+        this(List.of(new FieldError(field, message, code)));
+    }
+
     public InvalidField(List<FieldError> errors) {
         super("invalid: " + errors.stream().map(FieldError::field).toList());
         this.errors = List.copyOf(errors);

@@ -124,7 +124,8 @@ function mark(field, message) {
     const error = document.createElement('p');
     error.className = 'error';
     error.id = `error-${crypto.getRandomValues(new Uint32Array(1))[0]}`;
-    error.textContent = message;
+    // The API says what is wrong with a field as the rest of a sentence; here it stands alone.
+    error.textContent = message.charAt(0).toUpperCase() + message.slice(1);
     home.append(error);
     field.setAttribute('aria-invalid', 'true');
     field.dataset.describedby ??= field.getAttribute('aria-describedby') ?? '';

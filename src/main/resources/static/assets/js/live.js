@@ -1,5 +1,6 @@
 // Parts of a page that stay up to date: <div data-live="/supervision/board/state" data-every="2"> is read again every two
-// seconds while somebody looks, and morphed in, so that focus, selection and open details stay.
+// seconds while somebody looks, and morphed in, so that focus, selection and open details stay. What is in an
+// element with data-keep is left as the page has made it.
 
 import {text} from './texts.js';
 import {enhance} from './times.js';
@@ -52,7 +53,10 @@ function draw(part, html) {
     globalThis.Idiomorph.morph(part, html, {
         morphStyle: 'innerHTML',
         ignoreActiveValue: true,
-        callbacks: {beforeAttributeUpdated: (name, node) => !(name === 'open' && node.tagName === 'DETAILS')},
+        callbacks: {
+            beforeNodeMorphed: (node) => !node.dataset || !('keep' in node.dataset),
+            beforeAttributeUpdated: (name, node) => !(name === 'open' && node.tagName === 'DETAILS'),
+        },
     });
     enhance(part);
     part.dispatchEvent(new CustomEvent('live:drawn', {bubbles: true}));

@@ -5,7 +5,6 @@ import {bodyOf} from './apiform.js';
 import {send} from './api.js';
 import {refreshLive} from './live.js';
 import {text} from './texts.js';
-import {enhance} from './times.js';
 import {toast} from './toasts.js';
 
 const form = document.getElementById('account');
@@ -63,10 +62,8 @@ document.getElementById('make-link').addEventListener('api:done', (event) => {
     const made = new URL(event.detail.answer.url);
     // The server need not know how it is called from outside.
     document.getElementById('link-url').value = location.origin + made.pathname + made.hash;
-    document.getElementById('link-until').setAttribute('datetime', event.detail.answer.expiresAt);
     const place = document.getElementById('made-link');
     place.hidden = false;
-    enhance(place);
     place.focus();
     refreshLive();
 });

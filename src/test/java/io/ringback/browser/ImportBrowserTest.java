@@ -34,6 +34,8 @@ class ImportBrowserTest {
         assertThat(page.locator("#valid")).hasText("2");
         assertThat(page.locator("#errors tbody tr")).hasCount(1);
         assertThat(page.locator("#errors tbody tr")).containsText("phoneNumber");
+        assertThat(page.locator("#errors tbody tr")).containsText("nonsense");
+        assertThat(page.locator("#errors tbody tr")).containsText("No telephone number");
         picture(page, "import-preview");
         assertThat(EveryLook.faults("what is in the file", page)).isEmpty();
         page.locator("#confirm").click();

@@ -126,6 +126,21 @@ class ExportTest {
     }
 
     @Test
+    void agentsAreAllWithThatRole() {
+        var neverAtADesk = centre.person("AGENT");
+        var gone = centre.person("AGENT");
+        centre.as(centre.person("ADMIN"))
+                .put("/api/v1/accounts/" + gone, "{\"name\":\"Gone\",\"roles\":[\"AGENT\"],\"enabled\":false}");
+
+        var agents = export("agents.csv").body();
+
+        assertThat(agents)
+                .contains("%1$s,Test %1$s,AVAILABLE,false,,,,true".formatted(neverAtADesk))
+                .contains(gone + ",Gone,AVAILABLE,false,,,,false")
+                .doesNotContain(auditor);
+    }
+
+    @Test
     void listsAreWrittenWithTheirDurations() {
         var lists = export("lists.json").json();
 

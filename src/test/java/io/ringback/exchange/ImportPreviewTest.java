@@ -59,20 +59,20 @@ class ImportPreviewTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "phoneNumber | 12",
-                "phoneNumber | call me",
-                "phoneNumber | ''",
-                "source | PIGEON",
-                "notBefore | tomorrow",
-                "notBefore | 2026-03-29T12:00:00",
-                "notBefore | 2001-01-01T00:00:00Z",
-                "dueAt | 2001-01-01T00:00:00Z",
-                "expiresAt | 2001-01-01T00:00:00Z",
-                "listId | no-such-list",
-                "attr:order | VERY-LONG",
-                "callerName | VERY-LONG"
+                "phoneNumber | 12 | IMPOSSIBLE_NUMBER",
+                "phoneNumber | call me | NOT_A_NUMBER",
+                "phoneNumber | '' | MISSING",
+                "source | PIGEON | UNKNOWN_SOURCE",
+                "notBefore | tomorrow | NOT_A_TIME",
+                "notBefore | 2026-03-29T12:00:00 | NOT_A_TIME",
+                "notBefore | 2001-01-01T00:00:00Z | IN_THE_PAST",
+                "dueAt | 2001-01-01T00:00:00Z | IN_THE_PAST",
+                "expiresAt | 2001-01-01T00:00:00Z | IN_THE_PAST",
+                "listId | no-such-list | UNKNOWN_LIST",
+                "attr:order | VERY-LONG | NOT_PLAIN",
+                "callerName | VERY-LONG | NOT_PLAIN"
             })
-    void whatIntakeRefusesIsToldByRowAndColumn(String column, String value) {
+    void whatIntakeRefusesIsToldByRowAndColumn(String column, String value, String code) {
         var cells = new java.util.TreeMap<>(Map.of("listId", list, "phoneNumber", centre.newNumber()));
         var good = "%s,%s,".formatted(list, centre.newNumber());
         cells.put(column, value.replace("VERY-LONG", "x".repeat(1001)));
@@ -92,7 +92,23 @@ class ImportPreviewTest {
         assertThat(file.path("errors")).hasSize(1);
         assertThat(file.at("/errors/0/row").asInt()).isEqualTo(3);
         assertThat(file.at("/errors/0/column").asText()).isEqualTo(column);
+        assertThat(file.at("/errors/0/code").asText()).isEqualTo(code);
+        assertThat(file.at("/errors/0/value").asText()).isEqualTo(shown(value));
         assertThat(file.at("/errors/0/message").asText()).isNotBlank().doesNotContain("pigeon", "java.");
+    }
+
+    @Test
+    void whatIsWrongIsShownWithoutWhatNoTextMayHoldAndForgottenOnceConfirmed() {
+        var good = "%s,%s,,\n".formatted(list, centre.newNumber());
+        var bad = "%s,%s,a\0b,extra\n".formatted(list, centre.newNumber());
+
+        var file = imports.look("listId,phoneNumber,callerName\n" + good + bad);
+
+        assertThat(texts(file.path("errors"), "value")).containsExactly("extra", "a\uFFFDb");
+        var done = imports.run(file, true);
+        assertThat(texts(done.path("errors"), "code")).containsExactly("EXTRA_CELL", "NOT_PLAIN");
+        assertThat(done.path("errors"))
+                .allSatisfy(error -> assertThat(error.path("value").isNull()).isTrue());
     }
 
     @Test
@@ -191,6 +207,10 @@ class ImportPreviewTest {
     @Test
     void anotherMediaTypeIsRefused() {
         refused(centre.as(centre.person("SUPERVISOR")).post("/api/v1/imports", "{}"), 415, "unsupported-media-type");
+    }
+
+    private static String shown(String value) {
+        return value.equals("VERY-LONG") ? "x".repeat(59) + "…" : value.isEmpty() ? "null" : value;
     }
 
     private int callbacks() {

@@ -8,7 +8,10 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.ringback.support.Centre;
 import io.ringback.support.Http;
 import io.ringback.support.RingbackTest;
+import java.io.IOException;
 import java.net.http.HttpRequest;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -158,6 +161,21 @@ class SettingsTest {
         assertThat(item(put(file, false), list).path("action").asText()).isEqualTo("ARCHIVED");
         assertThat(item(put(file, false), list).path("action").asText()).isEqualTo("UNCHANGED");
         assertThat(admin.get("/api/v1/lists/" + list).status()).isEqualTo(404);
+    }
+
+    @Test
+    void aListThatNeverWasCannotBeArchived() {
+        var file = "ringback: 1\nlists:\n  %s-x: {archived: true}\n".formatted(list);
+
+        invalid(send(file, true), "lists.%s-x".formatted(list));
+        invalid(send(file, false), "lists.%s-x".formatted(list));
+    }
+
+    @Test
+    void theExampleOfTheDocumentationCanBeApplied() throws IOException {
+        var text = Files.readString(Path.of("docs/settings.md"));
+
+        put(text.substring(text.indexOf("```yaml") + 7, text.indexOf("```", text.indexOf("```yaml") + 7)), true);
     }
 
     @Test
