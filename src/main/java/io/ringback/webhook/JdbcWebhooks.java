@@ -80,7 +80,11 @@ class JdbcWebhooks {
                         WHERE id = ?""").params(because, id).update();
     }
 
+    /** With its lanes before its deliveries, in the order in which whoever sends locks them. */
     void delete(UUID id) {
+        jdbc.sql("DELETE FROM ringback.webhook_lane WHERE webhook_id = ?")
+                .param(id)
+                .update();
         jdbc.sql("DELETE FROM ringback.webhook WHERE id = ?").param(id).update();
     }
 
