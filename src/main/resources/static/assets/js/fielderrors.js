@@ -47,5 +47,5 @@ function controlOf(name) {
 }
 
 function inForm(selector) {
-    return document.querySelector(`#form ${selector}`);
+    return document.getElementById('form').querySelector(selector);
 }

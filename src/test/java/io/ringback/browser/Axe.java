@@ -13,6 +13,10 @@ final class Axe {
     private static final List<String> RULES =
             List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22a", "wcag22aa", "best-practice");
 
+    /** What depends on the size of the window and on light or dark. */
+    private static final List<String> LOOK = List.of(
+            "color-contrast", "link-in-text-block", "target-size", "scrollable-region-focusable", "aria-hidden-focus");
+
     /** Colours on their way from one to another have no contrast worth judging. */
     private static final String STILL = """
             () => Promise.all(document.getAnimations()
@@ -24,13 +28,18 @@ final class Axe {
 
     /** Fails with a list of what was found on the page as it is now. */
     static void check(Page page) {
+        check(page, new AxeBuilder(page).withTags(RULES));
+    }
+
+    /** The same for a page checked before, of which only size and colours have changed. */
+    static void checkLook(Page page) {
+        check(page, new AxeBuilder(page).withRules(LOOK));
+    }
+
+    private static void check(Page page, AxeBuilder axe) {
         page.evaluate(STILL);
         // The other mode opens a second page for its report.
-        var found = new AxeBuilder(page)
-                .withTags(RULES)
-                .setLegacyMode(true)
-                .analyze()
-                .getViolations();
+        var found = axe.setLegacyMode(true).analyze().getViolations();
         if (!found.isEmpty()) {
             throw new AssertionError("%s is not accessible to all:%n%s"
                     .formatted(page.url(), found.stream().map(Axe::told).collect(Collectors.joining())));

@@ -18,13 +18,13 @@ final class EveryLook {
     static List<String> faults(String state, Page page) {
         List<String> faults = new ArrayList<>();
         collect(faults, () -> Layout.check(state, page));
-        collect(faults, () -> accessible(state, page));
+        collect(faults, () -> accessible(state, () -> Axe.check(page)));
         resize(page, AT_200_PERCENT);
         collect(faults, () -> Layout.check(state, page));
         resize(page, NARROW);
         collect(faults, () -> Layout.check(state, page));
         page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
-        collect(faults, () -> accessible(state + ", narrow and dark", page));
+        collect(faults, () -> accessible(state + ", narrow and dark", () -> Axe.checkLook(page)));
         page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.LIGHT));
         resize(page, WIDE);
         return faults;
@@ -34,9 +34,9 @@ final class EveryLook {
         page.setViewportSize(look.width(), look.height());
     }
 
-    private static void accessible(String state, Page page) {
+    private static void accessible(String state, Runnable check) {
         try {
-            Axe.check(page);
+            check.run();
         } catch (AssertionError found) {
             throw new AssertionError(state + ": " + found.getMessage());
         }
