@@ -47,5 +47,5 @@ function controlOf(name) {
 }
 
 function inForm(selector) {
-    return document.getElementById('form').querySelector(selector);
+    return document.getElementById('form')?.querySelector(selector);
 }
