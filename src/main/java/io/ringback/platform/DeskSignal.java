@@ -29,7 +29,9 @@ public class DeskSignal implements SmartLifecycle {
     /** How often the thread looks up from listening, to see whether it is to stop. */
     private static final Duration POLL = Duration.ofMillis(200);
 
+    /** Before it connects again: a database that is away refuses at once, and would be asked without end. */
     private static final Duration PAUSE = Duration.ofSeconds(1);
+
     private static final Logger log = LoggerFactory.getLogger(DeskSignal.class);
 
     private final JdbcNotifications notifications;
