@@ -3,6 +3,7 @@ package io.ringback;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.util.Objects.requireNonNull;
 import static java.util.stream.Collectors.toCollection;
+import static java.util.stream.Collectors.toSet;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
@@ -14,6 +15,7 @@ import java.text.MessageFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Properties;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
@@ -37,6 +39,12 @@ class MessagesTest {
             Path.of("src/main/java/io/ringback"));
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{\\d+");
     private static final Pattern KEY_IN_FILE = Pattern.compile("(?m)^([^#\\s=]+)=");
+
+    /** Everything that could be the key of a text. */
+    private static final Pattern NAME = Pattern.compile("(?<![\\w.])(\\w[\\w.]*)(?![\\w.])");
+
+    /** What ends with a dot where something is put behind it. */
+    private static final Pattern BEGINNING = Pattern.compile("(?<![\\w.])(?:js\\.)?(\\w[\\w.]*\\.)(?=\\$\\{|['\"])");
 
     private static final Properties ENGLISH = texts("");
 
@@ -94,11 +102,13 @@ class MessagesTest {
         var users = USERS.stream()
                 .flatMap(MessagesTest::files)
                 .map(MessagesTest::read)
-                .collect(Collectors.joining());
+                .collect(Collectors.joining("\n"));
+        var named = found(NAME, users);
+        var beginnings = found(BEGINNING, users);
 
         var unused = ENGLISH.stringPropertyNames().stream()
                 .map(key -> key.replaceFirst("^js\\.", ""))
-                .filter(key -> !isNamed(key, users) && !isBuilt(key, users))
+                .filter(key -> !named.contains(key) && !isBuilt(key, beginnings))
                 .collect(toCollection(TreeSet::new));
 
         assertThat(unused).isEmpty();
@@ -117,21 +127,16 @@ class MessagesTest {
         assertThat(named).isNotEmpty().isSubsetOf(ENGLISH.stringPropertyNames());
     }
 
-    private static boolean isNamed(String key, String users) {
-        return Pattern.compile("(?<![\\w.])" + Pattern.quote(key) + "(?![\\w.])")
-                .matcher(users)
-                .find();
-    }
-
     /** Its end is the name of a status, a role or the like, put behind a beginning such as "role." where it is shown. */
-    private static boolean isBuilt(String key, String users) {
+    private static boolean isBuilt(String key, Set<String> beginnings) {
         return IntStream.range(0, key.length())
                 .filter(index -> key.charAt(index) == '.')
                 .mapToObj(index -> key.substring(0, index + 1))
-                .anyMatch(beginning -> Pattern.compile(
-                                "(?<![\\w.])(js\\.)?" + Pattern.quote(beginning) + "(?=\\$\\{|['\"])")
-                        .matcher(users)
-                        .find());
+                .anyMatch(beginnings::contains);
+    }
+
+    private static Set<String> found(Pattern pattern, String text) {
+        return pattern.matcher(text).results().map(name -> name.group(1)).collect(toSet());
     }
 
     private static List<String> placeholders(String text) {
