@@ -127,8 +127,7 @@ class HoursPageTest {
         var sam = browsers.inOffice(browsers.centre().person("SUPERVISOR"), path(list));
 
         for (var language : List.of("fi", "sv")) {
-            sam.visit(path(list) + "?lang=" + language);
-            sam.desk().awaitReady();
+            sam.go(path(list) + "?lang=" + language);
             sam.page().locator("#always-open").uncheck();
             assertThat(sam.page().locator("h1")).not().containsText("Calling hours");
             assertThat(sam.page().content()).doesNotContain("??");

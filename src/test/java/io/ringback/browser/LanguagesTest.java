@@ -118,8 +118,7 @@ class LanguagesTest {
         anna.desk().awaitReady();
         assertThat(anna.page().locator("html")).hasAttribute("lang", "fi");
 
-        anna.visit("/desk");
-        anna.desk().awaitReady();
+        anna.go("/desk");
         assertThat(anna.page().locator("#idle h2")).hasText("Et vastaanota takaisinsoittoja");
         anna.desk().startReceiving();
         assertThat(anna.page().locator("#idle h2")).hasText("Odotetaan seuraavaa tapausta");

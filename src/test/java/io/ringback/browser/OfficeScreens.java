@@ -2,7 +2,6 @@ package io.ringback.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
-import com.microsoft.playwright.Page;
 import io.ringback.support.Centre;
 import java.util.List;
 import java.util.Map;
@@ -12,7 +11,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.TestPropertySource;
 
 /** Writes the pictures of the pages of supervisors and administrators to docs/screens. */
@@ -22,9 +20,6 @@ import org.springframework.test.context.TestPropertySource;
 @TestInstance(Lifecycle.PER_CLASS)
 @Tag("screens")
 class OfficeScreens {
-
-    @Autowired
-    private JdbcClient jdbc;
 
     @Autowired
     private Centre centre;
@@ -37,10 +32,10 @@ class OfficeScreens {
     void aMorningAtWork() {
         sales = centre.list(Map.of("name", "\"Sales\""));
         var support = centre.list(Map.of("name", "\"Support\""));
-        sam = named(centre.person("SUPERVISOR", "ADMIN"), "Sam Salo");
-        var anna = named(centre.agentOn(sales, support), "Anna Lindqvist");
-        var bo = named(centre.agentOn(sales), "Bo Nieminen");
-        named(centre.agentOn(support), "Cai Virtanen");
+        sam = centre.named(centre.person("SUPERVISOR", "ADMIN"), "Sam Salo");
+        var anna = centre.named(centre.agentOn(sales, support), "Anna Lindqvist");
+        var bo = centre.named(centre.agentOn(sales), "Bo Nieminen");
+        centre.named(centre.agentOn(support), "Cai Virtanen");
         for (int number = 0; number < 12; number++) {
             centre.request(number % 3 == 0 ? support : sales, centre.newNumber());
         }
@@ -57,60 +52,53 @@ class OfficeScreens {
 
     @Test
     void board(Browsers browsers) {
-        var page = browsers.inOffice(sam, "/supervision").page();
+        var office = browsers.inOffice(sam, "/supervision");
+        var page = office.page();
         Picture.light(page, "board");
         Picture.dark(page, "board");
-        go(page, browsers, "/supervision/charts");
+        office.go("/supervision/charts");
         Picture.light(page, "charts");
-        go(page, browsers, "/supervision/wallboard");
+        office.go("/supervision/wallboard");
         Picture.dark(page, "wallboard");
     }
 
     @Test
     void callbacks(Browsers browsers) {
-        var page = browsers.inOffice(sam, "/supervision/cases").page();
+        var office = browsers.inOffice(sam, "/supervision/cases");
+        var page = office.page();
         Picture.light(page, "cases");
-        go(page, browsers, "/supervision/cases/" + callback);
+        office.go("/supervision/cases/" + callback);
         Picture.light(page, "case");
     }
 
     @Test
     void lists(Browsers browsers) {
-        var page = browsers.inOffice(sam, "/supervision/lists/" + sales).page();
+        var office = browsers.inOffice(sam, "/supervision/lists/" + sales);
+        var page = office.page();
         assertThat(page.locator("#main svg").first()).isVisible();
         Picture.light(page, "list");
-        go(page, browsers, "/supervision/lists/%s/hours".formatted(sales));
+        office.go("/supervision/lists/%s/hours".formatted(sales));
         page.getByLabel("Always open").uncheck();
         Picture.light(page, "hours");
     }
 
     @Test
     void administration(Browsers browsers) {
-        var page = browsers.inOffice(sam, "/admin/people?role=AGENT").page();
+        var office = browsers.inOffice(sam, "/admin/people?role=AGENT");
+        var page = office.page();
         Picture.light(page, "people");
-        go(page, browsers, "/admin/operations");
+        office.go("/admin/operations");
         Picture.light(page, "operations");
     }
 
     @Test
     void importOfAFile(Browsers browsers) {
-        var page = browsers.inOffice(sam, "/supervision/import").page();
+        var office = browsers.inOffice(sam, "/supervision/import");
+        var page = office.page();
         page.locator("#text").fill("phoneNumber,callerName\n0401234567,Maija\n0407654321,Matti\nnonsense,\n");
         page.locator("#listId").selectOption(sales);
         page.locator("#import [type=submit]").click();
         assertThat(page.locator("#errors tbody tr")).hasCount(1);
         Picture.light(page, "import");
-    }
-
-    private static void go(Page page, Browsers browsers, String path) {
-        page.navigate(browsers.home() + path);
-        new DeskPage(page).awaitReady();
-    }
-
-    private String named(String account, String name) {
-        jdbc.sql("UPDATE ringback.account SET name = ? WHERE id = ?")
-                .params(name, account)
-                .update();
-        return account;
     }
 }

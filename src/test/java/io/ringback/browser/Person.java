@@ -63,6 +63,12 @@ final class Person {
         page.navigate(home.resolve(path).toString());
     }
 
+    /** Opens a page of the server and waits until it can be used. */
+    void go(String path) {
+        visit(path);
+        desk().awaitReady();
+    }
+
     /** Wants to be at the desk, is asked who it is, and gets there. */
     void signIn() {
         signInAt("/desk");

@@ -32,8 +32,8 @@ class Screens {
     void twoAgentsOnTwoLists() {
         sales = centre.list(Map.of("name", "\"Sales\""));
         support = centre.list(Map.of("name", "\"Support\""));
-        anna = named(centre.agentOn(sales, support), "Anna Lindqvist");
-        bo = named(centre.agentOn(sales), "Bo Nieminen");
+        anna = centre.named(centre.agentOn(sales, support), "Anna Lindqvist");
+        bo = centre.named(centre.agentOn(sales), "Bo Nieminen");
     }
 
     @Test
@@ -90,7 +90,7 @@ class Screens {
     void stopped(Browsers browsers) {
         var hasty = centre.list(Map.of("name", "\"Hotline\"", "autoStopAfter", "\"PT3S\""));
         centre.request(hasty, "+358 40 1234567");
-        var person = browsers.signedIn(named(centre.agentOn(hasty), "Anna Lindqvist"), Look.usual());
+        var person = browsers.signedIn(centre.named(centre.agentOn(hasty), "Anna Lindqvist"), Look.usual());
         person.desk().startReceiving();
         assertThat(person.desk().notice()).isVisible();
         leave(person.page());
@@ -135,13 +135,6 @@ class Screens {
                         callStatus,
                         callStatus.equals("OTHER") ? "Was driving. Asks about the price of Broadband 1000." : null)
                 .update();
-    }
-
-    private String named(String agent, String name) {
-        jdbc.sql("UPDATE ringback.account SET name = ? WHERE id = ?")
-                .params(name, agent)
-                .update();
-        return agent;
     }
 
     /** Nothing under the pointer. */

@@ -186,7 +186,7 @@ final class States {
         var sam = centre.person("AGENT", "SUPERVISOR");
         centre.giveAccess(sam, list);
         for (int number = 0; number < 5; number++) {
-            centre.giveAccess(named(centre.person("AGENT")), list);
+            centre.giveAccess(centre.named(centre.person("AGENT"), LONG_NAME), list);
         }
         var page = browsers.signedIn(sam, look).page();
 
@@ -244,12 +244,5 @@ final class States {
     private String longList() {
         return centre.list(
                 Map.of("name", Centre.quoted(LONG_NAME), "autoStopAfter", "\"PT1H\"", "closeAfterCall", "\"PT1H\""));
-    }
-
-    private String named(String agent) {
-        jdbc.sql("UPDATE ringback.account SET name = ? WHERE id = ?")
-                .params(LONG_NAME, agent)
-                .update();
-        return agent;
     }
 }

@@ -46,6 +46,14 @@ public final class Centre {
         return id;
     }
 
+    /** Gives somebody this name to be shown; the account is answered. */
+    public String named(String person, String name) {
+        jdbc.sql("UPDATE ringback.account SET name = ? WHERE id = ?")
+                .params(name, person)
+                .update();
+        return person;
+    }
+
     public Http as(String person) {
         return server().as(person, PASSWORD);
     }
