@@ -2,16 +2,13 @@ package io.ringback.allocation;
 
 import static io.ringback.support.Centre.quoted;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import io.ringback.support.Centre;
 import io.ringback.support.Invariants;
 import io.ringback.support.Together;
 import io.ringback.support.Together.Two;
 import io.ringback.support.TwoNodes;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -35,15 +32,13 @@ class RacesTest {
 
     private static TwoNodes nodes;
     private static Centre centre;
-    private static String supervisor;
+    private static Rivals rivals;
 
     @BeforeAll
     static void start() {
         nodes = TwoNodes.start();
         centre = nodes.centre();
-        supervisor = centre.person("SUPERVISOR");
-        Stream.of(centre, nodes.otherCentre())
-                .forEach(node -> node.as(supervisor).get("/api/v1/lists"));
+        rivals = new Rivals(nodes);
     }
 
     @AfterEach
@@ -59,12 +54,12 @@ class RacesTest {
     @Test
     void eitherTheSaveOrTheAutoStopCounts() {
         var outcomes = rounds(headStart -> {
-            var held = held();
-            var timer = nodes.otherTimers().timer(Centre.id(held.callback), "timer_noCallMade");
+            var held = rivals.held();
+            var timer = nodes.otherTimers().timer(Centre.id(held.callback()), "timer_noCallMade");
 
-            var answers = Together.race(headStart, () -> save(held), timer::fire);
+            var answers = Together.race(headStart, () -> rivals.save(held), timer::fire);
 
-            return outcome(answers, status(held), isReceiving(held.agent));
+            return outcome(answers, rivals.status(held), rivals.isReceiving(held.agent()));
         });
 
         assertThat(outcomes).containsOnly(List.of(200, false, "RESOLVED", true), List.of(409, true, "WAITING", false));
@@ -72,14 +67,14 @@ class RacesTest {
 
     @Test
     void eitherTheSaveOrARealTimerCounts() {
-        var holders = Stream.generate(() -> held(centre.list(Map.of("autoStopAfter", quoted("PT1S")))))
+        var holders = Stream.generate(() -> rivals.held(centre.list(Map.of("autoStopAfter", quoted("PT1S")))))
                 .limit(12)
                 .toList();
 
         var outcomes = Together.times(holders.size(), number -> {
             var held = holders.get(number);
-            awaitTime(held.autoStopAt.plusMillis(number * 40L));
-            return List.of(save(held), status(held), isReceiving(held.agent));
+            rivals.awaitTime(held.autoStopAt().plusMillis(number * 40L));
+            return List.of(rivals.save(held), rivals.status(held), rivals.isReceiving(held.agent()));
         });
 
         assertThat(outcomes)
@@ -93,14 +88,14 @@ class RacesTest {
     @Test
     void eitherTheSaveOrTheClosingOfAWindowLeftOpenCounts() {
         var outcomes = rounds(headStart -> {
-            var held = held();
-            var call = centre.call(held.agent);
-            centre.endCall(held.agent, call);
-            var timer = nodes.otherTimers().timer(Centre.id(held.callback), "timer_windowLeftOpen");
+            var held = rivals.held();
+            var call = centre.call(held.agent());
+            centre.endCall(held.agent(), call);
+            var timer = nodes.otherTimers().timer(Centre.id(held.callback()), "timer_windowLeftOpen");
 
-            var answers = Together.race(headStart, () -> save(held), timer::fire);
+            var answers = Together.race(headStart, () -> rivals.save(held), timer::fire);
 
-            return outcome(answers, status(held), isReceiving(held.agent));
+            return outcome(answers, rivals.status(held), rivals.isReceiving(held.agent()));
         });
 
         assertThat(outcomes).containsOnly(List.of(200, false, "RESOLVED", true), List.of(409, true, "WAITING", false));
@@ -109,12 +104,12 @@ class RacesTest {
     @Test
     void eitherTheCallOrTheAutoStopCounts() {
         var outcomes = rounds(headStart -> {
-            var held = held();
-            var timer = nodes.otherTimers().timer(Centre.id(held.callback), "timer_noCallMade");
+            var held = rivals.held();
+            var timer = nodes.otherTimers().timer(Centre.id(held.callback()), "timer_noCallMade");
 
-            var answers = Together.race(headStart, () -> call(held), timer::fire);
+            var answers = Together.race(headStart, () -> rivals.call(held), timer::fire);
 
-            return outcome(answers, status(held), isReceiving(held.agent));
+            return outcome(answers, rivals.status(held), rivals.isReceiving(held.agent()));
         });
 
         assertThat(outcomes).containsOnly(List.of(201, false, "ALLOCATED", true), List.of(409, true, "WAITING", false));
@@ -140,11 +135,11 @@ class RacesTest {
     @Test
     void eitherTheSaveOrTheStopComesFirst() {
         var outcomes = rounds(headStart -> {
-            var held = held();
+            var held = rivals.held();
 
-            var answers = Together.race(headStart, () -> save(held), () -> stop(held));
+            var answers = Together.race(headStart, () -> rivals.save(held), () -> rivals.stop(held));
 
-            return outcome(answers, status(held), isReceiving(held.agent));
+            return outcome(answers, rivals.status(held), rivals.isReceiving(held.agent()));
         });
 
         assertThat(outcomes).containsOnly(List.of(200, 200, "RESOLVED", false), List.of(409, 200, "WAITING", false));
@@ -153,11 +148,11 @@ class RacesTest {
     @Test
     void eitherTheSaveOrTheCancellationCounts() {
         var outcomes = rounds(headStart -> {
-            var held = held();
+            var held = rivals.held();
 
-            var answers = Together.race(headStart, () -> save(held), () -> cancel(held.callback));
+            var answers = Together.race(headStart, () -> rivals.save(held), () -> rivals.cancel(held.callback()));
 
-            return outcome(answers, status(held), isReceiving(held.agent));
+            return outcome(answers, rivals.status(held), rivals.isReceiving(held.agent()));
         });
 
         assertThat(outcomes).containsOnly(List.of(200, 409, "RESOLVED", true), List.of(409, 200, "CANCELLED", true));
@@ -170,12 +165,12 @@ class RacesTest {
             var agent = centre.agentOn(list);
             var callback = centre.request(list, centre.newNumber());
 
-            var answers = Together.race(headStart, () -> receive(agent, true), () -> cancel(callback));
+            var answers = Together.race(headStart, () -> rivals.receive(agent, true), () -> rivals.cancel(callback));
 
             return outcome(
                     answers,
                     centre.status(callback),
-                    isReceiving(agent),
+                    rivals.isReceiving(agent),
                     centre.desk(agent).path("case").isNull());
         });
 
@@ -185,13 +180,13 @@ class RacesTest {
     @Test
     void aCaseIsSavedOnce() {
         var outcomes = rounds(headStart -> {
-            var held = held();
-            nodes.otherCentre().desk(held.agent);
+            var held = rivals.held();
+            nodes.otherCentre().desk(held.agent());
 
-            var answers =
-                    Together.race(headStart, () -> save(held), () -> saveThrough(nodes.otherCentre(), held, "BUSY"));
+            var answers = Together.race(
+                    headStart, () -> rivals.save(held), () -> rivals.saveThrough(nodes.otherCentre(), held, "BUSY"));
 
-            return outcome(answers, status(held));
+            return outcome(answers, rivals.status(held));
         });
 
         assertThat(outcomes).containsOnly(List.of(200, 409, "RESOLVED"), List.of(409, 200, "SCHEDULED"));
@@ -202,11 +197,11 @@ class RacesTest {
         var number = centre.newNumber();
 
         var outcomes = rounds(headStart -> {
-            var held = held(centre.list(), number);
+            var held = rivals.held(centre.list(), number);
 
-            var answers = Together.race(headStart, () -> save(held), () -> request(held.list, number));
+            var answers = Together.race(headStart, () -> rivals.save(held), () -> rivals.request(held.list(), number));
 
-            return outcome(answers, status(held), openOf(held.list));
+            return outcome(answers, rivals.status(held), rivals.openOf(held.list()));
         });
 
         assertThat(outcomes).containsOnly(List.of(200, 201, "RESOLVED", 0L), List.of(200, 201, "RESOLVED", 1L));
@@ -218,9 +213,9 @@ class RacesTest {
             var list = centre.list();
             var number = centre.newNumber();
 
-            var answers = Together.race(headStart, () -> archive(list), () -> request(list, number));
+            var answers = Together.race(headStart, () -> rivals.archive(list), () -> rivals.request(list, number));
 
-            return outcome(answers, openOf(list));
+            return outcome(answers, rivals.openOf(list));
         });
 
         assertThat(outcomes).containsOnly(List.of(204, 422, 0L), List.of(409, 201, 1L));
@@ -234,13 +229,13 @@ class RacesTest {
 
             var answers = Together.race(
                     headStart,
-                    () -> receive(agent, true),
+                    () -> rivals.receive(agent, true),
                     () -> nodes.otherCentre()
                             .receive(agent, true)
                             .path("receiving")
                             .asBoolean());
 
-            return outcome(answers, timesStarted(agent));
+            return outcome(answers, rivals.timesStarted(agent));
         });
 
         assertThat(outcomes).containsOnly(List.of(200, true, 1L));
@@ -257,110 +252,4 @@ class RacesTest {
                 .map(Object.class::cast)
                 .toList();
     }
-
-    private static Held held() {
-        return held(centre.list());
-    }
-
-    private static Held held(String list) {
-        return held(list, centre.newNumber());
-    }
-
-    private static Held held(String list, String number) {
-        var agent = centre.agentOn(list);
-        centre.receive(agent, true);
-        var callback = centre.request(list, number);
-        await().pollInterval(Duration.ofMillis(5))
-                .until(() -> centre.desk(agent).path("case").isObject());
-        var desk = centre.desk(agent);
-        return new Held(
-                list,
-                agent,
-                callback,
-                desk.at("/case/allocationId").asText(),
-                Instant.parse(desk.at("/case/autoStopAt").asText()));
-    }
-
-    private static int save(Held held) {
-        return saveThrough(centre, held, "ANSWERED");
-    }
-
-    private static int saveThrough(Centre node, Held held, String callStatus) {
-        return node.as(held.agent)
-                .post(
-                        "/api/v1/desk/case/outcome",
-                        "{\"allocationId\":\"%s\",\"callStatus\":\"%s\"}".formatted(held.allocationId, callStatus))
-                .status();
-    }
-
-    private static int call(Held held) {
-        return centre.as(held.agent)
-                .post("/api/v1/desk/case/calls", "{\"allocationId\":\"%s\"}".formatted(held.allocationId))
-                .status();
-    }
-
-    private static int receive(String agent, boolean receiving) {
-        return centre.as(agent)
-                .put("/api/v1/desk/receiving", "{\"receiving\":%s}".formatted(receiving))
-                .status();
-    }
-
-    private static int stop(Held held) {
-        return nodes.otherCentre()
-                .as(supervisor)
-                .post("/api/v1/agents/%s/stop".formatted(held.agent), "{\"reason\":\"shift over\"}")
-                .status();
-    }
-
-    private static int cancel(JsonNode callback) {
-        return nodes.otherCentre()
-                .as(supervisor)
-                .post("/api/v1/callbacks/%s/cancel".formatted(Centre.id(callback)), "{\"reason\":\"served\"}")
-                .status();
-    }
-
-    private static int request(String list, String number) {
-        return nodes.otherCentre()
-                .as(supervisor)
-                .post(
-                        "/api/v1/callbacks",
-                        "{\"listId\":\"%s\",\"phoneNumber\":\"%s\",\"source\":\"WEB\"}".formatted(list, number))
-                .status();
-    }
-
-    private static int archive(String list) {
-        return centre.as(supervisor).send("DELETE", "/api/v1/lists/" + list, "").status();
-    }
-
-    private static String status(Held held) {
-        return centre.status(held.callback);
-    }
-
-    private static boolean isReceiving(String agent) {
-        return centre.desk(agent).path("receiving").asBoolean();
-    }
-
-    private static void awaitTime(Instant time) {
-        await().pollDelay(Duration.ZERO)
-                .pollInterval(Duration.ofMillis(2))
-                .until(() -> nodes.clock().instant().isAfter(time));
-    }
-
-    private static long openOf(String list) {
-        return nodes.jdbc()
-                .sql("SELECT count(*) FROM ringback.callback WHERE list_id = ? AND closed_at IS NULL")
-                .param(list)
-                .query(Long.class)
-                .single();
-    }
-
-    private static long timesStarted(String agent) {
-        return nodes.jdbc()
-                .sql("SELECT count(*) FROM ringback.audit_event WHERE agent_id = ? AND type = 'RECEIVING_STARTED'")
-                .param(agent)
-                .query(Long.class)
-                .single();
-    }
-
-    private record Held(String list, String agent, JsonNode callback, String allocationId, Instant autoStopAt) {}
 }

@@ -156,6 +156,13 @@ public final class Centre {
         return callback(callback).path("status").asText();
     }
 
+    public void cancel(JsonNode callback) {
+        expect(
+                200,
+                as(person("SUPERVISOR"))
+                        .post("/api/v1/callbacks/%s/cancel".formatted(id(callback)), "{\"reason\":\"test\"}"));
+    }
+
     public JsonNode receive(String agent, boolean receiving) {
         return expect(200, as(agent).put("/api/v1/desk/receiving", "{\"receiving\":%s}".formatted(receiving)));
     }

@@ -73,12 +73,9 @@ public final class EventReceiver implements AutoCloseable {
         return List.copyOf(received);
     }
 
-    /** What it has taken, by what was changed: {@code REQUESTED}, {@code ALLOCATED}. */
+    /** What it has taken, by what was changed. */
     public List<String> changes() {
-        return received.stream()
-                .filter(Received::taken)
-                .map(event -> event.json().at("/data/change").asText())
-                .toList();
+        return received.stream().filter(Received::taken).map(Received::change).toList();
     }
 
     public void forget() {
@@ -153,6 +150,15 @@ public final class EventReceiver implements AutoCloseable {
 
         public String header(String name) {
             return headers.getOrDefault(name, "");
+        }
+
+        /** What was changed: {@code REQUESTED}, {@code ALLOCATED}. */
+        public String change() {
+            return json().at("/data/change").asText();
+        }
+
+        public boolean isAbout(JsonNode callback) {
+            return json().at("/data/callbackId").equals(callback.path("id"));
         }
 
         public boolean taken() {

@@ -1,7 +1,5 @@
 package io.ringback.settings;
 
-import static io.ringback.support.Refusal.invalid;
-import static io.ringback.support.Refusal.refused;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -9,29 +7,27 @@ import io.ringback.support.Centre;
 import io.ringback.support.Http;
 import io.ringback.support.RingbackTest;
 import java.io.IOException;
-import java.net.http.HttpRequest;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
-/** Settings are read and written as one file. */
+/** Settings are read and written as one file, which can be applied again and again. */
 @RingbackTest
-class SettingsTest {
-
-    private static final String PATH = "/api/v1/settings";
+class AppliedSettingsTest {
 
     @Autowired
     private Centre centre;
 
+    private SettingsFiles settings;
     private Http admin;
     private String list;
 
     @BeforeEach
     void anAdministratorAndAList() {
-        admin = centre.as(centre.person("ADMIN"));
+        settings = new SettingsFiles(centre);
+        admin = settings.admin();
         list = centre.list();
     }
 
@@ -40,8 +36,8 @@ class SettingsTest {
         var agent = centre.person("AGENT");
         centre.giveAccess(agent, list);
 
-        var read = admin.get(PATH);
-        var applied = put(read.body(), false);
+        var read = admin.get(SettingsFiles.PATH);
+        var applied = settings.put(read.body(), false);
 
         assertThat(read.header("Content-Type")).isEqualTo("application/yaml;charset=UTF-8");
         assertThat(read.body())
@@ -61,7 +57,7 @@ class SettingsTest {
                   %s: {name: Night, autoStopAfter: null}
                 """.formatted(list);
 
-        var plan = put(file, true);
+        var plan = settings.put(file, true);
 
         assertThat(plan.path("dryRun").asBoolean()).isTrue();
         assertThat(item(plan, list).path("action").asText()).isEqualTo("CHANGED");
@@ -92,8 +88,8 @@ class SettingsTest {
                     agents: [%1$s]
                 """.formatted(agent, list);
 
-        var first = put(file, false);
-        var second = put(file, false);
+        var first = settings.put(file, false);
+        var second = settings.put(file, false);
 
         assertThat(first.path("items").findValuesAsText("action")).containsExactly("CREATED", "CREATED");
         assertThat(second.path("items").findValuesAsText("action")).containsExactly("UNCHANGED", "UNCHANGED");
@@ -103,7 +99,7 @@ class SettingsTest {
                         .json()
                         .findValuesAsText("agentId"))
                 .containsExactly(agent);
-        assertThat(admin.get(PATH).body()).contains("name: '112'", "region: 'NO'", "name: Åke");
+        assertThat(admin.get(SettingsFiles.PATH).body()).contains("name: '112'", "region: 'NO'", "name: Åke");
     }
 
     @Test
@@ -118,11 +114,11 @@ class SettingsTest {
                   CRM of %1$s: {url: 'https://127.0.0.1/events', lists: [%1$s]}
                 """.formatted(list);
 
-        var first = put(file, false);
-        var second = put(file, false);
-        var read = admin.get(PATH).body();
-        var sentBack = put(read, false);
-        var open = put("ringback: 1\nhours:\n  %s: {alwaysOpen: true}\n".formatted(list), false);
+        var first = settings.put(file, false);
+        var second = settings.put(file, false);
+        var read = admin.get(SettingsFiles.PATH).body();
+        var sentBack = settings.put(read, false);
+        var open = settings.put("ringback: 1\nhours:\n  %s: {alwaysOpen: true}\n".formatted(list), false);
 
         assertThat(first.path("items").findValuesAsText("action")).containsExactly("CHANGED", "CREATED");
         assertThat(second.path("items").findValuesAsText("action")).containsExactly("UNCHANGED", "UNCHANGED");
@@ -142,7 +138,7 @@ class SettingsTest {
         var bo = centre.person("AGENT");
         centre.giveAccess(anna, list);
 
-        var plan = put("""
+        var plan = settings.put("""
                 ringback: 1
                 lists:
                   %s: {agents: [%s]}
@@ -158,91 +154,26 @@ class SettingsTest {
     void aListIsArchivedOnceAndStaysSo() {
         var file = "ringback: 1\nlists:\n  %s: {archived: true}\n".formatted(list);
 
-        assertThat(item(put(file, false), list).path("action").asText()).isEqualTo("ARCHIVED");
-        assertThat(item(put(file, false), list).path("action").asText()).isEqualTo("UNCHANGED");
+        assertThat(item(settings.put(file, false), list).path("action").asText())
+                .isEqualTo("ARCHIVED");
+        assertThat(item(settings.put(file, false), list).path("action").asText())
+                .isEqualTo("UNCHANGED");
         assertThat(admin.get("/api/v1/lists/" + list).status()).isEqualTo(404);
-    }
-
-    @Test
-    void aListThatNeverWasCannotBeArchived() {
-        var file = "ringback: 1\nlists:\n  %s-x: {archived: true}\n".formatted(list);
-
-        invalid(send(file, true), "lists.%s-x".formatted(list));
-        invalid(send(file, false), "lists.%s-x".formatted(list));
     }
 
     @Test
     void theExampleOfTheDocumentationCanBeApplied() throws IOException {
         var text = Files.readString(Path.of("docs/settings.md"));
 
-        put(text.substring(text.indexOf("```yaml") + 7, text.indexOf("```", text.indexOf("```yaml") + 7)), true);
-    }
-
-    @Test
-    void everythingWrongIsToldAtOnceWithItsLineAndNothingIsChanged() {
-        centre.request(list, centre.newNumber());
-
-        var answer = send("""
-                ringback: 1
-                accounts:
-                  somebody-new:
-                    name: New
-                    roles: [BOSS]
-                lists:
-                  %1$s:
-                    archived: true
-                  %1$s-b:
-                    name: B
-                    region: FI
-                    zone: Europe/Helsinki
-                    dueAfter: 1h
-                    expiresAfter: PT8H
-                  %1$s-c:
-                    name: C
-                    region: FI
-                    zone: Europe/Helsinki
-                    dueAfter: PT1H
-                    expiresAfter: PT8H
-                    colour: red
-                  %1$s-d:
-                    name: D
-                    region: FI
-                    zone: Europe/Helsinki
-                    dueAfter: PT1H
-                    expiresAfter: PT8H
-                    agents:
-                      - nobody-here
-                """.formatted(list), false);
-
-        invalid(answer, "lists.%s-b.dueAfter".formatted(list));
-        assertThat(errors(answer))
-                .contains(
-                        "accounts.somebody-new.roles[0] line 5",
-                        "lists.%s line 7".formatted(list),
-                        "lists.%s-b.dueAfter line 13".formatted(list),
-                        "lists.%s-c.colour line 21".formatted(list),
-                        "lists.%s-d.agents[0] line 29".formatted(list));
-        assertThat(admin.get("/api/v1/lists/%s-d".formatted(list)).status()).isEqualTo(404);
-    }
-
-    @Test
-    void anotherFormatOrPartIsRefused() {
-        invalid(send("lists: {}", true), "ringback");
-        invalid(send("ringback: 2", true), "ringback");
-        invalid(send("ringback: 1\nlist: {}", true), "list");
-        invalid(send("ringback: 1\nlists: [a]", true), "lists");
-        invalid(send("ringback: 1\nlists: {a: 1}", true), "lists.a");
-        invalid(send("ringback: 1\nlists: {a: {id: a}}", true), "lists.a.id");
-        invalid(send("ringback: 1\naccounts: {Ä: {name: a}}", true), "accounts.Ä");
-        refused(send("", true), 400, "malformed-request");
-        refused(send("a: *b", true), 400, "malformed-request");
+        settings.put(
+                text.substring(text.indexOf("```yaml") + 7, text.indexOf("```", text.indexOf("```yaml") + 7)), true);
     }
 
     @Test
     void aNewAccountCannotSignInUntilItHasAPassword() {
         var id = list + "-boss";
 
-        put("ringback: 1\naccounts: {%s: {name: Boss, roles: [SUPERVISOR]}}".formatted(id), false);
+        settings.put("ringback: 1\naccounts: {%s: {name: Boss, roles: [SUPERVISOR]}}".formatted(id), false);
 
         assertThat(centre.server().as(id, "").get("/api/v1/lists").status()).isEqualTo(401);
         assertThat(admin.put("/api/v1/accounts/%s/password".formatted(id), "{\"password\":\"correct horse\"}")
@@ -256,7 +187,7 @@ class SettingsTest {
         var agent = centre.person("AGENT");
         assertThat(centre.as(agent).get("/api/v1/lists").status()).isEqualTo(200);
 
-        put("ringback: 1\naccounts: {%s: {enabled: false}}".formatted(agent), false);
+        settings.put("ringback: 1\naccounts: {%s: {enabled: false}}".formatted(agent), false);
 
         assertThat(centre.as(agent).get("/api/v1/lists").status()).isEqualTo(401);
     }
@@ -266,30 +197,9 @@ class SettingsTest {
         var agent = centre.person("AGENT");
         var browser = centre.signedIn(agent);
 
-        put("ringback: 1\naccounts: {%s: {enabled: false}}".formatted(agent), true);
+        settings.put("ringback: 1\naccounts: {%s: {enabled: false}}".formatted(agent), true);
 
         assertThat(browser.get("/api/v1/desk").status()).isEqualTo(200);
-    }
-
-    @Test
-    void aFileMayBeLargerThanOtherBodiesButNotOfAnySize() {
-        var comment = "#" + "x".repeat(200_000) + "\n";
-
-        assertThat(send("ringback: 1\n" + comment, true).status()).isEqualTo(200);
-        refused(send("ringback: 1\n" + comment.repeat(6), true), 413, "payload-too-large");
-    }
-
-    private JsonNode put(String yaml, boolean dryRun) {
-        var answer = send(yaml, dryRun);
-        assertThat(answer.status()).as(answer.body()).isEqualTo(200);
-        return answer.json();
-    }
-
-    private Http.Answer send(String yaml, boolean dryRun) {
-        return admin.send(admin.request(PATH + "?dryRun=" + dryRun)
-                .header("Content-Type", "application/yaml")
-                .PUT(HttpRequest.BodyPublishers.ofString(yaml))
-                .build());
     }
 
     private JsonNode theList(String id) {
@@ -308,14 +218,5 @@ class SettingsTest {
                 .filter(difference -> difference.path("setting").asText().equals(setting))
                 .findFirst()
                 .orElseThrow();
-    }
-
-    private static List<String> errors(Http.Answer answer) {
-        return answer.json().path("errors").findParents("field").stream()
-                .map(error -> "%s %s"
-                        .formatted(
-                                error.path("field").asText(),
-                                error.path("message").asText().replaceFirst(":.*", "")))
-                .toList();
     }
 }

@@ -1,0 +1,173 @@
+package io.ringback.webhook;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.ringback.support.Centre;
+import io.ringback.support.EventReceiver;
+import io.ringback.support.MovableClock;
+import io.ringback.support.RingbackTest;
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** What has happened is kept for a while, and sent once more when somebody asks for it. */
+@RingbackTest
+class KeptDeliveriesTest {
+
+    private final EventReceiver receiver = EventReceiver.start();
+
+    @Autowired
+    private Centre centre;
+
+    @Autowired
+    private OutgoingEvents events;
+
+    @Autowired
+    private Deliveries deliveries;
+
+    @Autowired
+    private MovableClock clock;
+
+    @Autowired
+    private JdbcClient jdbc;
+
+    private Hooks hooks;
+    private String list;
+
+    @BeforeEach
+    void aListWithoutCallers() {
+        hooks = new Hooks(centre);
+        list = centre.list();
+        events.runOnce();
+    }
+
+    @AfterEach
+    void close() {
+        jdbc.sql("DELETE FROM ringback.webhook").update();
+        receiver.close();
+    }
+
+    @Test
+    void sendsOnceMoreWhatWasGivenUpWhenAskedTo() {
+        var webhook = hooks.of(receiver, list);
+        var sequence = dead(webhook);
+        receiver.answering(event -> 204);
+
+        var retried = hooks.retry(webhook, sequence);
+        events.runOnce();
+        var again = hooks.retry(webhook, sequence);
+
+        assertThat(retried.status()).isEqualTo(200);
+        assertThat(retried.json().path("status").asText()).isEqualTo("PENDING");
+        assertThat(receiver.changes()).containsExactly("REQUESTED");
+        assertThat(again.status()).isEqualTo(409);
+        assertThat(hooks.retry(webhook, sequence + 1_000).status()).isEqualTo(404);
+    }
+
+    @Test
+    void sendsAtOnceWhatWaitsForItsNextTry() {
+        var webhook = hooks.of(receiver, list);
+        receiver.answering(event -> 500);
+        var callback = centre.request(list, centre.newNumber());
+        centre.cancel(callback);
+        events.runOnce();
+        receiver.answering(event -> 204);
+        var waiting = hooks.deliveries(webhook, "");
+
+        var second = hooks.retry(webhook, waiting.get(0).path("sequence").asLong());
+        var first = hooks.retry(webhook, waiting.get(1).path("sequence").asLong());
+        events.runOnce();
+
+        assertThat(second.status()).isEqualTo(409);
+        assertThat(first.status()).isEqualTo(200);
+        assertThat(receiver.changes()).containsExactly("REQUESTED", "CANCELLED");
+    }
+
+    @Test
+    void replaysWhatWasDelivered() {
+        var webhook = hooks.of(receiver, list);
+        var callback = centre.request(list, centre.newNumber());
+        centre.cancel(callback);
+        events.runOnce();
+        var sent = ids();
+        var first = hooks.deliveries(webhook, "").get(1).path("sequence").asLong();
+        receiver.forget();
+
+        var replayed = hooks.replay(webhook, first);
+        events.runOnce();
+
+        assertThat(replayed.json().path("replayed").asInt()).isEqualTo(2);
+        assertThat(receiver.changes()).containsExactly("REQUESTED", "CANCELLED");
+        assertThat(ids()).isEqualTo(sent);
+    }
+
+    @Test
+    void replaysWhatHappenedBeforeItWasMade() {
+        var before = jdbc.sql("SELECT last_sequence FROM ringback.outgoing_stream")
+                .query(Long.class)
+                .single();
+        centre.request(list, centre.newNumber());
+        events.runOnce();
+        var webhook = hooks.of(receiver, list);
+
+        hooks.replay(webhook, before + 1);
+        events.runOnce();
+
+        assertThat(receiver.changes()).containsExactly("REQUESTED");
+    }
+
+    @Test
+    void refusesAReplayThatIsTooLongOrBackwards() {
+        var webhook = hooks.of(receiver, list);
+        jdbc.sql("UPDATE ringback.webhook SET taken_to = 1000000").update();
+
+        var tooLong = hooks.replay(webhook, 1);
+        var backwards = hooks.admin().post(Hooks.path(webhook) + "/replay", "{\"fromSequence\":2,\"toSequence\":1}");
+
+        assertThat(tooLong.status()).isEqualTo(422);
+        assertThat(backwards.status()).isEqualTo(422);
+    }
+
+    @Test
+    void forgetsWhatWasFinishedLongAgo() {
+        var webhook = hooks.of(receiver, list);
+        dead(webhook);
+        receiver.answering(event -> 204);
+        centre.request(list, centre.newNumber());
+        events.runOnce();
+
+        clock.advance(Duration.ofDays(8));
+        deliveries.purge();
+        var afterAWeek = hooks.deliveries(webhook, "");
+        clock.advance(Duration.ofDays(23));
+        deliveries.purge();
+
+        assertThat(afterAWeek)
+                .singleElement()
+                .satisfies(left -> assertThat(left.path("status").asText()).isEqualTo("DEAD"));
+        assertThat(hooks.deliveries(webhook, "")).isEmpty();
+    }
+
+    /** Gives up a new event; answers its number. */
+    private long dead(JsonNode webhook) {
+        receiver.answering(event -> 500);
+        centre.request(list, centre.newNumber());
+        events.runOnce();
+        jdbc.sql("UPDATE ringback.webhook_delivery SET attempts = 8").update();
+        clock.advance(Duration.ofSeconds(6));
+        events.runOnce();
+        receiver.forget();
+        return hooks.deliveries(webhook, "?status=DEAD").get(0).path("sequence").asLong();
+    }
+
+    private List<String> ids() {
+        return receiver.received().stream()
+                .map(event -> event.header("webhook-id"))
+                .toList();
+    }
+}
