@@ -2,11 +2,8 @@ package io.ringback.allocation;
 
 import io.ringback.callback.CallbackBecameEligible;
 import io.ringback.list.ListJoined;
-import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
-import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
+import io.ringback.platform.BackgroundLoop;
+import java.time.Duration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
@@ -21,11 +18,8 @@ import org.springframework.transaction.event.TransactionalEventListener;
 @ConditionalOnProperty(name = "ringback.allocation.loop", havingValue = "true", matchIfMissing = true)
 class OfferLoop implements SmartLifecycle {
 
-    private static final Logger log = LoggerFactory.getLogger(OfferLoop.class);
-
     private final Offers offers;
-    private final Semaphore signals = new Semaphore(0);
-    private volatile @Nullable Thread thread;
+    private final BackgroundLoop loop = new BackgroundLoop("offers", "Offering callbacks", this::offer, Offers.SWEEP);
 
     OfferLoop(Offers offers) {
         this.offers = offers;
@@ -33,62 +27,31 @@ class OfferLoop implements SmartLifecycle {
 
     @TransactionalEventListener(phase = TransactionPhase.AFTER_COMMIT)
     void on(CallbackBecameEligible event) {
-        signals.release();
+        loop.wake();
     }
 
     @TransactionalEventListener(phase = TransactionPhase.AFTER_COMMIT)
     void on(ListJoined event) {
-        signals.release();
+        loop.wake();
     }
 
     @Override
     public void start() {
-        var started = new Thread(this::run, "offers");
-        started.setDaemon(true);
-        thread = started;
-        started.start();
+        loop.start();
     }
 
     @Override
     public void stop() {
-        var running = thread;
-        thread = null;
-        if (running != null) {
-            signals.release();
-            try {
-                running.join(10_000);
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-            }
-        }
+        loop.stop();
     }
 
     @Override
     public boolean isRunning() {
-        return thread != null;
+        return loop.isRunning();
     }
 
-    private void run() {
-        while (thread == Thread.currentThread()) {
-            var pause = Offers.SWEEP;
-            try {
-                offers.runOnce();
-                pause = offers.untilNext();
-            } catch (RuntimeException e) {
-                log.warn("Offering callbacks failed; it is tried again in {}", pause, e);
-            }
-            await(pause.toMillis());
-        }
-    }
-
-    private void await(long millis) {
-        try {
-            if (signals.tryAcquire(millis, TimeUnit.MILLISECONDS)) {
-                signals.drainPermits();
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            thread = null;
-        }
+    private Duration offer() {
+        offers.runOnce();
+        return offers.untilNext();
     }
 }

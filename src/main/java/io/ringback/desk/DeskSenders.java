@@ -1,5 +1,6 @@
 package io.ringback.desk;
 
+import io.ringback.platform.DaemonThreads;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -17,7 +18,7 @@ class DeskSenders {
     private static final int SENDERS = 4;
 
     private final List<ExecutorService> senders = IntStream.range(0, SENDERS)
-            .mapToObj(number -> Executors.newSingleThreadExecutor(DeskSenders::daemon))
+            .mapToObj(number -> Executors.newSingleThreadExecutor(DaemonThreads.named("desk-streams")))
             .toList();
 
     /** Without effect when the server stops. */
@@ -31,11 +32,5 @@ class DeskSenders {
 
     void stop() {
         senders.forEach(ExecutorService::shutdownNow);
-    }
-
-    private static Thread daemon(Runnable work) {
-        var thread = new Thread(work, "desk-streams");
-        thread.setDaemon(true);
-        return thread;
     }
 }

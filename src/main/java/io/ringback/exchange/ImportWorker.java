@@ -1,6 +1,7 @@
 package io.ringback.exchange;
 
 import io.ringback.audit.Actor;
+import io.ringback.platform.DaemonThreads;
 import jakarta.annotation.PreDestroy;
 import java.util.Set;
 import java.util.UUID;
@@ -28,7 +29,7 @@ class ImportWorker {
     private final JdbcImportRows rows;
     private final ImportSteps steps;
     private final Set<UUID> running = ConcurrentHashMap.newKeySet();
-    private final ExecutorService thread = Executors.newSingleThreadExecutor(ImportWorker::daemon);
+    private final ExecutorService thread = Executors.newSingleThreadExecutor(DaemonThreads.named("imports"));
 
     ImportWorker(JdbcImports files, JdbcImportRows rows, ImportSteps steps) {
         this.files = files;
@@ -84,11 +85,5 @@ class ImportWorker {
             }
         });
         return done[0];
-    }
-
-    private static Thread daemon(Runnable work) {
-        var thread = new Thread(work, "imports");
-        thread.setDaemon(true);
-        return thread;
     }
 }

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
@@ -26,6 +25,7 @@ public class DeskSignal implements SmartLifecycle {
     public static final String EVERYBODY = "*";
 
     private static final String CHANNEL = "ringback_desk";
+
     /** How often the thread looks up from listening, to see whether it is to stop. */
     private static final Duration POLL = Duration.ofMillis(200);
 
@@ -36,7 +36,8 @@ public class DeskSignal implements SmartLifecycle {
 
     private final JdbcNotifications notifications;
     private final List<Consumer<String>> listeners = new CopyOnWriteArrayList<>();
-    private volatile @Nullable Thread thread;
+    private final BackgroundLoop loop =
+            new BackgroundLoop("desk-signal", "Listening for news from other nodes", this::hear, PAUSE);
 
     DeskSignal(JdbcNotifications notifications) {
         this.notifications = notifications;
@@ -72,45 +73,22 @@ public class DeskSignal implements SmartLifecycle {
 
     @Override
     public void start() {
-        var started = new Thread(this::run, "desk-signal");
-        started.setDaemon(true);
-        thread = started;
-        started.start();
+        loop.start();
     }
 
     @Override
     public void stop() {
-        var running = thread;
-        thread = null;
-        if (running != null) {
-            try {
-                running.join(PAUSE.plus(POLL).toMillis());
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-            }
-        }
+        loop.stop();
     }
 
     @Override
     public boolean isRunning() {
-        return thread != null;
+        return loop.isRunning();
     }
 
-    private boolean isStopped() {
-        return thread != Thread.currentThread();
-    }
-
-    private void run() {
-        while (!isStopped()) {
-            try {
-                notifications.receive(CHANNEL, POLL, () -> tell(EVERYBODY), this::tell, this::isStopped);
-            } catch (SQLException | RuntimeException e) {
-                if (!isStopped()) {
-                    log.warn("The line for news from other nodes broke; connecting again", e);
-                    pause();
-                }
-            }
-        }
+    private Duration hear() throws SQLException {
+        notifications.receive(CHANNEL, POLL, () -> tell(EVERYBODY), this::tell, () -> !loop.isRunning());
+        return Duration.ZERO;
     }
 
     private void tell(String agentId) {
@@ -120,15 +98,6 @@ public class DeskSignal implements SmartLifecycle {
             } catch (RuntimeException e) {
                 log.warn("A desk could not be told of a change", e);
             }
-        }
-    }
-
-    private void pause() {
-        try {
-            Thread.sleep(PAUSE.toMillis());
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            thread = null;
         }
     }
 }

@@ -1,5 +1,6 @@
 package io.ringback.webhook;
 
+import io.ringback.platform.DaemonThreads;
 import java.io.IOException;
 import java.net.URI;
 import java.net.UnknownHostException;
@@ -33,11 +34,8 @@ class WebhookClient implements DisposableBean {
 
     private final CloseableHttpClient http;
     private final Duration longest;
-    private final ScheduledExecutorService deadlines = Executors.newSingleThreadScheduledExecutor(work -> {
-        var thread = new Thread(work, "webhook-deadlines");
-        thread.setDaemon(true);
-        return thread;
-    });
+    private final ScheduledExecutorService deadlines =
+            Executors.newSingleThreadScheduledExecutor(DaemonThreads.named("webhook-deadlines"));
 
     WebhookClient(WebhookProperties settings) {
         this.http = WebhookHttp.client(settings, new CheckedResolver(settings.allowPrivate()));

@@ -1,5 +1,7 @@
 package io.ringback.webhook;
 
+import io.ringback.platform.BackgroundLoop;
+import io.ringback.platform.DaemonThreads;
 import io.ringback.webhook.Courier.Result;
 import java.time.Duration;
 import java.util.Map;
@@ -7,7 +9,7 @@ import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.Semaphore;
+import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
@@ -37,9 +39,11 @@ class WebhookLoop implements SmartLifecycle {
     private final Deliveries deliveries;
     private final Courier courier;
     private final Map<UUID, AtomicInteger> working = new ConcurrentHashMap<>();
-    private final Semaphore stopped = new Semaphore(0);
-    private @Nullable ExecutorService workers;
-    private volatile @Nullable Thread thread;
+    private final BackgroundLoop loop =
+            new BackgroundLoop("webhooks", "Getting events ready", this::prepare, PAUSE_AFTER_FAILURE);
+    private final ThreadFactory threads = DaemonThreads.named("webhook");
+    private long purgedAt = System.nanoTime() - PURGE_EVERY.toNanos();
+    private volatile @Nullable ExecutorService workers;
 
     WebhookLoop(OutgoingEvents events, Deliveries deliveries, Courier courier) {
         this.events = events;
@@ -49,24 +53,18 @@ class WebhookLoop implements SmartLifecycle {
 
     @Override
     public void start() {
-        var number = new AtomicInteger();
-        workers = Executors.newCachedThreadPool(work -> daemon(work, "webhook-" + number.incrementAndGet()));
-        stopped.drainPermits();
-        var started = daemon(this::run, "webhooks");
-        thread = started;
-        started.start();
+        workers = Executors.newCachedThreadPool(threads);
+        loop.start();
     }
 
     @Override
     public void stop() {
-        var running = thread;
+        loop.stop();
         var pool = workers;
-        thread = null;
-        if (running != null && pool != null) {
-            stopped.release();
+        workers = null;
+        if (pool != null) {
             pool.shutdown();
             try {
-                running.join(10_000);
                 // What is still on its way then goes on on another node when its claim has run out.
                 if (!pool.awaitTermination(10, TimeUnit.SECONDS)) {
                     pool.shutdownNow();
@@ -79,31 +77,22 @@ class WebhookLoop implements SmartLifecycle {
 
     @Override
     public boolean isRunning() {
-        return thread != null;
+        return loop.isRunning();
     }
 
-    private void run() {
-        long purgedAt = System.nanoTime() - PURGE_EVERY.toNanos();
-        while (thread == Thread.currentThread()) {
-            var pause = PAUSE;
-            try {
-                events.prepare().forEach(this::startWorker);
-                if (System.nanoTime() - purgedAt >= PURGE_EVERY.toNanos()) {
-                    purgedAt = System.nanoTime();
-                    deliveries.purge();
-                }
-            } catch (RuntimeException e) {
-                pause = PAUSE_AFTER_FAILURE;
-                log.warn("Getting events ready failed; it is tried again in {}", pause, e);
-            }
-            await(pause);
+    private Duration prepare() {
+        events.prepare().forEach(this::startWorker);
+        if (System.nanoTime() - purgedAt >= PURGE_EVERY.toNanos()) {
+            purgedAt = System.nanoTime();
+            deliveries.purge();
         }
+        return PAUSE;
     }
 
     private void startWorker(UUID webhook) {
         var count = working.computeIfAbsent(webhook, id -> new AtomicInteger());
         var pool = workers;
-        if (pool == null || thread == null || count.get() >= MOST_WORKERS) {
+        if (pool == null || !loop.isRunning() || count.get() >= MOST_WORKERS) {
             return;
         }
         count.incrementAndGet();
@@ -119,28 +108,11 @@ class WebhookLoop implements SmartLifecycle {
     private void work(UUID webhook) {
         try {
             var result = Result.DELIVERED;
-            while (thread != null && result == Result.DELIVERED) {
+            while (loop.isRunning() && result == Result.DELIVERED) {
                 result = courier.deliverNext(webhook);
             }
         } catch (RuntimeException e) {
             log.warn("Sending to webhook {} failed; it is tried again when the claim has run out", webhook, e);
         }
-    }
-
-    private void await(Duration pause) {
-        try {
-            if (stopped.tryAcquire(pause.toMillis(), TimeUnit.MILLISECONDS)) {
-                stopped.release();
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            thread = null;
-        }
-    }
-
-    private static Thread daemon(Runnable work, String name) {
-        var thread = new Thread(work, name);
-        thread.setDaemon(true);
-        return thread;
     }
 }
