@@ -39,8 +39,7 @@ class Passwords {
     /** Whether it could be the password of any account at all. */
     boolean isUsable(String password) {
         return password.length() <= MOST_BYTES
-                && password.indexOf('\0') < 0
-                && Texts.isWellFormed(password)
+                && Texts.isStorable(password)
                 && password.getBytes(StandardCharsets.UTF_8).length <= MOST_BYTES;
     }
 

@@ -1,7 +1,7 @@
 package io.ringback.exchange;
 
 import io.ringback.platform.FieldError;
-import java.util.regex.Pattern;
+import io.ringback.platform.Texts;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,9 +22,6 @@ public record RowError(
 
     private static final int LONGEST = 60;
 
-    /** What no text may hold: the database refuses some of it, and the rest would confuse whoever looks at it. */
-    private static final Pattern NOT_PLAIN = Pattern.compile("[\\p{Cc}\\x{202A}-\\x{202E}\\x{2066}-\\x{2069}]");
-
     static RowError of(int row, FieldError error) {
         return new RowError(row, error.field(), error.code(), error.message(), null);
     }
@@ -35,7 +32,7 @@ public record RowError(
     }
 
     private static String shown(String cell) {
-        var plain = NOT_PLAIN.matcher(cell).replaceAll("\uFFFD");
+        var plain = Texts.plain(cell);
         if (plain.codePointCount(0, plain.length()) <= LONGEST) {
             return plain;
         }

@@ -19,19 +19,14 @@ class RejectedRequests {
     @Bean
     HttpFirewall httpFirewall() {
         StrictHttpFirewall firewall = new StrictHttpFirewall();
-        firewall.setAllowedParameterNames(RejectedRequests::isStorable);
-        firewall.setAllowedParameterValues(RejectedRequests::isStorable);
+        firewall.setAllowedParameterNames(Texts::isStorable);
+        firewall.setAllowedParameterValues(Texts::isStorable);
         return firewall;
     }
 
     @Bean
     RequestRejectedHandler requestRejectedHandler(ProblemWriter problems) {
         return new ProblemHandler(problems);
-    }
-
-    // PostgreSQL has no room for NUL, and UTF-8 none for half a surrogate pair.
-    private static boolean isStorable(String text) {
-        return text.indexOf('\0') < 0 && Texts.isWellFormed(text);
     }
 
     private record ProblemHandler(ProblemWriter problems) implements RequestRejectedHandler {

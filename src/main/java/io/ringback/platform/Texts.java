@@ -3,38 +3,44 @@ package io.ringback.platform;
 /** What a text may consist of. */
 public final class Texts {
 
+    private static final int REPLACEMENT = 0xfffd;
+
     private Texts() {}
 
-    /** Whether every surrogate has its partner, so that the text can be written in UTF-8. */
-    public static boolean isWellFormed(String text) {
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            if (Character.isHighSurrogate(c) && i + 1 < text.length() && Character.isLowSurrogate(text.charAt(i + 1))) {
-                i++;
-            } else if (Character.isSurrogate(c)) {
-                return false;
-            }
-        }
-        return true;
+    /** Whether the database takes it: PostgreSQL has no room for NUL, and UTF-8 none for half a surrogate pair. */
+    public static boolean isStorable(String text) {
+        return text.codePoints().noneMatch(c -> c == 0 || isLoneSurrogate(c));
     }
 
-    private static boolean isInvisible(int c) {
-        return c == 0x200b || c == 0x2060 || c == 0xfeff;
+    /**
+     * Whether the text can be stored and holds no control characters, line ends and tabs aside if asked for, nor any
+     * that turn around how the text beside it reads or show nothing at all.
+     */
+    public static boolean isPlain(String text, boolean multiline) {
+        return text.codePoints().noneMatch(c -> isOdd(c) && !(multiline && (c == '\n' || c == '\r' || c == '\t')));
+    }
+
+    /** The text as one line that can be stored and shown: with a sign for each character that is not plain. */
+    public static String plain(String text) {
+        return text.codePoints()
+                .map(c -> isOdd(c) ? REPLACEMENT : c)
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                .toString();
+    }
+
+    private static boolean isOdd(int c) {
+        return Character.isISOControl(c) || isLoneSurrogate(c) || turnsAround(c) || isInvisible(c);
+    }
+
+    private static boolean isLoneSurrogate(int c) {
+        return Character.getType(c) == Character.SURROGATE;
     }
 
     private static boolean turnsAround(int c) {
         return c >= 0x202a && c <= 0x202e || c >= 0x2066 && c <= 0x2069;
     }
 
-    /**
-     * Whether the text is well-formed and holds no control characters, line ends and tabs aside if asked for, nor any
-     * that turn around how the text beside it reads or show nothing at all.
-     */
-    public static boolean isPlain(String text, boolean multiline) {
-        return isWellFormed(text)
-                && text.chars()
-                        .noneMatch(c -> turnsAround(c)
-                                || isInvisible(c)
-                                || Character.isISOControl(c) && !(multiline && (c == '\n' || c == '\r' || c == '\t')));
+    private static boolean isInvisible(int c) {
+        return c == 0x200b || c == 0x2060 || c == 0xfeff;
     }
 }

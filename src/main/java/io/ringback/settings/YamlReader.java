@@ -118,7 +118,7 @@ final class YamlReader {
 
     /** No text here has use for a NUL, and none can be stored. */
     private static String plain(ScalarNode node) {
-        if (node.getValue().indexOf('\0') >= 0 || !Texts.isWellFormed(node.getValue())) {
+        if (!Texts.isStorable(node.getValue())) {
             throw new Malformed("The text in line %d holds characters that cannot be stored.".formatted(line(node)));
         }
         return node.getValue();

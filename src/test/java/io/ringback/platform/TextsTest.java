@@ -1,0 +1,39 @@
+package io.ringback.platform;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class TextsTest {
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "Maija Mäkelä", "O’Neill & Söhne <Ltd>", "王小明", "\uD83D\uDCDE call me"})
+    void whatPeopleWriteIsPlain(String text) {
+        assertThat(Texts.isPlain(text, false)).isTrue();
+        assertThat(Texts.plain(text)).isEqualTo(text);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"a\0b", "a\u001bb", "a\u202eb", "a\u2066b", "a\u200bb", "a\ufeffb", "a\ud83db", "a\udcdeb"})
+    void whatCannotBeStoredOrMisleadsTheReaderIsNot(String text) {
+        assertThat(Texts.isPlain(text, false)).isFalse();
+        assertThat(Texts.isPlain(text, true)).isFalse();
+        assertThat(Texts.plain(text)).isEqualTo("a\uFFFDb");
+    }
+
+    @Test
+    void linesArePlainOnlyWhereThereMayBeSeveral() {
+        assertThat(Texts.isPlain("one\ntwo\r\n\tthree", true)).isTrue();
+        assertThat(Texts.isPlain("one\ntwo", false)).isFalse();
+        assertThat(Texts.plain("one\ntwo")).isEqualTo("one\uFFFDtwo");
+    }
+
+    @Test
+    void theDatabaseTakesNeitherNulNorHalfACharacter() {
+        assertThat(Texts.isStorable("\u001b \uD83D\uDCDE")).isTrue();
+        assertThat(Texts.isStorable("a\0b")).isFalse();
+        assertThat(Texts.isStorable("a\uD83Db")).isFalse();
+    }
+}
