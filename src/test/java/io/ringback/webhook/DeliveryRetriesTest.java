@@ -3,53 +3,11 @@ package io.ringback.webhook;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.ringback.support.Centre;
-import io.ringback.support.EventReceiver;
-import io.ringback.support.MovableClock;
-import io.ringback.support.RingbackTest;
 import java.time.Duration;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What a receiver has not taken is sent again, until it takes it, is gone or has refused it too often. */
-@RingbackTest
-class DeliveryRetriesTest {
-
-    private final EventReceiver receiver = EventReceiver.start();
-
-    @Autowired
-    private Centre centre;
-
-    @Autowired
-    private OutgoingEvents events;
-
-    @Autowired
-    private Deliveries deliveries;
-
-    @Autowired
-    private MovableClock clock;
-
-    @Autowired
-    private JdbcClient jdbc;
-
-    private Hooks hooks;
-    private String list;
-
-    @BeforeEach
-    void aListWithoutCallers() {
-        hooks = new Hooks(centre);
-        list = centre.list();
-        events.runOnce();
-    }
-
-    @AfterEach
-    void close() {
-        jdbc.sql("DELETE FROM ringback.webhook").update();
-        receiver.close();
-    }
+class DeliveryRetriesTest extends OneReceiver {
 
     @Test
     void triesAgainLaterAndLaterAndThenGivesUp() {

@@ -2,56 +2,14 @@ package io.ringback.webhook;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.ringback.support.Centre;
-import io.ringback.support.EventReceiver;
-import io.ringback.support.MovableClock;
-import io.ringback.support.RingbackTest;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What reaches a receiver, and in which order. */
-@RingbackTest
-class DeliveryTest {
-
-    private final EventReceiver receiver = EventReceiver.start();
-
-    @Autowired
-    private Centre centre;
-
-    @Autowired
-    private OutgoingEvents events;
-
-    @Autowired
-    private Deliveries deliveries;
-
-    @Autowired
-    private MovableClock clock;
-
-    @Autowired
-    private JdbcClient jdbc;
-
-    private Hooks hooks;
-    private String list;
-
-    @BeforeEach
-    void aListWithoutCallers() {
-        hooks = new Hooks(centre);
-        list = centre.list();
-        events.runOnce();
-    }
-
-    @AfterEach
-    void close() {
-        jdbc.sql("DELETE FROM ringback.webhook").update();
-        receiver.close();
-    }
+class DeliveryTest extends OneReceiver {
 
     @Test
     void takesOneCallbackAfterTheOtherThoughThePlannerKnowsOfOneOnly() {

@@ -3,54 +3,12 @@ package io.ringback.webhook;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.ringback.support.Centre;
-import io.ringback.support.EventReceiver;
-import io.ringback.support.MovableClock;
-import io.ringback.support.RingbackTest;
 import java.time.Duration;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What has happened is kept for a while, and sent once more when somebody asks for it. */
-@RingbackTest
-class KeptDeliveriesTest {
-
-    private final EventReceiver receiver = EventReceiver.start();
-
-    @Autowired
-    private Centre centre;
-
-    @Autowired
-    private OutgoingEvents events;
-
-    @Autowired
-    private Deliveries deliveries;
-
-    @Autowired
-    private MovableClock clock;
-
-    @Autowired
-    private JdbcClient jdbc;
-
-    private Hooks hooks;
-    private String list;
-
-    @BeforeEach
-    void aListWithoutCallers() {
-        hooks = new Hooks(centre);
-        list = centre.list();
-        events.runOnce();
-    }
-
-    @AfterEach
-    void close() {
-        jdbc.sql("DELETE FROM ringback.webhook").update();
-        receiver.close();
-    }
+class KeptDeliveriesTest extends OneReceiver {
 
     @Test
     void sendsOnceMoreWhatWasGivenUpWhenAskedTo() {
