@@ -37,20 +37,74 @@ final class HostileInputs {
             SUPERVISOR PUT /api/v1/lists/{id}/agents/{id} {"a":"b"}
             SUPERVISOR PUT /api/v1/lists/{id}/agents/{id}/active {"active":true}
             SUPERVISOR POST /api/v1/agents/{id}/stop {"reason":"a"}
+            SUPERVISOR PUT /api/v1/lists/{id}/hours {"alwaysOpen":false,"week":[{"day":"MONDAY","from":"08:00",\
+            "to":"16:00"}],"holidays":true,"subRegion":"a","closedDays":[{"date":"2099-01-01","name":"a"}],\
+            "expiry":"PAUSES","callerZone":true,"version":0}
+            SUPERVISOR POST /api/v1/lists/{id}/hours/closed-days {"a":"b"}
+            SUPERVISOR POST /api/v1/imports {"a":"b"}
+            SUPERVISOR POST /api/v1/imports/{id}/confirm {"skipInvalid":true}
+            SUPERVISOR POST /api/v1/incidents/{id}/retry {"a":"b"}
+            SUPERVISOR POST /api/v1/set-aside/{id}/repair {"a":"b"}
+            ADMIN POST /api/v1/accounts {"id":"UNKNOWN","name":"a","password":"correct horse","roles":["AGENT"],\
+            "language":"fi","oidc":true}
+            ADMIN PUT /api/v1/accounts/{id} {"name":"a","roles":["AGENT"],"enabled":true,"language":"fi","oidc":false,\
+            "version":1}
+            ADMIN PUT /api/v1/accounts/{id}/password {"password":"correct horse"}
+            ADMIN POST /api/v1/accounts/{id}/password-link {"a":"b"}
+            ADMIN POST /api/v1/webhooks {"name":"a","url":"http://127.0.0.1:1/","types":[],"lists":["LIST"],\
+            "includePersonalData":true,"enabled":false}
+            ADMIN PUT /api/v1/webhooks/{id} {"name":"a","url":"http://127.0.0.1:1/","version":1}
+            ADMIN POST /api/v1/webhooks/{id}/secret {"a":"b"}
+            ADMIN POST /api/v1/webhooks/{id}/test {"a":"b"}
+            ADMIN POST /api/v1/webhooks/{id}/replay {"fromSequence":1,"toSequence":2}
+            ADMIN POST /api/v1/webhooks/{id}/deliveries/{id}/retry {"a":"b"}
+            ADMIN PUT /api/v1/settings {"lists":{"LIST":{"name":"b"}},"accounts":{},"webhooks":{}}
             """.lines().map(HostileInputs::call).toList();
 
-    static final List<String> READS = """
-            /api/v1/callbacks/{id}
-            /api/v1/callbacks/{id}/history
-            /api/v1/lists/{id}
-            /api/v1/lists/{id}/numbers
-            /api/v1/lists/{id}/agents
-            /api/v1/lists/{id}/history
-            /api/v1/agents/{id}
-            /api/v1/forms/{id}
-            /api/v1/{id}
-            /{id}
-            """.lines().toList();
+    /** Calls without a body. */
+    static final List<Call> CALLS_WITHOUT_BODY =
+            """
+            SUPERVISOR GET /api/v1/callbacks/{id}
+            SUPERVISOR GET /api/v1/callbacks/{id}/history
+            SUPERVISOR GET /api/v1/lists/{id}
+            SUPERVISOR GET /api/v1/lists/{id}/numbers
+            SUPERVISOR GET /api/v1/lists/{id}/agents
+            SUPERVISOR GET /api/v1/lists/{id}/history
+            SUPERVISOR GET /api/v1/lists/{id}/hours
+            SUPERVISOR GET /api/v1/agents/{id}
+            SUPERVISOR GET /api/v1/accounts/{id}/lists
+            SUPERVISOR GET /api/v1/forms/{id}
+            SUPERVISOR GET /api/v1/imports/{id}
+            SUPERVISOR GET /api/v1/imports/{id}/report.csv
+            SUPERVISOR GET /api/v1/exports/{id}
+            SUPERVISOR GET /api/v1/{id}
+            SUPERVISOR GET /{id}
+            SUPERVISOR DELETE /api/v1/lists/{id}
+            SUPERVISOR DELETE /api/v1/lists/LIST/agents/{id}
+            SUPERVISOR DELETE /api/v1/lists/{id}/hours
+            ADMIN GET /api/v1/accounts/{id}
+            ADMIN GET /api/v1/accounts/{id}/history
+            ADMIN GET /api/v1/accounts/{id}/sessions
+            ADMIN DELETE /api/v1/accounts/{id}/sessions
+            ADMIN GET /api/v1/webhooks/{id}
+            ADMIN GET /api/v1/webhooks/{id}/deliveries
+            ADMIN DELETE /api/v1/webhooks/{id}
+            """.lines().map(HostileInputs::call).toList();
+
+    static final List<Call> SEARCHES = """
+            SUPERVISOR GET /api/v1/callbacks
+            SUPERVISOR GET /api/v1/lists
+            SUPERVISOR GET /api/v1/desk
+            SUPERVISOR GET /api/v1/board
+            SUPERVISOR GET /api/v1/incidents
+            SUPERVISOR GET /api/v1/set-aside
+            SUPERVISOR GET /api/v1/exports/callbacks.csv
+            SUPERVISOR GET /api/v1/exports/attempts.json
+            SUPERVISOR GET /v3/api-docs
+            ADMIN GET /api/v1/events
+            ADMIN GET /api/v1/accounts
+            ADMIN GET /api/v1/settings
+            """.lines().map(HostileInputs::call).toList();
 
     /** JSON values for any field. */
     static final List<String> VALUES =
@@ -130,6 +184,13 @@ final class HostileInputs {
             phoneNumber=%ED%A0%80
             phoneNumber=0
             setAside=2
+            from=x
+            from=9999-12-31T23:59:59.999999999Z
+            to=-999999999-01-01
+            separator=xx
+            separator=%00
+            types=%00
+            wait=-1
             %00=1
             x=%FF%FE
             """.lines().toList();
@@ -138,7 +199,7 @@ final class HostileInputs {
 
     private static Call call(String line) {
         var parts = line.split(" ", 4);
-        return new Call(parts[0], parts[1], parts[2], parts[3]);
+        return new Call(parts[0], parts[1], parts[2], parts.length < 4 ? "" : parts[3]);
     }
 
     record Call(String role, String method, String path, String body) {}
