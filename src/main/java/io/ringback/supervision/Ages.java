@@ -16,7 +16,7 @@ final class Ages {
         }
         var age = Duration.between(since, now);
         if (age.isNegative()) {
-            return "0 s";
+            return "0\u00a0s";
         }
         if (age.toDays() > 0) {
             return two(age.toDays(), "d", age.toHoursPart(), "h");
@@ -24,10 +24,12 @@ final class Ages {
         if (age.toHours() > 0) {
             return two(age.toHours(), "h", age.toMinutesPart(), "min");
         }
-        return age.toMinutes() > 0 ? age.toMinutes() + " min" : age.toSeconds() + " s";
+        return age.toMinutes() > 0 ? age.toMinutes() + "\u00a0min" : age.toSeconds() + "\u00a0s";
     }
 
     private static String two(long large, String unit, int small, String smallUnit) {
-        return small == 0 ? "%d %s".formatted(large, unit) : "%d %s %d %s".formatted(large, unit, small, smallUnit);
+        return small == 0
+                ? "%d\u00a0%s".formatted(large, unit)
+                : "%d\u00a0%s %d\u00a0%s".formatted(large, unit, small, smallUnit);
     }
 }

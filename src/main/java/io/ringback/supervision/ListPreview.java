@@ -22,6 +22,11 @@ record ListPreview(Instant at, Instant offeredAt, Instant dueAt, Instant expires
         return new ListPreview(at, times.eligibleAt(), times.dueAt(), times.expiresAt(), list.zone());
     }
 
+    /** The list does not open before it expires. */
+    boolean isNeverOffered() {
+        return !offeredAt.isBefore(expiresAt);
+    }
+
     /** Whether an agent may get it at the moment it comes in. */
     boolean isOfferedAtOnce() {
         return !offeredAt.isAfter(at);

@@ -25,7 +25,12 @@ class AgesTest {
         "PT-5S, 0 s"
     })
     void theTwoLargestUnitsAreTold(Duration age, String words) {
-        assertThat(Ages.between(NOW.minus(age), NOW)).isEqualTo(words);
+        assertThat(Ages.between(NOW.minus(age), NOW).replace('\u00a0', ' ')).isEqualTo(words);
+    }
+
+    @Test
+    void aLineEndsBetweenTheUnitsOnly() {
+        assertThat(Ages.between(NOW.minus(Duration.ofMinutes(125)), NOW)).isEqualTo("2\u00a0h 5\u00a0min");
     }
 
     @Test
