@@ -25,7 +25,8 @@ export function caseNews({isDesk, elsewhere}) {
     const opened = () => {
         seenElsewhere = false;
         const title = document.getElementById('case-title');
-        const who = document.querySelector('#case-title, #case-elsewhere .who-waits').textContent.replace(/\s+/g, ' ').trim();
+        const who = document.querySelector('#case-title, #case-elsewhere .who-waits').textContent.replace(/\s+/g, ' ').trim()
+            .replace(/(?<=\d) (?=\d)/g, '\u00a0'); // a number stays on one line
         if (isDesk) {
             toast({id: 'case', title: text('case.opened', who), onClick: () => title?.focus()});
             reminder?.stop();
@@ -66,6 +67,9 @@ export function caseNews({isDesk, elsewhere}) {
     });
     document.addEventListener('desk:own-stop', () => (ownStop = true));
     drawNotice();
+    if (!isDesk && held) {
+        document.getElementById('case-title')?.focus();
+    }
 
     return {
         drawn() {

@@ -44,12 +44,18 @@ class DeskWindowTest {
     }
 
     @Test
+    void theCaseHasTheFocusThere() {
+        assertThat(window.page().locator("#case-title")).isFocused();
+    }
+
+    @Test
     void savingThereBringsTheNextCaseThere() {
         var next = centre.request(list, centre.newNumber());
         var allocation = window.allocation();
         window.call();
         assertThat(Softphone.dialled(window.page())).isPresent();
         window.endCall();
+        assertThat(window.attempts()).containsText("this call");
         window.choose("ANSWERED");
 
         window.save();
