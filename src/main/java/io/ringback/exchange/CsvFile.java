@@ -43,7 +43,8 @@ record CsvFile(List<String> header, List<Row> rows) {
         try (var parser = CSVParser.parse(new StringReader(text), format)) {
             return read(parser);
         } catch (IOException | UncheckedIOException e) {
-            throw new InvalidField("file", "cannot be read as CSV: look for a quotation mark that is not closed");
+            throw new InvalidField(
+                    "file", "cannot be read as CSV: look for a quotation mark that is not closed", "NOT_CSV");
         }
     }
 
@@ -58,18 +59,19 @@ record CsvFile(List<String> header, List<Row> rows) {
                 rows.add(row);
             }
             if (rows.size() > MOST_ROWS) {
-                throw new InvalidField("file", "has more than %d rows; divide it".formatted(MOST_ROWS));
+                throw new InvalidField(
+                        "file", "has more than %d rows; divide it".formatted(MOST_ROWS), "TOO_MANY_ROWS");
             }
         }
         if (header.stream().allMatch(String::isEmpty)) {
-            throw new InvalidField("file", "has no header: its first row must name the columns");
+            throw new InvalidField("file", "has no header: its first row must name the columns", "NO_HEADER");
         }
         return new CsvFile(header, rows);
     }
 
     private static Row row(CSVRecord record) {
         if (record.size() > MOST_COLUMNS) {
-            throw new InvalidField("file", "has more than %d columns".formatted(MOST_COLUMNS));
+            throw new InvalidField("file", "has more than %d columns".formatted(MOST_COLUMNS), "TOO_MANY_COLUMNS");
         }
         return new Row(
                 Math.toIntExact(record.getRecordNumber()),
@@ -84,7 +86,7 @@ record CsvFile(List<String> header, List<Row> rows) {
                     .toString();
             return text.startsWith("\ufeff") ? text.substring(1) : text;
         } catch (CharacterCodingException e) {
-            throw new InvalidField("file", "is not in UTF-8; save it as \"CSV UTF-8\"");
+            throw new InvalidField("file", "is not in UTF-8; save it as \"CSV UTF-8\"", "NOT_UTF8");
         }
     }
 

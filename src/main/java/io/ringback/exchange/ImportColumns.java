@@ -11,9 +11,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -26,8 +24,9 @@ record ImportColumns(List<String> names) {
 
     static final String ATTRIBUTE = "attr:";
 
-    private static final Set<String> FIELDS = new TreeSet<>(
-            Set.of("listId", "phoneNumber", "callerName", "source", "externalId", "notBefore", "dueAt", "expiresAt"));
+    private static final int MOST_NAMED = 10;
+    private static final List<String> FIELDS =
+            List.of("phoneNumber", "listId", "callerName", "source", "externalId", "notBefore", "dueAt", "expiresAt");
     private static final Map<String, String> BY_LOWER_CASE =
             FIELDS.stream().collect(Collectors.toMap(name -> name.toLowerCase(Locale.ROOT), Function.identity()));
 
@@ -39,22 +38,30 @@ record ImportColumns(List<String> names) {
         var problems = new ArrayList<FieldError>();
         var names = new ArrayList<String>();
         var seen = new HashSet<String>();
+        var unknown = new ArrayList<String>();
         for (int index = 0; index < header.size(); index++) {
-            var name = header.get(index).isEmpty() && isLast(header, index) ? "" : canonical(header.get(index));
+            var written = header.get(index);
+            var name = written.isEmpty() ? "" : canonical(written);
             if (name == null) {
-                problems.add(new FieldError(
-                        "column " + (index + 1), "is none of %s, nor attr: and a name".formatted(FIELDS)));
+                unknown.add(RowError.shown(written));
+            } else if (name.isEmpty() && !isLast(header, index)) {
+                problems.add(column(index, "has no name", "UNNAMED_COLUMN", Integer.toString(index + 1)));
             } else if (!name.isEmpty() && !seen.add(name)) {
-                problems.add(new FieldError("column " + (index + 1), "is there twice: " + name));
+                problems.add(column(index, "is there twice", "COLUMN_TWICE", RowError.shown(name)));
             }
             names.add(name == null ? "" : name);
         }
+        if (!unknown.isEmpty()) {
+            problems.add(unknown(unknown));
+        }
         if (!seen.contains("phoneNumber")) {
-            problems.add(new FieldError("phoneNumber", "is a column that the file must have"));
+            problems.add(new FieldError("phoneNumber", "is a column that the file must have", "NO_NUMBER_COLUMN"));
         }
         if (!hasList && !seen.contains("listId")) {
-            problems.add(
-                    new FieldError("listId", "is a column that the file must have, unless a list is chosen for all"));
+            problems.add(new FieldError(
+                    "listId",
+                    "is a column that the file must have, unless a list is chosen for all",
+                    "NO_LIST_COLUMN"));
         }
         if (!problems.isEmpty()) {
             throw new InvalidField(problems);
@@ -128,6 +135,19 @@ record ImportColumns(List<String> names) {
             return ATTRIBUTE + name.substring(ATTRIBUTE.length()).strip();
         }
         return BY_LOWER_CASE.get(name.toLowerCase(Locale.ROOT));
+    }
+
+    private static FieldError column(int index, String message, String code, String value) {
+        return new FieldError("column " + (index + 1), message, code, value);
+    }
+
+    private static FieldError unknown(List<String> columns) {
+        var named = columns.stream().limit(MOST_NAMED).collect(Collectors.joining(", "));
+        return new FieldError(
+                "header",
+                "names columns that are none of %s, nor attr: and a name".formatted(String.join(", ", FIELDS)),
+                "UNKNOWN_COLUMN",
+                columns.size() > MOST_NAMED ? named + ", …" : named);
     }
 
     /** Spreadsheets like to leave empty columns at the end. */

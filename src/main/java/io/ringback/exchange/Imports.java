@@ -59,7 +59,7 @@ public class Imports {
         var defaults = ImportDefaults.of(file, listId, source);
         var checked = check.check(CsvFile.read(file), defaults);
         if (checked.isEmpty()) {
-            throw new InvalidField("file", "has no rows below its header");
+            throw new InvalidField("file", "has no rows below its header", "NO_ROWS");
         }
         var expected = outlooks.of(checked);
         var id = UUID.randomUUID();

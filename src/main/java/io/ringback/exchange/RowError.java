@@ -31,7 +31,7 @@ public record RowError(
         return new RowError(row, column, code, message, cell == null || cell.isEmpty() ? null : shown(cell));
     }
 
-    private static String shown(String cell) {
+    static String shown(String cell) {
         var plain = Texts.plain(cell);
         if (plain.codePointCount(0, plain.length()) <= LONGEST) {
             return plain;

@@ -50,10 +50,10 @@ public class Settings {
     /** @throws InvalidField naming the path and line of everything that cannot be, and then nothing was changed */
     SettingsPlan apply(String yaml, boolean dryRun) {
         var file = YamlReader.read(yaml);
-        check(file);
+        var outline = check(file);
         try {
             return transactions.run(() -> {
-                var plan = new SettingsPlan(dryRun, applyAll(file));
+                var plan = new SettingsPlan(dryRun, applyAll(file, outline));
                 if (dryRun) {
                     throw new TakenBack(plan);
                 }
@@ -64,7 +64,8 @@ public class Settings {
         }
     }
 
-    private void check(YamlDocument file) {
+    /** What is wrong with its outline; the rest is tried all the same, so that all errors are told at once. */
+    private List<FieldError> check(YamlDocument file) {
         var version = file.root().get(VERSION);
         if (version == null || !version.isInt() || version.intValue() != CURRENT) {
             throw new InvalidField(List.of(file.located(VERSION, "must be there and be 1: the version of the format")));
@@ -76,16 +77,17 @@ public class Settings {
                 checkPart(part.getKey(), part.getValue(), known, file, errors);
             }
         });
-        if (!errors.isEmpty()) {
-            throw new InvalidField(errors);
-        }
+        return errors;
     }
 
     private static void checkPart(
             String key, JsonNode items, Set<String> known, YamlDocument file, List<FieldError> errors) {
         if (!known.contains(key)) {
-            errors.add(file.located(key, "is not a part of the settings; there are %s".formatted(known)));
-        } else if (!items.isObject() && !items.isNull()) {
+            errors.add(file.located(
+                    key, "is not a part of the settings; there are %s".formatted(String.join(", ", known))));
+            return;
+        }
+        if (!items.isObject() && !items.isNull()) {
             errors.add(file.located(key, "expected ids with settings below each"));
         }
         items.fields().forEachRemaining(item -> {
@@ -95,16 +97,16 @@ public class Settings {
         });
     }
 
-    private List<SettingsPlan.Item> applyAll(YamlDocument file) {
+    private List<SettingsPlan.Item> applyAll(YamlDocument file, List<FieldError> outline) {
         var done = new ArrayList<SettingsPlan.Item>();
-        var errors = new ArrayList<FieldError>();
+        var errors = new ArrayList<>(outline);
         for (var part : parts) {
             var items = file.root().path(part.key());
             var ids = new TreeSet<String>();
             items.fieldNames().forEachRemaining(ids::add);
             // In one order whoever sends them, so that two files at once wait for each other and do not deadlock.
             for (var id : ids) {
-                var change = apply(part, id, (ObjectNode) items.path(id), file, errors);
+                var change = items.path(id) instanceof ObjectNode wanted ? apply(part, id, wanted, file, errors) : null;
                 if (change != null) {
                     done.add(new SettingsPlan.Item(part.key(), id, change.action(), change.differences()));
                 }

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
  * What came of one sending.
  *
  * @param status of the HTTP answer; null when none came
- * @param error what went wrong, in a few words for administrators; null when it was delivered
+ * @param error what went wrong, in a sentence for administrators; null when it was delivered
  * @param retryAfter how long the target asks to be left alone
  */
 record Answer(
@@ -22,7 +22,7 @@ record Answer(
             return new Answer(status, null, null);
         }
         var redirected = status >= 300 && status < 400 ? "; redirects are not followed" : "";
-        return new Answer(status, "the target answered with status " + status + redirected, retryAfter);
+        return new Answer(status, "The target answered with status %d%s.".formatted(status, redirected), retryAfter);
     }
 
     static Answer failed(String error) {

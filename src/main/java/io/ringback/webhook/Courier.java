@@ -63,7 +63,7 @@ class Courier {
 
     private Answer send(Webhook webhook, CloudEvent event) {
         if (!targets.permits(webhook.wish().url())) {
-            return Answer.failed("the settings of this server do not permit this target any more");
+            return Answer.failed("The settings of this server do not permit this target any more.");
         }
         var body = written(event);
         var now = clock.instant();

@@ -130,7 +130,7 @@ class Deliveries {
                 case DELIVERED -> throw new Conflict("It was delivered. To send it once more, replay it.");
                 case DEAD -> {
                     lanes.open(id, lane, clock.instant());
-                    rows.revive(id, sequence);
+                    rows.revive(id, sequence, clock.instant());
                 }
                 case PENDING -> {
                     if (delivery.nextAt() == null) {

@@ -68,11 +68,11 @@ class JdbcDeliveries {
     }
 
     /** Makes one that was given up pending again. */
-    boolean revive(UUID webhook, long sequence) {
+    boolean revive(UUID webhook, long sequence, Instant now) {
         return jdbc.sql("""
                         UPDATE ringback.webhook_delivery
-                        SET status = 'PENDING', attempts = 0, finished_at = NULL
-                        WHERE webhook_id = ? AND sequence = ? AND status = 'DEAD'""").params(webhook, sequence).update() == 1;
+                        SET status = 'PENDING', attempts = 0, finished_at = NULL, asked_at = ?
+                        WHERE webhook_id = ? AND sequence = ? AND status = 'DEAD'""").params(Timestamp.from(now), webhook, sequence).update() == 1;
     }
 
     Optional<Delivery> find(UUID webhook, long sequence) {
@@ -95,18 +95,20 @@ class JdbcDeliveries {
                 .list();
     }
 
-    /** How each webhook stands. */
+    /** How each webhook stands. What was asked for once more had happened before. */
     Map<UUID, WebhookState> states() {
         var states = new HashMap<UUID, WebhookState>();
         jdbc.sql("""
-                        SELECT w.id, pending.n AS pending, a.at AS oldest,
+                        SELECT w.id, pending.n AS pending, least(a.at, pending.asked) AS oldest,
                                (SELECT max(d.finished_at) FROM ringback.webhook_delivery d
                                 WHERE d.webhook_id = w.id AND d.status = 'DELIVERED') AS delivered,
                                (SELECT count(*) FROM ringback.webhook_delivery d
                                 WHERE d.webhook_id = w.id AND d.status = 'DEAD') AS dead
                         FROM ringback.webhook w
                         CROSS JOIN LATERAL (
-                            SELECT count(*) AS n, min(d.sequence) AS first FROM ringback.webhook_delivery d
+                            SELECT count(*) AS n, min(d.asked_at) AS asked,
+                                   min(d.sequence) FILTER (WHERE d.asked_at IS NULL) AS first
+                            FROM ringback.webhook_delivery d
                             WHERE d.webhook_id = w.id AND d.status = 'PENDING') pending
                         LEFT JOIN ringback.outgoing_event e ON e.sequence = pending.first
                         LEFT JOIN ringback.audit_event a ON a.id = e.audit_id""").query(row -> {

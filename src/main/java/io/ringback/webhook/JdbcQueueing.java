@@ -93,14 +93,16 @@ class JdbcQueueing {
     }
 
     /** Puts it there once more, also what was delivered or given up. */
-    int addAgain(Webhook webhook, EventRange range) {
+    int addAgain(Webhook webhook, EventRange range, Instant now) {
         return wanted("""
-                INSERT INTO ringback.webhook_delivery AS d (webhook_id, sequence, lane, status)
-                SELECT :webhook::uuid, e.sequence, %s, 'PENDING' %s
+                INSERT INTO ringback.webhook_delivery AS d (webhook_id, sequence, lane, status, asked_at)
+                SELECT :webhook::uuid, e.sequence, %s, 'PENDING', :now::timestamptz %s
                 ON CONFLICT (webhook_id, sequence) DO UPDATE
                 SET status = 'PENDING', attempts = 0, tried_at = NULL, http_status = NULL, error = NULL,
-                    finished_at = NULL
-                WHERE d.status <> 'PENDING'""".formatted(LANE, WANTED), webhook, range).update();
+                    finished_at = NULL, asked_at = excluded.asked_at
+                WHERE d.status <> 'PENDING'""".formatted(LANE, WANTED), webhook, range)
+                .param("now", Timestamp.from(now))
+                .update();
     }
 
     private JdbcClient.StatementSpec wanted(String sql, Webhook webhook, EventRange range) {

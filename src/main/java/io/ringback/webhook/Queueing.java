@@ -60,8 +60,9 @@ class Queueing {
                         "must be less than %d after fromSequence; replay the rest after that".formatted(MOST_REPLAYED));
             }
             var range = new EventRange(from - 1, last);
-            rows.openLanesAtOnce(webhook, range, clock.instant());
-            int again = rows.addAgain(webhook, range);
+            var now = clock.instant();
+            rows.openLanesAtOnce(webhook, range, now);
+            int again = rows.addAgain(webhook, range, now);
             webhooks.record(
                     "WEBHOOK_REPLAYED",
                     webhook,

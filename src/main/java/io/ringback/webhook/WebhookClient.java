@@ -2,6 +2,9 @@ package io.ringback.webhook;
 
 import io.ringback.platform.DaemonThreads;
 import java.io.IOException;
+import java.io.InterruptedIOException;
+import java.net.ConnectException;
+import java.net.NoRouteToHostException;
 import java.net.URI;
 import java.net.UnknownHostException;
 import java.time.DateTimeException;
@@ -20,6 +23,8 @@ import org.apache.hc.core5.http.HttpHeaders;
 import org.apache.hc.core5.http.HttpHost;
 import org.apache.hc.core5.http.io.entity.ByteArrayEntity;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.DisposableBean;
 import org.springframework.stereotype.Component;
 
@@ -29,8 +34,10 @@ class WebhookClient implements DisposableBean {
 
     static final ContentType CLOUD_EVENT = ContentType.create("application/cloudevents+json", "UTF-8");
 
+    private static final String NOT_IN_TIME = "The target did not answer in time.";
     private static final int MOST_READ = 16 * 1024;
     private static final Duration LONGEST_RETRY_AFTER = Duration.ofHours(1);
+    private static final Logger log = LoggerFactory.getLogger(WebhookClient.class);
 
     private final CloseableHttpClient http;
     private final Duration longest;
@@ -65,7 +72,7 @@ class WebhookClient implements DisposableBean {
             letGo(request, response);
             return answer;
         } catch (IOException | RuntimeException e) {
-            return Answer.failed(late.get() ? "the target did not answer in time" : words(e));
+            return Answer.failed(late.get() ? NOT_IN_TIME : words(e));
         } finally {
             deadline.cancel(false);
         }
@@ -105,15 +112,22 @@ class WebhookClient implements DisposableBean {
     /** The message of an exception may hold the address, which may hold a secret. */
     private static String words(Exception e) {
         if (e instanceof CheckedResolver.PrivateAddress) {
-            return "the host has an address in a private network; the setting ringback.webhooks.allow-private permits"
-                    + " that";
+            return "The host has an address in a private network; the setting ringback.webhooks.allow-private permits"
+                    + " that.";
         }
         if (e instanceof UnknownHostException) {
-            return "there is no such host";
+            return "There is no such host.";
         }
         if (e instanceof SSLException) {
-            return "no secure connection: the certificate is not trusted, or TLS is not spoken there";
+            return "No secure connection: the certificate is not trusted, or TLS is not spoken there.";
         }
-        return "the target cannot be reached (%s)".formatted(e.getClass().getSimpleName());
+        if (e instanceof InterruptedIOException) { // which timeouts are
+            return NOT_IN_TIME;
+        }
+        if (e instanceof ConnectException || e instanceof NoRouteToHostException) {
+            return "The target cannot be reached: nothing takes connections there.";
+        }
+        log.debug("No answer from a webhook: {}", e.getClass().getName());
+        return "The connection to the target broke off, or what it answers is not HTTP.";
     }
 }

@@ -4,14 +4,15 @@
 const TIMEOUT = 15_000;
 const FILE_TIMEOUT = 120_000; // A file has to be sent and read through.
 
-/** The server has answered and refused. `errors` are messages by field. */
+/** The server has answered and refused. `errors` are messages by field, `faults` the same as they came. */
 export class Refused extends Error {
     constructor(status, problem) {
         super(problem?.detail ?? problem?.title ?? '');
         this.status = status;
         this.type = problem?.type ?? '';
         this.isSignedOut = status === 401 || this.type === 'urn:ringback:problem:csrf';
-        this.errors = new Map((problem?.errors ?? []).map((error) => [error.field, error.message]));
+        this.faults = problem?.errors ?? [];
+        this.errors = new Map(this.faults.map((error) => [error.field, error.message]));
     }
 }
 

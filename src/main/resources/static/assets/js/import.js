@@ -30,8 +30,7 @@ async function look(content) {
         location.assign(`/supervision/import/${id}`);
     } catch (failure) {
         if (failure instanceof Refused && !failure.isSignedOut) {
-            const each = [...failure.errors].map(([field, message]) => `${field} ${message}`);
-            say(each.length > 0 ? each : [failure.message]);
+            say(failure.faults.length > 0 ? failure.faults.map(words) : [failure.message]);
         } else {
             say([text(failure.isSignedOut ? 'office.signedOut' : 'office.unreachable')]);
         }
@@ -40,8 +39,12 @@ async function look(content) {
     }
 }
 
-function say(words) {
-    problems.querySelector('ul').replaceChildren(...words.map((each) => {
+function words({field, message, code, value}) {
+    return code ? text(`import.error.${code}`, value) : `${field} ${message}`;
+}
+
+function say(sentences) {
+    problems.querySelector('ul').replaceChildren(...sentences.map((each) => {
         const item = document.createElement('li');
         item.textContent = each;
         return item;

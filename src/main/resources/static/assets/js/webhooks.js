@@ -17,7 +17,7 @@ document.addEventListener('api:done', (event) => {
     } else if (source.matches('[data-replay]')) {
         event.preventDefault();
         source.reset();
-        toast({id: 'replayed', title: text('webhooks.replayed', answer.replayed), kind: 'success'});
+        toast({id: 'replayed', title: replayedWords(answer.replayed), kind: 'info'});
         refreshLive();
     }
 });
@@ -50,6 +50,13 @@ function showTest({delivered, status, error}) {
     result.className = `notice ${delivered ? 'ok' : 'danger'}`;
     result.textContent = delivered ? text('webhooks.tested', status) : text('webhooks.testFailed', error);
     result.hidden = false;
+}
+
+function replayedWords(count) {
+    if (count === 0) {
+        return text('webhooks.replayed.none');
+    }
+    return count === 1 ? text('webhooks.replayed.one') : text('webhooks.replayed', count);
 }
 
 // The clipboard is not there on pages that come by plain HTTP: then the text is marked, to be copied by hand.

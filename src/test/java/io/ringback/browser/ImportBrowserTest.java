@@ -65,7 +65,7 @@ class ImportBrowserTest {
         page.locator("#import [type=submit]").click();
 
         assertThat(page.locator("#import-problems li")).hasCount(2);
-        assertThat(page.locator("#import-problems")).containsText("column 2");
+        assertThat(page.locator("#import-problems")).containsText("no such column: notBefor.");
         assertThat(EveryLook.faults("file refused", page)).isEmpty();
     }
 

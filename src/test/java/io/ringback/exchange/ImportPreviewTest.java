@@ -12,6 +12,7 @@ import io.ringback.support.MovableClock;
 import io.ringback.support.RingbackTest;
 import java.time.Duration;
 import java.util.Map;
+import java.util.ResourceBundle;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -148,16 +149,34 @@ class ImportPreviewTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "'' | file",
-                "listId,phoneNumber | file",
-                "listId | phoneNumber",
-                "phoneNumber | listId",
-                "listId,phoneNumber,notBefor | column 3",
-                "listId,phoneNumber,PHONENUMBER | column 3",
-                "listId,,phoneNumber | column 2"
+                "'' | file | NO_HEADER",
+                "listId,phoneNumber | file | NO_ROWS",
+                "listId,phoneNumber,\"a | file | NOT_CSV",
+                "listId | phoneNumber | NO_NUMBER_COLUMN",
+                "phoneNumber | listId | NO_LIST_COLUMN",
+                "listId,phoneNumber,notBefor | header | UNKNOWN_COLUMN",
+                "listId,phoneNumber,PHONENUMBER | column 3 | COLUMN_TWICE",
+                "listId,,phoneNumber | column 2 | UNNAMED_COLUMN"
             })
-    void aFileThatCannotBeUsedIsRefusedAsAWhole(String header, String field) {
-        invalid(imports.send(header, ""), field);
+    void aFileThatCannotBeUsedIsRefusedAsAWhole(String header, String field, String code) {
+        var answer = imports.send(header, "");
+
+        invalid(answer, field);
+        assertThat(texts(answer.json().path("errors"), "code")).containsExactly(code);
+        assertThat(ResourceBundle.getBundle("messages.exchange").containsKey("js.import.error." + code))
+                .isTrue();
+    }
+
+    @Test
+    void unknownColumnsAreNamedAsWrittenAndWhatIsPossibleIsToldOnce() {
+        var answer = imports.send("listId,phoneNumber,Nimi,a\u202eb," + "x".repeat(80) + "\n", "");
+
+        var error = answer.json().path("errors");
+        assertThat(error).hasSize(1);
+        assertThat(error.get(0).path("value").asText()).isEqualTo("Nimi, a\uFFFDb, " + "x".repeat(59) + "…");
+        assertThat(error.get(0).path("message").asText())
+                .contains("phoneNumber, listId, callerName")
+                .doesNotContain("[");
     }
 
     @Test

@@ -40,6 +40,9 @@ class RefusedSettingsTest {
                   somebody-new:
                     name: New
                     roles: [BOSS]
+                webhook: {}
+                webhooks:
+                  CRM: none
                 lists:
                   %1$s:
                     archived: true
@@ -70,10 +73,12 @@ class RefusedSettingsTest {
         assertThat(errors(answer))
                 .contains(
                         "accounts.somebody-new.roles[0] line 5",
-                        "lists.%s line 7".formatted(list),
-                        "lists.%s-b.dueAfter line 13".formatted(list),
-                        "lists.%s-c.colour line 21".formatted(list),
-                        "lists.%s-d.agents[0] line 29".formatted(list));
+                        "webhook line 6",
+                        "webhooks.CRM line 8",
+                        "lists.%s line 10".formatted(list),
+                        "lists.%s-b.dueAfter line 16".formatted(list),
+                        "lists.%s-c.colour line 24".formatted(list),
+                        "lists.%s-d.agents[0] line 32".formatted(list));
         assertThat(admin.get("/api/v1/lists/%s-d".formatted(list)).status()).isEqualTo(404);
     }
 

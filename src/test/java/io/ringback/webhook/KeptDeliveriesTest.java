@@ -80,6 +80,41 @@ class KeptDeliveriesTest extends OneReceiver {
     }
 
     @Test
+    void isNotLateForWhatIsSentOnceMore() {
+        var webhook = hooks.of(receiver, list);
+        var givenUp = dead(webhook);
+        receiver.answering(event -> 204);
+        centre.request(list, centre.newNumber());
+        events.runOnce();
+        clock.advance(Duration.ofHours(2));
+
+        hooks.retry(webhook, givenUp);
+        var afterRetry = events.lag();
+        hooks.replay(webhook, givenUp);
+        clock.advance(Duration.ofMinutes(3));
+        var afterReplay = events.lag();
+
+        assertThat(afterRetry.undelivered()).isEqualTo(1);
+        assertThat(afterRetry.oldest()).isLessThan(Duration.ofMinutes(1));
+        assertThat(afterReplay.undelivered()).isEqualTo(2);
+        assertThat(afterReplay.oldest()).isBetween(Duration.ofMinutes(3), Duration.ofMinutes(4));
+    }
+
+    @Test
+    void isAsLateAsWhatWaitsThoughAnotherIsSentOnceMore() {
+        var webhook = hooks.of(receiver, list);
+        var givenUp = dead(webhook);
+        centre.request(list, centre.newNumber());
+        events.runOnce();
+        clock.advance(Duration.ofHours(2));
+
+        hooks.replay(webhook, givenUp);
+
+        assertThat(events.lag().undelivered()).isEqualTo(2);
+        assertThat(events.lag().oldest()).isBetween(Duration.ofHours(2), Duration.ofHours(3));
+    }
+
+    @Test
     void refusesAReplayThatIsTooLongOrBackwards() {
         var webhook = hooks.of(receiver, list);
         jdbc.sql("UPDATE ringback.webhook SET taken_to = 1000000").update();

@@ -50,7 +50,7 @@ class WebhookPagesTest {
         assertThat(all.body()).contains("127.0.0.1").contains("CRM").doesNotContain("s3cret");
         assertThat(one.body())
                 .contains("callback.requested")
-                .contains("the target answered with status 500")
+                .contains("The target answered with status 500.")
                 .contains(list)
                 .doesNotContain("whsec_");
         assertThat(part.body()).contains("callback.requested").doesNotContain("<html");
