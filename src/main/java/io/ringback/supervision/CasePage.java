@@ -63,6 +63,7 @@ record CasePage(
      *
      * @param retryAt when it is offered again
      * @param byPolicy whether the retry policy chose that time, rather than the agent
+     * @param eligibleAt from when it can be offered, after the calling hours ended or were changed
      * @param further what there are no words for, by its name
      */
     record Details(
@@ -70,5 +71,6 @@ record CasePage(
             boolean byPolicy,
             @Nullable String callStatus,
             @Nullable UUID mainCallbackId,
+            @Nullable Instant eligibleAt,
             Map<String, String> further) {}
 }

@@ -26,13 +26,14 @@ class EventDetails {
     CasePage.Details read(@Nullable String text) {
         var all = all(text);
         var retryAt = instant(all.remove("retryAt"));
+        var eligibleAt = instant(all.remove("eligibleAt"));
         var byPolicy = "POLICY".equals(all.remove("decidedBy"));
         var callStatus = all.remove("callStatus");
         var main = all.remove("mainCallbackId");
         // Ids that mean something to programs only.
         all.remove("callId");
         all.remove("allocationId");
-        return new CasePage.Details(retryAt, byPolicy, callStatus, uuid(main), all);
+        return new CasePage.Details(retryAt, byPolicy, callStatus, uuid(main), eligibleAt, all);
     }
 
     private Map<String, String> all(@Nullable String text) {

@@ -26,6 +26,7 @@ class ListHistory {
     static final int PAGE = 20;
 
     private static final int FAR_BACK = 200;
+    private static final String EXPORTED = "EXPORTED";
     private static final Set<String> DEADLINES = Set.of("dueAfter", "expiresAfter", "order");
     private static final TypeReference<Map<String, String>> TEXTS = new TypeReference<>() {};
 
@@ -76,8 +77,19 @@ class ListHistory {
         var whom = event.agentId() == null ? "" : names.getOrDefault(event.agentId(), event.agentId());
         var said = isOneself(event) ? event.type() + ".self" : event.type();
         var unknown = messages.getMessage("lists.event.other", new Object[] {who, event.type()}, locale);
-        var what = messages.getMessage("lists.event." + said, new Object[] {who, whom}, unknown, locale);
-        return new Line(event.at(), who, what == null ? unknown : what, settings.told(details(event), locale));
+        var details = details(event);
+        var isExport = event.type().equals(EXPORTED);
+        Object[] values = isExport ? exported(who, details, locale) : new Object[] {who, whom};
+        var what = messages.getMessage("lists.event." + said, values, unknown, locale);
+        return new Line(
+                event.at(), who, what == null ? unknown : what, isExport ? List.of() : settings.told(details, locale));
+    }
+
+    private Object[] exported(String who, Map<String, String> details, Locale locale) {
+        var table = details.getOrDefault("table", "");
+        return new Object[] {
+            who, messages.getMessage("exchange.table." + table, null, table, locale), details.getOrDefault("format", "")
+        };
     }
 
     private static boolean isOneself(AuditEvent event) {

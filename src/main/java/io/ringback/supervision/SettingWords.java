@@ -36,18 +36,26 @@ class SettingWords {
     private static final String NONE = "null";
 
     private final MessageSource messages;
+    private final HoursWords hours;
 
-    SettingWords(MessageSource messages) {
+    SettingWords(MessageSource messages, HoursWords hours) {
         this.messages = messages;
+        this.hours = hours;
     }
 
     /** What the setting is called; its name in the contract where these pages do not know it. */
     String label(String setting, Locale locale) {
+        if (hours.know(setting)) {
+            return hours.label(setting, locale);
+        }
         return ALL.contains(setting) ? text("lists.setting." + setting, locale) : setting;
     }
 
     /** @param written the value as the audit trail writes it */
     String value(String setting, String written, Locale locale) {
+        if (hours.know(setting)) {
+            return hours.value(setting, written, locale);
+        }
         if (isNone(setting, written)) {
             return text(setting.equals("formKey") ? "lists.form.usual" : "lists.noLimit", locale);
         }
@@ -79,7 +87,7 @@ class SettingWords {
             int arrow = told.indexOf(ListChanges.ARROW);
             changes.add(
                     arrow < 0
-                            ? new ChangedSetting(setting, label(setting, locale), null, told)
+                            ? new ChangedSetting(setting, label(setting, locale), null, value(setting, told, locale))
                             : changed(
                                     setting,
                                     told.substring(0, arrow),

@@ -44,8 +44,8 @@ export function showRefusal(form, refusal) {
     for (const [name, message] of refusal.errors) {
         const field = fieldOf(form, name);
         if (field) {
-            mark(field, message);
-            first ??= field;
+            const error = mark(field, message);
+            first ??= field.type === 'hidden' ? error : field;
         } else {
             elsewhere.push(`${name}: ${message}`);
         }
@@ -130,6 +130,8 @@ function mark(field, message) {
     field.setAttribute('aria-invalid', 'true');
     field.dataset.describedby ??= field.getAttribute('aria-describedby') ?? '';
     field.setAttribute('aria-describedby', `${field.dataset.describedby} ${error.id}`.trim());
+    error.tabIndex = -1; // For fields that cannot have the focus themselves.
+    return error;
 }
 
 function problem(form, words) {

@@ -7,6 +7,7 @@ import {text} from './texts.js';
 import {toast} from './toasts.js';
 
 const DAY = 1440;
+const WEEK = 7 * DAY;
 const SVG = 'http://www.w3.org/2000/svg';
 const form = document.getElementById('hours-form');
 const days = [...form.querySelectorAll('[data-day]')];
@@ -128,6 +129,7 @@ function daysOf() {
 
 function write() {
     const week = days.flatMap(timesOf);
+    forget();
     form.elements.week.value = JSON.stringify(week);
     form.elements.closedDays.value = JSON.stringify(daysOf());
     form.querySelectorAll('.hours-time').forEach((row) => {
@@ -138,7 +140,7 @@ function write() {
     draw(week.filter(({from, to}) => from !== '' && to !== ''));
 }
 
-/** Whether every row is filled in; the first that is not gets the focus. */
+/** Whether every row is filled in and none contradicts another; the first that does gets the focus. */
 function inOrder() {
     if (form.elements.alwaysOpen.checked) {
         form.elements.week.value = '[]';
@@ -149,14 +151,67 @@ function inOrder() {
     missing?.setCustomValidity(text('hours.fillIn'));
     missing?.reportValidity();
     missing?.addEventListener('input', () => missing.setCustomValidity(''), {once: true});
-    return missing === undefined;
+    return missing === undefined && !contradicted();
+}
+
+// What the API refuses, too, but here in the language of the page and at its place.
+function contradicted() {
+    const times = [...form.querySelectorAll('.hours-time')];
+    if (times.length === 0) {
+        tell(text('hours.noTime'), days[0], document.querySelector('[data-add-time]'));
+        return true;
+    }
+    const spans = times.map(span);
+    for (const [index, later] of spans.entries()) {
+        const earlier = spans.slice(0, index).find((span) => overlap(span, later));
+        if (earlier) {
+            const home = times[index].closest('[data-day]');
+            tell(text('hours.overlap', earlier.words, later.words), home, ...times[index].querySelectorAll('input'));
+            return true;
+        }
+    }
+    const dates = daysOf().map(({date}) => date);
+    const again = dates.findIndex((date, index) => dates.indexOf(date) < index);
+    if (again >= 0) {
+        tell(text('hours.dayTwice'), closedDays.children[again], closedDays.children[again].querySelector('input'));
+    }
+    return again >= 0;
+}
+
+function span(row) {
+    const {day, name} = row.closest('[data-day]').dataset;
+    const [from, to] = [...row.querySelectorAll('input')].map(({value}) => value);
+    return {...inWeek(day, from, to), words: `${name} ${from}–${to}`};
+}
+
+function overlap(one, other) {
+    return [-WEEK, 0, WEEK].some((shift) => one.begin < other.end + shift && other.begin + shift < one.end);
+}
+
+function tell(words, home, ...fields) {
+    const error = home.appendChild(element('p', words.charAt(0).toUpperCase() + words.slice(1), {className: 'error hours-error', id: 'hours-error'}));
+    error.setAttribute('role', 'alert');
+    fields.forEach((field) => {
+        field.setAttribute('aria-invalid', 'true');
+        field.setAttribute('aria-describedby', error.id);
+    });
+    fields[0].focus({preventScroll: true});
+    home.scrollIntoView({block: 'center'});
+}
+
+function forget() {
+    document.getElementById('hours-error')?.remove();
+    form.querySelectorAll('[aria-describedby="hours-error"]').forEach((field) => {
+        field.removeAttribute('aria-invalid');
+        field.removeAttribute('aria-describedby');
+    });
 }
 
 // The bars of the picture, as the server has drawn them.
 function draw(week) {
     document.querySelectorAll('[data-bars]').forEach((row, index) => {
         row.querySelectorAll('.bar').forEach((bar) => bar.remove());
-        const bars = week.flatMap((time) => [0, -7 * DAY].map((shift) => piece(time, shift, index * DAY))).filter(({width}) => width > 0)
+        const bars = week.flatMap((time) => [0, -WEEK].map((shift) => piece(time, shift, index * DAY))).filter(({width}) => width > 0)
             .sort((one, other) => one.x - other.x);
         bars.forEach(({x, width}) => row.insertBefore(bar(x, width), row.querySelector('.ticks')));
         row.setAttribute('aria-label', bars.map(({x, width}) => `${clock(x)}–${clock(x + width)}`).join(', ') || text('hours.closed'));
@@ -164,11 +219,15 @@ function draw(week) {
 }
 
 function piece({day, from, to}, shift, midnight) {
+    const {begin, end} = inWeek(day, from, to);
+    const x = Math.max(begin + shift, midnight);
+    return {x: x - midnight, width: Math.min(end + shift, midnight + DAY) - x};
+}
+
+// In minutes from the beginning of the week; a Sunday night goes beyond its end.
+function inWeek(day, from, to) {
     const first = days.findIndex((each) => each.dataset.day === day) * DAY;
-    const begin = first + minutes(from) + shift;
-    const end = first + minutes(to) + (to <= from ? DAY : 0) + shift;
-    const x = Math.max(begin, midnight);
-    return {x: x - midnight, width: Math.min(end, midnight + DAY) - x};
+    return {begin: first + minutes(from), end: first + minutes(to) + (to <= from ? DAY : 0)};
 }
 
 function bar(x, width) {

@@ -63,18 +63,65 @@ class HoursPageTest {
     }
 
     @Test
-    void overlapsAreToldAtTheWeek(Browsers browsers) {
+    void overlapsAreToldAtTheirDayInTheLanguageOfThePage(Browsers browsers) {
         var list = browsers.centre().list();
-        var sam = browsers.inOffice(browsers.centre().person("SUPERVISOR"), path(list))
-                .expects("status of 422");
+        var sam = browsers.inOffice(browsers.centre().person("SUPERVISOR"), path(list) + "?lang=fi");
         var page = sam.page();
-        page.getByLabel("Always open").uncheck();
-        button(page, "Add hours: Monday").click();
-        times(page, "MONDAY").nth(2).fill("09:00");
+        page.locator("#always-open").uncheck();
+        page.locator("[data-day=TUESDAY] [data-add-time]").click();
+        times(page, "TUESDAY").nth(2).fill("10:00");
+        times(page, "TUESDAY").nth(3).fill("12:00");
 
         save(page);
 
-        assertThat(page.getByText("overlaps with")).isVisible();
+        var error = page.locator("[data-day=TUESDAY] .error");
+        assertThat(error).containsText("Tiistai 08:00–16:00 ja tiistai 10:00–12:00 menevät päällekkäin.");
+        assertThat(error).isInViewport();
+        assertThat(times(page, "TUESDAY").nth(2)).isFocused();
+        assertThat(times(page, "TUESDAY").nth(2)).hasAttribute("aria-invalid", "true");
+        assertThat(EveryLook.faults("hours that overlap", page)).isEmpty();
+        times(page, "TUESDAY").nth(2).fill("16:00");
+        times(page, "TUESDAY").nth(3).fill("18:00");
+        assertThat(error).isHidden();
+        save(page);
+        assertThat(page.getByText("Tallennettu.")).isVisible();
+    }
+
+    @Test
+    void aNightThatReachesIntoTheNextDayOverlapsToo(Browsers browsers) {
+        var list = browsers.centre().list();
+        var page = browsers.inOffice(browsers.centre().person("SUPERVISOR"), path(list))
+                .page();
+        page.getByLabel("Always open").uncheck();
+        button(page, "Add hours: Sunday").click();
+        times(page, "SUNDAY").first().fill("22:00");
+        times(page, "SUNDAY").last().fill("09:00");
+
+        save(page);
+
+        assertThat(page.locator("[data-day=SUNDAY] .error"))
+                .containsText("Monday 08:00–16:00 and Sunday 22:00–09:00 overlap.");
+    }
+
+    @Test
+    void noHoursAtAllAndADayNamedTwiceAreTold(Browsers browsers) {
+        var list = browsers.centre().list();
+        var page = browsers.inOffice(browsers.centre().person("SUPERVISOR"), path(list))
+                .page();
+        page.getByLabel("Always open").uncheck();
+        for (int i = 0; i < 2; i++) {
+            button(page, "Add a day").click();
+            page.getByLabel("Date").last().fill(tomorrow());
+            page.getByLabel("What for").last().fill("Stocktaking");
+        }
+        save(page);
+        assertThat(page.locator("#closed-days .error")).hasText("This day is among the closed days already.");
+        assertThat(page.getByLabel("Date").last()).isFocused();
+
+        page.locator(".hours-time [data-remove]").evaluateAll("all => all.forEach((each) => each.click())");
+        save(page);
+        assertThat(page.locator(".hours-week .error")).containsText("No hours are set.");
+        assertThat(button(page, "Add hours: Monday")).isFocused();
     }
 
     @Test

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The pages of callbacks as the server makes them. */
 @RingbackTest
@@ -19,6 +20,9 @@ class CasePagesTest {
 
     @Autowired
     private Centre centre;
+
+    @Autowired
+    private JdbcClient jdbc;
 
     private String list;
     private WebSession sam;
@@ -123,6 +127,19 @@ class CasePagesTest {
                 .contains("/api/v1/callbacks/%s/cancel".formatted(callback))
                 .doesNotContain("??");
         assertThat(auditors).contains("on the line").doesNotContain("/cancel", "/repair");
+    }
+
+    @Test
+    void whatTheCallingHoursMovedIsShownAsATime() {
+        var callback = Centre.id(centre.request(list, centre.newNumber()));
+        jdbc.sql("""
+                        INSERT INTO ringback.audit_event (at, actor, type, callback_id, list_id, details)
+                        VALUES (now(), 'system', 'CALLING_HOURS_CHANGED', ?, ?,
+                                '{"eligibleAt": "2026-11-27T12:01:00.117695+00:00"}')""").params(callback, list).update();
+
+        assertThat(sam.page("/supervision/cases/" + callback).body())
+                .contains("<time datetime=\"2026-11-27T12:01:00.117695Z\" data-format=\"both\">")
+                .doesNotContain("eligibleAt");
     }
 
     @Test
