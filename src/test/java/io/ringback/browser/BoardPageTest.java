@@ -31,7 +31,7 @@ class BoardPageTest {
 
         assertThat(number(sam, list, "openCases")).hasText("1");
         assertThat(number(sam, list, "dueInAnHour")).hasText("1");
-        assertThat(number(sam, list, "outcomes")).containsText("1 requests");
+        assertThat(number(sam, list, "outcomes")).containsText("1 request");
         assertThat(sam.stayedOnPage()).isTrue();
     }
 
