@@ -6,47 +6,16 @@ import static io.ringback.support.Centre.quoted;
 import static io.ringback.support.Json.json;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.ringback.process.EngineDriver;
 import io.ringback.support.Centre;
-import io.ringback.support.MovableClock;
-import io.ringback.support.RingbackTest;
 import java.time.Instant;
 import java.util.Map;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
 
 /** New calling hours of a list count at once for its open callbacks, and leave their deadlines. */
-@RingbackTest
-class ChangedHoursTest {
+class ChangedHoursTest extends OpenInOfficeHours {
 
     private static final String NIGHTS = json("""
             {'week':[{'day':'SATURDAY','from':'22:00','to':'06:00'}]}""");
-
-    @Autowired
-    private Centre centre;
-
-    @Autowired
-    private MovableClock clock;
-
-    @Autowired
-    private Offers offers;
-
-    @Autowired
-    private EngineDriver engine;
-
-    private OfficeHours hours;
-
-    @BeforeEach
-    void aListWithOfficeHours() {
-        hours = new OfficeHours(centre, clock, offers);
-    }
-
-    @AfterEach
-    void backToTheMorning() {
-        clock.set(OfficeHours.START);
-    }
 
     @Test
     void newHoursCountAtOnceForWhatWaitsAndLeaveTheDeadlines() {

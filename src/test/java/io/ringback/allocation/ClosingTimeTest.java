@@ -7,47 +7,17 @@ import static io.ringback.support.Json.json;
 import static io.ringback.support.Refusal.invalid;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.ringback.process.EngineDriver;
 import io.ringback.support.Centre;
-import io.ringback.support.MovableClock;
-import io.ringback.support.RingbackTest;
 import java.util.Map;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What waits at closing time goes to the next opening, what is in hand stays there, and retries keep to the hours. */
-@RingbackTest
-class ClosingTimeTest {
-
-    @Autowired
-    private Centre centre;
-
-    @Autowired
-    private MovableClock clock;
-
-    @Autowired
-    private Offers offers;
-
-    @Autowired
-    private EngineDriver engine;
+class ClosingTimeTest extends OpenInOfficeHours {
 
     @Autowired
     private JdbcClient jdbc;
-
-    private OfficeHours hours;
-
-    @BeforeEach
-    void aListWithOfficeHours() {
-        hours = new OfficeHours(centre, clock, offers);
-    }
-
-    @AfterEach
-    void backToTheMorning() {
-        clock.set(OfficeHours.START);
-    }
 
     @Test
     void whatStillWaitsAtClosingTimeIsOfferedTheNextDay() {

@@ -8,44 +8,13 @@ import static io.ringback.support.Json.json;
 import static io.ringback.support.Refusal.invalid;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.ringback.process.EngineDriver;
 import io.ringback.support.Centre;
-import io.ringback.support.MovableClock;
-import io.ringback.support.RingbackTest;
 import java.time.Instant;
 import java.util.Map;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
 
 /** When a new callback on a list with calling hours is offered, is due and expires. */
-@RingbackTest
-class RequestHoursTest {
-
-    @Autowired
-    private Centre centre;
-
-    @Autowired
-    private MovableClock clock;
-
-    @Autowired
-    private Offers offers;
-
-    @Autowired
-    private EngineDriver engine;
-
-    private OfficeHours hours;
-
-    @BeforeEach
-    void aListWithOfficeHours() {
-        hours = new OfficeHours(centre, clock, offers);
-    }
-
-    @AfterEach
-    void backToTheMorning() {
-        clock.set(OfficeHours.START);
-    }
+class RequestHoursTest extends OpenInOfficeHours {
 
     @Test
     void aRequestWithinTheHoursWaitsAsEver() {
