@@ -171,6 +171,14 @@ public final class Centre {
         return expect(200, as(agent).get("/api/v1/desk"));
     }
 
+    /** Opens the agent's desk as a page does: it takes over from any other, and then has its stream. */
+    public EventStream openDesk(String agent, UUID desk) {
+        expect(204, as(agent).post("/api/v1/desk/take-over", "{\"desk\":\"%s\"}".formatted(desk)));
+        var stream = as(agent).events("/api/v1/desk/events?desk=" + desk);
+        stream.event("desk");
+        return stream;
+    }
+
     /** Starts a call for the case in hand; answers its id. */
     public String call(String agent) {
         var allocation = desk(agent).at("/case/allocationId").asText();
