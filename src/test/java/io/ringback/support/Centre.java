@@ -70,16 +70,20 @@ public final class Centre {
 
     /** A browser in which nobody has signed in. */
     public WebSession browser() {
-        return WebSession.at(port());
+        return WebSession.at(port(), contextPath());
     }
 
     public int port() {
         return environment.getRequiredProperty("local.server.port", Integer.class);
     }
 
+    private String contextPath() {
+        return environment.getProperty("server.servlet.context-path", "");
+    }
+
     /** A caller nobody knows. */
     public Http server() {
-        return Http.at(port());
+        return Http.at(port(), contextPath());
     }
 
     /** A new list: FI, due after 1 h, expires after 24 h, auto-stop after 2 min, closes 5 min after the call. */
