@@ -3,8 +3,10 @@ package io.ringback.desk;
 import io.ringback.desk.Connections.Ports;
 import io.ringback.desk.Connections.State;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicLong;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.scheduling.annotation.Scheduled;
@@ -17,6 +19,7 @@ import org.springframework.stereotype.Component;
 @Component
 class Heartbeats {
 
+    private static final Duration AGAIN = Duration.ofSeconds(1);
     private static final Logger log = LoggerFactory.getLogger(Heartbeats.class);
 
     private final OpenStreams open;
@@ -24,6 +27,7 @@ class Heartbeats {
     private final Connections connections;
     private final DeskSenders senders;
     private final Clock clock;
+    private final AtomicLong lookedAt = new AtomicLong(System.nanoTime() - AGAIN.toNanos());
 
     Heartbeats(OpenStreams open, Presences presences, Connections connections, DeskSenders senders, Clock clock) {
         this.open = open;
@@ -47,6 +51,18 @@ class Heartbeats {
             } catch (RuntimeException e) {
                 log.warn("Could not note which agents' programs are there; it is tried again soon", e);
             }
+        }
+    }
+
+    /** Ends the streams whose other end has closed since the last beat, so that their places are free; once a second. */
+    void endClosed() {
+        long now = System.nanoTime();
+        long last = lookedAt.get();
+        if (now - last >= AGAIN.toNanos() && lookedAt.compareAndSet(last, now)) {
+            var seen = connections.look();
+            open.all().stream()
+                    .filter(stream -> seen.get(stream.ports()) == State.CLOSED)
+                    .forEach(open::end);
         }
     }
 

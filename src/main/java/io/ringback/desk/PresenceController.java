@@ -2,6 +2,8 @@ package io.ringback.desk;
 
 import io.ringback.platform.Browsers;
 import io.ringback.platform.Forbidden;
+import io.ringback.platform.TooManyOpen;
+import io.ringback.stream.OpenAnswer;
 import io.ringback.stream.OpenAnswers;
 import io.ringback.stream.StreamKind;
 import io.swagger.v3.oas.annotations.Operation;
@@ -38,11 +40,13 @@ class PresenceController {
 
     private final DeskStreams streams;
     private final Presences presences;
+    private final Heartbeats heartbeats;
     private final OpenAnswers open;
 
-    PresenceController(DeskStreams streams, Presences presences, OpenAnswers open) {
+    PresenceController(DeskStreams streams, Presences presences, Heartbeats heartbeats, OpenAnswers open) {
         this.streams = streams;
         this.presences = presences;
+        this.heartbeats = heartbeats;
         this.open = open;
     }
 
@@ -62,7 +66,7 @@ class PresenceController {
             HttpServletResponse response)
             throws HttpRequestMethodNotSupportedException {
         checkThatSomebodyReads(request);
-        var answer = open.open(StreamKind.EVENTS, agent, request);
+        var answer = place(agent, request);
         try {
             // Proxies would hold events back, or repack them.
             response.setHeader(NOT_BUFFERED, "no");
@@ -71,6 +75,16 @@ class PresenceController {
         } catch (RuntimeException | Error failure) {
             answer.close();
             throw failure;
+        }
+    }
+
+    /** A page that was loaded anew a few times may have left lines behind that nobody has found closed yet. */
+    private OpenAnswer place(Principal agent, HttpServletRequest request) {
+        try {
+            return open.open(StreamKind.EVENTS, agent, request);
+        } catch (TooManyOpen full) {
+            heartbeats.endClosed();
+            return open.open(StreamKind.EVENTS, agent, request);
         }
     }
 

@@ -12,7 +12,7 @@ import org.slf4j.LoggerFactory;
 /** A thread that does one round after the other until the server stops. A round that fails is tried again. */
 public final class BackgroundLoop {
 
-    private static final Duration PATIENCE = Duration.ofMillis(1_500);
+    private static final Duration PATIENCE = Duration.ofSeconds(1);
     private static final Logger log = LoggerFactory.getLogger(BackgroundLoop.class);
 
     private final String task;
@@ -57,7 +57,7 @@ public final class BackgroundLoop {
         }).start();
     }
 
-    /** Waits until the present round is over, for a second and a half at most. */
+    /** Waits until the present round is over, for a second at most. */
     public void stop() {
         var running = thread;
         thread = null;

@@ -46,6 +46,7 @@ class LastingRightsTest {
     void anAgentSignedIn() {
         agent = nodes.centre().agentOn(nodes.centre().list());
         browser = nodes.centre().signedIn(agent);
+        browser.page("/desk");
     }
 
     static Stream<Arguments> endings() {
@@ -170,7 +171,8 @@ class LastingRightsTest {
         SIGNED_OUT {
             @Override
             void happens(LastingRightsTest test) {
-                test.browser.to(nodes.centre().port()).signOut();
+                var answer = test.browser.to(nodes.centre().port()).signOut();
+                assertThat(answer.status()).isEqualTo(302);
             }
 
             @Override
