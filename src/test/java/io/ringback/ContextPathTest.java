@@ -90,8 +90,9 @@ class ContextPathTest {
 
         browser.page("/desk?lang=fi");
 
-        assertThat(browser.cookies()).hasSizeGreaterThan(2).allSatisfy(cookie -> assertThat(cookie.getPath())
-                .startsWith(PATH));
+        assertThat(browser.cookies())
+                .hasSizeGreaterThan(2)
+                .allSatisfy(cookie -> assertThat(cookie.getPath()).startsWith(PATH));
     }
 
     @Test
@@ -102,9 +103,7 @@ class ContextPathTest {
                 centre.as(centre.person("INTEGRATOR"))
                         .post(
                                 "/api/v1/callbacks",
-                                json(
-                                        "{'listId':'%s','phoneNumber':'%s','source':'IVR'}",
-                                        list, centre.newNumber())),
+                                json("{'listId':'%s','phoneNumber':'%s','source':'IVR'}", list, centre.newNumber())),
                 supervisor.post(
                         "/api/v1/accounts",
                         json("{'id':'made','name':'Made','password':'correct horse 1','roles':['AGENT']}")));

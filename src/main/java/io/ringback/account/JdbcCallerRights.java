@@ -68,9 +68,7 @@ class JdbcCallerRights {
                 .param("absolute", absolute)
                 .query(row -> {
                     var right = asked.get(row.getInt("number") - 1);
-                    left.put(
-                            right,
-                            right.sessionId() == null ? A_DAY : Duration.ofMillis(row.getLong("left_millis")));
+                    left.put(right, right.sessionId() == null ? A_DAY : Duration.ofMillis(row.getLong("left_millis")));
                 });
         return left;
     }

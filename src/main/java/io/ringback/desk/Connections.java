@@ -55,7 +55,9 @@ class Connections {
                     : parts[4].startsWith("00000000:") ? State.HEARD : State.UNHEARD;
             // Of two with the same ports the better one counts: they belong to different ends.
             seen.merge(
-                    new Ports(port(parts[1]), port(parts[2])), state, (one, other) -> one.compareTo(other) < 0 ? one : other);
+                    new Ports(port(parts[1]), port(parts[2])),
+                    state,
+                    (one, other) -> one.compareTo(other) < 0 ? one : other);
         }
     }
 

@@ -14,7 +14,6 @@ import org.jspecify.annotations.Nullable;
 record DeskLine(OpenAnswer answer, @Nullable UUID deskId, Connections.Ports ports) {
 
     static DeskLine of(OpenAnswer answer, @Nullable UUID deskId, HttpServletRequest request) {
-        return new DeskLine(
-                answer, deskId, new Connections.Ports(request.getLocalPort(), request.getRemotePort()));
+        return new DeskLine(answer, deskId, new Connections.Ports(request.getLocalPort(), request.getRemotePort()));
     }
 }

@@ -24,12 +24,7 @@ class DeskSenders {
     private static final Logger log = LoggerFactory.getLogger(DeskSenders.class);
 
     private final ThreadPoolExecutor threads = new ThreadPoolExecutor(
-            SENDERS,
-            SENDERS,
-            30,
-            TimeUnit.SECONDS,
-            new LinkedBlockingQueue<>(),
-            DaemonThreads.named("desk-streams"));
+            SENDERS, SENDERS, 30, TimeUnit.SECONDS, new LinkedBlockingQueue<>(), DaemonThreads.named("desk-streams"));
 
     /** What waits to be sent, by agent; an agent for whom something is being sent is there, too. */
     private final Map<String, Queue<Runnable>> waiting = new HashMap<>();

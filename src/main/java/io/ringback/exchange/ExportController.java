@@ -90,7 +90,8 @@ class ExportController {
                     HttpHeaders.CONTENT_DISPOSITION,
                     "attachment; filename=\"%s.%s\""
                             .formatted(asked.table().file(), asked.format().ending()));
-            exports.write(asked.table(), asked.filter(), asked.format(), asked.style(), answer, response.getOutputStream());
+            exports.write(
+                    asked.table(), asked.filter(), asked.format(), asked.style(), answer, response.getOutputStream());
         } catch (IOException | RuntimeException failure) {
             if (!response.isCommitted()) {
                 response.reset();

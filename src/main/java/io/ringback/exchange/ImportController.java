@@ -1,7 +1,7 @@
 package io.ringback.exchange;
 
-import io.ringback.platform.ApiAddresses;
 import io.ringback.callback.Source;
+import io.ringback.platform.ApiAddresses;
 import io.ringback.platform.PlainText;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;

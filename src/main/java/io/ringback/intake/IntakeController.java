@@ -1,9 +1,9 @@
 package io.ringback.intake;
 
-import io.ringback.platform.ApiAddresses;
 import io.ringback.callback.CallbackView;
 import io.ringback.callback.PhoneNumbers;
 import io.ringback.list.Lists;
+import io.ringback.platform.ApiAddresses;
 import io.ringback.platform.IdempotentAnswers;
 import io.ringback.platform.InvalidField;
 import io.ringback.platform.PlainText;

@@ -1,7 +1,7 @@
 package io.ringback.list;
 
-import io.ringback.platform.ApiAddresses;
 import io.ringback.audit.AuditPage;
+import io.ringback.platform.ApiAddresses;
 import io.ringback.platform.Conflict;
 import io.ringback.platform.InvalidField;
 import io.ringback.platform.Versions;

@@ -48,13 +48,15 @@ public final class BackgroundLoop {
      * @param stopped run once the present round is over, or has been waited for long enough
      */
     public void stop(Runnable stopped) {
-        DaemonThreads.named("stopping").newThread(() -> {
-            try {
-                stop();
-            } finally {
-                stopped.run();
-            }
-        }).start();
+        DaemonThreads.named("stopping")
+                .newThread(() -> {
+                    try {
+                        stop();
+                    } finally {
+                        stopped.run();
+                    }
+                })
+                .start();
     }
 
     /** Waits until the present round is over, for a second at most. */

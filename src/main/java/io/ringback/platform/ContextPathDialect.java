@@ -1,8 +1,8 @@
 package io.ringback.platform;
 
 import java.util.Set;
-import org.thymeleaf.context.IWebContext;
 import org.thymeleaf.context.ITemplateContext;
+import org.thymeleaf.context.IWebContext;
 import org.thymeleaf.dialect.IPostProcessorDialect;
 import org.thymeleaf.engine.AbstractTemplateHandler;
 import org.thymeleaf.model.IOpenElementTag;
@@ -39,8 +39,8 @@ final class ContextPathDialect implements IPostProcessorDialect {
     /** Made by Thymeleaf, one for each page. */
     public static final class Addresses extends AbstractTemplateHandler {
 
-        private static final Set<String> FOLLOWED = Set.of(
-                "href", "src", "action", "formaction", "hx-get", "hx-post", "hx-put", "hx-delete");
+        private static final Set<String> FOLLOWED =
+                Set.of("href", "src", "action", "formaction", "hx-get", "hx-post", "hx-put", "hx-delete");
 
         private String contextPath = "";
 
@@ -71,8 +71,7 @@ final class ContextPathDialect implements IPostProcessorDialect {
                     if (FOLLOWED.contains(attribute.getAttributeCompleteName()) && isOwn(value)) {
                         addressed = getContext()
                                 .getModelFactory()
-                                .setAttribute(
-                                        addressed, attribute.getAttributeCompleteName(), contextPath + value);
+                                .setAttribute(addressed, attribute.getAttributeCompleteName(), contextPath + value);
                     }
                 }
             }

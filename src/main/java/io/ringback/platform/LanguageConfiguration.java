@@ -87,7 +87,8 @@ class LanguageConfiguration implements WebMvcConfigurer {
 
         @Override
         public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
-            offered(request.getParameter("lang")).ifPresent(locale -> resolver.getObject().setLocale(request, response, locale));
+            offered(request.getParameter("lang"))
+                    .ifPresent(locale -> resolver.getObject().setLocale(request, response, locale));
             return true;
         }
     }

@@ -71,7 +71,9 @@ public final class OutOfMemory {
                 Object @Nullable [] parameters,
                 @Nullable Throwable failure) {
             endIf(failure);
-            if (parameters != null && parameters.length > 0 && parameters[parameters.length - 1] instanceof Throwable last) {
+            if (parameters != null
+                    && parameters.length > 0
+                    && parameters[parameters.length - 1] instanceof Throwable last) {
                 endIf(last);
             }
             return FilterReply.NEUTRAL;

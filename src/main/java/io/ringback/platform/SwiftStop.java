@@ -13,7 +13,6 @@ class SwiftStop implements WebServerFactoryCustomizer<TomcatServletWebServerFact
 
     @Override
     public void customize(TomcatServletWebServerFactory tomcat) {
-        tomcat.addConnectorCustomizers(
-                connector -> connector.setProperty("executorTerminationTimeoutMillis", "300"));
+        tomcat.addConnectorCustomizers(connector -> connector.setProperty("executorTerminationTimeoutMillis", "300"));
     }
 }

@@ -38,8 +38,7 @@ class RecordingController {
     private final ProblemWriter problems;
     private final OpenAnswers open;
 
-    RecordingController(
-            Recordings recordings, RecordingClient client, ProblemWriter problems, OpenAnswers open) {
+    RecordingController(Recordings recordings, RecordingClient client, ProblemWriter problems, OpenAnswers open) {
         this.recordings = recordings;
         this.client = client;
         this.problems = problems;
@@ -73,11 +72,7 @@ class RecordingController {
     }
 
     private void play(
-            UUID id,
-            Permitted recording,
-            OpenAnswer answer,
-            HttpServletRequest request,
-            HttpServletResponse response)
+            UUID id, Permitted recording, OpenAnswer answer, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
         try (var fetched = client.open(recording, ByteRange.of(request.getHeader(HttpHeaders.RANGE)))) {
             head(fetched, response);
@@ -118,8 +113,7 @@ class RecordingController {
     }
 
     /** The answer is under way: what fails now can only break it off. */
-    private static void send(
-            UUID id, FetchedRecording fetched, OpenAnswer answer, HttpServletResponse response) {
+    private static void send(UUID id, FetchedRecording fetched, OpenAnswer answer, HttpServletResponse response) {
         try {
             fetched.copyTo(response.getOutputStream(), answer);
         } catch (IOException e) {

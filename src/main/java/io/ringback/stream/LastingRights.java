@@ -33,8 +33,7 @@ class LastingRights {
     private final OpenAnswers open;
     private final CallerRights rights;
     private final RightsSignal signal;
-    private final ExecutorService checks =
-            Executors.newSingleThreadExecutor(DaemonThreads.named("rights-of-streams"));
+    private final ExecutorService checks = Executors.newSingleThreadExecutor(DaemonThreads.named("rights-of-streams"));
 
     LastingRights(OpenAnswers open, CallerRights rights, RightsSignal signal) {
         this.open = open;
@@ -69,7 +68,8 @@ class LastingRights {
     @Scheduled(fixedDelayString = "PT0.5S")
     void look() {
         var now = System.nanoTime();
-        var due = open.all().stream().filter(answer -> answer.isToBeChecked(now)).toList();
+        var due =
+                open.all().stream().filter(answer -> answer.isToBeChecked(now)).toList();
         if (!due.isEmpty()) {
             later(() -> check(due));
         }
@@ -93,10 +93,8 @@ class LastingRights {
 
     /** One statement, however many there are. */
     private void checkNow(Collection<OpenAnswer> answers) {
-        var held = answers.stream()
-                .map(OpenAnswer::right)
-                .filter(Objects::nonNull)
-                .collect(Collectors.toSet());
+        var held =
+                answers.stream().map(OpenAnswer::right).filter(Objects::nonNull).collect(Collectors.toSet());
         if (!held.isEmpty()) {
             var now = System.nanoTime();
             var left = rights.left(held);

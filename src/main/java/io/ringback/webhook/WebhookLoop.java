@@ -78,12 +78,13 @@ class WebhookLoop implements SmartLifecycle {
     @Override
     public void stop(Runnable stopped) {
         threads.newThread(() -> {
-            try {
-                stop();
-            } finally {
-                stopped.run();
-            }
-        }).start();
+                    try {
+                        stop();
+                    } finally {
+                        stopped.run();
+                    }
+                })
+                .start();
     }
 
     @Override

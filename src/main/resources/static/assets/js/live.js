@@ -13,6 +13,7 @@ const AGAIN_SPREAD = 2_000;
 const PATIENCE = 10_000;
 
 let failures = 0;
+const toTryAgain = new WeakSet();
 
 /** Keeps all such parts of the page up to date from now on. */
 export function startLive() {
@@ -57,7 +58,13 @@ async function refresh(part) {
 }
 
 function again(part) {
-    setTimeout(() => document.hidden || !part.isConnected || refresh(part), AGAIN_AFTER + Math.random() * AGAIN_SPREAD);
+    if (!toTryAgain.has(part)) {
+        toTryAgain.add(part);
+        setTimeout(() => {
+            toTryAgain.delete(part);
+            document.hidden || !part.isConnected || refresh(part);
+        }, AGAIN_AFTER + Math.random() * AGAIN_SPREAD);
+    }
 }
 
 function draw(part, html) {

@@ -61,6 +61,7 @@ class ContextPathBrowserTest {
         sam.go("/desk/supervision");
         assertThat(sam.page().locator("#board")).containsText("Renamed");
         server.centre().request(list, server.centre().newNumber());
-        assertThat(sam.page().locator("#list-" + list + " [data-number=openCases]")).hasText("1");
+        assertThat(sam.page().locator("#list-" + list + " [data-number=openCases]"))
+                .hasText("1");
     }
 }

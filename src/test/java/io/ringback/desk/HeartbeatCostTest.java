@@ -3,10 +3,10 @@ package io.ringback.desk;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import io.ringback.support.Centre;
-import io.ringback.support.RingbackTest;
 import io.ringback.stream.OpenAnswers;
 import io.ringback.stream.StreamKind;
+import io.ringback.support.Centre;
+import io.ringback.support.RingbackTest;
 import io.ringback.support.StatementLog;
 import java.util.List;
 import java.util.UUID;

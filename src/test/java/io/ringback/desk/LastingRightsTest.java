@@ -3,7 +3,6 @@ package io.ringback.desk;
 import static io.ringback.support.Json.json;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.ringback.support.Centre;
 import io.ringback.support.EventStream;
 import io.ringback.support.TwoNodes;
 import io.ringback.support.WebSession;
@@ -158,7 +157,9 @@ class LastingRightsTest {
             @Override
             void happens(LastingRightsTest test) {
                 var answer = test.chief()
-                        .put("/api/v1/accounts/%s/password".formatted(test.agent), json("{'password':'another horse 1'}"));
+                        .put(
+                                "/api/v1/accounts/%s/password".formatted(test.agent),
+                                json("{'password':'another horse 1'}"));
                 assertThat(answer.status()).as(answer.body()).isEqualTo(204);
             }
         },

@@ -70,7 +70,8 @@ class OpeningNothingTest {
     })
     void theOpenPageStaysTheDesk(String method, String header, String value) {
         try (var page = centre.openDesk(agent, own)) {
-            var answer = centre.as(agent).send(request(method).header(header, value).build());
+            var answer =
+                    centre.as(agent).send(request(method).header(header, value).build());
 
             assertThat(answer.status()).isIn(403, 405);
             stillTheDesk(page);

@@ -45,7 +45,8 @@ class OrderlyStopTest {
 
         assertThat(took).isLessThan(LONGEST);
         var back = new TreeSet<Long>();
-        desks.forEach(desk -> back.add(desk.event("restart").path("retryAfterMillis").asLong()));
+        desks.forEach(
+                desk -> back.add(desk.event("restart").path("retryAfterMillis").asLong()));
         assertThat(back.first()).isBetween(0L, 2_000L);
         assertThat(back.last()).isBetween(1_500L, 3_000L);
         assertThat(back).hasSizeGreaterThan(DESKS / 2);

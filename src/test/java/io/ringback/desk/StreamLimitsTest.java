@@ -52,7 +52,8 @@ class StreamLimitsTest {
 
         assertThat(fourth.status()).isEqualTo(429);
         assertThat(fourth.problem()).isEqualTo("too-many-requests");
-        assertThat(Integer.parseInt(String.valueOf(fourth.header("Retry-After")))).isBetween(1, 60);
+        assertThat(Integer.parseInt(String.valueOf(fourth.header("Retry-After"))))
+                .isBetween(1, 60);
         open(centre.person("AGENT"), PATH);
     }
 

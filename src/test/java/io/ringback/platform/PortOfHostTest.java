@@ -43,21 +43,19 @@ class PortOfHostTest {
         "calls.example, https, 9443, https://calls.example:9443/",
         "calls.example:8080, http, , http://calls.example:8080/"
     })
-    void aLinkHasThePortThatTheBrowserUsed(String host, String protocol, String port, String begin)
-            throws IOException {
+    void aLinkHasThePortThatTheBrowserUsed(String host, String protocol, String port, String begin) throws IOException {
         var account = centre.person("AGENT");
         var chief = centre.person("ADMIN");
 
-        var answer = post(
-                "/api/v1/accounts/%s/password-link".formatted(account), chief, host, protocol, port);
+        var answer = post("/api/v1/accounts/%s/password-link".formatted(account), chief, host, protocol, port);
 
         assertThat(answer).contains("\"url\":\"" + begin + "welcome#");
     }
 
     /** Java's own clients do not let anybody choose the host. */
     private String post(String path, String caller, String host, String protocol, String port) throws IOException {
-        var credentials = Base64.getEncoder()
-                .encodeToString((caller + ":" + Centre.PASSWORD).getBytes(StandardCharsets.UTF_8));
+        var credentials =
+                Base64.getEncoder().encodeToString((caller + ":" + Centre.PASSWORD).getBytes(StandardCharsets.UTF_8));
         var request = "POST " + path + " HTTP/1.1\r\nHost: " + host + "\r\nAuthorization: Basic " + credentials
                 + "\r\nX-Forwarded-Proto: " + protocol + (port == null ? "" : "\r\nX-Forwarded-Port: " + port)
                 + "\r\nContent-Length: 0\r\nConnection: close\r\n\r\n";
