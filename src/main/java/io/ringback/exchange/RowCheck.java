@@ -1,10 +1,10 @@
 package io.ringback.exchange;
 
-import io.ringback.callback.PhoneNumbers;
 import io.ringback.intake.CallbackRequest;
 import io.ringback.intake.Intake;
 import io.ringback.list.CallbackList;
 import io.ringback.list.Lists;
+import io.ringback.number.PhoneNumbers;
 import io.ringback.platform.PlainText;
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.Validator;
@@ -70,7 +70,7 @@ class RowCheck {
         return new CheckedRow(
                 row.number(),
                 request,
-                list != null && errors.isEmpty() ? PhoneNumbers.e164(request.phoneNumber(), list.region()) : null,
+                list != null && errors.isEmpty() ? PhoneNumbers.e164(request.phoneNumber(), list.region(), list.policy().specialNumbers()) : null,
                 List.copyOf(errors));
     }
 
