@@ -53,6 +53,9 @@ class RowCheck {
             CsvFile.Row row, ImportColumns columns, ImportDefaults defaults, Map<String, CallbackList> byId) {
         var errors = new ArrayList<RowError>();
         var request = columns.request(row, defaults, times, errors);
+        if (row.fault() != null) {
+            return new CheckedRow(row.number(), request, null, List.of(RowError.of(row, row.fault())));
+        }
         validator.validate(request).stream()
                 .map(violation ->
                         new RowError(row.number(), column(violation), code(violation), violation.getMessage(), null))
@@ -65,7 +68,7 @@ class RowCheck {
                     .map(refusal -> RowError.of(row.number(), refusal))
                     .forEach(errors::add);
         }
-        errors.replaceAll(error -> error.column().isEmpty() ? error : error.about(columns.cell(row, error.column())));
+        errors.replaceAll(error -> error.column().isEmpty() ? error : error.in(columns.cell(row, error.column())));
         errors.sort(Comparator.comparing(RowError::column).thenComparing(RowError::message));
         return new CheckedRow(
                 row.number(),
