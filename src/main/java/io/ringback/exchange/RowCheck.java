@@ -5,6 +5,7 @@ import io.ringback.intake.Intake;
 import io.ringback.list.CallbackList;
 import io.ringback.list.Lists;
 import io.ringback.number.PhoneNumbers;
+import io.ringback.platform.InvalidField;
 import io.ringback.platform.PlainText;
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.Validator;
@@ -41,10 +42,14 @@ class RowCheck {
         this.times = times;
     }
 
-    List<CheckedRow> check(CsvFile file, ImportDefaults defaults) {
-        var columns = ImportColumns.of(file.header(), defaults.listId() != null);
+    /** @throws InvalidField when the header names something else than columns */
+    ImportColumns columns(CsvFile file, ImportDefaults defaults) {
+        return ImportColumns.of(file.header(), defaults.listId() != null);
+    }
+
+    List<CheckedRow> check(List<CsvFile.Row> rows, ImportColumns columns, ImportDefaults defaults) {
         var byId = lists.all().stream().collect(Collectors.toMap(CallbackList::id, Function.identity()));
-        return file.rows().stream()
+        return rows.stream()
                 .map(row -> check(row, columns, defaults, byId))
                 .toList();
     }
