@@ -23,7 +23,7 @@ final class Placeholders {
             "oculto", "privado", "sconosciuto", "nascosto", "ukendt", "ukjent", "onbekend", "nieznany", "неизвестен",
             "неизвестный", "скрыт");
 
-    private static final Set<String> WHOLE = Set.of("p", "o", "u", "s", "noname", "nocallerid", "callerid", "nonumber",
+    private static final Set<String> WHOLE = Set.of("p", "o", "u", "s", "na", "noname", "nocallerid", "callerid", "nonumber",
             "notprovided", "outofarea", "notavailable");
 
     /** So long that nobody's number is written just so. */

@@ -22,6 +22,9 @@ record WrittenNumber(String digits, boolean international, boolean spelled) {
     private static final Pattern SCIENTIFIC = Pattern.compile("[+-]?[0-9]+([.,][0-9]*)?\\s?[eE]\\s?[+-]?[0-9]+");
     private static final Pattern DECIMAL =
             Pattern.compile("-[0-9]+|[+-]?[0-9]{6,}[.,][0-9]{1,2}|[+-]?[0-9][0-9 ]{5,}[.,]0{1,2}|[0-9]{1,3}(,[0-9]{3}){2,}(\\.0*)?");
+    private static final Pattern DATE = Pattern.compile(
+            "(19|20)[0-9]{2}[-./](0?[1-9]|1[0-2])[-./](0?[1-9]|[12][0-9]|3[01])"
+                    + "|(0?[1-9]|[12][0-9]|3[01])[-./](0?[1-9]|[12][0-9]|3[01])[-./](19|20)[0-9]{2}");
     private static final Pattern EXTENSION = Pattern.compile(
             ".*[0-9)][\\s.,;]*(extension|ext|extn|xtn|x|#|p|w|int|anexo|poste|durchwahl|ankn|alanumero|доб)"
                     + "\\s*[.:=]?\\s*[0-9]{1,9}#?|.*[0-9]{5}\\s*,+\\s*[0-9]{1,4}#?",
@@ -59,7 +62,7 @@ record WrittenNumber(String digits, boolean international, boolean spelled) {
         if (text.chars().noneMatch(sign -> sign >= '0' && sign <= '9')) {
             throw (Placeholders.isWord(text) ? NumberFault.WITHHELD_NUMBER : NumberFault.NOT_A_NUMBER).refusal();
         }
-        if (SCIENTIFIC.matcher(text).matches() || DECIMAL.matcher(text).matches()) {
+        if (isOfSpreadsheet(text)) {
             throw NumberFault.SPREADSHEET_NUMBER.refusal();
         }
         if (EXTENSION.matcher(text).matches()) {
@@ -71,6 +74,13 @@ record WrittenNumber(String digits, boolean international, boolean spelled) {
             throw NumberFault.SEVERAL_NUMBERS.refusal();
         }
         return ofOne(bare.replace('\n', ' '));
+    }
+
+    /** An amount or a day, which a spreadsheet has made of a number, or which stands in the wrong column. */
+    private static boolean isOfSpreadsheet(String text) {
+        return SCIENTIFIC.matcher(text).matches()
+                || DECIMAL.matcher(text).matches()
+                || DATE.matcher(text).matches();
     }
 
     private static WrittenNumber ofOne(String text) {
