@@ -63,7 +63,10 @@ record CsvFile(List<String> header, List<Row> rows) {
     private static List<String> header(CsvScanner.Line line) {
         if (line.fault() != null) {
             throw new InvalidField(
-                    "file", "cannot be read as CSV: its header %s".formatted(line.fault().message()), "NOT_CSV");
+                    "file",
+                    "cannot be read as CSV: its header %s"
+                            .formatted(line.fault().message()),
+                    "NOT_CSV");
         }
         if (line.cells().stream().anyMatch(cell -> cell.indexOf(0) >= 0)) {
             throw new InvalidField("file", "is not in UTF-8; save it as \"CSV UTF-8\"", "NOT_UTF8");

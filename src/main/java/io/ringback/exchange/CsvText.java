@@ -20,8 +20,8 @@ import org.jspecify.annotations.Nullable;
 record CsvText(String table, char separator) {
 
     private static final List<Character> SEPARATORS = List.of(',', ';', '\t', '|');
-    private static final Pattern SAID = Pattern.compile(
-            "\\A\\s*\"?sep=([^\"\\r\\n])\"?[,; \\t]*(\\r\\n|\\r|\\n|\\z)", Pattern.CASE_INSENSITIVE);
+    private static final Pattern SAID =
+            Pattern.compile("\\A\\s*\"?sep=([^\"\\r\\n])\"?[,; \\t]*(\\r\\n|\\r|\\n|\\z)", Pattern.CASE_INSENSITIVE);
     /** What old programs end a file with. */
     private static final Pattern END_MARKS = Pattern.compile("[\\x00\\x1a]+\\z");
 

@@ -42,6 +42,8 @@ final class Formulas {
         if (cell.startsWith("'") && NUMBER.matcher(cell.substring(1)).matches()) {
             return cell;
         }
-        return INNER_GUARDED.matcher(FIRST_GUARDED.matcher(cell).replaceFirst("")).replaceAll("");
+        return INNER_GUARDED
+                .matcher(FIRST_GUARDED.matcher(cell).replaceFirst(""))
+                .replaceAll("");
     }
 }

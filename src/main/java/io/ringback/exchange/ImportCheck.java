@@ -95,7 +95,8 @@ class ImportCheck implements SmartLifecycle {
         var columns = check.columns(file, defaults);
         var seen = outlooks.ofAFile();
         for (int from = 0; from < file.rows().size(); from += ROWS_AT_A_TIME) {
-            var some = file.rows().subList(from, Math.min(from + ROWS_AT_A_TIME, file.rows().size()));
+            var some = file.rows()
+                    .subList(from, Math.min(from + ROWS_AT_A_TIME, file.rows().size()));
             if (!isRunning() || !store(importId, check.check(some, columns, defaults), seen)) {
                 queue.leave(importId);
                 return; // another node, or the next start, begins anew; or the file was deleted

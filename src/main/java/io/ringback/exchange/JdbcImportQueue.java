@@ -80,7 +80,8 @@ class JdbcImportQueue {
     }
 
     Optional<SentFile> sent(UUID id) {
-        return jdbc.sql("SELECT content, list_id, source FROM ringback.import_file WHERE id = ? AND content IS NOT NULL")
+        return jdbc.sql(
+                        "SELECT content, list_id, source FROM ringback.import_file WHERE id = ? AND content IS NOT NULL")
                 .param(id)
                 .query((row, number) -> new SentFile(
                         row.getBytes("content"), row.getString("list_id"), Source.valueOf(row.getString("source"))))

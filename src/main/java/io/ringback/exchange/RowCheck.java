@@ -49,9 +49,7 @@ class RowCheck {
 
     List<CheckedRow> check(List<CsvFile.Row> rows, ImportColumns columns, ImportDefaults defaults) {
         var byId = lists.all().stream().collect(Collectors.toMap(CallbackList::id, Function.identity()));
-        return rows.stream()
-                .map(row -> check(row, columns, defaults, byId))
-                .toList();
+        return rows.stream().map(row -> check(row, columns, defaults, byId)).toList();
     }
 
     private CheckedRow check(
@@ -78,7 +76,12 @@ class RowCheck {
         return new CheckedRow(
                 row.number(),
                 request,
-                list != null && errors.isEmpty() ? PhoneNumbers.e164(request.phoneNumber(), list.region(), list.policy().specialNumbers()) : null,
+                list != null && errors.isEmpty()
+                        ? PhoneNumbers.e164(
+                                request.phoneNumber(),
+                                list.region(),
+                                list.policy().specialNumbers())
+                        : null,
                 List.copyOf(errors));
     }
 

@@ -91,7 +91,8 @@ class IntakeController {
             throw NumberFault.IMPOSSIBLE_NUMBER.refusal();
         }
         return places.stream()
-                        .mapToInt(place -> cancellations.cancelAll(place.phoneNumber(), place.listId(), request.reason()))
+                        .mapToInt(
+                                place -> cancellations.cancelAll(place.phoneNumber(), place.listId(), request.reason()))
                         .sum()
                 + everywhere.stream()
                         .mapToInt(number -> cancellations.cancelAll(number, null, request.reason()))

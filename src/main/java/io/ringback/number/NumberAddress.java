@@ -17,8 +17,8 @@ import java.util.regex.Pattern;
 record NumberAddress(String number, String context, boolean hasExtension) {
 
     private static final Pattern NAME_AND_ADDRESS = Pattern.compile("[^<>]*<([^<>]*)>.*", Pattern.DOTALL);
-    private static final Pattern SCHEME =
-            Pattern.compile("(tel|sips?|callto|whatsapp|sms)\\s*:\\s*(?://)?(.*)", Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
+    private static final Pattern SCHEME = Pattern.compile(
+            "(tel|sips?|callto|whatsapp|sms)\\s*:\\s*(?://)?(.*)", Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
     private static final Pattern PARAMETERS =
             Pattern.compile("[^;]*(;\\s*[a-z-]+\\s*=.*)", Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
     private static final Pattern BEGINS_A_NUMBER = Pattern.compile("[+(]?[0-9].*", Pattern.DOTALL);
@@ -65,7 +65,8 @@ record NumberAddress(String number, String context, boolean hasExtension) {
                         .filter(value -> GLOBAL_CONTEXT.matcher(value).matches())
                         .findFirst()
                         .orElse(""),
-                parameters.stream().anyMatch(parameter -> !value(parameter, "ext").isEmpty()));
+                parameters.stream()
+                        .anyMatch(parameter -> !value(parameter, "ext").isEmpty()));
     }
 
     private static String value(String parameter, String name) {

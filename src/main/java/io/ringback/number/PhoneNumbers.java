@@ -81,7 +81,8 @@ public final class PhoneNumbers {
         var number = text.international()
                 ? NumberPlan.international(text.digits())
                 : NumberPlan.parsed(text.digits(), region);
-        var orNumber = !text.international() && number.filter(NumberPlan::isValid).isPresent();
+        var orNumber =
+                !text.international() && number.filter(NumberPlan::isValid).isPresent();
         if (Placeholders.isPattern(text.digits())
                 || Placeholders.isSpelled(text.digits(), orNumber)
                 || number.filter(PhoneNumbers::isPattern).isPresent()) {
@@ -99,7 +100,8 @@ public final class PhoneNumbers {
         if (text.international()) {
             return NumberPlan.international(text.digits())
                     .filter(PhoneNumbers::isDialled)
-                    .orElseThrow(() -> (text.spelled() ? NumberFault.NOT_A_NUMBER : NumberFault.IMPOSSIBLE_NUMBER).refusal());
+                    .orElseThrow(() ->
+                            (text.spelled() ? NumberFault.NOT_A_NUMBER : NumberFault.IMPOSSIBLE_NUMBER).refusal());
         }
         var national = NumberPlan.national(text.digits(), region).filter(NumberPlan::isValid);
         var withCode = withCode(text, region);

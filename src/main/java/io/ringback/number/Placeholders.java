@@ -15,22 +15,82 @@ final class Placeholders {
 
     /** One of these makes a text without digits a placeholder, in the languages of those who send them. */
     private static final Set<String> WORDS = Set.of(
-            "anonymous", "anonymus", "anonyymi", "anonym", "anonyme", "anonimo", "unknown", "unavailable", "private",
-            "privat", "restricted", "withheld", "blocked", "hidden", "suppressed", "undisclosed", "unspecified",
-            "unidentified", "unassigned", "invalid", "asterisk", "freeswitch", "nocallerid", "none", "null", "nil",
-            "undefined", "nan", "na", "empty", "missing", "tuntematon", "salainen", "salattu", "estetty", "okänd",
-            "dolt", "hemligt", "skyddat", "unbekannt", "unterdrückt", "inconnu", "masqué", "caché", "desconocido",
-            "oculto", "privado", "sconosciuto", "nascosto", "ukendt", "ukjent", "onbekend", "nieznany", "неизвестен",
-            "неизвестный", "скрыт");
+            "anonymous",
+            "anonymus",
+            "anonyymi",
+            "anonym",
+            "anonyme",
+            "anonimo",
+            "unknown",
+            "unavailable",
+            "private",
+            "privat",
+            "restricted",
+            "withheld",
+            "blocked",
+            "hidden",
+            "suppressed",
+            "undisclosed",
+            "unspecified",
+            "unidentified",
+            "unassigned",
+            "invalid",
+            "asterisk",
+            "freeswitch",
+            "nocallerid",
+            "none",
+            "null",
+            "nil",
+            "undefined",
+            "nan",
+            "na",
+            "empty",
+            "missing",
+            "tuntematon",
+            "salainen",
+            "salattu",
+            "estetty",
+            "okänd",
+            "dolt",
+            "hemligt",
+            "skyddat",
+            "unbekannt",
+            "unterdrückt",
+            "inconnu",
+            "masqué",
+            "caché",
+            "desconocido",
+            "oculto",
+            "privado",
+            "sconosciuto",
+            "nascosto",
+            "ukendt",
+            "ukjent",
+            "onbekend",
+            "nieznany",
+            "неизвестен",
+            "неизвестный",
+            "скрыт");
 
-    private static final Set<String> WHOLE = Set.of("p", "o", "u", "s", "na", "noname", "nocallerid", "callerid", "nonumber",
-            "notprovided", "outofarea", "notavailable");
+    private static final Set<String> WHOLE = Set.of(
+            "p",
+            "o",
+            "u",
+            "s",
+            "na",
+            "noname",
+            "nocallerid",
+            "callerid",
+            "nonumber",
+            "notprovided",
+            "outofarea",
+            "notavailable");
 
     /** So long that nobody's number is written just so. */
     private static final Set<String> LONG_KEYS = keys("ANONYMOUS", "UNAVAILABLE");
 
-    private static final Set<String> KEYS = keys("ANONYMOUS", "UNAVAILABLE", "RESTRICTED", "BLOCKED", "UNKNOWN", "PRIVATE",
-            "WITHHELD", "NOCALLERID");
+    private static final Set<String> KEYS =
+            keys("ANONYMOUS", "UNAVAILABLE", "RESTRICTED", "BLOCKED", "UNKNOWN", "PRIVATE", "WITHHELD", "NOCALLERID");
 
     private static final Pattern ONE_DIGIT = Pattern.compile("0+|([0-9])\\1{5,}");
     private static final int SHORTEST_SEQUENCE = 6;
@@ -87,7 +147,8 @@ final class Placeholders {
     }
 
     private static String keys(String word) {
-        return word.chars().mapToObj(letter -> String.valueOf("22233344455566677778889999".charAt(letter - 'A')))
+        return word.chars()
+                .mapToObj(letter -> String.valueOf("22233344455566677778889999".charAt(letter - 'A')))
                 .collect(Collectors.joining());
     }
 }

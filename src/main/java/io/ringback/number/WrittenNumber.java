@@ -20,10 +20,10 @@ record WrittenNumber(String digits, boolean international, boolean spelled) {
 
     private static final Pattern QUOTED = Pattern.compile("=?(['\"])(.*)\\1|=(?=[+0-9])(.*)|'(.*)", Pattern.DOTALL);
     private static final Pattern SCIENTIFIC = Pattern.compile("[+-]?[0-9]+([.,][0-9]*)?\\s?[eE]\\s?[+-]?[0-9]+");
-    private static final Pattern DECIMAL =
-            Pattern.compile("-[0-9]+|[+-]?[0-9]{6,}[.,][0-9]{1,2}|[+-]?[0-9][0-9 ]{5,}[.,]0{1,2}|[0-9]{1,3}(,[0-9]{3}){2,}(\\.0*)?");
-    private static final Pattern DATE = Pattern.compile(
-            "(19|20)[0-9]{2}[-./](0?[1-9]|1[0-2])[-./](0?[1-9]|[12][0-9]|3[01])"
+    private static final Pattern DECIMAL = Pattern.compile(
+            "-[0-9]+|[+-]?[0-9]{6,}[.,][0-9]{1,2}|[+-]?[0-9][0-9 ]{5,}[.,]0{1,2}|[0-9]{1,3}(,[0-9]{3}){2,}(\\.0*)?");
+    private static final Pattern DATE =
+            Pattern.compile("(19|20)[0-9]{2}[-./](0?[1-9]|1[0-2])[-./](0?[1-9]|[12][0-9]|3[01])"
                     + "|(0?[1-9]|[12][0-9]|3[01])[-./](0?[1-9]|[12][0-9]|3[01])[-./](19|20)[0-9]{2}");
     private static final Pattern EXTENSION = Pattern.compile(
             ".*[0-9)][\\s.,;]*(extension|ext|extn|xtn|x|#|p|w|int|anexo|poste|durchwahl|ankn|alanumero|доб)"
@@ -94,8 +94,7 @@ record WrittenNumber(String digits, boolean international, boolean spelled) {
         }
         var international = text.contains("+");
         // No country code begins with a zero: two of them after a plus sign are the prefix once more.
-        return new WrittenNumber(
-                international ? digits.replaceFirst("^00", "") : digits, international, spelled);
+        return new WrittenNumber(international ? digits.replaceFirst("^00", "") : digits, international, spelled);
     }
 
     private static NumberFault tooLong(String text, boolean spelled) {
@@ -118,7 +117,8 @@ record WrittenNumber(String digits, boolean international, boolean spelled) {
         if (!quoted.matches()) {
             return text;
         }
-        var inside = quoted.group(2) != null ? quoted.group(2) : quoted.group(3) != null ? quoted.group(3) : quoted.group(4);
+        var inside =
+                quoted.group(2) != null ? quoted.group(2) : quoted.group(3) != null ? quoted.group(3) : quoted.group(4);
         return unquoted(inside.strip());
     }
 

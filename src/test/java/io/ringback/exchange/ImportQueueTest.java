@@ -171,10 +171,7 @@ class ImportQueueTest {
 
     private void beingImportedElsewhere(UUID file) {
         jdbc.sql("UPDATE ringback.import_file SET confirmed_at = ?, worked_at = ? WHERE id = ?")
-                .params(
-                        Timestamp.from(clock.instant().minusMillis(1)),
-                        Timestamp.from(clock.instant()),
-                        file)
+                .params(Timestamp.from(clock.instant().minusMillis(1)), Timestamp.from(clock.instant()), file)
                 .update();
     }
 
@@ -193,9 +190,7 @@ class ImportQueueTest {
     }
 
     private static JsonNode node(UUID id) {
-        return JsonNodeFactory.instance
-                .objectNode()
-                .put("id", id.toString());
+        return JsonNodeFactory.instance.objectNode().put("id", id.toString());
     }
 
     private String csv(int rows) {

@@ -107,9 +107,7 @@ class CallerNumbersTest {
 
     private Http.Answer request(String list, String number) {
         return centre.as(centre.person("INTEGRATOR"))
-                .post(
-                        "/api/v1/callbacks",
-                        json("{'listId':'%s','phoneNumber':'%s','source':'IVR'}", list, number));
+                .post("/api/v1/callbacks", json("{'listId':'%s','phoneNumber':'%s','source':'IVR'}", list, number));
     }
 
     private Iterable<String> found(String list, @Nullable String number) {

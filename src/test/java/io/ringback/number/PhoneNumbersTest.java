@@ -53,9 +53,10 @@ class PhoneNumbersTest {
     @Test
     void bothReadingsAreShown() {
         assertThatThrownBy(() -> PhoneNumbers.e164("491773333333", "DE", false))
-                .isInstanceOfSatisfying(InvalidField.class, refusal -> assertThat(
-                                refusal.errors().get(0).message())
-                        .contains("+49 491 773333333", "+49 177 3333333"));
+                .isInstanceOfSatisfying(
+                        InvalidField.class,
+                        refusal -> assertThat(refusal.errors().get(0).message())
+                                .contains("+49 491 773333333", "+49 177 3333333"));
     }
 
     @ParameterizedTest
@@ -86,7 +87,6 @@ class PhoneNumbersTest {
     /** A backslash and {@code u{202a}} and the like, which nobody could see in a file. */
     private static String unescaped(String written) {
         return ESCAPED.matcher(written.replace("\\n", "\n").replace("\\t", "\t"))
-                .replaceAll(sign -> Matcher.quoteReplacement(
-                        Character.toString(Integer.parseInt(sign.group(1), 16))));
+                .replaceAll(sign -> Matcher.quoteReplacement(Character.toString(Integer.parseInt(sign.group(1), 16))));
     }
 }
