@@ -81,15 +81,15 @@ final class CsvScanner {
             return quoted(at);
         }
         at = begin;
-        return bare("");
+        return rest(at);
     }
 
-    private boolean bare(String before) {
-        int begin = at;
+    /** The cell as it is written, from there on. */
+    private boolean rest(int begin) {
         while (!isEndOfCell()) {
             at++;
         }
-        cells.add(before + text.substring(begin, at));
+        cells.add(text.substring(begin, at));
         return goesOn();
     }
 
@@ -118,7 +118,7 @@ final class CsvScanner {
             return notClosed(quote);
         }
         fault = Fault.TEXT_AFTER_QUOTE;
-        return bare(cell.toString());
+        return rest(quote);
     }
 
     private boolean notClosed(int quote) {

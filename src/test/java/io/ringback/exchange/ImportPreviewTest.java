@@ -66,7 +66,7 @@ class ImportPreviewTest {
         assertThat(file.path("valid").asInt()).isEqualTo(2);
         assertThat(texts(file.path("errors"), "row")).containsExactly("3", "4");
         assertThat(texts(file.path("errors"), "code")).containsExactly("TEXT_AFTER_QUOTE", "QUOTE_NOT_CLOSED");
-        assertThat(file.at("/errors/0/value").asText()).endsWith("Matti M");
+        assertThat(file.at("/errors/0/value").asText()).endsWith("\"Matti\" M");
     }
 
     @Test
