@@ -27,7 +27,7 @@ class JdbcImports {
     Optional<ImportView> find(UUID id, String account) {
         return jdbc.sql("""
                         SELECT file.id, file.created_at, file.confirmed_at, file.finished_at,
-                               file.row_count AS rows, file.content IS NOT NULL AS waiting,
+                               greatest(file.row_count, count(import_row.row)) AS rows, file.content IS NOT NULL AS waiting,
                                CASE WHEN file.content IS NOT NULL
                                     THEN (SELECT count(*) FROM ringback.import_file AS older
                                           WHERE older.account_id = file.account_id AND older.content IS NOT NULL
