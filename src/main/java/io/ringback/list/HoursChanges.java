@@ -2,6 +2,7 @@ package io.ringback.list;
 
 import io.ringback.hours.ClosedDay;
 import io.ringback.hours.HoursSettings;
+import io.ringback.hours.OpenHoliday;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Map;
@@ -38,6 +39,10 @@ final class HoursChanges {
         var now = dates(after);
         noteDates(changes, "closedDaysAdded", now, old);
         noteDates(changes, "closedDaysRemoved", old, now);
+        var openBefore = openDates(before);
+        var openNow = openDates(after);
+        noteDates(changes, "openHolidaysAdded", openNow, openBefore);
+        noteDates(changes, "openHolidaysRemoved", openBefore, openNow);
         if (changes.isEmpty()) {
             changes.put("closedDays", "renamed");
         }
@@ -60,6 +65,14 @@ final class HoursChanges {
                     name,
                     dates.stream().limit(MOST_DATES).map(LocalDate::toString).collect(Collectors.joining(", ")) + more);
         }
+    }
+
+    private static Collection<LocalDate> openDates(@Nullable HoursSettings settings) {
+        return settings == null
+                ? new TreeSet<>()
+                : settings.openHolidays().stream()
+                        .map(OpenHoliday::date)
+                        .collect(Collectors.toCollection(TreeSet::new));
     }
 
     private static Collection<LocalDate> dates(@Nullable HoursSettings settings) {
