@@ -26,11 +26,13 @@ import org.jspecify.annotations.Nullable;
  *
  * @param checked the years whose days were compared with the law or the announcements; null for none
  * @param replaced the years in which the library does not count
+ * @param moved whether a holiday that is kept on another day is none on its own
  * @param days further days of one year, or of each
  */
-record HolidayCorrections(@Nullable Years checked, @Nullable Years replaced, List<Day> days) {
+record HolidayCorrections(
+        @Nullable Years checked, @Nullable Years replaced, boolean moved, List<Day> days) {
 
-    private static final HolidayCorrections NONE = new HolidayCorrections(null, null, List.of());
+    private static final HolidayCorrections NONE = new HolidayCorrections(null, null, false, List.of());
     private static final Map<String, HolidayCorrections> BY_REGION = read();
 
     /** From the first to the last, both included. */
@@ -92,12 +94,13 @@ record HolidayCorrections(@Nullable Years checked, @Nullable Years replaced, Lis
 
     private HolidayCorrections with(String what, String rest) {
         return switch (what) {
-            case "checked" -> new HolidayCorrections(Years.of(rest), replaced, days);
-            case "replaces" -> new HolidayCorrections(checked, Years.of(rest), days);
+            case "checked" -> new HolidayCorrections(Years.of(rest), replaced, moved, days);
+            case "replaces" -> new HolidayCorrections(checked, Years.of(rest), moved, days);
+            case "moves" -> new HolidayCorrections(checked, replaced, true, days);
             default -> {
                 var more = new ArrayList<>(days);
                 more.add(Day.of(what, rest));
-                yield new HolidayCorrections(checked, replaced, List.copyOf(more));
+                yield new HolidayCorrections(checked, replaced, moved, List.copyOf(more));
             }
         };
     }

@@ -4,6 +4,7 @@ import de.focus_shift.jollyday.core.CalendarHierarchy;
 import de.focus_shift.jollyday.core.HolidayManager;
 import de.focus_shift.jollyday.core.HolidayType;
 import de.focus_shift.jollyday.core.ManagerParameters;
+import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.Year;
 import java.util.List;
@@ -20,9 +21,12 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The public holidays of a region, from Jollyday with {@link HolidayCorrections}. A region it does not know has none. A
- * holiday that is kept on another day is closed on both: its own day may be a Saturday that somebody works on.
+ * holiday whose weekend is made up for on another day is closed on both: somebody may work on that Saturday.
  */
 public final class Holidays {
+
+    /** Antarctica has neither a law nor holidays by one. */
+    private static final String NO_STATE = "aq";
 
     private static final Map<String, Holidays> KNOWN = new ConcurrentHashMap<>();
 
@@ -125,14 +129,22 @@ public final class Holidays {
                 .forEach(holiday -> {
                     var named = new Named(holiday.getPropertiesKey(), holiday::getDescription);
                     byDate.merge(holiday.getDate(), named, Holidays::both);
-                    byDate.putIfAbsent(holiday.getActualDate(), named);
+                    if (!corrections.moved() && isWeekend(holiday.getActualDate())) {
+                        byDate.putIfAbsent(holiday.getActualDate(), named);
+                    }
                 });
     }
 
+    private static boolean isWeekend(LocalDate date) {
+        return date.getDayOfWeek().getValue() >= DayOfWeek.SATURDAY.getValue();
+    }
+
     private static Named both(Named one, Named other) {
-        return one.key().compareTo(other.key()) == 0
-                ? one
-                : one.key().compareTo(other.key()) < 0 ? joined(one, other) : joined(other, one);
+        int order = one.key().compareTo(other.key());
+        if (order == 0) {
+            return one;
+        }
+        return order < 0 ? joined(one, other) : joined(other, one);
     }
 
     private static Named joined(Named one, Named other) {
@@ -147,7 +159,8 @@ public final class Holidays {
 
     private static Optional<HolidayManager> manager(String region) {
         var code = region.toLowerCase(Locale.ROOT);
-        return HolidayManager.getSupportedCalendarCodes().stream().anyMatch(code::equalsIgnoreCase)
+        return !NO_STATE.equals(code)
+                        && HolidayManager.getSupportedCalendarCodes().stream().anyMatch(code::equalsIgnoreCase)
                 ? Optional.of(HolidayManager.getInstance(ManagerParameters.create(code)))
                 : Optional.empty();
     }
