@@ -325,6 +325,26 @@ class ListHoursTest {
                 .isEqualTo(json("{'name':'Odd','reason':'%s'}", reason));
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "text/calendar, '', 422",
+        "text/calendar;charset=no-such-coding, BEGIN:VCALENDAR, 415",
+        "text/calendar;charset=UTF-7, BEGIN:VCALENDAR, 415",
+        "text/calendar;charset=utf-16, BEGIN:VCALENDAR, 422",
+        "text/calendar;charset=ISO-8859-1;method=PUBLISH, BEGIN:VCALENDAR, 422",
+        "text/calendar, \u0000\u0001\u0002, 422",
+        "text/plain, BEGIN:VCALENDAR, 415"
+    })
+    void whatIsNoCalendarIsRefusedHoweverItComes(String type, String body, int status) {
+        var answer = supervisor.send(supervisor
+                .request(path + "/closed-days?preview=true")
+                .header("Content-Type", type)
+                .POST(HttpRequest.BodyPublishers.ofString(body))
+                .build());
+
+        assertThat(answer.status()).as(answer.body()).isEqualTo(status);
+    }
+
     @Test
     void aCalendarThatStandsForTooManyDaysIsRefusedBeforeTheListIsLocked() {
         change("0", json(ALL));
