@@ -88,11 +88,12 @@ class ListHoursController {
             @RequestParam(defaultValue = "false") boolean preview,
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
             @RequestHeader(HttpHeaders.CONTENT_TYPE) MediaType type,
-            @RequestBody byte[] file) {
+            @RequestBody(required = false) byte @Nullable [] file) {
         var version = preview ? null : Versions.expected(ifMatch, null);
         var before = hours.get(id);
         var zone = before.list().zone();
-        var found = ClosedDaysFile.read(file, type.getCharset(), LocalDate.ofInstant(clock.instant(), zone), zone);
+        var found = ClosedDaysFile.read(
+                file == null ? new byte[0] : file, type.getCharset(), LocalDate.ofInstant(clock.instant(), zone), zone);
         return preview
                 ? new Imported(found.days(), found.skipped(), before.version())
                 : transactions.run(() -> add(id, found, version));

@@ -129,7 +129,9 @@ function fillHoliday(row, everyYear) {
 function everyYearTick(checked, name) {
     const label = element('label', '', {className: 'hours-every-year'});
     const tick = element('input', '', {type: 'checkbox', checked});
-    tick.setAttribute('aria-label', text('hours.everyYearOf', name));
+    if (name) {
+        tick.setAttribute('aria-label', text('hours.everyYearOf', name));
+    }
     label.append(tick, element('span', text('hours.everyYear')));
     return label;
 }
@@ -150,7 +152,7 @@ function fillDay(row, date, name, everyYear) {
     row.append(
         input('date', date, text('hours.dayDate')),
         words,
-        everyYearTick(everyYear, name || text('hours.dayDate')),
+        everyYearTick(everyYear, name),
         removing(text('hours.removeDay', name || date)),
     );
 }

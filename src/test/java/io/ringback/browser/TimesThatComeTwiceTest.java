@@ -24,7 +24,7 @@ class TimesThatComeTwiceTest {
         "Europe/Helsinki, 2037-10-25T03:30, 2037-10-25T00:30:00.000Z"
     })
     void isTakenForTheOneThatIsToCome(String zone, String typed, String instant, Browsers browsers) {
-        var page = browsers.person("SUPERVISOR", Look.usual().in("en-GB", zone)).page();
+        var page = browsers.person("AGENT", Look.usual().in("en-GB", zone)).page();
 
         var read = page.evaluate(
                 "typed => import('/assets/js/times.js').then(({fromLocalInput}) => fromLocalInput(typed))", typed);

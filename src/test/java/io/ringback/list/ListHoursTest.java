@@ -332,7 +332,7 @@ class ListHoursTest {
         "text/calendar;charset=UTF-7, BEGIN:VCALENDAR, 415",
         "text/calendar;charset=utf-16, BEGIN:VCALENDAR, 422",
         "text/calendar;charset=ISO-8859-1;method=PUBLISH, BEGIN:VCALENDAR, 422",
-        "text/calendar, \u0000\u0001\u0002, 422",
+        "text/calendar, %PDF-1.7, 422",
         "text/plain, BEGIN:VCALENDAR, 415"
     })
     void whatIsNoCalendarIsRefusedHoweverItComes(String type, String body, int status) {
