@@ -44,7 +44,8 @@ final class CalendarComponent {
             } else if (read.filter(each -> each.name().equals("END")).isPresent()) {
                 end(read.get().value().strip().toUpperCase(Locale.ROOT), open);
             } else {
-                read.ifPresentOrElse(open.element().properties::add, () -> open.element().noteLost(line));
+                read.ifPresentOrElse(
+                        open.element().properties::add, () -> open.element().noteLost(line));
             }
         }
         if (calendars.isEmpty() || !open.isEmpty()) {

@@ -20,7 +20,11 @@ import org.jspecify.annotations.Nullable;
  * @param utc whether the time is meant in UTC
  * @param zone the name of the zone that the time is meant in; null when none is named
  */
-record CalendarTime(LocalDate date, @Nullable LocalTime time, boolean utc, @Nullable String zone) {
+record CalendarTime(
+        LocalDate date,
+        @Nullable LocalTime time,
+        boolean utc,
+        @Nullable String zone) {
 
     private static final Pattern FORM =
             Pattern.compile("(\\d{4})(\\d{2})(\\d{2})(?:T(\\d{2})(\\d{2})(\\d{2})(Z)?)?", Pattern.CASE_INSENSITIVE);

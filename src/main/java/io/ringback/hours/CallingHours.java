@@ -59,9 +59,7 @@ public final class CallingHours {
                 settings.closedDays().stream().filter(ClosedDay::isEveryYear).toList();
         return date -> once.contains(date)
                 || everyYear.stream().anyMatch(day -> day.isOn(date))
-                || settings.holidays()
-                        && holidays.isHoliday(date)
-                        && !holidays.isAmong(date, settings.openHolidays());
+                || settings.holidays() && holidays.isHoliday(date) && !holidays.isAmong(date, settings.openHolidays());
     }
 
     /** Null when it is always open. */

@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param everyYear true for the same day of every year, 29 February only of leap years
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-public record ClosedDay(LocalDate date, String name, @Nullable Boolean everyYear) {
+public record ClosedDay(
+        LocalDate date, String name, @Nullable Boolean everyYear) {
 
     public ClosedDay {
         everyYear = Boolean.TRUE.equals(everyYear) ? Boolean.TRUE : null;

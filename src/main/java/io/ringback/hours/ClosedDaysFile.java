@@ -36,8 +36,7 @@ public final class ClosedDaysFile {
         return read(text.getBytes(StandardCharsets.UTF_8), null, today, ZoneOffset.UTC);
     }
 
-    static ImportedDays read(
-            byte[] file, @Nullable Charset declared, LocalDate today, ZoneId zone, ReadingWork work) {
+    static ImportedDays read(byte[] file, @Nullable Charset declared, LocalDate today, ZoneId zone, ReadingWork work) {
         var taken = new DaysTaken(today, today.plusDays(DAYS_AHEAD), work);
         series(CalendarComponent.calendars(CalendarText.lines(file, declared)), today, zone, work)
                 .forEach(series -> EventSeries.take(series, taken));

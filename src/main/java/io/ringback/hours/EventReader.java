@@ -15,8 +15,8 @@ import org.jspecify.annotations.Nullable;
 final class EventReader {
 
     /** The properties that say which days an event closes. */
-    static final Set<String> READ = Set.of(
-            "DTSTART", "DTEND", "DURATION", "RRULE", "RDATE", "EXDATE", "EXRULE", "RECURRENCE-ID", "STATUS");
+    static final Set<String> READ =
+            Set.of("DTSTART", "DTEND", "DURATION", "RRULE", "RDATE", "EXDATE", "EXRULE", "RECURRENCE-ID", "STATUS");
 
     private static final Set<String> AT_MOST_ONCE = Set.of("DTSTART", "DTEND", "DURATION", "RECURRENCE-ID");
 
@@ -66,13 +66,14 @@ final class EventReader {
         var zone = changed.zone() != null
                 ? changed.zone()
                 : event.first("DTSTART").map(line -> line.parameter("TZID")).orElse(null);
-        return changed.utc()
-                ? date(changed, zones.clock(zone), isDate(event))
-                : changed.date();
+        return changed.utc() ? date(changed, zones.clock(zone), isDate(event)) : changed.date();
     }
 
     private static boolean isDate(CalendarComponent event) {
-        return event.first("DTSTART").map(CalendarTime::of).filter(begin -> !begin.hasTime()).isPresent();
+        return event.first("DTSTART")
+                .map(CalendarTime::of)
+                .filter(begin -> !begin.hasTime())
+                .isPresent();
     }
 
     private static boolean isForFuture(ContentLine changed) {
@@ -84,13 +85,16 @@ final class EventReader {
     }
 
     private EventDays days(CalendarComponent event) {
-        if (event.says("STATUS", "CANCELLED") || event.says("STATUS", "CANCELED") || calendar.says("METHOD", "CANCEL")) {
+        if (event.says("STATUS", "CANCELLED")
+                || event.says("STATUS", "CANCELED")
+                || calendar.says("METHOD", "CANCEL")) {
             throw new SkippedEvent(Reason.CANCELLED);
         }
         var begin = event.first("DTSTART").map(CalendarTime::of);
         if (begin.isEmpty()
                 || event.isBroken()
-                || AT_MOST_ONCE.stream().anyMatch(property -> event.all(property).size() > 1)) {
+                || AT_MOST_ONCE.stream()
+                        .anyMatch(property -> event.all(property).size() > 1)) {
             throw new SkippedEvent(Reason.UNREADABLE);
         }
         var flagged = WHOLE_DAYS.stream().anyMatch(flag -> event.says(flag, "TRUE") || event.says(flag, "1"));
@@ -102,7 +106,10 @@ final class EventReader {
         }
         clock.check(event.all("RRULE").isEmpty() ? first : later(first, today));
         var rules = rules(event, "RRULE");
-        if (!rules.isEmpty() && event.first("RECURRENCE-ID").filter(line -> !isForFuture(line)).isPresent()) {
+        if (!rules.isEmpty()
+                && event.first("RECURRENCE-ID")
+                        .filter(line -> !isForFuture(line))
+                        .isPresent()) {
             throw new SkippedEvent(Reason.UNKNOWN_RULE);
         }
         return new EventDays(

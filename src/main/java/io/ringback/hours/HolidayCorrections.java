@@ -29,8 +29,7 @@ import org.jspecify.annotations.Nullable;
  * @param moved whether a holiday that is kept on another day is none on its own
  * @param days further days of one year, or of each
  */
-record HolidayCorrections(
-        @Nullable Years checked, @Nullable Years replaced, boolean moved, List<Day> days) {
+record HolidayCorrections(@Nullable Years checked, @Nullable Years replaced, boolean moved, List<Day> days) {
 
     private static final HolidayCorrections NONE = new HolidayCorrections(null, null, false, List.of());
     private static final Map<String, HolidayCorrections> BY_REGION = read();
@@ -113,7 +112,8 @@ record HolidayCorrections(
             lines.lines()
                     .filter(line -> !line.isBlank() && !line.startsWith("#"))
                     .map(line -> line.split(" ", 3))
-                    .forEach(line -> found.put(line[0], found.getOrDefault(line[0], NONE).with(line[1], line[2])));
+                    .forEach(line ->
+                            found.put(line[0], found.getOrDefault(line[0], NONE).with(line[1], line[2])));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -60,5 +60,4 @@ public record HoursSettings(
     public HoursSettings closedOn(List<ClosedDay> days) {
         return new HoursSettings(week, holidays, subRegion, days, openHolidays, expiry, callerZone);
     }
-
 }

@@ -46,10 +46,24 @@ record RepeatRule(
     record Weekday(DayOfWeek day, int place) {}
 
     private static final Set<String> KNOWN = Set.of(
-            "FREQ", "INTERVAL", "COUNT", "UNTIL", "WKST", "BYMONTH", "BYWEEKNO", "BYYEARDAY", "BYMONTHDAY", "BYDAY",
-            "BYSETPOS", "BYHOUR", "BYMINUTE", "BYSECOND", "RSCALE", "SKIP");
-    private static final Map<String, String> NOTHING_NEW = Map.of(
-            "RSCALE", "GREGORIAN", "SKIP", "OMIT", "BYHOUR", "0", "BYMINUTE", "0", "BYSECOND", "0");
+            "FREQ",
+            "INTERVAL",
+            "COUNT",
+            "UNTIL",
+            "WKST",
+            "BYMONTH",
+            "BYWEEKNO",
+            "BYYEARDAY",
+            "BYMONTHDAY",
+            "BYDAY",
+            "BYSETPOS",
+            "BYHOUR",
+            "BYMINUTE",
+            "BYSECOND",
+            "RSCALE",
+            "SKIP");
+    private static final Map<String, String> NOTHING_NEW =
+            Map.of("RSCALE", "GREGORIAN", "SKIP", "OMIT", "BYHOUR", "0", "BYMINUTE", "0", "BYSECOND", "0");
     private static final Set<String> BY_THE_HOUR = Set.of("HOURLY", "MINUTELY", "SECONDLY");
     private static final Map<String, DayOfWeek> DAYS = Map.of(
             "MO", DayOfWeek.MONDAY,
@@ -105,8 +119,7 @@ record RepeatRule(
             }
             var name = part.substring(0, equals).strip();
             var value = part.substring(equals + 1).strip();
-            unknown |= !KNOWN.contains(name)
-                    || NOTHING_NEW.containsKey(name) && !value.equals(NOTHING_NEW.get(name));
+            unknown |= !KNOWN.contains(name) || NOTHING_NEW.containsKey(name) && !value.equals(NOTHING_NEW.get(name));
             if (value.isEmpty() || parts.put(name, value) != null) {
                 throw unreadable();
             }
@@ -153,7 +166,9 @@ record RepeatRule(
     }
 
     private static <T> Stream<T> list(@Nullable String text, Function<String, T> read) {
-        return text == null ? Stream.empty() : Stream.of(text.split(",", -1)).map(String::strip).map(read);
+        return text == null
+                ? Stream.empty()
+                : Stream.of(text.split(",", -1)).map(String::strip).map(read);
     }
 
     private static int number(String text, int least, int most) {

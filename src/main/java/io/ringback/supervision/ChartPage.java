@@ -56,7 +56,11 @@ record ChartPage(@Nullable String listId, @Nullable String listName, ZoneId zone
     record Period(String key, ChartDrawing handled, ChartDrawing backlog, ChartDrawing punctuality, List<Row> rows) {
 
         static Period of(
-                String key, List<ChartLine> lines, Function<Instant, String> name, DateTimeFormatter label, Labels labels) {
+                String key,
+                List<ChartLine> lines,
+                Function<Instant, String> name,
+                DateTimeFormatter label,
+                Labels labels) {
             var rows = lines.stream()
                     .map(line -> new Row(name.apply(line.from()), line))
                     .toList();

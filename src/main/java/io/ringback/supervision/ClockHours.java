@@ -17,8 +17,7 @@ final class ClockHours {
     /** The beginning of the hour that this moment is in. */
     static Instant begin(Instant moment, ZoneId zone) {
         var offset = zone.getRules().getOffset(moment).getTotalSeconds();
-        var full = Instant.ofEpochSecond(
-                Math.floorDiv(moment.getEpochSecond() + offset, HOUR) * HOUR - offset);
+        var full = Instant.ofEpochSecond(Math.floorDiv(moment.getEpochSecond() + offset, HOUR) * HOUR - offset);
         var change = zone.getRules().previousTransition(moment.plusNanos(1));
         return change != null && change.getInstant().isAfter(full) ? change.getInstant() : full;
     }
@@ -26,8 +25,7 @@ final class ClockHours {
     /** The beginning of the hour after the one that this moment is in. */
     static Instant next(Instant moment, ZoneId zone) {
         var offset = zone.getRules().getOffset(moment).getTotalSeconds();
-        var full = Instant.ofEpochSecond(
-                (Math.floorDiv(moment.getEpochSecond() + offset, HOUR) + 1) * HOUR - offset);
+        var full = Instant.ofEpochSecond((Math.floorDiv(moment.getEpochSecond() + offset, HOUR) + 1) * HOUR - offset);
         var change = zone.getRules().nextTransition(moment);
         return change != null && change.getInstant().isBefore(full) ? change.getInstant() : full;
     }

@@ -40,9 +40,8 @@ record ListTimeLine(double offered, double due, double expires, List<Tick> ticks
         var ticks = new ArrayList<Tick>();
         ZonedDateTime before = null;
         for (var time : hours < DAY ? hours(preview, hours) : days(preview, hours / DAY)) {
-            var isNewDay = before == null
-                    ? time.getHour() == 0
-                    : !before.toLocalDate().equals(time.toLocalDate());
+            var isNewDay =
+                    before == null ? time.getHour() == 0 : !before.toLocalDate().equals(time.toLocalDate());
             double x = place(preview, time.toInstant());
             ticks.add(new Tick(x, words.written(pattern(hours, isNewDay), time), x > LAST_LABEL));
             before = time;

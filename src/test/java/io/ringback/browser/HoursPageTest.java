@@ -210,17 +210,17 @@ class HoursPageTest {
         page.locator("#always-open").uncheck();
         page.getByText("Hämta dagar från en iCalendar-fil").click();
         var meeting = "BEGIN:VEVENT\nSUMMARY:Möte\nDTSTART:20260401T120000Z\nEND:VEVENT\n";
-        var easter = "BEGIN:VEVENT\nSUMMARY:Påsk\nDTSTART;VALUE=DATE:20260405\nRRULE:FREQ=YEARLY;BYEASTER=0\nEND:VEVENT\n";
+        var easter =
+                "BEGIN:VEVENT\nSUMMARY:Påsk\nDTSTART;VALUE=DATE:20260405\nRRULE:FREQ=YEARLY;BYEASTER=0\nEND:VEVENT\n";
         var calendar = "BEGIN:VCALENDAR\n" + meeting.repeat(3) + easter + "END:VCALENDAR\n";
 
         page.locator("#calendar-file")
-                .setInputFiles(new FilePayload(
-                        "days.ics", "text/calendar", calendar.getBytes(StandardCharsets.ISO_8859_1)));
+                .setInputFiles(
+                        new FilePayload("days.ics", "text/calendar", calendar.getBytes(StandardCharsets.ISO_8859_1)));
 
-        assertThat(page.locator("#calendar-preview li"))
-                .hasText(new String[] {
-                    "Möte: varar inte hela dagar (3\u00a0×)", "Påsk: upprepas enligt en regel som inte är känd här"
-                });
+        assertThat(page.locator("#calendar-preview li")).hasText(new String[] {
+            "Möte: varar inte hela dagar (3\u00a0×)", "Påsk: upprepas enligt en regel som inte är känd här"
+        });
     }
 
     @Test

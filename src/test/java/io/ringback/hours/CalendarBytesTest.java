@@ -50,7 +50,9 @@ class CalendarBytesTest {
                 Arguments.of("line feeds", DAY.replace("\r\n", "\n")),
                 Arguments.of("carriage returns", DAY.replace("\r\n", "\r")),
                 Arguments.of("blanks after", DAY.replace("\r\n", "  \r\n")),
-                Arguments.of("lower case", DAY.replace("BEGIN:VCALENDAR", "begin:vcalendar").replace("END:VEVENT", "end:vevent")),
+                Arguments.of(
+                        "lower case",
+                        DAY.replace("BEGIN:VCALENDAR", "begin:vcalendar").replace("END:VEVENT", "end:vevent")),
                 Arguments.of("folds by blanks", DAY.replace("2026", "20\r\n 26")),
                 Arguments.of("folds by tabs", DAY.replace("2026", "20\n\t26")),
                 Arguments.of("a fold in a name", DAY.replace("DTSTART", "DTS\r\n TART")),
@@ -127,7 +129,9 @@ class CalendarBytesTest {
     }
 
     private static String read(byte[] file, @Nullable Charset declared) {
-        var day = ClosedDaysFile.read(file, declared, TODAY, ZoneOffset.UTC).days().get(0);
+        var day = ClosedDaysFile.read(file, declared, TODAY, ZoneOffset.UTC)
+                .days()
+                .get(0);
         return day.date() + " " + day.name();
     }
 }

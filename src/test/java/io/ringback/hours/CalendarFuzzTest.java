@@ -127,10 +127,38 @@ class CalendarFuzzTest {
             """);
 
     private static final List<String> PIECES = List.of(
-            "\r\n", "\n ", ":", ";", ",", "=", "\"", "-", "0", "9", "99999999999", "T", "Z", "\0", "\u001A", "ä", "😀",
-            "BEGIN:VEVENT\r\n", "END:VEVENT\r\n", "BEGIN:VCALENDAR\r\n", "END:VCALENDAR\r\n", "\r\nRRULE:FREQ=DAILY\r\n",
-            "\r\nDTSTART;VALUE=DATE:00010101\r\n", "\r\nDTEND;VALUE=DATE:99991231\r\n", ";INTERVAL=2147483647", ";COUNT=7",
-            "\r\nEXRULE:FREQ=YEARLY;BYWEEKNO=-53\r\n", ";BYYEARDAY=-366", ";BYDAY=-53SU", "20261025", "P366D", "UNTIL=");
+            "\r\n",
+            "\n ",
+            ":",
+            ";",
+            ",",
+            "=",
+            "\"",
+            "-",
+            "0",
+            "9",
+            "99999999999",
+            "T",
+            "Z",
+            "\0",
+            "\u001A",
+            "ä",
+            "😀",
+            "BEGIN:VEVENT\r\n",
+            "END:VEVENT\r\n",
+            "BEGIN:VCALENDAR\r\n",
+            "END:VCALENDAR\r\n",
+            "\r\nRRULE:FREQ=DAILY\r\n",
+            "\r\nDTSTART;VALUE=DATE:00010101\r\n",
+            "\r\nDTEND;VALUE=DATE:99991231\r\n",
+            ";INTERVAL=2147483647",
+            ";COUNT=7",
+            "\r\nEXRULE:FREQ=YEARLY;BYWEEKNO=-53\r\n",
+            ";BYYEARDAY=-366",
+            ";BYDAY=-53SU",
+            "20261025",
+            "P366D",
+            "UNTIL=");
 
     @ParameterizedTest
     @ValueSource(longs = {1, 2, 3, 4, 5, 6})
@@ -146,10 +174,13 @@ class CalendarFuzzTest {
         var work = new ReadingWork();
         try {
             var found = ClosedDaysFile.read(file, null, TODAY, HELSINKI, work);
-            assertThat(found.days()).as(which).allSatisfy(day -> assertThat(day.date())
-                    .isAfterOrEqualTo(TODAY)
-                    .isBefore(END));
-            assertThat(found.skipped()).as(which).allSatisfy(event -> assertThat(event.name()).isNotBlank());
+            assertThat(found.days())
+                    .as(which)
+                    .allSatisfy(day ->
+                            assertThat(day.date()).isAfterOrEqualTo(TODAY).isBefore(END));
+            assertThat(found.skipped())
+                    .as(which)
+                    .allSatisfy(event -> assertThat(event.name()).isNotBlank());
         } catch (InvalidField refused) {
             assertThat(refused.errors()).as(which).isNotEmpty();
         } catch (RuntimeException failure) {

@@ -62,13 +62,14 @@ class CalendarWorkTest {
     void aFileThatMakesTooMuchIsRefused(String event) {
         assertThatThrownBy(() -> read(event, 5_000))
                 .isInstanceOf(InvalidField.class)
-                .satisfies(refused -> assertThat(((InvalidField) refused).errors().toString())
-                        .contains("stands for too many days"));
+                .satisfies(refused ->
+                        assertThat(((InvalidField) refused).errors().toString()).contains("stands for too many days"));
         assertThat(work.done()).isLessThanOrEqualTo(ReadingWork.MOST_FOR_FILE + 1L);
     }
 
     private ImportedDays read(String lines, int times) {
-        var event = "BEGIN:VEVENT\n%s\nEND:VEVENT\n".formatted(lines.replace("\\n", "\n").strip());
+        var event = "BEGIN:VEVENT\n%s\nEND:VEVENT\n"
+                .formatted(lines.replace("\\n", "\n").strip());
         var file = "BEGIN:VCALENDAR\n" + event.repeat(times) + "END:VCALENDAR\n";
         return ClosedDaysFile.read(file.getBytes(StandardCharsets.UTF_8), null, TODAY, HELSINKI, work);
     }

@@ -91,9 +91,10 @@ class HolidaysTest {
     void isAHoliday(String region, @Nullable String part, String days) {
         var holidays = Holidays.of(region, part);
 
-        assertThat(List.of(days.split(" "))).allSatisfy(day -> assertThat(holidays.isHoliday(LocalDate.parse(day)))
-                .as(day)
-                .isTrue());
+        assertThat(List.of(days.split(" ")))
+                .allSatisfy(day -> assertThat(holidays.isHoliday(LocalDate.parse(day)))
+                        .as(day)
+                        .isTrue());
     }
 
     @ParameterizedTest(name = "{0} {1}")
@@ -114,8 +115,9 @@ class HolidaysTest {
     void isNone(String region, @Nullable String part, String days) {
         var holidays = Holidays.of(region, part);
 
-        assertThat(List.of(days.split(" "))).noneSatisfy(day -> assertThat(holidays.isHoliday(LocalDate.parse(day)))
-                .isTrue());
+        assertThat(List.of(days.split(" ")))
+                .noneSatisfy(day ->
+                        assertThat(holidays.isHoliday(LocalDate.parse(day))).isTrue());
     }
 
     @Test

@@ -321,8 +321,7 @@ class ListHoursTest {
 
         assertThat(preview.status()).as(preview.body()).isEqualTo(200);
         assertThat(preview.json().path("days")).hasSize(3);
-        assertThat(preview.json().at("/skipped/1").toString())
-                .isEqualTo(json("{'name':'Odd','reason':'%s'}", reason));
+        assertThat(preview.json().at("/skipped/1").toString()).isEqualTo(json("{'name':'Odd','reason':'%s'}", reason));
     }
 
     @ParameterizedTest

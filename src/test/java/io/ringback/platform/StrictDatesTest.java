@@ -29,18 +29,42 @@ class StrictDatesTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "\"2026-12-23T22:00:00Z\"", "\"2026-12-24T00:00:00\"", "\"2026-12-24T00:00:00.000+02:00\"",
-                "\"2026-12-24T00:00+02:00[Europe/Helsinki]\"", "\"2026-12-24 00:00\"", "\"2026-12-24Z\"",
-                "\"2026-12-24+02:00\"", "\"2026-02-29\"", "\"2026-13-01\"", "\"2026-00-10\"", "\"2026-1-5\"",
-                "\"20261224\"", "\"2026-W52-4\"", "\"2026-358\"", "\"24.12.2026\"", "\"12/24/2026\"", "\" 2026-12-24\"",
-                "\"2026-12-24 \"", "\"+12026-12-24\"", "\"-2026-12-24\"", "\"２０２６-12-24\"", "\"\"", "\"today\"",
-                "20446", "1766534400000", "[2026,12,24]", "{\"year\":2026}", "true", "1.5"
+                "\"2026-12-23T22:00:00Z\"",
+                "\"2026-12-24T00:00:00\"",
+                "\"2026-12-24T00:00:00.000+02:00\"",
+                "\"2026-12-24T00:00+02:00[Europe/Helsinki]\"",
+                "\"2026-12-24 00:00\"",
+                "\"2026-12-24Z\"",
+                "\"2026-12-24+02:00\"",
+                "\"2026-02-29\"",
+                "\"2026-13-01\"",
+                "\"2026-00-10\"",
+                "\"2026-1-5\"",
+                "\"20261224\"",
+                "\"2026-W52-4\"",
+                "\"2026-358\"",
+                "\"24.12.2026\"",
+                "\"12/24/2026\"",
+                "\" 2026-12-24\"",
+                "\"2026-12-24 \"",
+                "\"+12026-12-24\"",
+                "\"-2026-12-24\"",
+                "\"２０２６-12-24\"",
+                "\"\"",
+                "\"today\"",
+                "20446",
+                "1766534400000",
+                "[2026,12,24]",
+                "{\"year\":2026}",
+                "true",
+                "1.5"
             })
     void whatIsNoDateIsRefused(String value) {
         assertThatThrownBy(() -> json.readValue(value, LocalDate.class))
-                .isInstanceOfSatisfying(MismatchedInputException.class, refused -> assertThat(
-                                JsonProblems.expected(refused))
-                        .isEqualTo("expected a date such as 2026-12-24, without a time"));
+                .isInstanceOfSatisfying(
+                        MismatchedInputException.class,
+                        refused -> assertThat(JsonProblems.expected(refused))
+                                .isEqualTo("expected a date such as 2026-12-24, without a time"));
     }
 
     @ParameterizedTest
@@ -52,9 +76,10 @@ class StrictDatesTest {
             })
     void whatIsNoTimeOfDayIsRefused(String value) {
         assertThatThrownBy(() -> json.readValue(value, LocalTime.class))
-                .isInstanceOfSatisfying(MismatchedInputException.class, refused -> assertThat(
-                                JsonProblems.expected(refused))
-                        .contains("a time of day such as 08:30", "midnight is 00:00"));
+                .isInstanceOfSatisfying(
+                        MismatchedInputException.class,
+                        refused -> assertThat(JsonProblems.expected(refused))
+                                .contains("a time of day such as 08:30", "midnight is 00:00"));
     }
 
     private static ObjectMapper mapper() {

@@ -25,7 +25,8 @@ class ChartPageTest {
         var zone = ZoneId.of(name);
         var bounds = ChartTimes.hours(now, zone).bounds();
         var lines = IntStream.range(0, 24)
-                .mapToObj(hour -> new ChartLine(bounds.get(hour), bounds.get(hour + 1), BoardCounts.NONE, 0, hour == 23))
+                .mapToObj(
+                        hour -> new ChartLine(bounds.get(hour), bounds.get(hour + 1), BoardCounts.NONE, 0, hour == 23))
                 .toList();
 
         var rows = ChartPage.of(null, null, new Charts.ChartData(zone, lines, List.of(lines.get(23))), Locale.ENGLISH)
