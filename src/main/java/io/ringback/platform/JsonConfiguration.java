@@ -11,6 +11,8 @@ import com.fasterxml.jackson.databind.cfg.CoercionInputShape;
 import com.fasterxml.jackson.databind.type.LogicalType;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
 import org.springframework.boot.autoconfigure.jackson.Jackson2ObjectMapperBuilderCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -39,6 +41,9 @@ class JsonConfiguration {
                         SerializationFeature.WRITE_DURATIONS_AS_TIMESTAMPS)
                 .deserializerByType(Instant.class, new StrictInstant())
                 .deserializerByType(Duration.class, new StrictDuration())
+                .deserializerByType(LocalDate.class, new StrictDate())
+                .deserializerByType(LocalTime.class, new StrictTimeOfDay())
+                .deserializerByType(String.class, new OptionalText())
                 .postConfigurer(JsonConfiguration::refuseOtherShapes);
     }
 

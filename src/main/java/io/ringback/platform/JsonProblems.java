@@ -8,6 +8,8 @@ import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
@@ -93,6 +95,12 @@ final class JsonProblems {
         }
         if (type == Instant.class) {
             return "a time with offset such as 2026-03-29T12:00:00+02:00, year 2000 to 9999";
+        }
+        if (type == LocalDate.class) {
+            return "a date such as 2026-12-24, without a time";
+        }
+        if (type == LocalTime.class) {
+            return "a time of day from 00:00 to 23:59; the midnight that ends a day (24:00) is written 00:00";
         }
         if (type == Duration.class) {
             return "a duration such as PT2M";
