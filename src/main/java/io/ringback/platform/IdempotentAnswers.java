@@ -35,7 +35,7 @@ public class IdempotentAnswers {
      * @throws InvalidField when the key came before with a request that meant something else ({@link Meaning})
      */
     public <T> T once(String caller, @Nullable String key, Object request, Class<T> type, Supplier<T> work) {
-        if (key == null || isBlank(key)) {
+        if (key == null || Texts.isBlankHeader(key)) {
             return work.get();
         }
         check(key);
@@ -54,12 +54,6 @@ public class IdempotentAnswers {
         var answer = work.get();
         rows.add(caller, key, hash, written(answer));
         return answer;
-    }
-
-    /** The server reads headers as Latin-1; blanks beyond that come as their bytes in UTF-8. */
-    private static boolean isBlank(String key) {
-        return Texts.isBlank(key)
-                || Texts.isBlank(new String(key.getBytes(StandardCharsets.ISO_8859_1), StandardCharsets.UTF_8));
     }
 
     private static void check(String key) {

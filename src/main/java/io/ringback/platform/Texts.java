@@ -1,5 +1,7 @@
 package io.ringback.platform;
 
+import java.nio.charset.StandardCharsets;
+
 /** What a text may consist of. */
 public final class Texts {
 
@@ -18,6 +20,12 @@ public final class Texts {
     /** Whether there is nothing to see in it: empty, or only blanks, control spaces and characters without a shape. */
     public static boolean isBlank(CharSequence text) {
         return text.codePoints().allMatch(Texts::isBlank);
+    }
+
+    /** Likewise of a header, which is read as Latin-1 although programs may have written it in UTF-8. */
+    public static boolean isBlankHeader(String value) {
+        return isBlank(value)
+                || isBlank(new String(value.getBytes(StandardCharsets.ISO_8859_1), StandardCharsets.UTF_8));
     }
 
     /**
