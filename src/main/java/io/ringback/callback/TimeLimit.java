@@ -7,23 +7,23 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
-/**
- * How far ahead a time may lie that somebody names for a callback.
- *
- * @param furthestAhead a day to ten years
- */
+/** How far ahead a time may lie that somebody names for a callback. */
 @ConfigurationProperties("ringback.callbacks")
-public record TimeLimit(@DefaultValue("P365D") Duration furthestAhead) {
+public final class TimeLimit {
 
     private static final Duration LEAST = Duration.ofDays(1);
     private static final Duration MOST = Duration.ofDays(3653);
 
-    public TimeLimit {
+    private final Duration furthestAhead;
+
+    /** @param furthestAhead a day to ten years */
+    public TimeLimit(@DefaultValue("P365D") Duration furthestAhead) {
         if (furthestAhead.compareTo(LEAST) < 0 || furthestAhead.compareTo(MOST) > 0) {
             throw new IllegalArgumentException(
                     "ringback.callbacks.furthest-ahead: expected P%dD to P%dD, but it is %s"
                             .formatted(LEAST.toDays(), MOST.toDays(), furthestAhead));
         }
+        this.furthestAhead = furthestAhead;
     }
 
     /**
