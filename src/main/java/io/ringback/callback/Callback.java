@@ -133,12 +133,7 @@ public record Callback(
     /** Back after closing time, to wait for the next opening. */
     public Callback releasedInto(OpeningCalendar hours, Instant now) {
         var next = deadlines.offeredFrom(deadlines.earliestFrom(now), hours);
-        return with(
-                lineOf(next, now),
-                next,
-                attemptCount,
-                null,
-                held().agentId());
+        return with(lineOf(next, now), next, attemptCount, null, held().agentId());
     }
 
     /** Its time has come. */

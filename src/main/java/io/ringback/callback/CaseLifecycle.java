@@ -107,8 +107,7 @@ public class CaseLifecycle {
     }
 
     private boolean hasTakenIn(Callback main) {
-        return callbacks.relatedTo(main).stream()
-                .anyMatch(related -> main.id().equals(related.mainCallbackId()));
+        return callbacks.relatedTo(main).stream().anyMatch(related -> main.id().equals(related.mainCallbackId()));
     }
 
     public void resolve(UUID id) {

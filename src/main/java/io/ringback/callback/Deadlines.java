@@ -34,8 +34,8 @@ public record Deadlines(
     public Deadlines offeredFrom(Instant earliest, OpeningCalendar hours) {
         return hours.openingFrom(earliest)
                 .filter(opening -> opening.from().isBefore(expiresAt))
-                .map(opening -> new Deadlines(
-                        earliest, opening.from(), opening.until(), dueAt, expiresAt, priorityAt, agreed))
+                .map(opening ->
+                        new Deadlines(earliest, opening.from(), opening.until(), dueAt, expiresAt, priorityAt, agreed))
                 .orElseGet(() -> new Deadlines(earliest, expiresAt, null, dueAt, expiresAt, priorityAt, agreed));
     }
 

@@ -137,10 +137,7 @@ class JdbcCallbacks {
     Optional<Callback> lastByExternalId(Source source, String externalId) {
         return jdbc.sql("""
                         SELECT * FROM ringback.callback WHERE source = ? AND external_id = ?
-                        ORDER BY external_use DESC LIMIT 1""")
-                .params(source.name(), externalId)
-                .query(row)
-                .optional();
+                        ORDER BY external_use DESC LIMIT 1""").params(source.name(), externalId).query(row).optional();
     }
 
     List<UUID> openOf(String phoneNumber, @Nullable String listId) {

@@ -19,9 +19,8 @@ public final class TimeLimit {
     /** @param furthestAhead a day to ten years */
     public TimeLimit(@DefaultValue("P365D") Duration furthestAhead) {
         if (furthestAhead.compareTo(LEAST) < 0 || furthestAhead.compareTo(MOST) > 0) {
-            throw new IllegalArgumentException(
-                    "ringback.callbacks.furthest-ahead: expected P%dD to P%dD, but it is %s"
-                            .formatted(LEAST.toDays(), MOST.toDays(), furthestAhead));
+            throw new IllegalArgumentException("ringback.callbacks.furthest-ahead: expected P%dD to P%dD, but it is %s"
+                    .formatted(LEAST.toDays(), MOST.toDays(), furthestAhead));
         }
         this.furthestAhead = furthestAhead;
     }

@@ -12,7 +12,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  */
 @ConfigurationProperties("ringback.intake")
 record IntakeProperties(
-        @DefaultValue("100") int mostPerNumber, @DefaultValue("PT1H") Duration window) {
+        @DefaultValue("100") int mostPerNumber,
+        @DefaultValue("PT1H") Duration window) {
 
     private static final int MOST = 100_000;
     private static final Duration SHORTEST = Duration.ofSeconds(1);
@@ -20,8 +21,8 @@ record IntakeProperties(
 
     IntakeProperties {
         if (mostPerNumber < 0 || mostPerNumber > MOST) {
-            throw new IllegalArgumentException("ringback.intake.most-per-number: expected 0 to %d, but it is %d"
-                    .formatted(MOST, mostPerNumber));
+            throw new IllegalArgumentException(
+                    "ringback.intake.most-per-number: expected 0 to %d, but it is %d".formatted(MOST, mostPerNumber));
         }
         if (window.compareTo(SHORTEST) < 0 || window.compareTo(LONGEST) > 0) {
             throw new IllegalArgumentException(

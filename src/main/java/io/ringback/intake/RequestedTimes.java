@@ -73,7 +73,8 @@ public final class RequestedTimes {
         }
         var dueAt = wantedDue != null ? wantedDue : dueAt(opening.orElse(expiresAt), list, hours, expiresAt);
         var priorityAt = list.order() == AllocationOrder.DUE ? dueAt : now;
-        return new Deadlines(earliest, earliest, null, dueAt, expiresAt, priorityAt, false).offeredFrom(earliest, hours);
+        return new Deadlines(earliest, earliest, null, dueAt, expiresAt, priorityAt, false)
+                .offeredFrom(earliest, hours);
     }
 
     private static void checkDue(Instant dueAt, @Nullable Instant notBefore, Instant expiresAt) {

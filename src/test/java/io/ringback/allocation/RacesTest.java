@@ -133,6 +133,23 @@ class RacesTest {
     }
 
     @Test
+    void eitherTheExpiryOrTheNextRequestOfTheCallerCounts() {
+        var outcomes = rounds(headStart -> {
+            var list = centre.list();
+            var number = centre.newNumber();
+            var callback = centre.request(list, number);
+            var timer = nodes.otherTimers().timer(Centre.id(callback), "timer_expired");
+
+            var answers = Together.race(
+                    headStart, () -> centre.request(list, number).path("status").asText(), timer::fire);
+
+            return outcome(answers, centre.status(callback));
+        });
+
+        assertThat(outcomes).containsOnly(List.of("MERGED", false, "WAITING"), List.of("WAITING", true, "EXPIRED"));
+    }
+
+    @Test
     void eitherTheSaveOrTheStopComesFirst() {
         var outcomes = rounds(headStart -> {
             var held = rivals.held();

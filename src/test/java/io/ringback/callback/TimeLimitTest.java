@@ -23,12 +23,18 @@ class TimeLimitTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"2027-03-02T08:00:00.000001Z", "2099-01-01T00:00:00Z", "9999-12-31T23:59:59.999999Z", "+1000000000-12-31T23:59:59Z"})
+    @ValueSource(
+            strings = {
+                "2027-03-02T08:00:00.000001Z",
+                "2099-01-01T00:00:00Z",
+                "9999-12-31T23:59:59.999999Z",
+                "+1000000000-12-31T23:59:59Z"
+            })
     void whatLiesBeyondIsRefusedWithTheLimit(String time) {
         assertThatThrownBy(() -> YEAR.check("retryAt", Instant.parse(time), NOW))
-                .isInstanceOfSatisfying(InvalidField.class, refusal -> assertThat(refusal.errors())
-                        .singleElement()
-                        .satisfies(error -> {
+                .isInstanceOfSatisfying(
+                        InvalidField.class,
+                        refusal -> assertThat(refusal.errors()).singleElement().satisfies(error -> {
                             assertThat(error.field()).isEqualTo("retryAt");
                             assertThat(error.message()).contains("365 days", "2027-03-02T08:00:00Z");
                         }));

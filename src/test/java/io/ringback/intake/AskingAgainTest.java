@@ -243,8 +243,10 @@ class AskingAgainTest {
     void whoAsksAgainAtNightIsCalledWhenTheListOpens() {
         var supervisor = centre.as(centre.person("SUPERVISOR"));
         var hours = "/api/v1/lists/%s/hours".formatted(list);
-        var answer = supervisor.put(hours, json("{'version':0,'week':[{'day':'MONDAY','from':'08:00','to':'16:00'},"
-                + "{'day':'TUESDAY','from':'08:00','to':'16:00'}]}"));
+        var answer = supervisor.put(
+                hours,
+                json("{'version':0,'week':[{'day':'MONDAY','from':'08:00','to':'16:00'},"
+                        + "{'day':'TUESDAY','from':'08:00','to':'16:00'}]}"));
         assertThat(answer.status()).as(answer.body()).isEqualTo(200);
         var main = centre.request(list, number, times(24, null, 47));
         clock.set(at(12)); // 22:00 in Helsinki
@@ -275,7 +277,8 @@ class AskingAgainTest {
     }
 
     private JsonNode lastEvent(JsonNode callback, String type) {
-        return centre.as(centre.person("SUPERVISOR"))
+        return centre
+                .as(centre.person("SUPERVISOR"))
                 .get("/api/v1/callbacks/%s/history".formatted(Centre.id(callback)))
                 .json()
                 .path("events")

@@ -33,10 +33,24 @@ class BlankTextsTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"", " ", "    ", "\\t", "\\r\\n", "\u00a0", "\u2003", "\u202f", "\u3000", "\u200b", "\ufeff", " \\t\u00a0\u2007"})
+            strings = {
+                "",
+                " ",
+                "    ",
+                "\\t",
+                "\\r\\n",
+                "\u00a0",
+                "\u2003",
+                "\u202f",
+                "\u3000",
+                "\u200b",
+                "\ufeff",
+                " \\t\u00a0\u2007"
+            })
     void aBlankOptionalTextIsAbsent(String blank) {
-        var body = "{'listId':'%s','phoneNumber':'%s','source':'IVR','externalId':'B','callerName':'B','attributes':{'a':'B','b':'2'}}"
-                .replace("'B'", "'" + blank + "'");
+        var body =
+                "{'listId':'%s','phoneNumber':'%s','source':'IVR','externalId':'B','callerName':'B','attributes':{'a':'B','b':'2'}}"
+                        .replace("'B'", "'" + blank + "'");
 
         var first = ivr.post(PATH, json(body, list, centre.newNumber()));
         var second = ivr.post(PATH, json(body, list, centre.newNumber()));
@@ -64,12 +78,13 @@ class BlankTextsTest {
         var number = centre.newNumber();
         centre.request(list, number);
 
-        var cancelled = ivr.post(
-                PATH + "/cancel", json("{'phoneNumber':'%s','listId':' ','reason':'served'}", number));
+        var cancelled = ivr.post(PATH + "/cancel", json("{'phoneNumber':'%s','listId':' ','reason':'served'}", number));
         var made = supervisor.post(
                 "/api/v1/lists",
-                json("{'id':'b-%s','name':'B','region':'FI','zone':'Europe/Helsinki','dueAfter':'PT1H',"
-                        + "'expiresAfter':'PT2H','formKey':'\u00a0'}", list));
+                json(
+                        "{'id':'b-%s','name':'B','region':'FI','zone':'Europe/Helsinki','dueAfter':'PT1H',"
+                                + "'expiresAfter':'PT2H','formKey':'\u00a0'}",
+                        list));
 
         assertThat(cancelled.json().path("cancelled").asInt()).isOne();
         assertThat(made.status()).as(made.body()).isEqualTo(201);

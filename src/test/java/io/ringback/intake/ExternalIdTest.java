@@ -65,8 +65,7 @@ class ExternalIdTest {
 
     @Test
     void anotherNumberIsToldAndHearsNothingOfTheFirst() {
-        var first = centre.request(
-                list, number, Map.of("externalId", quotedId("e"), "callerName", "\"Veli Visible\""));
+        var first = centre.request(list, number, Map.of("externalId", quotedId("e"), "callerName", "\"Veli Visible\""));
 
         var other = ask(list, centre.newNumber(), "e", "IVR");
 

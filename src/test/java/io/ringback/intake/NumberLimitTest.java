@@ -73,7 +73,10 @@ class NumberLimitTest {
         for (int i = 0; i < 5; i++) {
             assertThat(ivr.post(PATH, known, "Idempotency-Key", "k").status()).isEqualTo(201);
             assertThat(ivr.post(PATH, known).status()).isEqualTo(200);
-            assertThat(ivr.post(PATH, known.replace("}", ",\"dueAt\":\"2025-01-01T00:00:00Z\"}").replace(list + "\"}", "x\"}"))
+            assertThat(ivr.post(
+                                    PATH,
+                                    known.replace("}", ",\"dueAt\":\"2025-01-01T00:00:00Z\"}")
+                                            .replace(list + "\"}", "x\"}"))
                             .status())
                     .isIn(200, 422);
         }

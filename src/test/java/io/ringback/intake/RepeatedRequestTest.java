@@ -169,8 +169,8 @@ class RepeatedRequestTest {
         var number = centre.newNumber();
         centre.as(ivr).post(PATH, body(number), KEY, "k1");
 
-        var answer = centre.as(ivr)
-                .post(PATH, json(other.replace("L'", list + "'").replace("N'", number + "'")), KEY, "k1");
+        var answer =
+                centre.as(ivr).post(PATH, json(other.replace("L'", list + "'").replace("N'", number + "'")), KEY, "k1");
 
         invalid(answer, KEY);
     }

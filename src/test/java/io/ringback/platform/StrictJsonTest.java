@@ -33,7 +33,22 @@ class StrictJsonTest {
             @Nullable Map<String, Object> answers) {}
 
     @ParameterizedTest
-    @ValueSource(strings = {"", " ", "\t", "\r\n", "\u00a0", "\u2007", "\u3000", "\u200b", "\u200e", "\ufeff", "\u2800", "\u3164", " \u00a0\t"})
+    @ValueSource(
+            strings = {
+                "",
+                " ",
+                "\t",
+                "\r\n",
+                "\u00a0",
+                "\u2007",
+                "\u3000",
+                "\u200b",
+                "\u200e",
+                "\ufeff",
+                "\u2800",
+                "\u3164",
+                " \u00a0\t"
+            })
     void aBlankTextIsAbsentWhereItMayBeOrMustNotBeBlank(String blank) throws JsonProcessingException {
         var written = JSON.writeValueAsString(
                 Map.of("mayBeLeftOut", blank, "needed", blank, "asItIs", blank, "texts", List.of(blank)));
@@ -64,7 +79,8 @@ class StrictJsonTest {
 
     @Test
     void aDateIsADate() throws JsonProcessingException {
-        assertThat(JSON.readValue("{\"date\":\"2028-02-29\"}", Fields.class).date()).isEqualTo("2028-02-29");
+        assertThat(JSON.readValue("{\"date\":\"2028-02-29\"}", Fields.class).date())
+                .isEqualTo("2028-02-29");
     }
 
     @ParameterizedTest
@@ -102,21 +118,24 @@ class StrictJsonTest {
     @ParameterizedTest
     @ValueSource(strings = {"00:00", "08:30", "23:59"})
     void aTimeOfDayIsInHoursAndMinutes(String time) throws JsonProcessingException {
-        assertThat(JSON.readValue("{\"time\":\"%s\"}".formatted(time), Fields.class).time())
+        assertThat(JSON.readValue("{\"time\":\"%s\"}".formatted(time), Fields.class)
+                        .time())
                 .isEqualTo(time);
     }
 
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "\"24:00\"", "\"24:00:00\"", "\"24:01\"", "\"25:00\"", "\"8:00\"", "\"08:60\"", "\"08:00:00\"", "\"08:00Z\"",
+                "\"24:00\"", "\"24:00:00\"", "\"24:01\"", "\"25:00\"", "\"8:00\"", "\"08:60\"", "\"08:00:00\"",
+                        "\"08:00Z\"",
                 "\"08.00\"", "\"0800\"", "\"8 am\"", "\"\"", "[8,0]", "8", "28800", "{}"
             })
     void whatIsNoTimeOfDayIsToldSo(String value) {
         assertThatThrownBy(() -> JSON.readValue("{\"time\":%s}".formatted(value), Fields.class))
-                .isInstanceOfSatisfying(MismatchedInputException.class, refusal -> assertThat(
-                                JsonProblems.expected(refusal))
-                        .contains("from 00:00 to 23:59", "(24:00) is written 00:00"));
+                .isInstanceOfSatisfying(
+                        MismatchedInputException.class,
+                        refusal -> assertThat(JsonProblems.expected(refusal))
+                                .contains("from 00:00 to 23:59", "(24:00) is written 00:00"));
     }
 
     static ObjectMapper mapper() {

@@ -25,7 +25,28 @@ class TextsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", " ", "\t\r\n\f", "\u0085", "\u00a0", "\u1680", "\u2003", "\u2028", "\u202f", "\u205f", "\u3000", "\u200b", "\u200e", "\u2060", "\ufeff", "\u00ad", "\u2800", "\u3164", "\u115f \u00a0"})
+    @ValueSource(
+            strings = {
+                "",
+                " ",
+                "\t\r\n\f",
+                "\u0085",
+                "\u00a0",
+                "\u1680",
+                "\u2003",
+                "\u2028",
+                "\u202f",
+                "\u205f",
+                "\u3000",
+                "\u200b",
+                "\u200e",
+                "\u2060",
+                "\ufeff",
+                "\u00ad",
+                "\u2800",
+                "\u3164",
+                "\u115f \u00a0"
+            })
     void whatShowsNothingIsBlank(String text) {
         assertThat(Texts.isBlank(text)).isTrue();
         assertThat(Texts.isBlankHeader(new String(text.getBytes(StandardCharsets.UTF_8), StandardCharsets.ISO_8859_1)))
