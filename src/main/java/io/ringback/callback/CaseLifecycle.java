@@ -94,20 +94,12 @@ public class CaseLifecycle {
         }
     }
 
-    /** Unless its caller has asked again since the timer began to fire, so that it expires later by now. */
     public void expire(UUID id) {
         var callback = callbacks.lock(id);
         if (callback.holding() != null) {
             throw new IllegalTransition(callback, CallbackStatus.WAITING);
         }
-        if (callback.callable(clock.instant().plus(TIMERS_CUT)) != Callable.EXPIRED && hasTakenIn(callback)) {
-            throw new IllegalTransition(callback, CallbackStatus.EXPIRED);
-        }
         close(callback, CallbackStatus.EXPIRED, Change.of("EXPIRED"));
-    }
-
-    private boolean hasTakenIn(Callback main) {
-        return callbacks.relatedTo(main).stream().anyMatch(related -> main.id().equals(related.mainCallbackId()));
     }
 
     public void resolve(UUID id) {

@@ -6,10 +6,12 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.operaton.bpm.engine.ManagementService;
+import org.operaton.bpm.engine.OptimisticLockingException;
 import org.operaton.bpm.engine.ProcessEngine;
 import org.operaton.bpm.engine.delegate.DelegateExecution;
 import org.operaton.bpm.engine.exception.NullValueException;
 import org.operaton.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.operaton.bpm.engine.impl.persistence.entity.JobEntity;
 import org.operaton.bpm.engine.runtime.Job;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
@@ -31,12 +33,30 @@ class CaseTimers {
         this.clock = clock;
     }
 
-    /** Sets the times that timers read, and all timers that run anew by what their model says of them. */
+    /**
+     * Sets the times that timers read, and all timers that run anew by what their model says of them.
+     *
+     * @throws OptimisticLockingException when one that has to move has begun to fire on some node, which would not see it
+     */
     void follow(DelegateExecution execution, Deadlines deadlines) {
         execution.setVariable(Names.DUE_AT, Values.date(deadlines.dueAt()));
         execution.setVariable(Names.EXPIRES_AT, Values.date(deadlines.expiresAt()));
         execution.setVariable(Names.ELIGIBLE_AT, Values.date(deadlines.eligibleAt()));
-        of(execution.getProcessInstanceId()).forEach(timer -> management.recalculateJobDuedate(timer.getId(), true));
+        of(execution.getProcessInstanceId()).forEach(this::setAnew);
+    }
+
+    private void setAnew(Job timer) {
+        var before = timer.getDuedate();
+        management.recalculateJobDuedate(timer.getId(), true);
+        var moved = (JobEntity) timer;
+        if (!moved.getDuedate().equals(before) && isFiring(moved)) {
+            throw new OptimisticLockingException("timer %s is firing".formatted(timer.getId()));
+        }
+    }
+
+    private boolean isFiring(JobEntity timer) {
+        var until = timer.getLockExpirationTime();
+        return timer.getLockOwner() != null && until != null && until.toInstant().isAfter(clock.instant());
     }
 
     /**
