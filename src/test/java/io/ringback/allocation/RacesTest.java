@@ -146,7 +146,10 @@ class RacesTest {
             var moment = Instant.parse(main.path("expiresAt").asText()).plus(HEAD_STARTS.get(each).multipliedBy(10));
             await().pollInterval(Duration.ofMillis(1)).until(() -> !nodes.clock().instant().isBefore(moment));
             var next = nodes.centre(each)
-                    .request(list, main.path("phoneNumber").asText(), Map.of("expiresAt", "\"%s\"".formatted(moment.plusSeconds(3600))));
+                    .request(
+                            list,
+                            main.path("phoneNumber").asText(),
+                            Map.of("expiresAt", "\"%s\"".formatted(moment.plusSeconds(3600))));
             return List.of(next.path("status").asText(), centre.status(main));
         });
 
