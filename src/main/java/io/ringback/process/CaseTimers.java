@@ -56,7 +56,9 @@ class CaseTimers {
 
     private boolean isFiring(JobEntity timer) {
         var until = timer.getLockExpirationTime();
-        return timer.getLockOwner() != null && until != null && until.toInstant().isAfter(clock.instant());
+        return timer.getLockOwner() != null
+                && until != null
+                && until.toInstant().isAfter(clock.instant());
     }
 
     /**

@@ -10,8 +10,8 @@ import io.ringback.support.Together;
 import io.ringback.support.Together.Two;
 import io.ringback.support.TwoNodes;
 import java.time.Duration;
-import java.util.HashSet;
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -143,8 +143,10 @@ class RacesTest {
 
         var outcomes = Together.times(mains.size(), each -> {
             var main = mains.get(each);
-            var moment = Instant.parse(main.path("expiresAt").asText()).plus(HEAD_STARTS.get(each).multipliedBy(10));
-            await().pollInterval(Duration.ofMillis(1)).until(() -> !nodes.clock().instant().isBefore(moment));
+            var moment = Instant.parse(main.path("expiresAt").asText())
+                    .plus(HEAD_STARTS.get(each).multipliedBy(10));
+            await().pollInterval(Duration.ofMillis(1))
+                    .until(() -> !nodes.clock().instant().isBefore(moment));
             var next = nodes.centre(each)
                     .request(
                             list,
