@@ -4,11 +4,11 @@ import com.fasterxml.uuid.Generators;
 import io.ringback.callback.Callback;
 import io.ringback.callback.Callbacks;
 import io.ringback.callback.CaseProcess;
-import io.ringback.callback.PhoneNumbers;
 import io.ringback.callback.Request;
 import io.ringback.callback.TimeLimit;
 import io.ringback.list.CallbackList;
 import io.ringback.list.Lists;
+import io.ringback.number.PhoneNumbers;
 import io.ringback.platform.FieldError;
 import io.ringback.platform.InvalidField;
 import io.ringback.platform.TooManyRequests;
@@ -68,7 +68,7 @@ public class Intake {
      */
     public Taken take(CallbackRequest request) {
         var list = list(request);
-        return take(request, list, PhoneNumbers.e164(request.phoneNumber(), list.region()), numberLimit::check);
+        return take(request, list, number(request, list), numberLimit::check);
     }
 
     /**
@@ -79,7 +79,7 @@ public class Intake {
      */
     public Taken takeRow(CallbackRequest request, boolean once) {
         var list = list(request);
-        var number = PhoneNumbers.e164(request.phoneNumber(), list.region());
+        var number = number(request, list);
         var before = once ? known.sameAsLast(request, list, number) : Optional.<Callback>empty();
         return before.map(callback -> new Taken(callback, false))
                 .orElseGet(() -> take(request, list, number, unlimited -> {}));
@@ -124,7 +124,7 @@ public class Intake {
      */
     public List<FieldError> refusals(CallbackRequest request, CallbackList list) {
         var found = new ArrayList<FieldError>();
-        collect(found, () -> PhoneNumbers.e164(request.phoneNumber(), list.region()));
+        collect(found, () -> number(request, list));
         collect(found, () -> RequestedTimes.of(request, list, list.hours().calendar(), timeLimit, clock.instant()));
         return found;
     }
@@ -151,6 +151,11 @@ public class Intake {
                         request.attributes() == null ? Map.of() : request.attributes()),
                 RequestedTimes.of(request, list, list.hoursFor(number), timeLimit, now),
                 now);
+    }
+
+    private static String number(CallbackRequest request, CallbackList list) {
+        return PhoneNumbers.e164(
+                request.phoneNumber(), list.region(), list.policy().specialNumbers());
     }
 
     private Callback started(Callback callback) {

@@ -35,10 +35,14 @@ class NumberLimit {
         var now = clock.instant();
         rows.newest(phoneNumber, properties.mostPerNumber(), now.minus(properties.window()))
                 .ifPresent(oldest -> {
+                    var wait = Duration.between(now, oldest.plus(properties.window()));
                     throw new TooManyRequests(
-                            "This number has made %d requests within %s"
-                                    .formatted(properties.mostPerNumber(), properties.window()),
-                            Duration.between(now, oldest.plus(properties.window())));
+                            "This number has made %d requests within %s. Try again in %d seconds."
+                                    .formatted(
+                                            properties.mostPerNumber(),
+                                            properties.window(),
+                                            wait.plusMillis(999).toSeconds()),
+                            wait);
                 });
     }
 }
