@@ -133,12 +133,7 @@ public record Callback(
     /** Back after closing time, to wait for the next opening. */
     public Callback releasedInto(OpeningCalendar hours, Instant now) {
         var next = deadlines.offeredFrom(deadlines.earliestFrom(now), hours);
-        return with(
-                next.isOfferable(now) ? CallbackStatus.WAITING : CallbackStatus.SCHEDULED,
-                next,
-                attemptCount,
-                null,
-                held().agentId());
+        return with(lineOf(next, now), next, attemptCount, null, held().agentId());
     }
 
     /** Its time has come. */
@@ -147,10 +142,31 @@ public record Callback(
         return with(CallbackStatus.WAITING, deadlines, attemptCount, null, releasedBy);
     }
 
-    /** To be offered again, to whoever is next: from then on, as soon as the hours allow. */
-    public Callback retriedAt(Instant at, OpeningCalendar hours) {
+    /**
+     * To be offered again, to whoever is next: from then on, as soon as the hours allow.
+     *
+     * @param agreed whether that is a time an agent has agreed on, rather than one that a rule gives
+     */
+    public Callback retriedAt(Instant at, boolean agreed, OpeningCalendar hours) {
         expectOpen();
-        return with(CallbackStatus.SCHEDULED, deadlines.offeredFrom(at, hours), attemptCount, null, null);
+        var next = deadlines.offeredFrom(at, hours).agreed(agreed);
+        return with(CallbackStatus.SCHEDULED, next, attemptCount, null, null);
+    }
+
+    /**
+     * Its caller has asked once more, by a request that is merged into this one: never worse off by that.
+     *
+     * @param further the deadlines the further request would have by itself
+     * @param moves whether the list lets it move a time that an agent has agreed on
+     */
+    public Callback askedAgain(Deadlines further, boolean moves, OpeningCalendar hours, Instant now) {
+        expectOpen();
+        if (holding != null) {
+            return with(status, deadlines.improvedInHandBy(further), attemptCount, holding, releasedBy);
+        }
+        var next = deadlines.improvedBy(further, moves, hours, now);
+        var stays = status == CallbackStatus.WAITING && deadlines.isOfferable(now);
+        return with(stays ? status : lineOf(next, now), next, attemptCount, null, releasedBy);
     }
 
     /** Back without a new time, because it is past its expiry and will be closed. */
@@ -212,6 +228,10 @@ public record Callback(
                 releasedBy,
                 processInstanceId,
                 because);
+    }
+
+    private static CallbackStatus lineOf(Deadlines deadlines, Instant now) {
+        return deadlines.isOfferable(now) ? CallbackStatus.WAITING : CallbackStatus.SCHEDULED;
     }
 
     private Callback with(

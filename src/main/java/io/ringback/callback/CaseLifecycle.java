@@ -6,7 +6,10 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.UUID;
+import java.util.function.BiConsumer;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
@@ -23,12 +26,14 @@ public class CaseLifecycle {
     private final Callbacks callbacks;
     private final CaseProcess process;
     private final Lists lists;
+    private final TimeLimit limit;
     private final Clock clock;
 
-    CaseLifecycle(Callbacks callbacks, CaseProcess process, Lists lists, Clock clock) {
+    CaseLifecycle(Callbacks callbacks, CaseProcess process, Lists lists, TimeLimit limit, Clock clock) {
         this.callbacks = callbacks;
         this.process = process;
         this.lists = lists;
+        this.limit = limit;
         this.clock = clock;
     }
 
@@ -40,15 +45,41 @@ public class CaseLifecycle {
     /** Lets the main callback's process know that its caller has asked once more. */
     public void tellMain(UUID relatedId) {
         var main = callbacks.get(callbacks.get(relatedId).mainCallbackIdOrFail());
-        if (!main.isSetAside()) {
-            process.relatedReceived(main);
+        if (main.isSetAside()) {
+            linkRelated(main.id(), relatedId);
+        } else {
+            process.relatedReceived(main, relatedId);
         }
     }
 
-    /** Keeps for the auditors that the caller has asked once more. */
-    public void linkRelated(UUID mainId) {
+    /**
+     * The caller has asked once more: the main callback becomes at least as good as the further request deserves.
+     *
+     * @return the main callback with its new times
+     */
+    public Callback linkRelated(UUID mainId, UUID relatedId) {
         var main = callbacks.lock(mainId);
-        callbacks.save(main, main, Change.of("RELATED_RECEIVED"));
+        var further = callbacks.get(relatedId).deadlines();
+        var list = lists.get(main.listId());
+        var better = main.askedAgain(
+                further,
+                list.policy().askingAgainMovesAppointments(),
+                list.hoursFor(main.request().phoneNumber()),
+                clock.instant());
+        return callbacks.save(main, better, Change.of("RELATED_RECEIVED").with(moved(main, better, relatedId)));
+    }
+
+    private static Map<String, String> moved(Callback before, Callback after, UUID relatedId) {
+        var details = new TreeMap<>(Map.of("relatedCallbackId", relatedId.toString()));
+        BiConsumer<String, Function<Deadlines, Instant>> note = (name, time) -> {
+            if (!time.apply(before.deadlines()).equals(time.apply(after.deadlines()))) {
+                details.put(name, time.apply(after.deadlines()).toString());
+            }
+        };
+        note.accept("eligibleAt", Deadlines::eligibleAt);
+        note.accept("dueAt", Deadlines::dueAt);
+        note.accept("expiresAt", Deadlines::expiresAt);
+        return details;
     }
 
     /**
@@ -118,7 +149,7 @@ public class CaseLifecycle {
                 : new RetryDecision(delay, false)
                         .offeredAgainAt(callback, hours, now)
                         .orElse(callback.deadlines().expiresAt());
-        var retried = callback.retriedAt(at, hours);
+        var retried = callback.retriedAt(at, chosen != null, hours);
         var details = Map.of(
                 "retryAt",
                 retried.deadlines().eligibleAt().toString(),
@@ -127,9 +158,10 @@ public class CaseLifecycle {
         return callbacks.save(callback, retried, Change.of("RETRY_SCHEDULED").with(details));
     }
 
-    private static boolean isPossible(Callback callback, Instant at, OpeningCalendar hours, Instant now) {
+    private boolean isPossible(Callback callback, Instant at, OpeningCalendar hours, Instant now) {
         var expiresAt = callback.deadlines().expiresAt();
         return at.isAfter(now)
+                && limit.allows(at, now)
                 && hours.nextOpening(at)
                         .filter(opening -> opening.isBefore(expiresAt))
                         .isPresent();

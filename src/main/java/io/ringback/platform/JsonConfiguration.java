@@ -43,6 +43,7 @@ class JsonConfiguration {
                 .deserializerByType(Duration.class, new StrictDuration())
                 .deserializerByType(LocalDate.class, new StrictDate())
                 .deserializerByType(LocalTime.class, new StrictTimeOfDay())
+                .deserializerByType(String.class, new OptionalText())
                 .postConfigurer(JsonConfiguration::refuseOtherShapes);
     }
 

@@ -100,7 +100,7 @@ final class JsonProblems {
             return "a date such as 2026-12-24, without a time";
         }
         if (type == LocalTime.class) {
-            return "a time of day such as 08:30; midnight is 00:00, at the end of a day, too";
+            return "a time of day such as 08:30; the midnight that ends a day (24:00) is written 00:00";
         }
         if (type == Duration.class) {
             return "a duration such as PT2M";

@@ -26,13 +26,21 @@ class CaseDelegates {
     private final CaseInHand cases;
     private final Callbacks callbacks;
     private final Receptions receptions;
+    private final CaseTimers timers;
     private final Clock clock;
 
-    CaseDelegates(CaseLifecycle lifecycle, CaseInHand cases, Callbacks callbacks, Receptions receptions, Clock clock) {
+    CaseDelegates(
+            CaseLifecycle lifecycle,
+            CaseInHand cases,
+            Callbacks callbacks,
+            Receptions receptions,
+            CaseTimers timers,
+            Clock clock) {
         this.lifecycle = lifecycle;
         this.cases = cases;
         this.callbacks = callbacks;
         this.receptions = receptions;
+        this.timers = timers;
         this.clock = clock;
     }
 
@@ -49,7 +57,7 @@ class CaseDelegates {
                 Map.entry("scheduleRetryDelegate", this::scheduleRetry),
                 Map.entry("tellReceptionDelegate", this::tellReception),
                 Map.entry("markOverdueDelegate", execution -> lifecycle.markOverdue(callbackId(execution))),
-                Map.entry("linkRelatedDelegate", execution -> lifecycle.linkRelated(callbackId(execution))),
+                Map.entry("linkRelatedDelegate", this::linkRelated),
                 Map.entry("cancelCallbackDelegate", this::cancel));
     }
 
@@ -84,6 +92,14 @@ class CaseDelegates {
     private void tellReception(DelegateExecution execution) {
         if (execution.hasVariable(Names.ALLOCATION_ID)) {
             receptions.callbackClosed(allocationId(execution));
+        }
+    }
+
+    private void linkRelated(DelegateExecution execution) {
+        var related = (String) execution.getVariable(Names.RELATED_CALLBACK_ID);
+        if (related != null) {
+            var main = lifecycle.linkRelated(callbackId(execution), UUID.fromString(related));
+            timers.follow(execution, main.deadlines());
         }
     }
 

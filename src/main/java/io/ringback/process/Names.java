@@ -26,6 +26,7 @@ final class Names {
     static final String AGENT_ID = "agentId";
     static final String ALLOCATION_ID = "allocationId";
     static final String RELATED = "related";
+    static final String RELATED_CALLBACK_ID = "relatedCallbackId";
     static final String CALLABLE = "callable";
     static final String CALL_STATUS = "callStatus";
     static final String RETRY_AT = "retryAt";
