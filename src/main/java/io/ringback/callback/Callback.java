@@ -85,9 +85,13 @@ public record Callback(
         return holding;
     }
 
-    /** How many attempts there will be once the outcome of the case in hand is saved. */
-    public int attemptsWhenSaved() {
-        return held().phase() == Phase.BEFORE_CALL ? attemptCount + 1 : attemptCount;
+    /**
+     * How many attempts there will be once the outcome of the case in hand is saved.
+     *
+     * @param counts whether one more counts now
+     */
+    public int attemptsWhenSaved(boolean counts) {
+        return held().phase() == Phase.BEFORE_CALL && counts ? attemptCount + 1 : attemptCount;
     }
 
     public Callable callable(Instant now) {
@@ -103,22 +107,32 @@ public record Callback(
                 CallbackStatus.ALLOCATED,
                 deadlines,
                 attemptCount,
-                new Holding(agentId, allocationId, now, Phase.BEFORE_CALL, autoStopAt, null, null),
+                new Holding(agentId, allocationId, now, Phase.BEFORE_CALL, autoStopAt, null, null, null, null),
                 null);
     }
 
-    /** The agent is in a call, the first or another one. */
-    public Callback callStarted() {
-        return with(status, deadlines, attemptCount + 1, held().in(Phase.IN_CALL, null), releasedBy);
+    /**
+     * The agent is in a call, the first or another one. However many are made, an allocation counts as one attempt.
+     *
+     * @param endsBy when it is taken for ended, should nobody tell of its end
+     * @param counts whether an attempt counts now
+     */
+    public Callback callStarted(Instant endsBy, boolean counts) {
+        return with(status, deadlines, attemptsWhenSaved(counts), held().inCall(endsBy), releasedBy);
     }
 
     public Callback callEnded(@Nullable Instant closesAt) {
-        return with(status, deadlines, attemptCount, held().in(Phase.AFTER_CALL, closesAt), releasedBy);
+        return with(status, deadlines, attemptCount, held().afterCall(closesAt, null), releasedBy);
+    }
+
+    /** Nobody has told of the end of the call for too long: it is over, and the agent is asked. */
+    public Callback callTakenForEnded(@Nullable Instant closesAt, Instant now) {
+        return with(status, deadlines, attemptCount, held().afterCall(closesAt, now), releasedBy);
     }
 
     /** An outcome was saved without a call having been told to the server: that is an attempt, too. */
-    public Callback attempted() {
-        return with(status, deadlines, attemptCount + 1, held(), releasedBy);
+    public Callback attempted(boolean counts) {
+        return with(status, deadlines, counts ? attemptCount + 1 : attemptCount, held(), releasedBy);
     }
 
     public Callback drafted(Draft draft) {

@@ -80,6 +80,7 @@ final class DeskVersion {
             Phase phase,
             @Nullable Instant autoStopAt,
             @Nullable Instant closesAt,
+            @Nullable Instant callAskedAt,
             List<Attempt> attempts,
             List<RelatedCallback> related,
             @Nullable String formKey) {
@@ -91,6 +92,7 @@ final class DeskVersion {
                     inHand.phase(),
                     inHand.autoStopAt(),
                     inHand.closesAt(),
+                    inHand.callAskedAt(),
                     inHand.attempts(),
                     inHand.related(),
                     inHand.formKey());

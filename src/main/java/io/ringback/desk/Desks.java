@@ -75,6 +75,8 @@ class Desks {
                 holding.phase(),
                 holding.autoStopAt(),
                 holding.closesAt(),
+                holding.callEndsBy(),
+                holding.callAskedAt(),
                 suggestions(callback, list, now),
                 attempts.of(callback.id()),
                 callbacks.relatedTo(callback),
@@ -83,7 +85,8 @@ class Desks {
     }
 
     private Map<CallStatus, @Nullable Instant> suggestions(Callback callback, CallbackList list, Instant now) {
-        var attemptsThen = callback.attemptsWhenSaved();
+        var shortest = list.policy().shortestRetry();
+        var attemptsThen = callback.attemptsWhenSaved(attempts.counts(callback, now.minus(shortest)));
         var last = list.maxAttempts() != null && attemptsThen >= list.maxAttempts();
         var hours = list.hoursFor(callback.request().phoneNumber());
         var suggestions = new EnumMap<CallStatus, @Nullable Instant>(CallStatus.class);
@@ -94,7 +97,7 @@ class Desks {
                         callStatus,
                         decision.giveUp()
                                 ? null
-                                : decision.offeredAgainAt(callback, hours, now).orElse(null));
+                                : decision.offeredAgainAt(callback, hours, shortest, now).orElse(null));
             }
         }
         return suggestions;

@@ -1,5 +1,6 @@
 package io.ringback.process;
 
+import io.ringback.allocation.CallsInHand;
 import io.ringback.allocation.CaseInHand;
 import io.ringback.callback.Callback;
 import io.ringback.callback.CallbackStatus;
@@ -24,13 +25,21 @@ class CaseDelegates {
 
     private final CaseLifecycle lifecycle;
     private final CaseInHand cases;
+    private final CallsInHand calls;
     private final Callbacks callbacks;
     private final Receptions receptions;
     private final Clock clock;
 
-    CaseDelegates(CaseLifecycle lifecycle, CaseInHand cases, Callbacks callbacks, Receptions receptions, Clock clock) {
+    CaseDelegates(
+            CaseLifecycle lifecycle,
+            CaseInHand cases,
+            CallsInHand calls,
+            Callbacks callbacks,
+            Receptions receptions,
+            Clock clock) {
         this.lifecycle = lifecycle;
         this.cases = cases;
+        this.calls = calls;
         this.callbacks = callbacks;
         this.receptions = receptions;
         this.clock = clock;
@@ -42,6 +51,7 @@ class CaseDelegates {
                 Map.entry("tellMainDelegate", execution -> lifecycle.tellMain(callbackId(execution))),
                 Map.entry("offerCallbackDelegate", execution -> lifecycle.offer(callbackId(execution))),
                 Map.entry("expireCallbackDelegate", execution -> lifecycle.expire(callbackId(execution))),
+                Map.entry("askAboutCallDelegate", this::askAboutCall),
                 Map.entry("takeDraftDelegate", this::takeDraft),
                 Map.entry("stopReceptionDelegate", this::stopReception),
                 Map.entry("resolveCallbackDelegate", execution -> lifecycle.resolve(callbackId(execution))),
@@ -58,6 +68,11 @@ class CaseDelegates {
         execution.setVariable(Names.RELATED, Values.passing(callback.status() == CallbackStatus.MERGED));
         execution.setVariable(Names.EXPIRES_AT, Values.date(callback.deadlines().expiresAt()));
         line(execution, callback);
+    }
+
+    private void askAboutCall(DelegateExecution execution) {
+        var asked = calls.takeForEnded(callbackId(execution), agentId(execution), allocationId(execution));
+        execution.setVariable(Names.CLOSES_AT, Values.dateOrNever(asked.held().closesAt()));
     }
 
     private void takeDraft(DelegateExecution execution) {
