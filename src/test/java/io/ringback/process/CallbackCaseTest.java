@@ -20,6 +20,9 @@ class CallbackCaseTest {
     class InHand extends CallbackInHand {}
 
     @Nested
+    class NeverEnded extends CallNeverEnded {}
+
+    @Nested
     class LeftOpen extends WindowLeftOpen {}
 
     @Nested
