@@ -79,8 +79,9 @@ class CallPhases {
 
     /** Whether an attempt made now counts as one more. */
     boolean counts(Callback callback) {
-        return attempts.counts(
-                callback, clock.instant().minus(list(callback).policy().shortestRetry()));
+        var shortest = list(callback).policy().shortestRetry();
+        return callback.attemptCount() == 0
+                || callback.counts(attempts.of(callback.id()), clock.instant().minus(shortest));
     }
 
     private Callback goOn(Callback callback, boolean counts, Change change) {

@@ -18,24 +18,12 @@ public class Attempts {
 
     /** Writes the outcome on a call; whatever goes on of its allocation is over now at the latest. */
     public void conclude(Call call, Instant at, CallStatus callStatus, Draft outcome) {
-        rows.endAll(call.allocationId(), at);
-        rows.conclude(call.id(), callStatus, outcome);
+        rows.conclude(call, at, callStatus, outcome);
     }
 
     /** Whether this agent has saved this very outcome for the allocation; an answer that got lost is asked for again. */
     public boolean isSaved(String agentId, UUID allocationId, CallStatus callStatus, Draft outcome) {
         return rows.isSaved(agentId, allocationId, callStatus, outcome);
-    }
-
-    /**
-     * Whether an attempt made for the callback in hand now counts. One that follows a call of another allocation within
-     * the shortest time the list allows does not: nobody can use up the attempts of a caller within moments.
-     *
-     * @param shortestBefore that time ago
-     */
-    public boolean counts(Callback callback, Instant shortestBefore) {
-        return callback.attemptCount() == 0
-                || !rows.calledSince(callback.id(), callback.held().allocationId(), shortestBefore);
     }
 
     public Optional<Attempt> find(UUID id) {

@@ -2,6 +2,7 @@ package io.ringback.callback;
 
 import io.ringback.hours.OpeningCalendar;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -83,6 +84,20 @@ public record Callback(
             throw new IllegalTransition(this, CallbackStatus.ALLOCATED);
         }
         return holding;
+    }
+
+    /**
+     * Whether an attempt made for the case in hand counts as one more. One that follows a call of another allocation within
+     * the shortest time the list allows does not: nobody uses up the attempts of a caller within moments.
+     *
+     * @param made all attempts made so far
+     * @param shortestBefore that time ago
+     */
+    public boolean counts(List<Attempt> made, Instant shortestBefore) {
+        var allocationId = held().allocationId();
+        return made.stream()
+                .filter(attempt -> !attempt.allocationId().equals(allocationId))
+                .noneMatch(attempt -> attempt.at().isAfter(shortestBefore));
     }
 
     /**

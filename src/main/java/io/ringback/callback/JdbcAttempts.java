@@ -5,6 +5,7 @@ import static io.ringback.callback.JdbcCallbacks.timestamp;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
+import java.sql.Types;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
@@ -66,21 +67,23 @@ class JdbcAttempts {
                 .update();
     }
 
-    /** Ends whatever goes on of an allocation. */
-    void endAll(UUID allocationId, Instant at) {
+    /** Writes the outcome on a call, and ends whatever goes on of its allocation. */
+    void conclude(Call call, Instant at, CallStatus callStatus, Draft outcome) {
         jdbc.sql("""
-                        UPDATE ringback.attempt SET ended_at = greatest(?, started_at)
-                        WHERE allocation_id = ? AND ended_at IS NULL""")
-                .params(Timestamp.from(at), allocationId)
-                .update();
-    }
-
-    void conclude(UUID id, CallStatus callStatus, Draft outcome) {
-        jdbc.sql("""
-                        UPDATE ringback.attempt SET call_status = ?, note = ?, retry_at = ?, form_data = ?::jsonb
-                        WHERE id = ?""")
-                .params(Arrays.asList(
-                        callStatus.name(), outcome.note(), timestamp(outcome.retryAt()), json(outcome.formData()), id))
+                        UPDATE ringback.attempt
+                        SET ended_at = coalesce(ended_at, greatest(:at, started_at)),
+                            call_status = CASE WHEN id = :id THEN :status ELSE call_status END,
+                            note = CASE WHEN id = :id THEN :note ELSE note END,
+                            retry_at = CASE WHEN id = :id THEN :retryAt::timestamptz ELSE retry_at END,
+                            form_data = CASE WHEN id = :id THEN :formData::jsonb ELSE form_data END
+                        WHERE allocation_id = :allocation AND (id = :id OR ended_at IS NULL)""")
+                .param("at", Timestamp.from(at))
+                .param("id", call.id())
+                .param("status", callStatus.name())
+                .param("note", outcome.note(), Types.VARCHAR)
+                .param("retryAt", timestamp(outcome.retryAt()), Types.TIMESTAMP)
+                .param("formData", json(outcome.formData()), Types.VARCHAR)
+                .param("allocation", call.allocationId())
                 .update();
     }
 
@@ -99,17 +102,6 @@ class JdbcAttempts {
                         outcome.note(),
                         timestamp(outcome.retryAt()),
                         json(outcome.formData())))
-                .query(Boolean.class)
-                .single();
-    }
-
-    /** Whether the caller was called since then, by anybody who held the callback before this allocation. */
-    boolean calledSince(UUID callbackId, UUID allocationId, Instant since) {
-        return jdbc.sql("""
-                        SELECT EXISTS (
-                            SELECT 1 FROM ringback.attempt
-                            WHERE callback_id = ? AND allocation_id <> ? AND started_at > ?)""")
-                .params(callbackId, allocationId, Timestamp.from(since))
                 .query(Boolean.class)
                 .single();
     }

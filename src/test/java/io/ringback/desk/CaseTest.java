@@ -12,7 +12,6 @@ import io.ringback.support.MovableClock;
 import io.ringback.support.RingbackTest;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
@@ -150,66 +149,6 @@ class CaseTest {
         assertThat(centre.callback(callback).path("eligibleAt").asText()).isEqualTo(retryAt.toString());
     }
 
-    /** The answer of the first Save got lost: the same Save is answered as it would have been. */
-    @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "'callStatus':'ANSWERED'",
-                "'callStatus':'BUSY'",
-                "'callStatus':'BUSY','note':'at lunch'",
-                "'callStatus':'OTHER','retryAt':'{later}'",
-                "'callStatus':'ANSWERED','formData':{'reason':'ORDER','result':'SETTLED'}",
-                "'callStatus':'NO_ANSWER','note':'','formData':{}"
-            })
-    void theVerySameOutcomeSavedAgainIsAnsweredWithTheDesk(String outcome) {
-        var later = clock.instant().plus(Duration.ofHours(3)).plusNanos(1_234);
-        var body = json("{'allocationId':'%s',%s}", allocation(), quoted(outcome).replace("{later}", later.toString()));
-        var first = centre.as(agent).post(OUTCOME, body);
-        var saved = centre.callback(callback);
-
-        var again = centre.as(agent).post(OUTCOME, body);
-
-        assertThat(first.status()).as(first.body()).isEqualTo(200);
-        assertThat(again.status()).as(again.body()).isEqualTo(200);
-        assertThat(again.json()).isEqualTo(first.json());
-        assertThat(centre.callback(callback)).isEqualTo(saved);
-    }
-
-    @Test
-    void answersInAnotherOrderAreTheSameOutcome() {
-        var body = "{'allocationId':'%s','callStatus':'ANSWERED','formData':{%s}}";
-
-        var first = outcome(body, allocation(), quoted("'reason':'ORDER','result':'SETTLED'"));
-        var again = outcome(body, allocation(), quoted("'result':'SETTLED','reason':'ORDER'"));
-
-        assertThat(List.of(first.status(), again.status())).containsOnly(200);
-    }
-
-    @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "'callStatus':'ANSWERED'",
-                "'callStatus':'NO_ANSWER','note':'a'",
-                "'callStatus':'BUSY'",
-                "'callStatus':'BUSY','note':'b'",
-                "'callStatus':'BUSY','note':'a','retryAt':'2099-01-01T00:00:00Z'",
-                "'callStatus':'BUSY','note':'a','formData':{}"
-            })
-    void anotherOutcomeOfACaseThatWasSavedIsRefused(String other) {
-        outcome("{'allocationId':'%s','callStatus':'BUSY','note':'a'}", allocation());
-
-        conflict(outcome("{'allocationId':'%s',%s}", allocation(), quoted(other)));
-        assertThat(centre.callback(callback).path("attemptCount").asInt()).isEqualTo(1);
-    }
-
-    @Test
-    void theOutcomeOfSomebodyElseIsNotMine() {
-        var body = json("{'allocationId':'%s','callStatus':'ANSWERED'}", allocation());
-        centre.as(agent).post(OUTCOME, body);
-
-        conflict(centre.as(centre.agentOn(list)).post(OUTCOME, body));
-    }
-
     @Test
     void aCaseThatWasStoppedCannotBeSaved() {
         centre.receive(agent, false);
@@ -291,10 +230,6 @@ class CaseTest {
 
         assertThat(suggested.path("BUSY").isNull()).isTrue();
         assertThat(centre.status(once)).isEqualTo("CANCELLED");
-    }
-
-    private static String quoted(String fields) {
-        return fields.replace('\'', '"');
     }
 
     private String allocation() {

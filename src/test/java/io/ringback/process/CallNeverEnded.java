@@ -1,11 +1,15 @@
 package io.ringback.process;
 
+import static io.ringback.support.Centre.id;
 import static io.ringback.support.Centre.object;
 import static io.ringback.support.Centre.quoted;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.ringback.support.Http;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
@@ -162,12 +166,50 @@ abstract class CallNeverEnded extends ProcessTest {
     }
 
     @Test
-    void theBoardAndTheCasePageShowIt() {
+    void theDeskTheBoardAndThePageOfTheCaseShowIt() {
         pass(LIMIT);
 
         var board = supervisor().get("/api/v1/board").json();
+        var supervisor = centre.signedIn(centre.person("SUPERVISOR"));
 
-        assertThat(board.findValuesAsText("callAskedAt")).contains(MORNING.plus(LIMIT).toString());
+        assertThat(board.findValuesAsText("callAskedAt"))
+                .contains(MORNING.plus(LIMIT).toString());
+        assertThat(supervisor.page("/supervision").body()).contains("is the call over?");
+        assertThat(supervisor.page("/supervision/cases/" + id(callback)).body())
+                .contains("id=\"call-asked\"", "End of the call not reported");
+        assertThat(centre.signedIn(agent).page("/desk").body())
+                .contains("id=\"call-asked\"", "Nobody has reported the end of this call", "/resume\"");
+    }
+
+    /** As an older version of the process, or one that a designer has drawn, may be. */
+    @Test
+    void aProcessWithoutTheQuestionGoesOnAsBefore() throws Exception {
+        var deployment = deployWithoutTheQuestion();
+        try {
+            var call = inACallOn(centre.list());
+            pass(LIMIT.plusHours(1));
+            assertProcess(callback).isWaitingAt("task_talkToCustomer");
+
+            centre.endCall(agent, call);
+            centre.save(agent, "ANSWERED");
+
+            assertStatus(callback, "RESOLVED");
+        } finally {
+            processEngine.getRepositoryService().deleteDeployment(deployment, true);
+        }
+    }
+
+    private String deployWithoutTheQuestion() throws IOException {
+        var without = Files.readString(Path.of("processes/callbackCase.bpmn"))
+                .replaceAll("(?s)<bpmn:(boundaryEvent|serviceTask) id=\"(timer_callTooLong|task_askAboutCall)\".*?</bpmn:\\1>", "")
+                .replaceAll("<bpmn:(sequenceFlow id|incoming>|outgoing>)(=\")?flow_(callTooLong|askedAboutCall)[^\n]*", "")
+                .replaceAll("(?s)<bpmndi:BPMN(Shape|Edge) id=\"(timer_callTooLong|task_askAboutCall|flow_callTooLong|flow_askedAboutCall)_di\".*?</bpmndi:BPMN\\1>", "");
+        return processEngine
+                .getRepositoryService()
+                .createDeployment()
+                .addString("callbackCase.bpmn", without)
+                .deploy()
+                .getId();
     }
 
     private String callId() {

@@ -29,6 +29,9 @@ class CallbackCaseTest {
     class Saved extends SavedOutcome {}
 
     @Nested
+    class Apart extends ShortestTime {}
+
+    @Nested
     class Cancelled extends CancelledCallback {}
 
     @Nested
