@@ -146,22 +146,17 @@ public class CaseInHand {
     /** Writes the outcome on the call made last, or on one made now for an agent who called by other means. */
     private Callback conclude(Callback callback, CallStatus callStatus, Draft outcome) {
         var now = clock.instant();
-        var made = attempts.lastOf(callback);
+        var allocationId = callback.held().allocationId();
+        var made = attempts.conclude(allocationId, now, callStatus, outcome);
         var attempted = made.isPresent() ? callback : callback.attempted(phases.counts(callback));
-        var call = made.orElseGet(() -> calledByOtherMeans(callback, now));
-        attempts.conclude(call, now, callStatus, outcome);
+        var callId = made.orElseGet(() -> {
+            calls.start(callback, Call.fromDesk(Generators.timeBasedEpochGenerator().generate(), allocationId, now));
+            return attempts.conclude(allocationId, now, callStatus, outcome).orElseThrow();
+        });
         return callbacks.save(
                 callback,
                 attempted,
-                Change.of("OUTCOME_SAVED")
-                        .with(Map.of("callStatus", callStatus.name(), "callId", call.id().toString())));
-    }
-
-    private Call calledByOtherMeans(Callback callback, Instant now) {
-        var id = Generators.timeBasedEpochGenerator().generate();
-        var call = Call.fromDesk(id, callback.held().allocationId(), now);
-        calls.start(callback, call);
-        return call;
+                Change.of("OUTCOME_SAVED").with(Map.of("callStatus", callStatus.name(), "callId", callId.toString())));
     }
 
     private Outcome outcome(Callback callback, CallStatus callStatus, @Nullable Instant retryAt) {

@@ -16,9 +16,13 @@ public class Attempts {
         this.rows = rows;
     }
 
-    /** Writes the outcome on a call; whatever goes on of its allocation is over now at the latest. */
-    public void conclude(Call call, Instant at, CallStatus callStatus, Draft outcome) {
-        rows.conclude(call, at, callStatus, outcome);
+    /**
+     * Writes the outcome on the last call of an allocation; whatever goes on of it is over now at the latest.
+     *
+     * @return the call; empty when none was made, and nothing written
+     */
+    public Optional<UUID> conclude(UUID allocationId, Instant at, CallStatus callStatus, Draft outcome) {
+        return rows.conclude(allocationId, at, callStatus, outcome);
     }
 
     /** Whether this agent has saved this very outcome for the allocation; an answer that got lost is asked for again. */
@@ -33,10 +37,5 @@ public class Attempts {
     /** All calls made for a callback, oldest first. */
     public List<Attempt> of(UUID callbackId) {
         return rows.of(callbackId);
-    }
-
-    /** The last call the holder has made since the callback was allocated. */
-    public Optional<Call> lastOf(Callback callback) {
-        return rows.ofAllocation(callback.held().allocationId()).stream().reduce((earlier, later) -> later);
     }
 }

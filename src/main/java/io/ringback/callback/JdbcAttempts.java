@@ -67,24 +67,34 @@ class JdbcAttempts {
                 .update();
     }
 
-    /** Writes the outcome on a call, and ends whatever goes on of its allocation. */
-    void conclude(Call call, Instant at, CallStatus callStatus, Draft outcome) {
-        jdbc.sql("""
-                        UPDATE ringback.attempt
-                        SET ended_at = coalesce(ended_at, greatest(:at, started_at)),
-                            call_status = CASE WHEN id = :id THEN :status ELSE call_status END,
-                            note = CASE WHEN id = :id THEN :note ELSE note END,
-                            retry_at = CASE WHEN id = :id THEN :retryAt::timestamptz ELSE retry_at END,
-                            form_data = CASE WHEN id = :id THEN :formData::jsonb ELSE form_data END
-                        WHERE allocation_id = :allocation AND (id = :id OR ended_at IS NULL)""")
+    /**
+     * Writes the outcome on the last call of an allocation, and ends whatever goes on of it.
+     *
+     * @return the call; empty when none was made
+     */
+    Optional<UUID> conclude(UUID allocationId, Instant at, CallStatus callStatus, Draft outcome) {
+        return jdbc.sql("""
+                        WITH last AS (
+                            SELECT id FROM ringback.attempt WHERE allocation_id = :allocation
+                            ORDER BY started_at DESC, id DESC LIMIT 1)
+                        UPDATE ringback.attempt a
+                        SET ended_at = coalesce(a.ended_at, greatest(:at, a.started_at)),
+                            call_status = CASE WHEN a.id = last.id THEN :status ELSE a.call_status END,
+                            note = CASE WHEN a.id = last.id THEN :note ELSE a.note END,
+                            retry_at = CASE WHEN a.id = last.id THEN :retryAt::timestamptz ELSE a.retry_at END,
+                            form_data = CASE WHEN a.id = last.id THEN :formData::jsonb ELSE a.form_data END
+                        FROM last
+                        WHERE a.allocation_id = :allocation AND (a.id = last.id OR a.ended_at IS NULL)
+                        RETURNING last.id""")
+                .param("allocation", allocationId)
                 .param("at", Timestamp.from(at))
-                .param("id", call.id())
                 .param("status", callStatus.name())
                 .param("note", outcome.note(), Types.VARCHAR)
                 .param("retryAt", timestamp(outcome.retryAt()), Types.TIMESTAMP)
                 .param("formData", json(outcome.formData()), Types.VARCHAR)
-                .param("allocation", call.allocationId())
-                .update();
+                .query(UUID.class)
+                .stream()
+                .findFirst();
     }
 
     /** Whether this very outcome was saved for the allocation by this agent. */
