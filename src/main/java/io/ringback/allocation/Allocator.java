@@ -64,7 +64,8 @@ public class Allocator {
         var callback = oldest.get();
         var allocationId = Generators.timeBasedEpochGenerator().generate();
         var limit = lists.get(callback.listId()).autoStopAfter();
-        var allocated = callback.allocatedTo(agentId, allocationId, now, limit == null ? null : Promise.after(now, limit));
+        var allocated =
+                callback.allocatedTo(agentId, allocationId, now, limit == null ? null : Promise.after(now, limit));
         callbacks.save(
                 callback, allocated, Change.of("ALLOCATED").with(Map.of("allocationId", allocationId.toString())));
         agents.hold(agentId, allocationId);

@@ -21,8 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param calls those of that case, those of the name the word is about, and the one it names by its id; oldest first
  * @param ends told under that name without a start, earliest first
  */
-record CallBook(
-        @Nullable Holding holding, List<Call> calls, List<ToldEnd> ends) {
+record CallBook(@Nullable Holding holding, List<Call> calls, List<ToldEnd> ends) {
 
     /** How much the clock of the telephone system may differ from the server's. */
     static final Duration CLOCKS_DIFFER = Duration.ofSeconds(10);
@@ -96,8 +95,8 @@ record CallBook(
         return calls.stream()
                 .filter(call -> holding != null && call.isOf(holding.allocationId()) && call.externalCallId() == null)
                 .filter(call -> !word.at().isBefore(call.startedAt().minus(CLOCKS_DIFFER)))
-                .filter(call ->
-                        call.endedAt() == null || !word.at().isAfter(call.endedAt().plus(CLOCKS_DIFFER)))
+                .filter(call -> call.endedAt() == null
+                        || !word.at().isAfter(call.endedAt().plus(CLOCKS_DIFFER)))
                 .max(BY_BEGIN);
     }
 
@@ -123,11 +122,7 @@ record CallBook(
         }
         var id = Generators.timeBasedEpochGenerator().generate();
         var call = Call.seen(
-                id,
-                holding.allocationId(),
-                word.externalCallId(),
-                within(holding.since(), word.at(), now),
-                word.at());
+                id, holding.allocationId(), word.externalCallId(), within(holding.since(), word.at(), now), word.at());
         return end.map(known -> CallStep.begun(call.endTold(word.externalCallId(), known.at(), now))
                         .using(known))
                 .orElseGet(() -> CallStep.begun(call));

@@ -32,8 +32,7 @@ class CallPhases {
     private final Lists lists;
     private final Clock clock;
 
-    CallPhases(
-            Callbacks callbacks, Calls calls, Attempts attempts, CaseProcess process, Lists lists, Clock clock) {
+    CallPhases(Callbacks callbacks, Calls calls, Attempts attempts, CaseProcess process, Lists lists, Clock clock) {
         this.callbacks = callbacks;
         this.calls = calls;
         this.attempts = attempts;

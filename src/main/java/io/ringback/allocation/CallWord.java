@@ -12,7 +12,10 @@ import org.jspecify.annotations.Nullable;
  * @param at by the clock of the telephone system
  */
 public record CallWord(
-        @Nullable UUID callId, String externalCallId, Instant at, @Nullable String recordingUrl) {
+        @Nullable UUID callId,
+        String externalCallId,
+        Instant at,
+        @Nullable String recordingUrl) {
 
     /** The same with a time that can be: what lies ahead by more than clocks differ happens now. */
     CallWord believed(Instant now) {

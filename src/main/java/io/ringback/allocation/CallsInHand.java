@@ -59,8 +59,7 @@ public class CallsInHand {
                 .filter(Call::fromDesk)
                 .findFirst()
                 .map(call -> new StartedCall(call.id(), number))
-                .orElseThrow(
-                        () -> new Conflict("Expected no call to be going on, but there is one; end it first."));
+                .orElseThrow(() -> new Conflict("Expected no call to be going on, but there is one; end it first."));
     }
 
     /** @throws NotFound when this agent has made no such call */
@@ -120,9 +119,7 @@ public class CallsInHand {
             throw new Conflict("Callback %s: expected a call to be going on, but it is over.".formatted(callbackId));
         }
         var now = clock.instant();
-        calls.ofAllocation(allocationId).stream()
-                .filter(Call::isGoingOn)
-                .forEach(call -> calls.save(call.ended(now)));
+        calls.ofAllocation(allocationId).stream().filter(Call::isGoingOn).forEach(call -> calls.save(call.ended(now)));
         return phases.takeForEnded(callback);
     }
 

@@ -150,7 +150,8 @@ public class CaseInHand {
         var made = attempts.conclude(allocationId, now, callStatus, outcome);
         var attempted = made.isPresent() ? callback : callback.attempted(phases.counts(callback));
         var callId = made.orElseGet(() -> {
-            calls.start(callback, Call.fromDesk(Generators.timeBasedEpochGenerator().generate(), allocationId, now));
+            calls.start(
+                    callback, Call.fromDesk(Generators.timeBasedEpochGenerator().generate(), allocationId, now));
             return attempts.conclude(allocationId, now, callStatus, outcome).orElseThrow();
         });
         return callbacks.save(

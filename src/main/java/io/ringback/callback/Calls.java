@@ -1,7 +1,6 @@
 package io.ringback.callback;
 
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;

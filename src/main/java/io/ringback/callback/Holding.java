@@ -33,7 +33,6 @@ public record Holding(
     }
 
     Holding with(Draft next) {
-        return new Holding(
-                agentId, allocationId, since, phase, autoStopAt, closesAt, callEndsBy, callAskedAt, next);
+        return new Holding(agentId, allocationId, since, phase, autoStopAt, closesAt, callEndsBy, callAskedAt, next);
     }
 }

@@ -73,7 +73,8 @@ class JdbcAttempts {
      * @return the call; empty when none was made
      */
     Optional<UUID> conclude(UUID allocationId, Instant at, CallStatus callStatus, Draft outcome) {
-        return jdbc.sql("""
+        return jdbc
+                .sql("""
                         WITH last AS (
                             SELECT id FROM ringback.attempt WHERE allocation_id = :allocation
                             ORDER BY started_at DESC, id DESC LIMIT 1)

@@ -9,4 +9,8 @@ import org.jspecify.annotations.Nullable;
  * @param at by the clock of the telephone system
  * @param toldAt when the server heard of it
  */
-public record ToldEnd(String externalCallId, Instant at, Instant toldAt, @Nullable String recordingUrl) {}
+public record ToldEnd(
+        String externalCallId,
+        Instant at,
+        Instant toldAt,
+        @Nullable String recordingUrl) {}

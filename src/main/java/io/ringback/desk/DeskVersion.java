@@ -81,7 +81,10 @@ final class DeskVersion {
             Phase phase,
             @Nullable Instant autoStopAt,
             @Nullable Instant closesAt,
-            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Instant callAskedAt,
+
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+            Instant callAskedAt,
+
             List<Attempt> attempts,
             List<RelatedCallback> related,
             @Nullable String formKey) {

@@ -101,7 +101,8 @@ class Desks {
                         callStatus,
                         decision.giveUp()
                                 ? null
-                                : decision.offeredAgainAt(callback, hours, shortest, now).orElse(null));
+                                : decision.offeredAgainAt(callback, hours, shortest, now)
+                                        .orElse(null));
             }
         }
         return suggestions;

@@ -44,8 +44,10 @@ class CallBookTest {
 
             tell(told, order);
 
-            assertThat(told.ofCase()).as("%s: %s", what, order).map(CallBookTest::inSeconds).containsExactlyElementsOf(
-                    calls == null ? List.of() : List.of(calls.split(" ")));
+            assertThat(told.ofCase())
+                    .as("%s: %s", what, order)
+                    .map(CallBookTest::inSeconds)
+                    .containsExactlyElementsOf(calls == null ? List.of() : List.of(calls.split(" ")));
             assertThat(told.phase())
                     .as("%s: %s", what, order)
                     .isEqualTo(calls == null ? Phase.BEFORE_CALL : Phase.AFTER_CALL);
@@ -55,7 +57,11 @@ class CallBookTest {
     /** Words may also be lost: whatever is told, in whatever order, at every moment the rules hold. */
     @ParameterizedTest
     @CsvSource({
-        "+a5 -a9 +b20 -b30", "+a5 +a5 -a9 -a9", "+a5 +b7 -a20 -b30", "+z-3600 -z20 +a30 -a40", "+a5 -a9 +a60 -a90"
+        "+a5 -a9 +b20 -b30",
+        "+a5 +a5 -a9 -a9",
+        "+a5 +b7 -a20 -b30",
+        "+z-3600 -z20 +a30 -a40",
+        "+a5 -a9 +a60 -a90"
     })
     void atEveryMomentTheCaseIsInACallIfAndOnlyIfOneGoesOn(String words) {
         for (var order : someOf(List.of(words.split(" ")))) {
@@ -101,7 +107,8 @@ class CallBookTest {
         "though the end of the earlier one is not told, -600,   , 20, true",
         "of the earlier one whose end is not told,   -600,     , -5, false"
     })
-    void aNameThatIsUsedAgainIsThatOfAnotherCall(String what, long begun, @Nullable Long ended, long at, boolean isNew) {
+    void aNameThatIsUsedAgainIsThatOfAnotherCall(
+            String what, long begun, @Nullable Long ended, long at, boolean isNew) {
         var told = new ToldCalls();
         told.earlier("a", begun, ended);
 
@@ -124,8 +131,16 @@ class CallBookTest {
 
     @ParameterizedTest
     @CsvSource({
-        "-11, false", "-10, true", "-1, true", "0, true", "1, true", "3600, true", "3605, true", "-3600, false",
-        "-31536000, false", "253000000000, true"
+        "-11, false",
+        "-10, true",
+        "-1, true",
+        "0, true",
+        "1, true",
+        "3600, true",
+        "3605, true",
+        "-3600, false",
+        "-31536000, false",
+        "253000000000, true"
     })
     void aCallIsTheCasesOnlyWhenItBeganAfterTheAllocation(long at, boolean counts) {
         var told = new ToldCalls();
@@ -145,10 +160,7 @@ class CallBookTest {
 
         told.ended("a", at);
 
-        assertThat(told.ofCase())
-                .singleElement()
-                .extracting(Call::endedAt)
-                .isEqualTo(at(ends));
+        assertThat(told.ofCase()).singleElement().extracting(Call::endedAt).isEqualTo(at(ends));
     }
 
     @Test
@@ -169,9 +181,13 @@ class CallBookTest {
             if (word.startsWith("+")) {
                 begun.add(word);
             }
-            assertThat(told.ofCase()).as("after %s of %s", word, words).hasSizeLessThanOrEqualTo(Math.max(1, begun.size()));
+            assertThat(told.ofCase())
+                    .as("after %s of %s", word, words)
+                    .hasSizeLessThanOrEqualTo(Math.max(1, begun.size()));
             var goesOn = told.ofCase().stream().anyMatch(Call::isGoingOn);
-            assertThat(told.phase() == Phase.IN_CALL).as("after %s of %s", word, words).isEqualTo(goesOn);
+            assertThat(told.phase() == Phase.IN_CALL)
+                    .as("after %s of %s", word, words)
+                    .isEqualTo(goesOn);
             assertThat(told.phase() == Phase.BEFORE_CALL)
                     .as("after %s of %s", word, words)
                     .isEqualTo(told.ofCase().isEmpty());
@@ -194,8 +210,9 @@ class CallBookTest {
         for (var first : new LinkedHashSet<>(words)) {
             var rest = new ArrayList<>(words);
             rest.remove(first);
-            orders(rest).forEach(order -> all.add(
-                    Stream.concat(Stream.of(first), order.stream()).toList()));
+            orders(rest)
+                    .forEach(order -> all.add(
+                            Stream.concat(Stream.of(first), order.stream()).toList()));
         }
         return Collections.unmodifiableSet(all);
     }

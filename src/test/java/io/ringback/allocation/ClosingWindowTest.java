@@ -33,7 +33,9 @@ class ClosingWindowTest {
         var made = Arrays.stream(calls.split(" ")).map(ClosingWindowTest::call).toList();
         var now = made.stream().map(Call::endedAt).max(Instant::compareTo).orElseThrow();
 
-        assertThat(ClosingWindow.closesAt(Duration.ofMinutes(5), made, now)).as(what).isEqualTo(at(closes));
+        assertThat(ClosingWindow.closesAt(Duration.ofMinutes(5), made, now))
+                .as(what)
+                .isEqualTo(at(closes));
     }
 
     @Test

@@ -77,7 +77,8 @@ final class ToldCalls {
                 List.copyOf(calls),
                 ends.stream()
                         .filter(end -> end.externalCallId().equals(name))
-                        .sorted(Comparator.comparing(ToldEnd::at)).toList());
+                        .sorted(Comparator.comparing(ToldEnd::at))
+                        .toList());
     }
 
     private CallStep apply(CallStep step) {

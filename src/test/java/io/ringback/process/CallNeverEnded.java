@@ -45,7 +45,8 @@ abstract class CallNeverEnded extends ProcessTest {
 
         assertAsked();
         assertThat(time(inHand().path("callAskedAt"))).isEqualTo(MORNING.plus(LIMIT));
-        assertThat(time(inHand().path("closesAt"))).isEqualTo(MORNING.plus(LIMIT).plus(Duration.ofMinutes(5)));
+        assertThat(time(inHand().path("closesAt")))
+                .isEqualTo(MORNING.plus(LIMIT).plus(Duration.ofMinutes(5)));
         assertThat(time(history(callback).at("/attempts/0/endedAt"))).isEqualTo(MORNING.plus(LIMIT));
         assertThat(trail(callback)).endsWith("CALL_STARTED", "OVERDUE", "CALL_TAKEN_FOR_ENDED");
         assertThat(event(callback, "CALL_TAKEN_FOR_ENDED").toString()).contains("PT4H");
@@ -201,9 +202,14 @@ abstract class CallNeverEnded extends ProcessTest {
 
     private String deployWithoutTheQuestion() throws IOException {
         var without = Files.readString(Path.of("processes/callbackCase.bpmn"))
-                .replaceAll("(?s)<bpmn:(boundaryEvent|serviceTask) id=\"(timer_callTooLong|task_askAboutCall)\".*?</bpmn:\\1>", "")
-                .replaceAll("<bpmn:(sequenceFlow id|incoming>|outgoing>)(=\")?flow_(callTooLong|askedAboutCall)[^\n]*", "")
-                .replaceAll("(?s)<bpmndi:BPMN(Shape|Edge) id=\"(timer_callTooLong|task_askAboutCall|flow_callTooLong|flow_askedAboutCall)_di\".*?</bpmndi:BPMN\\1>", "");
+                .replaceAll(
+                        "(?s)<bpmn:(boundaryEvent|serviceTask) id=\"(timer_callTooLong|task_askAboutCall)\".*?</bpmn:\\1>",
+                        "")
+                .replaceAll(
+                        "<bpmn:(sequenceFlow id|incoming>|outgoing>)(=\")?flow_(callTooLong|askedAboutCall)[^\n]*", "")
+                .replaceAll(
+                        "(?s)<bpmndi:BPMN(Shape|Edge) id=\"(timer_callTooLong|task_askAboutCall|flow_callTooLong|flow_askedAboutCall)_di\".*?</bpmndi:BPMN\\1>",
+                        "");
         return processEngine
                 .getRepositoryService()
                 .createDeployment()
@@ -214,7 +220,10 @@ abstract class CallNeverEnded extends ProcessTest {
 
     private String callId() {
         return centre.as(agent)
-                .post("/api/v1/desk/case/calls", object(Map.of("allocationId", inHand().path("allocationId").toString())))
+                .post(
+                        "/api/v1/desk/case/calls",
+                        object(Map.of(
+                                "allocationId", inHand().path("allocationId").toString())))
                 .json()
                 .path("callId")
                 .asText();

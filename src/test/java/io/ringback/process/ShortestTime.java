@@ -59,7 +59,8 @@ abstract class ShortestTime extends ProcessTest {
         hold(centre.list(Map.of("dueAfter", "\"PT20S\"", "expiresAfter", "\"PT50S\"")));
         callAndHangUp(agent);
 
-        assertThat(centre.desk(agent).at("/case/suggestedRetryAt/BUSY").isNull()).isTrue();
+        assertThat(centre.desk(agent).at("/case/suggestedRetryAt/BUSY").isNull())
+                .isTrue();
         centre.save(agent, "BUSY", Map.of("retryAt", json(MORNING.plusSeconds(30))));
         pass(Duration.ofSeconds(49));
         offers.runOnce();
