@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -15,6 +16,11 @@ abstract class ShortestTime extends ProcessTest {
 
     private String agent;
     private JsonNode callback;
+
+    @BeforeEach
+    void aCallbackIsInTheAgentsHands() {
+        hold(centre.list());
+    }
 
     private void hold(String list) {
         agent = centre.agentOn(list);
