@@ -2,6 +2,7 @@ package io.ringback.callback;
 
 import io.ringback.hours.OpeningCalendar;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -85,9 +86,27 @@ public record Callback(
         return holding;
     }
 
-    /** How many attempts there will be once the outcome of the case in hand is saved. */
-    public int attemptsWhenSaved() {
-        return held().phase() == Phase.BEFORE_CALL ? attemptCount + 1 : attemptCount;
+    /**
+     * Whether an attempt made for the case in hand counts as one more. One that follows a call of another allocation within
+     * the shortest time the list allows does not: nobody uses up the attempts of a caller within moments.
+     *
+     * @param made all attempts made so far
+     * @param shortestBefore that time ago
+     */
+    public boolean counts(List<Attempt> made, Instant shortestBefore) {
+        var allocationId = held().allocationId();
+        return made.stream()
+                .filter(attempt -> !attempt.allocationId().equals(allocationId))
+                .noneMatch(attempt -> attempt.at().isAfter(shortestBefore));
+    }
+
+    /**
+     * How many attempts there will be once the outcome of the case in hand is saved.
+     *
+     * @param counts whether one more counts now
+     */
+    public int attemptsWhenSaved(boolean counts) {
+        return held().phase() == Phase.BEFORE_CALL && counts ? attemptCount + 1 : attemptCount;
     }
 
     public Callable callable(Instant now) {
@@ -103,22 +122,32 @@ public record Callback(
                 CallbackStatus.ALLOCATED,
                 deadlines,
                 attemptCount,
-                new Holding(agentId, allocationId, now, Phase.BEFORE_CALL, autoStopAt, null, null),
+                new Holding(agentId, allocationId, now, Phase.BEFORE_CALL, autoStopAt, null, null, null, null),
                 null);
     }
 
-    /** The agent is in a call, the first or another one. */
-    public Callback callStarted() {
-        return with(status, deadlines, attemptCount + 1, held().in(Phase.IN_CALL, null), releasedBy);
+    /**
+     * The agent is in a call, the first or another one. However many are made, an allocation counts as one attempt.
+     *
+     * @param endsBy when it is taken for ended, should nobody tell of its end
+     * @param counts whether an attempt counts now
+     */
+    public Callback callStarted(Instant endsBy, boolean counts) {
+        return with(status, deadlines, attemptsWhenSaved(counts), held().inCall(endsBy), releasedBy);
     }
 
     public Callback callEnded(@Nullable Instant closesAt) {
-        return with(status, deadlines, attemptCount, held().in(Phase.AFTER_CALL, closesAt), releasedBy);
+        return with(status, deadlines, attemptCount, held().afterCall(closesAt, null), releasedBy);
+    }
+
+    /** Nobody has told of the end of the call for too long: it is over, and the agent is asked. */
+    public Callback callTakenForEnded(@Nullable Instant closesAt, Instant now) {
+        return with(status, deadlines, attemptCount, held().afterCall(closesAt, now), releasedBy);
     }
 
     /** An outcome was saved without a call having been told to the server: that is an attempt, too. */
-    public Callback attempted() {
-        return with(status, deadlines, attemptCount + 1, held(), releasedBy);
+    public Callback attempted(boolean counts) {
+        return with(status, deadlines, counts ? attemptCount + 1 : attemptCount, held(), releasedBy);
     }
 
     public Callback drafted(Draft draft) {

@@ -20,9 +20,6 @@ import org.springframework.stereotype.Service;
 @Service
 public class CaseLifecycle {
 
-    /** Timers are cut to milliseconds, so they may come this much before the row's time. */
-    private static final Duration TIMERS_CUT = Duration.ofMillis(1);
-
     private final Callbacks callbacks;
     private final CaseProcess process;
     private final Lists lists;
@@ -88,7 +85,7 @@ public class CaseLifecycle {
      */
     public void offer(UUID id) {
         var callback = callbacks.lock(id);
-        var later = callback.callable(clock.instant().plus(TIMERS_CUT)) == Callable.LATER;
+        var later = callback.callable(clock.instant()) == Callable.LATER;
         if (callback.status() != CallbackStatus.WAITING && !later) {
             callbacks.save(callback, callback.becomeEligible(), Change.of("BECAME_ELIGIBLE"));
         }
@@ -130,7 +127,7 @@ public class CaseLifecycle {
     }
 
     /**
-     * Plans the next attempt, inside of the list's calling hours.
+     * Plans the next attempt, inside of the list's calling hours and not before the shortest time the list allows.
      *
      * @param agentsChoice the date the agent has chosen, which wins over the policy
      * @param delay what the retry policy says
@@ -142,12 +139,14 @@ public class CaseLifecycle {
         if (callback.callable(now) == Callable.EXPIRED) {
             return callbacks.save(callback, callback.pastExpiry(), Change.of("RETRY_PAST_EXPIRY"));
         }
-        var hours = lists.get(callback.listId()).hoursFor(callback.request().phoneNumber());
+        var list = lists.get(callback.listId());
+        var hours = list.hoursFor(callback.request().phoneNumber());
+        var shortest = list.policy().shortestRetry();
         var chosen = agentsChoice != null && isPossible(callback, agentsChoice, hours, now) ? agentsChoice : null;
         var at = chosen != null
-                ? chosen
+                ? notBefore(Promise.after(now, shortest), chosen)
                 : new RetryDecision(delay, false)
-                        .offeredAgainAt(callback, hours, now)
+                        .offeredAgainAt(callback, hours, shortest, now)
                         .orElse(callback.deadlines().expiresAt());
         var retried = callback.retriedAt(at, chosen != null, hours);
         var details = Map.of(
@@ -156,6 +155,10 @@ public class CaseLifecycle {
                 "decidedBy",
                 chosen == null ? "POLICY" : "AGENT");
         return callbacks.save(callback, retried, Change.of("RETRY_SCHEDULED").with(details));
+    }
+
+    private static Instant notBefore(Instant earliest, Instant chosen) {
+        return chosen.isBefore(earliest) ? earliest : chosen;
     }
 
     private boolean isPossible(Callback callback, Instant at, OpeningCalendar hours, Instant now) {

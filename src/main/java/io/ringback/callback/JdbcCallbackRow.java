@@ -80,6 +80,8 @@ public class JdbcCallbackRow implements RowMapper<Callback> {
                 Phase.valueOf(row.getString("phase")),
                 instantOrNull(row, "auto_stop_at"),
                 instantOrNull(row, "closes_at"),
+                instantOrNull(row, "call_ends_by"),
+                instantOrNull(row, "call_asked_at"),
                 draft(row.getString("draft")));
     }
 

@@ -61,8 +61,9 @@ class JdbcCallbacks {
         jdbc.sql("""
                         UPDATE ringback.callback
                         SET status = ?, earliest_at = ?, eligible_at = ?, offer_until = ?, due_at = ?, expires_at = ?,
-                            priority_at = ?, time_agreed = ?, overdue = ?, attempt_count = ?, closed_at = ?, agent_id = ?, allocation_id = ?,
-                            allocated_at = ?, phase = ?, auto_stop_at = ?, closes_at = ?, draft = ?::jsonb, released_by = ?,
+                            priority_at = ?, time_agreed = ?, overdue = ?, attempt_count = ?, closed_at = ?, agent_id = ?,
+                            allocation_id = ?, allocated_at = ?, phase = ?, auto_stop_at = ?, closes_at = ?, call_ends_by = ?,
+                            call_asked_at = ?, draft = ?::jsonb, released_by = ?,
                             set_aside_because = ?, set_aside_at = CASE WHEN ?::text IS NULL THEN NULL
                                                                        ELSE coalesce(set_aside_at, ?) END
                         WHERE id = ?""")
@@ -84,6 +85,8 @@ class JdbcCallbacks {
                         holding == null ? null : holding.phase().name(),
                         holding == null ? null : timestamp(holding.autoStopAt()),
                         holding == null ? null : timestamp(holding.closesAt()),
+                        holding == null ? null : timestamp(holding.callEndsBy()),
+                        holding == null ? null : timestamp(holding.callAskedAt()),
                         holding == null || holding.draft() == null ? null : row.json(holding.draft()),
                         callback.releasedBy(),
                         callback.setAsideBecause(),
@@ -166,7 +169,8 @@ class JdbcCallbacks {
                 .list();
     }
 
+    /** The driver would round what is finer than the database's microseconds to either side. */
     static @Nullable Timestamp timestamp(@Nullable Instant instant) {
-        return instant == null ? null : Timestamp.from(instant);
+        return instant == null ? null : Timestamp.from(Promise.inMicros(instant));
     }
 }

@@ -1,5 +1,6 @@
 package io.ringback.process;
 
+import io.ringback.allocation.CallsInHand;
 import io.ringback.allocation.CaseInHand;
 import io.ringback.callback.Callback;
 import io.ringback.callback.CallbackStatus;
@@ -24,6 +25,7 @@ class CaseDelegates {
 
     private final CaseLifecycle lifecycle;
     private final CaseInHand cases;
+    private final CallsInHand calls;
     private final Callbacks callbacks;
     private final Receptions receptions;
     private final CaseTimers timers;
@@ -32,12 +34,14 @@ class CaseDelegates {
     CaseDelegates(
             CaseLifecycle lifecycle,
             CaseInHand cases,
+            CallsInHand calls,
             Callbacks callbacks,
             Receptions receptions,
             CaseTimers timers,
             Clock clock) {
         this.lifecycle = lifecycle;
         this.cases = cases;
+        this.calls = calls;
         this.callbacks = callbacks;
         this.receptions = receptions;
         this.timers = timers;
@@ -50,6 +54,7 @@ class CaseDelegates {
                 Map.entry("tellMainDelegate", execution -> lifecycle.tellMain(callbackId(execution))),
                 Map.entry("offerCallbackDelegate", execution -> lifecycle.offer(callbackId(execution))),
                 Map.entry("expireCallbackDelegate", execution -> lifecycle.expire(callbackId(execution))),
+                Map.entry("askAboutCallDelegate", this::askAboutCall),
                 Map.entry("takeDraftDelegate", this::takeDraft),
                 Map.entry("stopReceptionDelegate", this::stopReception),
                 Map.entry("resolveCallbackDelegate", execution -> lifecycle.resolve(callbackId(execution))),
@@ -66,6 +71,11 @@ class CaseDelegates {
         execution.setVariable(Names.RELATED, Values.passing(callback.status() == CallbackStatus.MERGED));
         execution.setVariable(Names.EXPIRES_AT, Values.date(callback.deadlines().expiresAt()));
         line(execution, callback);
+    }
+
+    private void askAboutCall(DelegateExecution execution) {
+        var asked = calls.takeForEnded(callbackId(execution), agentId(execution), allocationId(execution));
+        execution.setVariable(Names.CLOSES_AT, Values.dateOrNever(asked.held().closesAt()));
     }
 
     private void takeDraft(DelegateExecution execution) {

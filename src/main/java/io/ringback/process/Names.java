@@ -23,6 +23,7 @@ final class Names {
     static final String EXPIRES_AT = "expiresAt";
     static final String AUTO_STOP_AT = "autoStopAt";
     static final String CLOSES_AT = "closesAt";
+    static final String CALL_ENDS_BY = "callEndsBy";
     static final String AGENT_ID = "agentId";
     static final String ALLOCATION_ID = "allocationId";
     static final String RELATED = "related";

@@ -64,7 +64,10 @@ class OperatonCaseProcess implements CaseProcess {
 
     @Override
     public void callStarted(Callback callback) {
-        tell(callback, Names.CALL_STARTED, Map.of());
+        tell(
+                callback,
+                Names.CALL_STARTED,
+                Map.of(Names.CALL_ENDS_BY, Values.dateOrNever(callback.held().callEndsBy())));
     }
 
     @Override

@@ -79,7 +79,7 @@ class StrictDatesTest {
                 .isInstanceOfSatisfying(
                         MismatchedInputException.class,
                         refused -> assertThat(JsonProblems.expected(refused))
-                                .contains("a time of day such as 08:30", "midnight is 00:00"));
+                                .contains("a time of day such as 08:30", "(24:00) is written 00:00"));
     }
 
     private static ObjectMapper mapper() {
