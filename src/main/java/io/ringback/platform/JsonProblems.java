@@ -100,7 +100,7 @@ final class JsonProblems {
             return "a date such as 2026-12-24, without a time";
         }
         if (type == LocalTime.class) {
-            return "a time of day from 00:00 to 23:59; the midnight that ends a day (24:00) is written 00:00";
+            return "a time of day such as 08:30; midnight is 00:00, at the end of a day, too";
         }
         if (type == Duration.class) {
             return "a duration such as PT2M";

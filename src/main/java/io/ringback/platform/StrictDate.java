@@ -9,11 +9,11 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.regex.Pattern;
 
-/** Reads a date and nothing else: a moment lies on two dates, and which one is meant depends on where somebody is. */
+/** Reads a date and nothing else: a time would be on another date in another zone. */
 final class StrictDate extends StdScalarDeserializer<LocalDate> {
 
     private static final long serialVersionUID = 1L;
-    private static final Pattern DATE = Pattern.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}");
+    private static final Pattern FORM = Pattern.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}");
 
     StrictDate() {
         super(LocalDate.class);
@@ -25,11 +25,11 @@ final class StrictDate extends StdScalarDeserializer<LocalDate> {
             return (LocalDate) context.handleUnexpectedToken(LocalDate.class, parser);
         }
         String text = parser.getText();
-        if (DATE.matcher(text).matches()) {
+        if (FORM.matcher(text).matches()) {
             try {
                 return LocalDate.parse(text);
             } catch (DateTimeException e) {
-                return (LocalDate) context.handleWeirdStringValue(LocalDate.class, text, "not a date");
+                return (LocalDate) context.handleWeirdStringValue(LocalDate.class, text, "no such date");
             }
         }
         return (LocalDate) context.handleWeirdStringValue(LocalDate.class, text, "not a date");
