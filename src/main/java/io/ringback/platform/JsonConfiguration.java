@@ -41,9 +41,9 @@ class JsonConfiguration {
                         SerializationFeature.WRITE_DURATIONS_AS_TIMESTAMPS)
                 .deserializerByType(Instant.class, new StrictInstant())
                 .deserializerByType(Duration.class, new StrictDuration())
+                .deserializerByType(String.class, new OptionalText())
                 .deserializerByType(LocalDate.class, new StrictDate())
                 .deserializerByType(LocalTime.class, new StrictTimeOfDay())
-                .deserializerByType(String.class, new OptionalText())
                 .postConfigurer(JsonConfiguration::refuseOtherShapes);
     }
 
