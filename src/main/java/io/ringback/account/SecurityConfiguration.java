@@ -53,7 +53,7 @@ class SecurityConfiguration {
             SignIn signIn,
             PageRefusals refusals)
             throws Exception {
-        http.authenticationManager(accounts::authenticateAnew)
+        http.authenticationManager(accounts::authenticateForSession)
                 .csrf(CsrfTokens::configure)
                 .sessionManagement(management -> management.sessionFixation(fixation -> fixation.newSession()))
                 .securityContext(context -> context.securityContextRepository(sessions))
