@@ -13,18 +13,25 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.TestComponent;
+import org.springframework.context.annotation.Import;
 import org.springframework.test.context.TestPropertySource;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RestController;
 
 /** More slow senders than the server has threads, on real sockets, and what the others notice of them. */
 @RingbackTest
+@Import({SlowRequestsTest.StuckApi.class, ProbeApi.Open.class})
 @TestPropertySource(
         properties = {
             "server.tomcat.threads.max=20",
@@ -105,6 +112,26 @@ class SlowRequestsTest {
     }
 
     @Test
+    void thatAreStuckElsewhereLeaveAThreadForHealth() throws Exception {
+        for (int i = 0; i < SENDERS; i++) {
+            Socket sender = connect();
+            senders.add(sender);
+            write(sender, "GET /probe/stuck HTTP/1.1\nHost: localhost\n\n");
+        }
+        StuckApi.STUCK.acquire(19);
+        try {
+            assertThat(centre.server().get("/actuator/health/liveness").status()).isEqualTo(200);
+            var other = centre.server().get("/login");
+            assertThat(other.status()).isEqualTo(503);
+            assertThat(other.problem()).isEqualTo("unavailable");
+            assertThat(other.header("Retry-After")).isEqualTo("1");
+        } finally {
+            StuckApi.GO.countDown();
+        }
+        assertThat(centre.server().get("/login").status()).isEqualTo(200);
+    }
+
+    @Test
     void readsNoLargeBodyOfStrangers() {
         var large = "{\"token\": \"" + "x".repeat(20_000) + "\"}";
 
@@ -161,6 +188,22 @@ class SlowRequestsTest {
             return false;
         } catch (IOException e) {
             return true; // broken off
+        }
+    }
+
+    /** Answers only when it is told to. */
+    @TestComponent
+    @RestController
+    static class StuckApi {
+
+        static final Semaphore STUCK = new Semaphore(0);
+        static final CountDownLatch GO = new CountDownLatch(1);
+
+        @GetMapping("/probe/stuck")
+        String stuck() throws InterruptedException {
+            STUCK.release();
+            GO.await();
+            return "";
         }
     }
 
