@@ -28,8 +28,7 @@ class AccountSettings implements SettingsPart {
     private final AccountAdministration administration;
     private final StrictValues json;
 
-    AccountSettings(
-            JdbcAccounts accounts, AccountAdministration administration, StrictValues json) {
+    AccountSettings(JdbcAccounts accounts, AccountAdministration administration, StrictValues json) {
         this.accounts = accounts;
         this.administration = administration;
         this.json = json;

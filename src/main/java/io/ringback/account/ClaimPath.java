@@ -41,7 +41,8 @@ final class ClaimPath {
             at = part.end() + 1;
         }
         throw new IllegalArgumentException(
-                "expected a claim such as realm_access.roles or resource_access.\"my.client\".roles, but it is " + text);
+                "expected a claim such as realm_access.roles or resource_access.\"my.client\".roles, but it is "
+                        + text);
     }
 
     /** What is there, or null. */
@@ -52,7 +53,9 @@ final class ClaimPath {
 
     /** Whether the claim is the one of this name, or within it. */
     boolean isIn(String name) {
-        return quoted.isEmpty() ? text.equals(name) || text.startsWith(name + ".") : quoted.get(0).equals(name);
+        return quoted.isEmpty()
+                ? text.equals(name) || text.startsWith(name + ".")
+                : quoted.get(0).equals(name);
     }
 
     private static @Nullable Object find(Map<?, ?> claims, List<String> parts) {

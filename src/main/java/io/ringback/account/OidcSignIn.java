@@ -50,7 +50,8 @@ class OidcSignIn implements AuthenticationSuccessHandler, AuthenticationFailureH
             return Optional.empty();
         }
         try {
-            Object endpoint = client.get().getProviderDetails().getConfigurationMetadata().get("end_session_endpoint");
+            Object endpoint =
+                    client.get().getProviderDetails().getConfigurationMetadata().get("end_session_endpoint");
             return Optional.ofNullable(endpoint)
                     .map(String::valueOf)
                     .filter(settings::isAtIssuer)

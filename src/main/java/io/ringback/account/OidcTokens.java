@@ -70,8 +70,8 @@ class OidcTokens implements JwtDecoderFactory<ClientRegistration> {
 
     private static JwtDecoder ofAccess(ClientRegistration client) {
         NimbusJwtDecoder decoder = builder(client, EnumSet.allOf(SignatureAlgorithm.class))
-                .jwtProcessorCustomizer(processor -> processor.setJWSTypeVerifier(new DefaultJOSEObjectTypeVerifier<>(
-                        JOSEObjectType.JWT, new JOSEObjectType("at+jwt"), null)))
+                .jwtProcessorCustomizer(processor -> processor.setJWSTypeVerifier(
+                        new DefaultJOSEObjectTypeVerifier<>(JOSEObjectType.JWT, new JOSEObjectType("at+jwt"), null)))
                 .build();
         decoder.setJwtValidator(new DelegatingOAuth2TokenValidator<>(issuer(client), new JwtTimestampValidator()));
         return decoder;
@@ -86,8 +86,7 @@ class OidcTokens implements JwtDecoderFactory<ClientRegistration> {
 
     /** Those the provider may sign with, as far as they prove anything; RS256 when it names none. */
     static Set<SignatureAlgorithm> algorithms(ClientRegistration client) {
-        Object named =
-                client.getProviderDetails().getConfigurationMetadata().get(ALGORITHMS);
+        Object named = client.getProviderDetails().getConfigurationMetadata().get(ALGORITHMS);
         Set<SignatureAlgorithm> algorithms = EnumSet.noneOf(SignatureAlgorithm.class);
         if (named instanceof Collection<?> names) {
             for (Object name : names) {

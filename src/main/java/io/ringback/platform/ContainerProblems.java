@@ -22,7 +22,8 @@ class ContainerProblems {
 
     /** Answers with a problem where the application has no part in it. */
     static void write(Response response, int status, String detail) throws IOException {
-        var problem = ProblemType.ofStatus(status).withDetail(detail);
+        var type = isOurs(status) || status < 500 ? ProblemType.ofStatus(status) : ProblemType.MALFORMED_REQUEST;
+        var problem = type.withDetail(detail);
         response.setStatus(status);
         response.setContentType("application/problem+json");
         response.setCharacterEncoding("UTF-8");
@@ -31,8 +32,13 @@ class ContainerProblems {
                         .formatted(problem.getType(), problem.getTitle(), status, problem.getDetail()));
     }
 
+    /** The others from 500 on are of a method, a version or a coding of HTTP that there is not. */
+    private static boolean isOurs(int status) {
+        return status == 500 || status == 503;
+    }
+
     private static String detail(int status) {
-        return status >= 500 ? "The server failed. Try again in a moment." : "The request is not valid HTTP.";
+        return isOurs(status) ? "The server failed. Try again in a moment." : "The request is not valid HTTP.";
     }
 
     private static final class ProblemValve extends ErrorReportValve {

@@ -29,7 +29,9 @@ final class OneLine {
         StackTraceElement[] trace = failure.getStackTrace();
         String frames = Stream.concat(
                         Arrays.stream(trace).limit(1),
-                        Arrays.stream(trace).skip(1).filter(frame -> frame.getClassName().startsWith(OURS)))
+                        Arrays.stream(trace)
+                                .skip(1)
+                                .filter(frame -> frame.getClassName().startsWith(OURS)))
                 .limit(FRAMES)
                 .map(OneLine::frame)
                 .collect(Collectors.joining(" < "));

@@ -83,9 +83,8 @@ final class RequestArrival {
     }
 
     boolean isOverdue(long now, RequestLimits limits) {
-        Duration within = !headersRead
-                ? limits.headersWithin()
-                : known ? limits.accountsWithin() : limits.strangersWithin();
+        Duration within =
+                !headersRead ? limits.headersWithin() : known ? limits.accountsWithin() : limits.strangersWithin();
         return !cutOff && (!headersRead || waiting) && now - since > within.toNanos();
     }
 

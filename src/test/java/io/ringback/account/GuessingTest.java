@@ -8,7 +8,6 @@ import io.ringback.support.MovableClock;
 import io.ringback.support.RingbackTest;
 import io.ringback.support.Together;
 import java.time.Duration;
-import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;

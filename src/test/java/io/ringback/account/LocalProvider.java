@@ -125,9 +125,8 @@ final class LocalProvider implements AutoCloseable {
             return http.securityMatcher(protocol.getEndpointsMatcher())
                     .with(
                             protocol,
-                            server -> server.oidc(oidc -> oidc.providerConfigurationEndpoint(
-                                    discovery -> discovery.providerConfigurationCustomizer(
-                                            Server::namesItsAlgorithms))))
+                            server -> server.oidc(oidc -> oidc.providerConfigurationEndpoint(discovery ->
+                                    discovery.providerConfigurationCustomizer(Server::namesItsAlgorithms))))
                     .authorizeHttpRequests(requests -> requests.anyRequest().authenticated())
                     .oauth2ResourceServer(tokens -> tokens.jwt(withDefaults()))
                     .exceptionHandling(refusals ->
@@ -202,9 +201,7 @@ final class LocalProvider implements AutoCloseable {
                 token.getJwsHeader().algorithm(algorithm);
                 String name = token.getPrincipal().getName();
                 if (OidcParameterNames.ID_TOKEN.equals(token.getTokenType().getValue())) {
-                    token.getClaims()
-                            .claims(claims -> claims.putAll(
-                                    CLAIMS.getOrDefault(name, Map.of())));
+                    token.getClaims().claims(claims -> claims.putAll(CLAIMS.getOrDefault(name, Map.of())));
                 } else {
                     token.getClaims().claims(claims -> claims.putAll(ACCESS_CLAIMS.getOrDefault(name, Map.of())));
                 }
@@ -213,10 +210,9 @@ final class LocalProvider implements AutoCloseable {
 
         @Bean
         JWKSource<SecurityContext> keys() throws JOSEException {
-            return new ImmutableJWKSet<>(
-                    new JWKSet(List.of(
-                            new RSAKeyGenerator(2048).keyID("rsa").generate(),
-                            new ECKeyGenerator(Curve.P_256).keyID("ec").generate())));
+            return new ImmutableJWKSet<>(new JWKSet(List.of(
+                    new RSAKeyGenerator(2048).keyID("rsa").generate(),
+                    new ECKeyGenerator(Curve.P_256).keyID("ec").generate())));
         }
 
         @Bean

@@ -81,7 +81,8 @@ class OidcSettingsTest {
 
             assertThatThrownBy(client::get).isInstanceOf(OAuth2AuthenticationException.class);
 
-            assertThat(client.problem()).contains("calls itself " + issuer + "/other", "ringback.oidc.issuer is " + issuer);
+            assertThat(client.problem())
+                    .contains("calls itself " + issuer + "/other", "ringback.oidc.issuer is " + issuer);
         } finally {
             provider.stop(0);
         }

@@ -254,8 +254,8 @@ class OidcSignInTest {
 
         assertThat(signedOut.header("Location"))
                 .startsWith(PROVIDER.issuer() + "/connect/logout?client_id=ringback&id_token_hint=ey")
-                .endsWith("&post_logout_redirect_uri=http%3A%2F%2Flocalhost%3A" + centre.port()
-                        + "%2Flogin%3FsignedOut");
+                .endsWith(
+                        "&post_logout_redirect_uri=http%3A%2F%2Flocalhost%3A" + centre.port() + "%2Flogin%3FsignedOut");
         assertThat(browser.page("/desk").status()).isEqualTo(302);
         var back = WebSession.at(PROVIDER.port()).page(pathOf(signedOut));
         assertThat(back.header("Location")).isEqualTo("http://localhost:%d/login?signedOut".formatted(centre.port()));

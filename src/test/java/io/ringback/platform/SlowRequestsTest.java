@@ -120,7 +120,8 @@ class SlowRequestsTest {
         }
         StuckApi.STUCK.acquire(19);
         try {
-            assertThat(centre.server().get("/actuator/health/liveness").status()).isEqualTo(200);
+            assertThat(centre.server().get("/actuator/health/liveness").status())
+                    .isEqualTo(200);
             var other = centre.server().get("/login");
             assertThat(other.status()).isEqualTo(503);
             assertThat(other.problem()).isEqualTo("unavailable");
