@@ -2,6 +2,7 @@ package io.ringback.platform;
 
 import static io.ringback.support.Json.json;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import io.ringback.support.Centre;
 import io.ringback.support.RingbackTest;
@@ -129,7 +130,8 @@ class SlowRequestsTest {
         } finally {
             StuckApi.GO.countDown();
         }
-        assertThat(centre.server().get("/login").status()).isEqualTo(200);
+        await().untilAsserted(
+                        () -> assertThat(centre.server().get("/login").status()).isEqualTo(200));
     }
 
     @Test
