@@ -1,4 +1,5 @@
-FROM maven:3.9-eclipse-temurin-17 AS build
+# Exact versions; a registry can tell their digests, by which to pin them where that is asked for.
+FROM maven:3.9.16-eclipse-temurin-17 AS build
 WORKDIR /build
 COPY pom.xml .
 RUN mvn -B -q dependency:go-offline || true
@@ -6,7 +7,7 @@ COPY . .
 # The tests need a PostgreSQL of their own and have run before anybody builds an image: mvn verify.
 RUN mvn -B -q -DskipTests package
 
-FROM eclipse-temurin:17-jre
+FROM eclipse-temurin:17.0.20.1_1-jre-noble
 RUN apt-get update \
  && apt-get install -y --no-install-recommends curl \
  && rm -rf /var/lib/apt/lists/* \

@@ -29,7 +29,6 @@ class AccountAdministration {
     private final JdbcSessions sessions;
     private final JdbcPasswordLinks links;
     private final Passwords passwords;
-    private final VerifiedCredentials verified;
     private final ApplicationEventPublisher events;
     private final Transactions transactions;
     private final Clock clock;
@@ -39,7 +38,6 @@ class AccountAdministration {
             JdbcSessions sessions,
             JdbcPasswordLinks links,
             Passwords passwords,
-            VerifiedCredentials verified,
             ApplicationEventPublisher events,
             Transactions transactions,
             Clock clock) {
@@ -47,7 +45,6 @@ class AccountAdministration {
         this.sessions = sessions;
         this.links = links;
         this.passwords = passwords;
-        this.verified = verified;
         this.events = events;
         this.transactions = transactions;
         this.clock = clock;
@@ -82,7 +79,7 @@ class AccountAdministration {
      * @throws Conflict when nobody would be left who can administer
      */
     Account change(String id, @Nullable Long expectedVersion, UnaryOperator<Account> change, String actor) {
-        Account changed = transactions.run(() -> {
+        return transactions.run(() -> {
             List<String> administrators = accounts.lockActiveAdministrators();
             Account before = accounts.lock(id).orElseThrow(() -> unknown(id));
             expect(expectedVersion, before);
@@ -103,8 +100,6 @@ class AccountAdministration {
             record(actor, id, "CHANGED", AccountChanges.between(before, wanted));
             return accounts.update(wanted);
         });
-        verified.forget(id);
-        return changed;
     }
 
     void changePassword(String id, String password, String actor) {
@@ -121,7 +116,6 @@ class AccountAdministration {
             signOut(account, actor);
             record(actor, id, event, "");
         });
-        verified.forget(id);
     }
 
     /** Ends all sessions of the account; without effect when there are none. */

@@ -2,6 +2,7 @@ package io.ringback.account;
 
 import io.ringback.platform.TooManyRequests;
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -41,22 +42,18 @@ class AccountAuthentication implements AuthenticationProvider {
 
     @Override
     public Authentication authenticate(Authentication request) {
-        String user = request.getName();
-        String password = possiblePassword(request);
-        Account account = reading(() -> verified.get(
-                user, password, () -> check(user, password, address(request)).account()));
-        return authenticated(account, request.getDetails());
+        return authenticated(credentials(request).account(), request.getDetails());
     }
 
-    /**
-     * Checks the credentials whether or not they were found right a moment ago, as a session asks for that outlives
-     * that moment by hours. What was read of the account is in the details of the answer.
-     */
-    Authentication authenticateAnew(Authentication request) {
-        String user = request.getName();
-        String password = possiblePassword(request);
-        Credentials credentials = reading(() -> check(user, password, address(request)));
+    /** The same for a session, which outlives the request; what was read of the account is in the details. */
+    Authentication authenticateForSession(Authentication request) {
+        Credentials credentials = credentials(request);
         return authenticated(credentials.account(), credentials);
+    }
+
+    private Credentials credentials(Authentication request) {
+        String password = possiblePassword(request);
+        return reading(() -> check(request.getName(), password, callers(request)));
     }
 
     private String possiblePassword(Authentication request) {
@@ -82,20 +79,48 @@ class AccountAuthentication implements AuthenticationProvider {
         return authentication;
     }
 
-    private Credentials check(String user, String password, String address) {
-        try {
-            slowDown.attempt(user, address);
-        } catch (TooManyRequests refusal) {
-            throw new TooManyLogins(refusal);
-        }
+    /** The account's row is read each time, so that what has changed in it counts at once, on every node. */
+    private Credentials check(String user, String password, Callers callers) {
         Credentials credentials = accounts.credentials(user).orElse(null);
-        String hash = credentials == null ? null : credentials.passwordHash();
-        boolean right = hash == null ? passwords.matchesNobody(password) : passwords.matches(password, hash);
-        if (credentials == null || !right || !credentials.account().enabled()) {
+        String hash = credentials == null || !credentials.account().enabled() ? null : credentials.passwordHash();
+        boolean right = hash == null
+                ? guess(user, callers, refusal -> passwords.matchesNobody(password))
+                : verified.isRight(
+                        user,
+                        password,
+                        hash,
+                        () -> guess(user, callers, refusal -> isRight(password, hash, refusal != null)));
+        if (credentials == null || !right) {
             throw wrong();
         }
-        slowDown.succeeded(user, address);
         return credentials;
+    }
+
+    private boolean guess(String user, Callers callers, Predicate<@Nullable TooManyRequests> check) {
+        TooManyRequests refusal;
+        try {
+            refusal = slowDown.attemptOfAccount(user, callers);
+        } catch (TooManyRequests refused) {
+            throw new TooManyLogins(refused);
+        }
+        if (check.test(refusal)) {
+            slowDown.signedIn(user, callers);
+            return true;
+        }
+        slowDown.failed(callers);
+        if (refusal != null) {
+            throw new TooManyLogins(refusal);
+        }
+        return false;
+    }
+
+    /** @param oneOfMany whether it comes after many wrong ones, which must not cost us much */
+    private boolean isRight(String password, String hash, boolean oneOfMany) {
+        if (!oneOfMany) {
+            return passwords.matches(password, hash);
+        }
+        // The right one was found in what is known before it came here.
+        return !verified.knowsPasswordOf(hash) && passwords.matchesInTurn(password, hash);
     }
 
     static List<GrantedAuthority> authorities(Account account) {
@@ -104,10 +129,10 @@ class AccountAuthentication implements AuthenticationProvider {
                 .toList();
     }
 
-    private static String address(Authentication request) {
+    private static Callers callers(Authentication request) {
         return request.getDetails() instanceof WebAuthenticationDetails details
-                ? String.valueOf(details.getRemoteAddress())
-                : "unknown";
+                ? Callers.at(String.valueOf(details.getRemoteAddress()))
+                : new Callers("unknown");
     }
 
     private static BadCredentialsException wrong() {

@@ -16,8 +16,6 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.support.TransactionSynchronization;
-import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
  * The accounts in the file of settings, without their passwords: a new account cannot sign in until an administrator has
@@ -28,17 +26,11 @@ class AccountSettings implements SettingsPart {
 
     private final JdbcAccounts accounts;
     private final AccountAdministration administration;
-    private final VerifiedCredentials verified;
     private final StrictValues json;
 
-    AccountSettings(
-            JdbcAccounts accounts,
-            AccountAdministration administration,
-            VerifiedCredentials verified,
-            StrictValues json) {
+    AccountSettings(JdbcAccounts accounts, AccountAdministration administration, StrictValues json) {
         this.accounts = accounts;
         this.administration = administration;
-        this.verified = verified;
         this.json = json;
     }
 
@@ -77,19 +69,8 @@ class AccountSettings implements SettingsPart {
             administration.create(account, null, Actor.current());
         } else if (!account.equals(existing)) {
             administration.change(account, Actor.current());
-            forgetAfterCommit(id);
         }
         return SettingsChange.between(before, settings(account));
-    }
-
-    /** Before the commit another request could still verify the account as it was. */
-    private void forgetAfterCommit(String id) {
-        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
-            @Override
-            public void afterCommit() {
-                verified.forget(id);
-            }
-        });
     }
 
     private ObjectNode settings(Account account) {

@@ -77,7 +77,8 @@ class FirstAdministrator implements StartupStep {
         if (accounts.administratorExists()) {
             throw exists();
         }
-        slowDown.attempt(SETUP, address);
+        Callers callers = Callers.at(address);
+        slowDown.attempt(SETUP, callers);
         String passwordHash = passwords.hashOfNew(password);
         Account made = transactions.run(() -> {
             tokens.lock();
@@ -92,7 +93,7 @@ class FirstAdministrator implements StartupStep {
             tokens.deleteAll();
             return account;
         });
-        slowDown.succeeded(SETUP, address);
+        slowDown.succeeded(SETUP, callers);
         return made;
     }
 

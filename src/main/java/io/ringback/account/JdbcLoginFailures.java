@@ -59,14 +59,14 @@ class JdbcLoginFailures {
                 .update();
     }
 
-    /** Takes back one counted attempt, since it did not fail. */
-    void uncount(String subject, int threshold) {
-        jdbc.sql("""
-                        UPDATE ringback.login_failure
-                        SET failures = greatest(0, failures - 1),
-                            blocked_until = CASE WHEN failures <= :threshold THEN 'epoch' ELSE blocked_until END
-                        WHERE subject = :subject
-                        """).param("subject", subject).param("threshold", threshold).update();
+    /** How often it has failed lately. */
+    int of(String subject, Instant now) {
+        return jdbc.sql("SELECT failures FROM ringback.login_failure WHERE subject = :subject AND expires_at > :now")
+                .param("subject", subject)
+                .param("now", now.atOffset(ZoneOffset.UTC))
+                .query(Integer.class)
+                .optional()
+                .orElse(0);
     }
 
     void deleteExpired(Instant now) {

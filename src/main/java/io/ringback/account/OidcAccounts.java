@@ -2,16 +2,14 @@ package io.ringback.account;
 
 import io.ringback.platform.Texts;
 import io.ringback.platform.Transactions;
-import java.util.Collection;
 import java.util.EnumSet;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -28,6 +26,7 @@ class OidcAccounts {
     private static final Logger log = LoggerFactory.getLogger(OidcAccounts.class);
 
     private final OidcSettings settings;
+    private final OidcRoles rolesThere;
     private final JdbcAccounts accounts;
     private final JdbcOidcSubjects subjects;
     private final AccountAdministration administration;
@@ -40,6 +39,7 @@ class OidcAccounts {
             AccountAdministration administration,
             Transactions transactions) {
         this.settings = settings;
+        this.rolesThere = new OidcRoles(settings);
         this.accounts = accounts;
         this.subjects = subjects;
         this.administration = administration;
@@ -49,10 +49,11 @@ class OidcAccounts {
     /**
      * The account of the person with these claims, who is known to the provider by the subject.
      *
+     * @param accessToken the claims of the access token, if need be
      * @throws org.springframework.security.oauth2.core.OAuth2AuthenticationException when there can be none
      */
-    Credentials signIn(String subject, Map<String, Object> claims) {
-        Set<Role> roles = settings.rolesOf(names(claim(claims, settings.rolesClaim())));
+    Credentials signIn(String subject, Map<String, Object> claims, Supplier<Map<String, Object>> accessToken) {
+        Set<Role> roles = rolesThere.of(claims, accessToken);
         String id = transactions.run(() -> {
             Optional<String> known = subjects.find(subject);
             if (known.isPresent()) {
@@ -112,10 +113,11 @@ class OidcAccounts {
     }
 
     private String id(Map<String, Object> claims) {
-        String id = String.valueOf(claim(claims, settings.accountClaim())).toLowerCase(Locale.ROOT);
+        Object claim = new ClaimPath(settings.accountClaim()).in(claims);
+        String id = String.valueOf(claim).toLowerCase(Locale.ROOT);
         String suffix = settings.accountSuffix().toLowerCase(Locale.ROOT);
         String cut = id.endsWith(suffix) ? id.substring(0, id.length() - suffix.length()) : id;
-        if (claim(claims, settings.accountClaim()) == null || !ID.matcher(cut).matches()) {
+        if (claim == null || !ID.matcher(cut).matches()) {
             log.warn("The claim {} of the identity provider is no id of an account", settings.accountClaim());
             throw OidcRefusal.UNUSABLE.asException();
         }
@@ -129,25 +131,5 @@ class OidcAccounts {
                         && Texts.isPlain(name, false)
                 ? name.strip()
                 : otherwise;
-    }
-
-    /** The claim of this very name, else what the dots in it lead to. */
-    private static @Nullable Object claim(Map<?, ?> claims, String path) {
-        Object found = claims.get(path);
-        int dot = path.indexOf('.');
-        if (found == null && dot > 0 && claims.get(path.substring(0, dot)) instanceof Map<?, ?> inner) {
-            return claim(inner, path.substring(dot + 1));
-        }
-        return found;
-    }
-
-    private static Set<String> names(@Nullable Object claim) {
-        Set<String> names = new HashSet<>();
-        if (claim instanceof Collection<?> several) {
-            several.forEach(name -> names.add(String.valueOf(name)));
-        } else if (claim instanceof String text) {
-            names.add(text);
-        }
-        return names;
     }
 }

@@ -5,9 +5,12 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Objects;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.core.NestedExceptionUtils;
 import org.springframework.security.oauth2.client.registration.ClientRegistration;
 import org.springframework.security.oauth2.client.registration.ClientRegistrationRepository;
 import org.springframework.security.oauth2.client.registration.ClientRegistrations;
@@ -23,12 +26,15 @@ class OidcClient implements ClientRegistrationRepository {
     static final String REGISTRATION = "oidc";
 
     private static final Duration PAUSE = Duration.ofSeconds(5);
+    private static final Pattern OTHER_ISSUER =
+            Pattern.compile("Issuer \"([^\"]*)\" provided in the configuration metadata did not match");
     private static final Logger log = LoggerFactory.getLogger(OidcClient.class);
 
     private final OidcSettings settings;
     private final Clock clock;
     private final ReentrantLock asking = new ReentrantLock();
     private volatile @Nullable ClientRegistration known;
+    private volatile @Nullable String problem;
     private Instant askAgainAt = Instant.MIN;
 
     OidcClient(OidcSettings settings, Clock clock) {
@@ -48,6 +54,12 @@ class OidcClient implements ClientRegistrationRepository {
         return found != null ? found : ask();
     }
 
+    /** Why it could not be asked the last time that this failed; null if it never did. */
+    @Nullable
+    String problem() {
+        return problem;
+    }
+
     private ClientRegistration ask() {
         asking.lock();
         try {
@@ -62,12 +74,28 @@ class OidcClient implements ClientRegistrationRepository {
             known = discovered;
             return discovered;
         } catch (IllegalArgumentException | IllegalStateException e) {
-            log.warn("Nobody can sign in through the identity provider: {} cannot be read", settings.issuer(), e);
+            problem = reason(e);
+            log.warn("Nobody can sign in through the identity provider: {}", problem);
+            log.debug("The identity provider cannot be asked", e);
             askAgainAt = clock.instant().plus(PAUSE);
             throw OidcRefusal.UNAVAILABLE.asException();
         } finally {
             asking.unlock();
         }
+    }
+
+    /** By name when it is another one than expected: the two often differ by a slash or a tenant only. */
+    private String reason(RuntimeException failure) {
+        Matcher named = OTHER_ISSUER.matcher(String.valueOf(failure.getMessage()));
+        return named.find()
+                ? "it calls itself %s, but ringback.oidc.issuer is %s. Both have to be the same, to the letter"
+                        .formatted(named.group(1), settings.issuer())
+                : "%s cannot be read (%s)".formatted(settings.issuer(), cause(failure));
+    }
+
+    private static String cause(Throwable failure) {
+        Throwable cause = NestedExceptionUtils.getMostSpecificCause(failure);
+        return "%s: %s".formatted(cause.getClass().getSimpleName(), cause.getMessage());
     }
 
     private ClientRegistration discover() {

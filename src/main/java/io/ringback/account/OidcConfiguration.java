@@ -2,7 +2,6 @@ package io.ringback.account;
 
 import io.ringback.platform.Transactions;
 import java.time.Clock;
-import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -11,17 +10,14 @@ import org.springframework.security.config.ObjectPostProcessor;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.oauth2.client.oidc.userinfo.OidcUserRequest;
 import org.springframework.security.oauth2.client.oidc.userinfo.OidcUserService;
-import org.springframework.security.oauth2.client.registration.ClientRegistration;
 import org.springframework.security.oauth2.client.web.DefaultOAuth2AuthorizationRequestResolver;
 import org.springframework.security.oauth2.client.web.OAuth2AuthorizationRequestCustomizers;
 import org.springframework.security.oauth2.client.web.OAuth2AuthorizationRequestRedirectFilter;
-import org.springframework.security.oauth2.jwt.JwtDecoder;
-import org.springframework.security.oauth2.jwt.JwtDecoderFactory;
 import org.springframework.security.web.SecurityFilterChain;
 
 /**
  * Signing in through an identity provider, if there is one. The way there and back has a filter chain of its own; the
- * session that begins at its end is like any other. Signing out is only from here.
+ * session that begins at its end is like any other.
  */
 @Configuration(proxyBeanMethods = false)
 @ConditionalOnProperty("ringback.oidc.issuer")
@@ -31,8 +27,8 @@ class OidcConfiguration {
     private static final String BACK = "/login/oauth2/code/*";
 
     @Bean
-    OidcSignIn oidcSignIn(NewSessions sessions, OidcSettings settings) {
-        return new OidcSignIn(sessions, settings);
+    OidcSignIn oidcSignIn(NewSessions sessions, OidcSettings settings, Clock clock) {
+        return new OidcSignIn(sessions, settings, new OidcClient(settings, clock));
     }
 
     @Bean
@@ -45,26 +41,23 @@ class OidcConfiguration {
         return new OidcAccounts(settings, accounts, subjects, administration, transactions);
     }
 
-    /** One for the one provider there is. */
     @Bean
-    JwtDecoderFactory<ClientRegistration> oidcIdTokens() {
-        var decoders = new ConcurrentHashMap<ClientRegistration, JwtDecoder>();
-        return client -> decoders.computeIfAbsent(client, OidcExchange::idTokens);
+    OidcTokens oidcTokens() {
+        return new OidcTokens();
     }
 
     @Bean
     @Order(0)
     SecurityFilterChain oidcSecurity(
             HttpSecurity http,
-            OidcSettings settings,
             OidcAccounts accounts,
             OidcSignIn signIn,
             EndpointAuthorization endpoints,
             SessionAccounts sessions,
             PageRefusals refusals,
-            Clock clock)
+            OidcTokens tokens)
             throws Exception {
-        OidcClient client = new OidcClient(settings, clock);
+        OidcClient client = signIn.client();
         http.securityMatcher(THERE + "/*", BACK)
                 .csrf(CsrfTokens::configure)
                 .sessionManagement(management -> management.sessionFixation(fixation -> fixation.newSession()))
@@ -76,8 +69,8 @@ class OidcConfiguration {
                         .loginProcessingUrl(BACK)
                         .authorizationEndpoint(there -> there.authorizationRequestRepository(new OidcRequests(client))
                                 .authorizationRequestResolver(requests(client)))
-                        .tokenEndpoint(tokens -> tokens.accessTokenResponseClient(OidcExchange.tokens()))
-                        .userInfoEndpoint(info -> info.oidcUserService(people(accounts)))
+                        .tokenEndpoint(exchange -> exchange.accessTokenResponseClient(OidcExchange.tokens()))
+                        .userInfoEndpoint(info -> info.oidcUserService(people(accounts, tokens)))
                         .successHandler(signIn)
                         .failureHandler(signIn)
                         .withObjectPostProcessor(failingTo(signIn)))
@@ -93,12 +86,18 @@ class OidcConfiguration {
         return requests;
     }
 
-    private static OidcUserService people(OidcAccounts accounts) {
+    private static OidcUserService people(OidcAccounts accounts, OidcTokens tokens) {
         var people = new OidcUserService() {
             @Override
             public OidcPerson loadUser(OidcUserRequest request) {
                 var user = super.loadUser(request);
-                return new OidcPerson(accounts.signIn(user.getSubject(), user.getClaims()), user);
+                var credentials = accounts.signIn(
+                        user.getSubject(),
+                        user.getClaims(),
+                        () -> tokens.claimsOfAccess(
+                                request.getClientRegistration(),
+                                request.getAccessToken().getTokenValue()));
+                return new OidcPerson(credentials, user);
             }
         };
         people.setOauth2UserService(OidcExchange.userInfo());

@@ -10,6 +10,8 @@ import org.springframework.security.oauth2.core.OAuth2Error;
 enum OidcRefusal {
     /** None of the roles the provider tells is mapped to one here. */
     NO_ROLE,
+    /** The provider has left out the roles, since there are too many; nothing is changed by that. */
+    TOO_MANY_GROUPS,
     /** The account is disabled. */
     DISABLED,
     /** There is such an account, but it is not for signing in like this, or it is somebody else's. */

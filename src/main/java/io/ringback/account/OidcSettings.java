@@ -18,7 +18,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param scopes what is asked for; {@code openid} is needed
  * @param accountClaim which claim is the id of the account
  * @param accountSuffix an end to cut off that claim, such as {@code @example.com}
- * @param rolesClaim which claim tells the roles or groups; dots lead into objects
+ * @param rolesClaim which claim tells the roles or groups, see {@link ClaimPath}
+ * @param signOut whether signing out here signs out there, too, if the provider can do that
  * @param roleMapping {@code name=ROLE} each: who has that role or group there has this role here
  */
 @ConfigurationProperties("ringback.oidc")
@@ -31,13 +32,24 @@ record OidcSettings(
         @DefaultValue("preferred_username") String accountClaim,
         @DefaultValue("") String accountSuffix,
         @DefaultValue("roles") String rolesClaim,
+        @DefaultValue("true") boolean signOut,
         @DefaultValue List<String> roleMapping) {
 
     OidcSettings {
         roleMapping.forEach(OidcSettings::role);
+        expectPath("account-claim", accountClaim);
+        expectPath("roles-claim", rolesClaim);
         if (issuer != null && (clientId == null || roleMapping.isEmpty())) {
             throw new IllegalArgumentException(
                     "ringback.oidc.issuer is set: expected client-id and role-mapping, too, or nobody could sign in");
+        }
+    }
+
+    private static void expectPath(String setting, String path) {
+        try {
+            new ClaimPath(path);
+        } catch (IllegalArgumentException e) {
+            throw new IllegalArgumentException("ringback.oidc.%s: %s".formatted(setting, e.getMessage()), e);
         }
     }
 
@@ -50,15 +62,39 @@ record OidcSettings(
         return host == null ? "OpenID Connect" : host;
     }
 
+    /** The scheme and host of the issuer, as browsers compare them; null without one. */
+    @Nullable
+    String origin() {
+        return issuer == null ? null : origin(issuer);
+    }
+
+    boolean isAtIssuer(String address) {
+        return origin(address).equals(origin());
+    }
+
+    private static String origin(String address) {
+        URI uri = URI.create(address);
+        return uri.getScheme() + "://" + uri.getRawAuthority();
+    }
+
     /** The roles here of whoever has these there. */
     Set<Role> rolesOf(Set<String> names) {
         Set<Role> roles = EnumSet.noneOf(Role.class);
         for (String entry : roleMapping) {
-            if (names.contains(entry.substring(0, entry.lastIndexOf('=')))) {
+            if (names.contains(name(entry))) {
                 roles.add(role(entry));
             }
         }
         return roles;
+    }
+
+    /** Whether somebody has a role here for having this one there. */
+    boolean isMapped(String name) {
+        return roleMapping.stream().anyMatch(entry -> name(entry).equals(name));
+    }
+
+    private static String name(String entry) {
+        return entry.substring(0, entry.lastIndexOf('='));
     }
 
     private static Role role(String entry) {

@@ -15,18 +15,56 @@ import org.springframework.security.oauth2.core.OAuth2AuthenticationException;
 import org.springframework.security.web.authentication.AuthenticationFailureHandler;
 import org.springframework.security.web.authentication.AuthenticationSuccessHandler;
 import org.springframework.web.client.ResourceAccessException;
+import org.springframework.web.util.UriComponentsBuilder;
 
 /** What follows when somebody comes back from the identity provider: the page that was wanted, or the sign-in again. */
 class OidcSignIn implements AuthenticationSuccessHandler, AuthenticationFailureHandler {
+
+    /** The attribute of a session that began there. */
+    static final String ID_TOKEN = "idToken";
 
     private static final Logger log = LoggerFactory.getLogger(OidcSignIn.class);
 
     private final NewSessions sessions;
     private final OidcSettings settings;
+    private final OidcClient client;
 
-    OidcSignIn(NewSessions sessions, OidcSettings settings) {
+    OidcSignIn(NewSessions sessions, OidcSettings settings, OidcClient client) {
         this.sessions = sessions;
         this.settings = settings;
+        this.client = client;
+    }
+
+    OidcClient client() {
+        return client;
+    }
+
+    /**
+     * Where to sign out at the provider; empty when it is not to be, or cannot be.
+     *
+     * @param idToken which was given at the sign-in; tells the provider whose session it is
+     * @param back where the browser is to come back to
+     */
+    Optional<String> signOutAddress(String idToken, String back) {
+        if (!settings.signOut()) {
+            return Optional.empty();
+        }
+        try {
+            Object endpoint =
+                    client.get().getProviderDetails().getConfigurationMetadata().get("end_session_endpoint");
+            return Optional.ofNullable(endpoint)
+                    .map(String::valueOf)
+                    .filter(settings::isAtIssuer)
+                    .map(address -> UriComponentsBuilder.fromUriString(address)
+                            .queryParam("client_id", "{client}")
+                            .queryParam("id_token_hint", "{token}")
+                            .queryParam("post_logout_redirect_uri", "{back}")
+                            .encode()
+                            .buildAndExpand(settings.clientId(), idToken, back)
+                            .toUriString());
+        } catch (OAuth2AuthenticationException away) {
+            return Optional.empty();
+        }
     }
 
     /** What people call the provider. */
@@ -39,6 +77,9 @@ class OidcSignIn implements AuthenticationSuccessHandler, AuthenticationFailureH
             HttpServletRequest request, HttpServletResponse response, Authentication signedIn) throws IOException {
         OidcPerson person = (OidcPerson) signedIn.getPrincipal();
         if (sessions.begin(request, person.credentials())) {
+            if (settings.signOut()) {
+                request.getSession().setAttribute(ID_TOKEN, person.getIdToken().getTokenValue());
+            }
             Redirects.send(response, OidcRequests.wantedPage(request).orElse(request.getContextPath() + "/"));
         } else {
             refuse(request, response, OidcRefusal.FAILED);

@@ -1,5 +1,6 @@
 package io.ringback.account;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
 import org.springframework.security.web.header.writers.DelegatingRequestMatcherHeaderWriter;
@@ -9,6 +10,8 @@ import org.springframework.security.web.servlet.util.matcher.PathPatternRequestM
 
 /** What browsers are told to let a page do, beside Spring Security's own headers. */
 final class PageHeaders {
+
+    private static final String FORMS = "form-action 'self'";
 
     private static final String PAGES = "default-src 'none'; script-src 'self'; style-src 'self';"
             + " img-src 'self' data:; font-src 'self'; connect-src 'self'; media-src 'self'; form-action 'self';"
@@ -27,7 +30,13 @@ final class PageHeaders {
     private PageHeaders() {}
 
     static void ofPages(HeadersConfigurer<HttpSecurity> headers) {
-        common(headers).contentSecurityPolicy(policy -> policy.policyDirectives(PAGES));
+        ofPages(headers, null);
+    }
+
+    /** @param signOut where the form to sign out may lead besides: browsers look at redirects, too */
+    static void ofPages(HeadersConfigurer<HttpSecurity> headers, @Nullable String signOut) {
+        String directives = signOut == null ? PAGES : PAGES.replace(FORMS, FORMS + " " + signOut);
+        common(headers).contentSecurityPolicy(policy -> policy.policyDirectives(directives));
     }
 
     static void ofApi(HeadersConfigurer<HttpSecurity> headers) {

@@ -69,11 +69,13 @@ class PasswordLinks {
      */
     void use(String token, String password, String address) {
         String hash = new OneTimeToken(token).hash();
-        slowDown.attempt(ACTOR, address);
+        Callers callers = Callers.at(address);
+        slowDown.attempt(ACTOR, callers);
         if (!links.exists(hash, clock.instant())) {
+            slowDown.failed(callers);
             throw gone();
         }
-        slowDown.succeeded(ACTOR, address);
+        slowDown.succeeded(ACTOR, callers);
         String passwordHash = passwords.hashOfNew(password);
         transactions.execute(() -> {
             String id = links.take(hash, clock.instant()).orElseThrow(PasswordLinks::gone);

@@ -3,6 +3,7 @@ package io.ringback.account;
 import io.ringback.platform.InvalidField;
 import io.ringback.platform.Texts;
 import java.nio.charset.StandardCharsets;
+import java.util.concurrent.Semaphore;
 import org.springframework.security.crypto.factory.PasswordEncoderFactories;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Component;
@@ -18,6 +19,7 @@ class Passwords {
     static final int MOST_BYTES = 72;
 
     private final PasswordEncoder encoder = PasswordEncoderFactories.createDelegatingPasswordEncoder();
+    private final Semaphore turns = new Semaphore(2, true);
     private final String nobodysHash = encoder.encode("nobody has this password");
 
     /** The hash of a new password; refuses one that is too short or cannot be used. */
@@ -45,6 +47,16 @@ class Passwords {
 
     boolean matches(String password, String hash) {
         return encoder.matches(password, hash);
+    }
+
+    /** The same for one of many guesses, of which a node checks two at a time. */
+    boolean matchesInTurn(String password, String hash) {
+        turns.acquireUninterruptibly();
+        try {
+            return matches(password, hash);
+        } finally {
+            turns.release();
+        }
     }
 
     /** Takes as long as {@link #matches}, so that an answer's time does not tell whether an account exists. */

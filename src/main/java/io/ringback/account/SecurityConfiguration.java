@@ -51,16 +51,18 @@ class SecurityConfiguration {
             EndpointAuthorization endpoints,
             SessionAccounts sessions,
             SignIn signIn,
+            SignOut signOut,
+            OidcSettings oidc,
             PageRefusals refusals)
             throws Exception {
-        http.authenticationManager(accounts::authenticateAnew)
+        http.authenticationManager(accounts::authenticateForSession)
                 .csrf(CsrfTokens::configure)
                 .sessionManagement(management -> management.sessionFixation(fixation -> fixation.newSession()))
                 .securityContext(context -> context.securityContextRepository(sessions))
-                .headers(PageHeaders::ofPages)
+                .headers(headers -> PageHeaders.ofPages(headers, oidc.signOut() ? oidc.origin() : null))
                 .formLogin(form ->
                         form.loginPage(SignIn.ADDRESS).successHandler(signIn).failureHandler(signIn))
-                .logout(logout -> logout.logoutSuccessUrl(SignIn.ADDRESS + "?signedOut"))
+                .logout(logout -> logout.addLogoutHandler(signOut).logoutSuccessHandler(signOut))
                 .exceptionHandling(
                         handling -> handling.authenticationEntryPoint(refusals).accessDeniedHandler(refusals));
         return guarded(http, endpoints);

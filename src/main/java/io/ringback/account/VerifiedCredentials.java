@@ -9,30 +9,36 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;
-import java.util.function.Supplier;
+import java.util.function.BooleanSupplier;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.springframework.stereotype.Component;
 
 /**
- * Credentials found right a short while ago, so that not every request costs a password hash. Holds no passwords: its
- * keys are made with a random secret of this process. A change of an account is seen at once on the node that made it
- * and within {@link #KEPT} on others.
+ * Passwords found right a while ago, so that not every request costs a password hash. What is remembered is that a
+ * password belongs to a certain stored hash; it says nothing about any other, so that a changed password is seen at once
+ * by whoever has read the account's row. Holds no passwords: its keys are made with a random secret of this process.
  */
 @Component
 class VerifiedCredentials {
 
-    static final Duration KEPT = Duration.ofSeconds(60);
+    static final Duration KEPT = Duration.ofHours(1);
     private static final int MOST = 10_000;
 
     private final SecretKeySpec secret;
-    private final Cache<String, Account> cache;
+    private final Cache<String, Boolean> right;
+    private final Cache<String, Boolean> hashes;
 
     VerifiedCredentials(Clock clock) {
         byte[] random = new byte[32];
         new SecureRandom().nextBytes(random);
         this.secret = new SecretKeySpec(random, "HmacSHA256");
-        this.cache = Caffeine.newBuilder()
+        this.right = kept(clock);
+        this.hashes = kept(clock);
+    }
+
+    private static Cache<String, Boolean> kept(Clock clock) {
+        return Caffeine.newBuilder()
                 .expireAfterWrite(KEPT)
                 .maximumSize(MOST)
                 .ticker(() -> Duration.between(Instant.EPOCH, clock.instant()).toNanos())
@@ -40,25 +46,32 @@ class VerifiedCredentials {
     }
 
     /**
-     * The account of these credentials: remembered, or as the check says. Simultaneous requests with the same
-     * credentials wait for one check, which throws if they are wrong.
+     * Whether the password belongs to the hash: remembered, or as the check says. Simultaneous requests with the same
+     * credentials wait for one check.
      */
-    Account get(String user, String password, Supplier<Account> check) {
-        return cache.get(key(user, password), key -> check.get());
+    boolean isRight(String user, String password, String hash, BooleanSupplier check) {
+        // Nothing is remembered of a null.
+        Boolean found = right.get(key(user, password, hash), key -> check.getAsBoolean() ? true : null);
+        if (found != null) {
+            hashes.put(hash, true);
+        }
+        return found != null;
     }
 
-    void forget(String id) {
-        cache.asMap().values().removeIf(account -> account.id().equals(id));
+    /** Whether it is known by now which password belongs to the hash, so that any other one is wrong. */
+    boolean knowsPasswordOf(String hash) {
+        return hashes.getIfPresent(hash) != null;
     }
 
-    private String key(String user, String password) {
+    private String key(String user, String password, String hash) {
         try {
             Mac mac = Mac.getInstance("HmacSHA256");
             mac.init(secret);
-            mac.update(user.getBytes(StandardCharsets.UTF_8));
-            mac.update((byte) 0);
-            byte[] digest = mac.doFinal(password.getBytes(StandardCharsets.UTF_8));
-            return Base64.getEncoder().encodeToString(digest);
+            for (String part : new String[] {user, hash}) {
+                mac.update(part.getBytes(StandardCharsets.UTF_8));
+                mac.update((byte) 0);
+            }
+            return Base64.getEncoder().encodeToString(mac.doFinal(password.getBytes(StandardCharsets.UTF_8)));
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("Every Java platform has HmacSHA256", e);
         }

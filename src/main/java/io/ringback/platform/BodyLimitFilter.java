@@ -16,6 +16,7 @@ import java.util.List;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.security.SecurityProperties;
 import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Component;
 import org.springframework.util.unit.DataSize;
 import org.springframework.web.filter.OncePerRequestFilter;
@@ -45,12 +46,23 @@ class BodyLimitFilter extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
+        if (!hasBody(request)) {
+            chain.doFilter(request, response);
+            return;
+        }
         long limit = limit(request);
         if (request.getContentLengthLong() > limit) {
             problems.write(response, ProblemType.PAYLOAD_TOO_LARGE.withDetail(BodyTooLarge.detail(limit)));
             return;
         }
+        if (request.getUserPrincipal() != null) {
+            RequestArrival.isKnown(request);
+        }
         chain.doFilter(new LimitedRequest(request, limit), response);
+    }
+
+    private static boolean hasBody(HttpServletRequest request) {
+        return request.getContentLengthLong() > 0 || request.getHeader(HttpHeaders.TRANSFER_ENCODING) != null;
     }
 
     private long limit(HttpServletRequest request) {

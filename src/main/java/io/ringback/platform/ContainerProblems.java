@@ -20,6 +20,27 @@ class ContainerProblems {
                 context -> context.getParent().getPipeline().addValve(new ProblemValve()));
     }
 
+    /** Answers with a problem where the application has no part in it. */
+    static void write(Response response, int status, String detail) throws IOException {
+        var type = isOurs(status) || status < 500 ? ProblemType.ofStatus(status) : ProblemType.MALFORMED_REQUEST;
+        var problem = type.withDetail(detail);
+        response.setStatus(status);
+        response.setContentType("application/problem+json");
+        response.setCharacterEncoding("UTF-8");
+        response.getReporter()
+                .write("{\"type\":\"%s\",\"title\":\"%s\",\"status\":%d,\"detail\":\"%s\"}"
+                        .formatted(problem.getType(), problem.getTitle(), status, problem.getDetail()));
+    }
+
+    /** The others from 500 on are of a method, a version or a coding of HTTP that there is not. */
+    private static boolean isOurs(int status) {
+        return status == 500 || status == 503;
+    }
+
+    private static String detail(int status) {
+        return isOurs(status) ? "The server failed. Try again in a moment." : "The request is not valid HTTP.";
+    }
+
     private static final class ProblemValve extends ErrorReportValve {
 
         @Override
@@ -28,13 +49,8 @@ class ContainerProblems {
             if (status < 400 || response.getContentWritten() > 0 || !response.setErrorReported()) {
                 return;
             }
-            String document = "{\"type\":\"%s\",\"title\":\"%s\",\"status\":%d,\"detail\":\"%s\"}";
-            var problem = ProblemType.ofStatus(status).withDetail("The request is not valid HTTP.");
             try {
-                response.setContentType("application/problem+json");
-                response.setCharacterEncoding("UTF-8");
-                response.getReporter()
-                        .write(document.formatted(problem.getType(), problem.getTitle(), status, problem.getDetail()));
+                write(response, status, detail(status));
                 response.finishResponse();
             } catch (IOException | IllegalStateException e) {
                 container.getLogger().debug("The caller closed the connection");

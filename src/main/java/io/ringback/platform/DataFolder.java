@@ -13,6 +13,7 @@ import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 
 /** The folder of an embedded server, held by one server at a time for as long as it lives. */
 final class DataFolder implements AutoCloseable {
@@ -46,12 +47,30 @@ final class DataFolder implements AutoCloseable {
         try {
             if (!Files.isDirectory(path)) {
                 Files.createDirectories(path);
-                keepToOwner(path, "rwx------");
             }
-            return path.toRealPath();
+            Path real = path.toRealPath();
+            close(real);
+            return real;
         } catch (IOException e) {
             throw notWritable(path, e);
         }
+    }
+
+    /** To everybody but the owner: it holds passwords and callers. Some file systems cannot, though they say so. */
+    private static void close(Path path) throws IOException {
+        try {
+            keepToOwner(path, "rwx------");
+        } catch (IOException e) {
+            throw open(path, e);
+        }
+        if (isOpen(path)) {
+            throw open(path, null);
+        }
+    }
+
+    private static boolean isOpen(Path path) throws IOException {
+        return path.getFileSystem().supportedFileAttributeViews().contains("posix")
+                && !Files.getPosixFilePermissions(path).equals(PosixFilePermissions.fromString("rwx------"));
     }
 
     private static FileChannel lock(Path path) {
@@ -120,6 +139,14 @@ final class DataFolder implements AutoCloseable {
                 "The data folder %s is in use by another Ringback server (%s).".formatted(path, holder),
                 "Stop that server first, or give this one its own folder with --ringback.data-folder=<folder>"
                         + " and its own port with --server.port=<port>.");
+    }
+
+    private static DataFolderFailure open(Path path, @Nullable IOException cause) {
+        return new DataFolderFailure(
+                "The data folder %s can be read by others, and that cannot be changed.".formatted(path),
+                "Make it the folder of the account that runs the server alone (chown, then chmod 700), or choose another"
+                        + " one with --ringback.data-folder=<folder>.",
+                cause);
     }
 
     private static DataFolderFailure notWritable(Path path, IOException cause) {

@@ -2,6 +2,7 @@ package io.ringback.platform;
 
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.web.servlet.error.ErrorController;
 import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
@@ -20,9 +21,15 @@ class ErrorPage implements ErrorController {
         String detail = type == ProblemType.NOT_FOUND
                 ? "There is nothing at this address."
                 : "The request could not be answered.";
-        ProblemDetail problem = type.withDetail(detail);
+        ProblemDetail broken = BrokenRequests.problem(request, failure(request));
+        ProblemDetail problem = broken == null ? type.withDetail(detail) : broken;
         return ResponseEntity.status(problem.getStatus())
                 .contentType(MediaType.APPLICATION_PROBLEM_JSON)
                 .body(problem);
+    }
+
+    /** Tomcat refuses a request by itself when its body cannot be read, whatever the application answers. */
+    private static @Nullable Throwable failure(HttpServletRequest request) {
+        return request.getAttribute(RequestDispatcher.ERROR_EXCEPTION) instanceof Throwable failure ? failure : null;
     }
 }

@@ -24,11 +24,6 @@ final class JsonProblems {
     private JsonProblems() {}
 
     static ProblemDetail of(Throwable unreadable) {
-        for (Throwable cause = unreadable; cause != null; cause = cause.getCause()) {
-            if (cause instanceof BodyTooLarge tooLarge) {
-                return ProblemType.PAYLOAD_TOO_LARGE.withDetail(String.valueOf(tooLarge.getMessage()));
-            }
-        }
         Throwable root = NestedExceptionUtils.getMostSpecificCause(unreadable);
         if (root instanceof InvalidField invalid) {
             return Problems.invalid(invalid.errors());

@@ -5,6 +5,7 @@ import jakarta.validation.ConstraintViolationException;
 import java.util.Comparator;
 import java.util.List;
 import org.apache.catalina.connector.ClientAbortException;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.core.Ordered;
@@ -139,10 +140,16 @@ class ProblemAdvice {
                 .body(ProblemType.UNAVAILABLE.withDetail(DATABASE_AWAY));
     }
 
-    /** The caller went away; there is nobody to tell. */
+    /** Either its body broke off, or the caller went away and there is nobody to tell. */
     @ExceptionHandler
-    void gone(ClientAbortException nobody) {
-        log.debug("The caller closed the connection");
+    @Nullable
+    ResponseEntity<ProblemDetail> gone(ClientAbortException nobody, HttpServletRequest request) {
+        ProblemDetail broken = BrokenRequests.problem(request, nobody);
+        if (broken == null) {
+            log.debug("The caller closed the connection");
+            return null;
+        }
+        return answer(broken);
     }
 
     /** Left to the security filters, which know whether the caller has signed in. */
@@ -158,7 +165,8 @@ class ProblemAdvice {
 
     @ExceptionHandler
     ResponseEntity<ProblemDetail> unforeseen(Exception failure, HttpServletRequest request) {
-        return answer(unexpected.report(failure, request));
+        ProblemDetail broken = BrokenRequests.problem(request, failure);
+        return answer(broken == null ? unexpected.report(failure, request) : broken);
     }
 
     private static ResponseEntity<ProblemDetail> answer(ProblemType type, RuntimeException refusal) {

@@ -13,7 +13,8 @@ import org.springframework.web.servlet.HandlerMapping;
 
 /**
  * Logs what should not have happened under an id, and tells the caller only that id. The log names the endpoint by its
- * pattern, since the address itself may hold a phone number.
+ * pattern, since the address itself may hold a phone number. It is one line, or a stranger could fill the disk; the whole trace
+ * is logged at DEBUG.
  */
 @Component
 class UnexpectedFailures {
@@ -36,7 +37,8 @@ class UnexpectedFailures {
         byte[] bytes = new byte[6];
         random.nextBytes(bytes);
         String id = HexFormat.of().formatHex(bytes);
-        log.error("Error {} at {}", id, pattern, failure);
+        log.error("Error {} at {}: {}", id, pattern, OneLine.of(failure));
+        log.debug("Error {}", id, failure);
         ProblemDetail problem = ProblemType.INTERNAL.withDetail(
                 "Something went wrong in the server. Tell its administrator error id %s.".formatted(id));
         problem.setProperty("errorId", id);

@@ -25,6 +25,7 @@ import org.springframework.web.bind.MissingServletRequestParameterException;
 import org.springframework.web.bind.ServletRequestBindingException;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
+import org.springframework.web.context.request.ServletWebRequest;
 import org.springframework.web.context.request.WebRequest;
 import org.springframework.web.method.annotation.HandlerMethodValidationException;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
@@ -46,7 +47,8 @@ class WebProblems extends ResponseEntityExceptionHandler {
     @Override
     protected ResponseEntity<Object> handleHttpMessageNotReadable(
             HttpMessageNotReadableException ex, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
-        return answer(JsonProblems.of(ex), headers);
+        ProblemDetail broken = broken(ex, request);
+        return answer(broken == null ? JsonProblems.of(ex) : broken, headers);
     }
 
     @Override
@@ -96,10 +98,18 @@ class WebProblems extends ResponseEntityExceptionHandler {
     @Override
     protected ResponseEntity<Object> handleExceptionInternal(
             Exception ex, @Nullable Object body, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
+        ProblemDetail broken = broken(ex, request);
+        if (broken != null) {
+            return answer(broken, headers);
+        }
         if (status.value() == 500) {
             return answer(unexpected.report(ex, request), headers);
         }
         return answer(ProblemType.ofStatus(status.value()).withDetail(detail(ex, status)), headers);
+    }
+
+    private static @Nullable ProblemDetail broken(Exception ex, WebRequest request) {
+        return request instanceof ServletWebRequest web ? BrokenRequests.problem(web.getRequest(), ex) : null;
     }
 
     private static String detail(Exception ex, HttpStatusCode status) {

@@ -25,9 +25,6 @@ class AccountApiTest {
     private FirstAdministrator firstAdministrator;
 
     @Autowired
-    private VerifiedCredentials verified;
-
-    @Autowired
     private JdbcClient jdbc;
 
     @Autowired
@@ -41,7 +38,6 @@ class AccountApiTest {
         jdbc.sql(
                         "TRUNCATE ringback.account, ringback.account_event, ringback.login_failure, ringback.setup_token CASCADE")
                 .update();
-        List.of("chief", "second", "anna").forEach(verified::forget);
     }
 
     @Test

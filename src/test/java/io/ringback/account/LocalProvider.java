@@ -3,7 +3,9 @@ package io.ringback.account;
 import static org.springframework.security.config.Customizer.withDefaults;
 
 import com.nimbusds.jose.JOSEException;
+import com.nimbusds.jose.jwk.Curve;
 import com.nimbusds.jose.jwk.JWKSet;
+import com.nimbusds.jose.jwk.gen.ECKeyGenerator;
 import com.nimbusds.jose.jwk.gen.RSAKeyGenerator;
 import com.nimbusds.jose.jwk.source.ImmutableJWKSet;
 import com.nimbusds.jose.jwk.source.JWKSource;
@@ -30,13 +32,16 @@ import org.springframework.security.core.userdetails.UserDetailsService;
 import org.springframework.security.oauth2.core.AuthorizationGrantType;
 import org.springframework.security.oauth2.core.ClientAuthenticationMethod;
 import org.springframework.security.oauth2.core.oidc.endpoint.OidcParameterNames;
+import org.springframework.security.oauth2.jose.jws.SignatureAlgorithm;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
 import org.springframework.security.oauth2.server.authorization.client.RegisteredClient;
 import org.springframework.security.oauth2.server.authorization.client.RegisteredClientRepository;
 import org.springframework.security.oauth2.server.authorization.config.annotation.web.configuration.OAuth2AuthorizationServerConfiguration;
 import org.springframework.security.oauth2.server.authorization.config.annotation.web.configurers.OAuth2AuthorizationServerConfigurer;
+import org.springframework.security.oauth2.server.authorization.oidc.OidcProviderConfiguration;
 import org.springframework.security.oauth2.server.authorization.settings.AuthorizationServerSettings;
 import org.springframework.security.oauth2.server.authorization.settings.ClientSettings;
+import org.springframework.security.oauth2.server.authorization.settings.TokenSettings;
 import org.springframework.security.oauth2.server.authorization.token.JwtEncodingContext;
 import org.springframework.security.oauth2.server.authorization.token.OAuth2TokenCustomizer;
 import org.springframework.security.web.SecurityFilterChain;
@@ -50,6 +55,8 @@ final class LocalProvider implements AutoCloseable {
     static final String PASSWORD = "at the provider";
 
     private static final Map<String, Map<String, Object>> CLAIMS = new ConcurrentHashMap<>();
+    private static final Map<String, Map<String, Object>> ACCESS_CLAIMS = new ConcurrentHashMap<>();
+    private static volatile SignatureAlgorithm algorithm = SignatureAlgorithm.RS256;
     private static volatile String redirectUri = "http://localhost/";
 
     private final ConfigurableApplicationContext server;
@@ -86,6 +93,16 @@ final class LocalProvider implements AutoCloseable {
         CLAIMS.put(name, claims);
     }
 
+    /** What only the access token tells of somebody. */
+    void tellsInAccessToken(String name, Map<String, Object> claims) {
+        ACCESS_CLAIMS.put(name, claims);
+    }
+
+    /** How it signs from now on. */
+    void signsWith(SignatureAlgorithm other) {
+        algorithm = other;
+    }
+
     @Override
     public void close() {
         server.close();
@@ -106,12 +123,22 @@ final class LocalProvider implements AutoCloseable {
         SecurityFilterChain protocol(HttpSecurity http) throws Exception {
             var protocol = OAuth2AuthorizationServerConfigurer.authorizationServer();
             return http.securityMatcher(protocol.getEndpointsMatcher())
-                    .with(protocol, server -> server.oidc(withDefaults()))
+                    .with(
+                            protocol,
+                            server -> server.oidc(oidc -> oidc.providerConfigurationEndpoint(discovery ->
+                                    discovery.providerConfigurationCustomizer(Server::namesItsAlgorithms))))
                     .authorizeHttpRequests(requests -> requests.anyRequest().authenticated())
                     .oauth2ResourceServer(tokens -> tokens.jwt(withDefaults()))
                     .exceptionHandling(refusals ->
                             refusals.authenticationEntryPoint(new LoginUrlAuthenticationEntryPoint("/login")))
                     .build();
+        }
+
+        private static void namesItsAlgorithms(OidcProviderConfiguration.Builder discovery) {
+            discovery.idTokenSigningAlgorithms(names -> {
+                names.clear();
+                names.addAll(List.of("RS256", "ES256", "PS256", "HS256", "none"));
+            });
         }
 
         @Bean
@@ -158,6 +185,10 @@ final class LocalProvider implements AutoCloseable {
                     .clientAuthenticationMethod(ClientAuthenticationMethod.CLIENT_SECRET_BASIC)
                     .authorizationGrantType(AuthorizationGrantType.AUTHORIZATION_CODE)
                     .redirectUri(redirectUri)
+                    .postLogoutRedirectUri(redirectUri.replaceFirst("/login/.*", "/login?signedOut"))
+                    .tokenSettings(TokenSettings.builder()
+                            .idTokenSignatureAlgorithm(algorithm)
+                            .build())
                     .scopes(scopes -> scopes.addAll(List.of("openid", "profile")))
                     .clientSettings(
                             ClientSettings.builder().requireProofKey(true).build())
@@ -167,18 +198,21 @@ final class LocalProvider implements AutoCloseable {
         @Bean
         OAuth2TokenCustomizer<JwtEncodingContext> claims() {
             return token -> {
+                token.getJwsHeader().algorithm(algorithm);
+                String name = token.getPrincipal().getName();
                 if (OidcParameterNames.ID_TOKEN.equals(token.getTokenType().getValue())) {
-                    token.getClaims()
-                            .claims(claims -> claims.putAll(
-                                    CLAIMS.getOrDefault(token.getPrincipal().getName(), Map.of())));
+                    token.getClaims().claims(claims -> claims.putAll(CLAIMS.getOrDefault(name, Map.of())));
+                } else {
+                    token.getClaims().claims(claims -> claims.putAll(ACCESS_CLAIMS.getOrDefault(name, Map.of())));
                 }
             };
         }
 
         @Bean
         JWKSource<SecurityContext> keys() throws JOSEException {
-            return new ImmutableJWKSet<>(
-                    new JWKSet(new RSAKeyGenerator(2048).keyID("key").generate()));
+            return new ImmutableJWKSet<>(new JWKSet(List.of(
+                    new RSAKeyGenerator(2048).keyID("rsa").generate(),
+                    new ECKeyGenerator(Curve.P_256).keyID("ec").generate())));
         }
 
         @Bean

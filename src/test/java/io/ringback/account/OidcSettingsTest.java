@@ -59,8 +59,37 @@ class OidcSettingsTest {
         }
     }
 
+    @Test
+    void namesTheIssuerThatTheProviderSaysItIs() throws IOException {
+        var provider = com.sun.net.httpserver.HttpServer.create(
+                new java.net.InetSocketAddress(java.net.InetAddress.getLoopbackAddress(), 0), 0);
+        var issuer = "http://127.0.0.1:" + provider.getAddress().getPort();
+        provider.createContext("/", exchange -> {
+            byte[] discovery = ("{\"issuer\": \"%s/other\", \"jwks_uri\": \"%s/keys\","
+                            + " \"subject_types_supported\": [\"public\"], \"authorization_endpoint\": \"%s/a\","
+                            + " \"token_endpoint\": \"%s/t\"}")
+                    .formatted(issuer, issuer, issuer, issuer)
+                    .getBytes(java.nio.charset.StandardCharsets.UTF_8);
+            exchange.getResponseHeaders().add("Content-Type", "application/json");
+            exchange.sendResponseHeaders(200, discovery.length);
+            exchange.getResponseBody().write(discovery);
+            exchange.close();
+        });
+        provider.start();
+        try {
+            var client = new OidcClient(settings(issuer, List.of("leads=AGENT")), new MovableClock(Instant.EPOCH));
+
+            assertThatThrownBy(client::get).isInstanceOf(OAuth2AuthenticationException.class);
+
+            assertThat(client.problem())
+                    .contains("calls itself " + issuer + "/other", "ringback.oidc.issuer is " + issuer);
+        } finally {
+            provider.stop(0);
+        }
+    }
+
     private static OidcSettings settings(String issuer, List<String> mapping) {
         return new OidcSettings(
-                issuer, "ringback", null, null, Set.of("openid"), "preferred_username", "", "roles", mapping);
+                issuer, "ringback", null, null, Set.of("openid"), "preferred_username", "", "roles", true, mapping);
     }
 }

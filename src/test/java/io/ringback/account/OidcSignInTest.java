@@ -13,13 +13,20 @@ import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.oauth2.jose.jws.SignatureAlgorithm;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 
 /** Signing in through a real identity provider, by all its redirects. */
 @RingbackTest
+@ExtendWith(OutputCaptureExtension.class)
 class OidcSignInTest {
 
     private static final LocalProvider PROVIDER = LocalProvider.start();
@@ -70,7 +77,7 @@ class OidcSignInTest {
         assertThat(account.path("hasPassword").asBoolean()).isFalse();
         assertThat(account.path("oidc").asBoolean()).isTrue();
         assertThat(eventsOf("oiva")).containsExactly("oidc CREATED", "oidc OIDC_LINKED");
-        assertThat(textsOfSession("oiva")).containsExactly("AGENT", "oiva");
+        assertThat(textsOfSession("oiva")).hasSize(3).contains("AGENT", "oiva");
     }
 
     @Test
@@ -175,6 +182,94 @@ class OidcSignInTest {
         var answer = signIn(centre.browser(), "pia", "//evil.example/desk");
 
         assertThat(answer.header("Location")).isEqualTo("/");
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"RS256", "ES256", "PS256"})
+    void takesTheAlgorithmsThatTheProviderNames(SignatureAlgorithm algorithm) {
+        PROVIDER.knows("alma", person("10", "alma", "Alma", "callers"));
+        PROVIDER.signsWith(algorithm);
+        try {
+            assertThat(signIn(centre.browser(), "alma", "").header("Location")).isEqualTo("/");
+        } finally {
+            PROVIDER.signsWith(SignatureAlgorithm.RS256);
+        }
+    }
+
+    @Test
+    void takesNoAlgorithmThatTheProviderDoesNotName() {
+        PROVIDER.knows("alvar", person("11", "alvar", "Alvar", "callers"));
+        PROVIDER.signsWith(SignatureAlgorithm.RS512);
+        try {
+            assertThat(signIn(centre.browser(), "alvar", "").header("Location")).isEqualTo("/login?refused=FAILED");
+        } finally {
+            PROVIDER.signsWith(SignatureAlgorithm.RS256);
+        }
+    }
+
+    @Test
+    void findsRolesThatOnlyTheAccessTokenTells() {
+        PROVIDER.knows("kerttu", Map.of("sub", "12", "preferred_username", "kerttu"));
+        PROVIDER.tellsInAccessToken("kerttu", Map.of("realm_access", Map.of("roles", List.of("leads"))));
+
+        assertThat(signIn(centre.browser(), "kerttu", "").header("Location")).isEqualTo("/");
+        assertThat(admin.get("/api/v1/accounts/kerttu").json().path("roles").toString())
+                .isEqualTo("[\"AGENT\",\"SUPERVISOR\"]");
+    }
+
+    @Test
+    void keepsTheRolesOfWhoIsInTooManyGroupsForAToken() {
+        PROVIDER.knows("moona", person("13", "moona", "Moona", "callers"));
+        signIn(centre.browser(), "moona", "");
+        PROVIDER.knows(
+                "moona",
+                Map.of("sub", "13", "preferred_username", "moona", "_claim_names", Map.of("realm_access", "src1")));
+
+        var answer = signIn(centre.browser(), "moona", "");
+
+        assertThat(answer.header("Location")).isEqualTo("/login?refused=TOO_MANY_GROUPS");
+        assertThat(admin.get("/api/v1/accounts/moona").json().path("roles").toString())
+                .isEqualTo("[\"AGENT\"]");
+        assertThat(centre.browser().page("/login?refused=TOO_MANY_GROUPS").body())
+                .contains("too many groups");
+    }
+
+    @Test
+    void namesRolesThatNothingIsMappedTo(CapturedOutput output) {
+        PROVIDER.knows("vieno", person("14", "vieno", "Vieno", "gardeners"));
+
+        signIn(centre.browser(), "vieno", "");
+
+        assertThat(output).contains("nothing is mapped to any of [gardeners]");
+    }
+
+    @Test
+    void signsOutThereToo() {
+        PROVIDER.knows("sisu", person("15", "sisu", "Sisu", "callers"));
+        var browser = centre.browser();
+        signIn(browser, "sisu", "");
+        var token = WebSession.token(browser.page("/desk"));
+
+        var signedOut = browser.form("/logout", Map.of("_csrf", token));
+
+        assertThat(signedOut.header("Location"))
+                .startsWith(PROVIDER.issuer() + "/connect/logout?client_id=ringback&id_token_hint=ey")
+                .endsWith(
+                        "&post_logout_redirect_uri=http%3A%2F%2Flocalhost%3A" + centre.port() + "%2Flogin%3FsignedOut");
+        assertThat(browser.page("/desk").status()).isEqualTo(302);
+        var back = WebSession.at(PROVIDER.port()).page(pathOf(signedOut));
+        assertThat(back.header("Location")).isEqualTo("http://localhost:%d/login?signedOut".formatted(centre.port()));
+        assertThat(centre.browser().page("/login").header("Content-Security-Policy"))
+                .contains("form-action 'self' " + PROVIDER.issuer() + ";");
+    }
+
+    @Test
+    void signsOutOnlyHereWhoHasSignedInHere() {
+        var browser = centre.signedIn(centre.person("AGENT"));
+        var token = WebSession.token(browser.page("/desk"));
+
+        assertThat(browser.form("/logout", Map.of("_csrf", token)).header("Location"))
+                .isEqualTo("/login?signedOut");
     }
 
     @Test

@@ -1,0 +1,52 @@
+package io.ringback.account;
+
+import java.net.Inet6Address;
+import java.net.InetAddress;
+import java.net.UnknownHostException;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Arrays;
+import java.util.HexFormat;
+
+/**
+ * Everybody behind one address; of IPv6 behind one network of 64 bits, in which a machine chooses its addresses at will.
+ *
+ * @param address such as {@code 192.0.2.1} or {@code 2001:db8:0:1::/64}
+ */
+record Callers(String address) {
+
+    private static final int NETWORK_BYTES = 8;
+
+    /** @param address of a request, as the server knows it */
+    static Callers at(String address) {
+        if (!address.contains(":")) {
+            return new Callers(address);
+        }
+        try {
+            byte[] bytes = InetAddress.getByName(address).getAddress();
+            if (bytes.length == NETWORK_BYTES * 2) {
+                Arrays.fill(bytes, NETWORK_BYTES, bytes.length, (byte) 0);
+                return new Callers(Inet6Address.getByAddress(bytes).getHostAddress() + "/64");
+            }
+            return new Callers(InetAddress.getByAddress(bytes).getHostAddress());
+        } catch (UnknownHostException e) {
+            return new Callers(address);
+        }
+    }
+
+    /** To be kept for longer: where people sign in from is nobody's business. */
+    String hash() {
+        try {
+            byte[] digest = MessageDigest.getInstance("SHA-256").digest(address.getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(digest);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("Every Java platform has SHA-256", e);
+        }
+    }
+
+    @Override
+    public String toString() {
+        return address;
+    }
+}

@@ -1,0 +1,51 @@
+package io.ringback.account;
+
+import io.ringback.platform.Redirects;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.HttpSession;
+import java.io.IOException;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.web.authentication.logout.LogoutHandler;
+import org.springframework.security.web.authentication.logout.LogoutSuccessHandler;
+import org.springframework.stereotype.Component;
+import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
+
+/** Where signing out leads: to the sign-in, by way of the identity provider if the session began there. */
+@Component
+class SignOut implements LogoutHandler, LogoutSuccessHandler {
+
+    private static final String SIGNED_OUT = SignIn.ADDRESS + "?signedOut";
+
+    private final ObjectProvider<OidcSignIn> oidc;
+
+    SignOut(ObjectProvider<OidcSignIn> oidc) {
+        this.oidc = oidc;
+    }
+
+    /** Comes before the session is ended. */
+    @Override
+    public void logout(
+            HttpServletRequest request, HttpServletResponse response, @Nullable Authentication authentication) {
+        HttpSession session = request.getSession(false);
+        if (session != null) {
+            request.setAttribute(OidcSignIn.ID_TOKEN, session.getAttribute(OidcSignIn.ID_TOKEN));
+        }
+    }
+
+    @Override
+    public void onLogoutSuccess(
+            HttpServletRequest request, HttpServletResponse response, @Nullable Authentication authentication)
+            throws IOException {
+        OidcSignIn provider = oidc.getIfAvailable();
+        String here = request.getContextPath() + SIGNED_OUT;
+        if (provider == null || !(request.getAttribute(OidcSignIn.ID_TOKEN) instanceof String idToken)) {
+            Redirects.send(response, here);
+            return;
+        }
+        String back = ServletUriComponentsBuilder.fromContextPath(request).toUriString() + SIGNED_OUT;
+        Redirects.send(response, provider.signOutAddress(idToken, back).orElse(here));
+    }
+}

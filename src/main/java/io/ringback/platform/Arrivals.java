@@ -1,0 +1,111 @@
+package io.ringback.platform;
+
+import java.nio.channels.SocketChannel;
+import java.time.Duration;
+import java.util.Comparator;
+import java.util.NavigableSet;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicLong;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.SmartLifecycle;
+
+/**
+ * All requests that are on their way in. Each has a limit of time for the whole of it, not from one byte to the next. And
+ * only so many threads wait for bodies at a time: one more, and the request that came first is broken off. Whoever sends
+ * a body in one piece never comes that far, however many others send theirs slowly.
+ */
+final class Arrivals implements SmartLifecycle {
+
+    private static final Duration PRECISION = Duration.ofMillis(250);
+
+    private final RequestLimits limits;
+    private final Waiting strangers;
+    private final Waiting accounts;
+    private final Set<RequestArrival> all = ConcurrentHashMap.newKeySet();
+    private final AtomicLong count = new AtomicLong();
+    private final BackgroundLoop loop =
+            new BackgroundLoop("slow-requests", "Looking for slow requests", this::look, PRECISION);
+
+    /** @param threads that answer requests; a fifth of them may wait for strangers, two fifths for accounts */
+    Arrivals(RequestLimits limits, int threads) {
+        this.limits = limits;
+        this.strangers = new Waiting(Math.max(1, threads / 5));
+        this.accounts = new Waiting(Math.max(1, threads * 2 / 5));
+    }
+
+    RequestArrival begin(SocketChannel channel) {
+        RequestArrival arrival = new RequestArrival(channel, this, count.incrementAndGet());
+        all.add(arrival);
+        return arrival;
+    }
+
+    void end(RequestArrival arrival) {
+        all.remove(arrival);
+        waitsNoMore(arrival);
+    }
+
+    void waits(RequestArrival arrival) {
+        RequestArrival tooMany = (arrival.isKnown() ? accounts : strangers).add(arrival);
+        if (tooMany != null) {
+            tooMany.cutOff();
+        }
+    }
+
+    void waitsNoMore(RequestArrival arrival) {
+        strangers.remove(arrival);
+        accounts.remove(arrival);
+    }
+
+    RequestLimits limits() {
+        return limits;
+    }
+
+    private Duration look() {
+        long now = System.nanoTime();
+        for (RequestArrival arrival : all) {
+            if (arrival.isOverdue(now, limits)) {
+                arrival.cutOff();
+            }
+        }
+        return PRECISION;
+    }
+
+    @Override
+    public void start() {
+        loop.start();
+    }
+
+    @Override
+    public void stop() {
+        loop.stop();
+    }
+
+    @Override
+    public boolean isRunning() {
+        return loop.isRunning();
+    }
+
+    /** Requests whose threads wait for more of their bodies, at most so many at a time. */
+    private static final class Waiting {
+
+        private final int most;
+        private final NavigableSet<RequestArrival> arrivals =
+                new TreeSet<>(Comparator.comparingLong(RequestArrival::number));
+
+        Waiting(int most) {
+            this.most = most;
+        }
+
+        /** The one that has to stop waiting for this one. */
+        synchronized @Nullable RequestArrival add(RequestArrival arrival) {
+            arrivals.add(arrival);
+            return arrivals.size() > most ? arrivals.pollFirst() : null;
+        }
+
+        synchronized void remove(RequestArrival arrival) {
+            arrivals.remove(arrival);
+        }
+    }
+}

@@ -1,0 +1,29 @@
+package io.ringback.platform;
+
+import jakarta.servlet.ServletRequest;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ProblemDetail;
+
+/** What to tell of a request whose body did not come whole, whoever noticed it and however. */
+final class BrokenRequests {
+
+    private BrokenRequests() {}
+
+    /** Null when it is not the body that the failure comes from. */
+    static @Nullable ProblemDetail problem(ServletRequest request, @Nullable Throwable failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof BodyTooLarge tooLarge) {
+                return ProblemType.PAYLOAD_TOO_LARGE.withDetail(String.valueOf(tooLarge.getMessage()));
+            }
+        }
+        if (RequestArrival.tookTooLong(request)) {
+            return ProblemType.REQUEST_TIMEOUT.withDetail("The request took too long to arrive, or too many others"
+                    + " wait for theirs. Send it again, in one piece.");
+        }
+        if (RequestArrival.brokeOff(request)) {
+            return ProblemType.MALFORMED_REQUEST.withDetail(
+                    "The body of the request ended before its end, or is not valid HTTP.");
+        }
+        return null;
+    }
+}
