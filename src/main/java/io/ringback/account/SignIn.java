@@ -1,5 +1,7 @@
 package io.ringback.account;
 
+import io.ringback.platform.DatabaseAway;
+import io.ringback.platform.DatabaseAwayAnswers;
 import io.ringback.platform.Redirects;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -50,9 +52,9 @@ class SignIn implements AuthenticationSuccessHandler, AuthenticationFailureHandl
             response.setHeader(HttpHeaders.RETRY_AFTER, Long.toString(seconds));
             show(request, response, new Problem("wait", 429, seconds));
         } else if (refusal instanceof InternalAuthenticationServiceException) {
-            log.error("Nobody can sign in while the database does not answer", refusal);
-            response.setHeader(HttpHeaders.RETRY_AFTER, "5");
-            show(request, response, new Problem("unavailable", 503, 5));
+            log.warn("Nobody can sign in: the database is away ({})", DatabaseAway.reason(refusal));
+            response.setHeader(HttpHeaders.RETRY_AFTER, Integer.toString(DatabaseAwayAnswers.RETRY_AFTER));
+            show(request, response, new Problem("unavailable", 503, DatabaseAwayAnswers.RETRY_AFTER));
         } else {
             show(request, response, new Problem("wrong", 401, 0));
         }

@@ -12,7 +12,8 @@ import org.slf4j.LoggerFactory;
 /** A thread that does one round after the other until the server stops. A round that fails is tried again. */
 public final class BackgroundLoop {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(10);
+    private static final Duration PATIENCE = Duration.ofSeconds(2);
+    private static final Duration AFTER_INTERRUPT = Duration.ofMillis(500);
     private static final Logger log = LoggerFactory.getLogger(BackgroundLoop.class);
 
     private final String task;
@@ -21,6 +22,7 @@ public final class BackgroundLoop {
     private final ThreadFactory threads;
     private final Semaphore wakes = new Semaphore(0);
     private volatile @Nullable Thread thread;
+    private boolean away; // known to the thread alone
 
     /**
      * @param name of the thread
@@ -42,7 +44,7 @@ public final class BackgroundLoop {
         started.start();
     }
 
-    /** Waits until the present round is over, for ten seconds at most. */
+    /** Waits until the present round is over, for a few seconds at most: one that takes longer is interrupted. */
     public void stop() {
         var running = thread;
         thread = null;
@@ -50,6 +52,10 @@ public final class BackgroundLoop {
             wake();
             try {
                 running.join(PATIENCE.toMillis());
+                if (running.isAlive()) {
+                    running.interrupt();
+                    running.join(AFTER_INTERRUPT.toMillis());
+                }
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
             }
@@ -74,12 +80,31 @@ public final class BackgroundLoop {
 
     private Duration result() {
         try {
-            return round.call();
+            var rest = round.call();
+            if (away) {
+                away = false;
+                log.info("{} goes on: the database is back", task);
+            }
+            return rest;
         } catch (Exception e) {
             if (isRunning()) {
-                log.warn("{} failed; it is tried again in {}", task, afterFailure, e);
+                tell(e);
             }
             return afterFailure;
+        }
+    }
+
+    /** An outage of the database is told once, not at each try, and there is nothing to be seen in its stack. */
+    private void tell(Exception failure) {
+        if (!DatabaseAway.isCauseOf(failure)) {
+            log.warn("{} failed; it is tried again in {}", task, afterFailure, failure);
+        } else if (!away) {
+            away = true;
+            log.warn(
+                    "{} failed: the database is away ({}); it is tried again every {}",
+                    task,
+                    DatabaseAway.reason(failure),
+                    afterFailure);
         }
     }
 

@@ -5,28 +5,23 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
-import org.springframework.dao.DataAccessResourceFailureException;
-import org.springframework.dao.TransientDataAccessResourceException;
-import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/** Tells callers to try again when not even their session can be read; comes before the filter that reads it. */
+/**
+ * Tells callers to try again whatever it was that found the database away: a filter, the session's, a controller, a
+ * view. It lies around all of them.
+ */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE + 10)
 class DatabaseAwayFilter extends OncePerRequestFilter {
 
-    private static final Logger log = LoggerFactory.getLogger(DatabaseAwayFilter.class);
+    private final DatabaseAwayAnswers answers;
 
-    private final ProblemWriter problems;
-
-    DatabaseAwayFilter(ProblemWriter problems) {
-        this.problems = problems;
+    DatabaseAwayFilter(DatabaseAwayAnswers answers) {
+        this.answers = answers;
     }
 
     @Override
@@ -34,12 +29,22 @@ class DatabaseAwayFilter extends OncePerRequestFilter {
             throws ServletException, IOException {
         try {
             chain.doFilter(request, response);
-        } catch (CannotCreateTransactionException
-                | DataAccessResourceFailureException
-                | TransientDataAccessResourceException failure) {
-            log.error("The database does not answer", failure);
-            response.setHeader(HttpHeaders.RETRY_AFTER, "5");
-            problems.write(request, response, ProblemType.UNAVAILABLE.withDetail(ProblemAdvice.DATABASE_AWAY));
+        } catch (ServletException | IOException | RuntimeException failure) {
+            // An answer that is half sent must break off, or it would be taken for a whole one.
+            if (response.isCommitted() || !DatabaseAway.isCauseOf(failure)) {
+                throw failure;
+            }
+            answers.write(request, response, failure);
         }
+    }
+
+    @Override
+    protected boolean shouldNotFilterAsyncDispatch() {
+        return false;
+    }
+
+    @Override
+    protected boolean shouldNotFilterErrorDispatch() {
+        return false;
     }
 }

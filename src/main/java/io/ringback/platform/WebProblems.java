@@ -38,9 +38,11 @@ class WebProblems extends ResponseEntityExceptionHandler {
     private static final MediaType CSV = new MediaType("text", "csv");
 
     private final UnexpectedFailures unexpected;
+    private final DatabaseAwayAnswers databaseAway;
 
-    WebProblems(UnexpectedFailures unexpected) {
+    WebProblems(UnexpectedFailures unexpected, DatabaseAwayAnswers databaseAway) {
         this.unexpected = unexpected;
+        this.databaseAway = databaseAway;
     }
 
     @Override
@@ -96,6 +98,12 @@ class WebProblems extends ResponseEntityExceptionHandler {
     @Override
     protected ResponseEntity<Object> handleExceptionInternal(
             Exception ex, @Nullable Object body, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
+        if (DatabaseAway.isCauseOf(ex)) {
+            ResponseEntity<ProblemDetail> away = databaseAway.entity(ex);
+            return ResponseEntity.status(away.getStatusCode())
+                    .headers(away.getHeaders())
+                    .body(away.getBody());
+        }
         if (status.value() == 500) {
             return answer(unexpected.report(ex, request), headers);
         }

@@ -66,7 +66,7 @@ class WebhookLoop implements SmartLifecycle {
             pool.shutdown();
             try {
                 // What is still on its way then goes on on another node when its claim has run out.
-                if (!pool.awaitTermination(10, TimeUnit.SECONDS)) {
+                if (!pool.awaitTermination(2, TimeUnit.SECONDS)) {
                     pool.shutdownNow();
                 }
             } catch (InterruptedException e) {
