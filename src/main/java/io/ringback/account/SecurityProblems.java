@@ -11,7 +11,7 @@ import java.io.IOException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ProblemDetail;
 import org.springframework.security.access.AccessDeniedException;
-import org.springframework.security.authentication.InternalAuthenticationServiceException;
+import org.springframework.security.authentication.AuthenticationServiceException;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.access.AccessDeniedHandler;
@@ -39,7 +39,7 @@ class SecurityProblems implements AuthenticationEntryPoint, AccessDeniedHandler 
             problems.write(response, ProblemType.TOO_MANY_REQUESTS.withDetail(String.valueOf(tooMany.getMessage())));
             return;
         }
-        if (refusal instanceof InternalAuthenticationServiceException && DatabaseAway.isCauseOf(refusal)) {
+        if (refusal instanceof AuthenticationServiceException && DatabaseAway.isCauseOf(refusal)) {
             databaseAway.write(request, response, refusal);
             return;
         }

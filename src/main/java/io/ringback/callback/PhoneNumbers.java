@@ -51,7 +51,7 @@ public final class PhoneNumbers {
         if (written.length() > LONGEST || !WRITTEN.matcher(written.strip()).matches()) {
             throw new InvalidField(
                     "phoneNumber",
-                    "must be digits with an optional leading +, at most %d characters".formatted(LONGEST),
+                    "must be digits with an optional leading +, at most %s characters".formatted(LONGEST),
                     "NOT_A_NUMBER");
         }
         try {

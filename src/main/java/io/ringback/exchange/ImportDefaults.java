@@ -29,6 +29,6 @@ record ImportDefaults(@Nullable String listId, Source source, String fingerprint
     }
 
     String externalId(int row) {
-        return "import:%s:%d".formatted(fingerprint, row);
+        return "import:%s:%s".formatted(fingerprint, row);
     }
 }

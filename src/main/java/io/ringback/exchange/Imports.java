@@ -118,7 +118,7 @@ public class Imports {
     private void begin(ImportView view, boolean skipInvalid) {
         if (view.invalid() > 0 && !skipInvalid) {
             throw new Conflict(
-                    "Expected a file without errors, but %d rows have some. Confirm with skipInvalid to leave"
+                    "Expected a file without errors, but %s rows have some. Confirm with skipInvalid to leave"
                                     .formatted(view.invalid())
                             + " them out.");
         }

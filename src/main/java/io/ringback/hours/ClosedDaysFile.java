@@ -52,7 +52,7 @@ public final class ClosedDaysFile {
         var file = new ClosedDaysFile(today);
         var events = calendar(text).getEvents();
         if (events.size() > MOST_EVENTS) {
-            throw new InvalidField("file", "has more than %d events".formatted(MOST_EVENTS));
+            throw new InvalidField("file", "has more than %s events".formatted(MOST_EVENTS));
         }
         events.forEach(file::take);
         return new ImportedDays(List.copyOf(file.days.values()), List.copyOf(file.skipped));

@@ -55,7 +55,7 @@ final class HoursChanges {
         var dates = new TreeSet<>(these);
         dates.removeAll(butNot);
         if (!dates.isEmpty()) {
-            var more = dates.size() > MOST_DATES ? " and %d more".formatted(dates.size() - MOST_DATES) : "";
+            var more = dates.size() > MOST_DATES ? " and %s more".formatted(dates.size() - MOST_DATES) : "";
             changes.put(
                     name,
                     dates.stream().limit(MOST_DATES).map(LocalDate::toString).collect(Collectors.joining(", ")) + more);

@@ -28,7 +28,7 @@ class ContainerProblems {
             if (status < 400 || response.getContentWritten() > 0 || !response.setErrorReported()) {
                 return;
             }
-            String document = "{\"type\":\"%s\",\"title\":\"%s\",\"status\":%d,\"detail\":\"%s\"}";
+            String document = "{\"type\":\"%s\",\"title\":\"%s\",\"status\":%s,\"detail\":\"%s\"}";
             var problem = ProblemType.ofStatus(status).withDetail("The request is not valid HTTP.");
             try {
                 response.setContentType("application/problem+json");

@@ -5,6 +5,9 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import org.apache.catalina.connector.ClientAbortException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
@@ -18,6 +21,8 @@ import org.springframework.web.filter.OncePerRequestFilter;
 @Order(Ordered.HIGHEST_PRECEDENCE + 10)
 class DatabaseAwayFilter extends OncePerRequestFilter {
 
+    private static final Logger log = LoggerFactory.getLogger(DatabaseAwayFilter.class);
+
     private final DatabaseAwayAnswers answers;
 
     DatabaseAwayFilter(DatabaseAwayAnswers answers) {
@@ -30,9 +35,17 @@ class DatabaseAwayFilter extends OncePerRequestFilter {
         try {
             chain.doFilter(request, response);
         } catch (ServletException | IOException | RuntimeException failure) {
-            // An answer that is half sent must break off, or it would be taken for a whole one.
-            if (response.isCommitted() || !DatabaseAway.isCauseOf(failure)) {
+            if (!DatabaseAway.isCauseOf(failure)) {
                 throw failure;
+            }
+            if (response.isCommitted() && request.getAttribute(WholeAnswers.WHOLE) != null) {
+                return; // Only that the session was used could not be noted any more.
+            }
+            if (response.isCommitted()) {
+                log.warn("An answer broke off: the database is away ({})", DatabaseAway.reason(failure));
+                // Half an answer must not be taken for a whole one. Upon this Tomcat closes the connection, and logs
+                // nothing more.
+                throw new ClientAbortException(failure);
             }
             answers.write(request, response, failure);
         }
