@@ -22,7 +22,7 @@ public final class BackgroundLoop {
     private final ThreadFactory threads;
     private final Semaphore wakes = new Semaphore(0);
     private volatile @Nullable Thread thread;
-    private boolean away; // known to the thread alone
+    private volatile boolean away;
 
     /**
      * @param name of the thread
@@ -51,7 +51,7 @@ public final class BackgroundLoop {
         if (running != null) {
             wake();
             try {
-                running.join(PATIENCE.toMillis());
+                running.join(away ? 1 : PATIENCE.toMillis()); // what waits for a database that is away may as well end
                 if (running.isAlive()) {
                     running.interrupt();
                     running.join(AFTER_INTERRUPT.toMillis());

@@ -13,6 +13,7 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.dao.QueryTimeoutException;
@@ -36,9 +37,11 @@ public final class DatabaseAway {
     private static final List<String> STATES =
             List.of("08", "25006", "25P03", "25P04", "28", "3D000", "40003", "53", "57014", "57P", "58");
 
-    /** What drivers and pools say without a SQLSTATE, or with one that means anything, of a connection that broke. */
-    private static final List<String> CLOSED =
-            List.of("Connection is closed", "This connection has been closed.", "This statement has been closed.");
+    /**
+     * How drivers and pools end when a connection, its statement or the pool was closed under who uses it; without a
+     * SQLSTATE, or with one that means anything.
+     */
+    private static final Pattern CLOSED = Pattern.compile(".*(onnection is closed|has been closed)\\.?");
 
     private static final List<Class<? extends Throwable>> WITHOUT_STATE = List.of(
             CannotCreateTransactionException.class,
@@ -79,7 +82,7 @@ public final class DatabaseAway {
                 || failure instanceof SQLNonTransientConnectionException
                 || failure instanceof SQLRecoverableException
                 || failure instanceof SQLTimeoutException
-                || CLOSED.contains(String.valueOf(failure.getMessage()))
+                || CLOSED.matcher(String.valueOf(failure.getMessage())).matches()
                 || isAway(failure.getSQLState());
     }
 

@@ -101,6 +101,7 @@ class DatabaseAwayRuleTest {
                 arguments("resource failure", new DataAccessResourceFailureException("no connection")),
                 arguments("a query that took too long", new QueryTimeoutException("too long")),
                 arguments("closed by the pool", closed),
+                arguments("the pool is closed", new SQLException("HikariDataSource (HikariPool-1) has been closed.")),
                 arguments("rollback on it", rollback),
                 arguments("commit on it", new TransactionSystemException("JDBC commit failed", closed)),
                 arguments("rollback that covers it up", overridden),
