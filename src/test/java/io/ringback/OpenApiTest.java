@@ -92,7 +92,8 @@ class OpenApiTest {
                 "get | /api/v1/desk | agentId availability receiving acceptsServiceCalls stoppedBecause lists case"
                         + " version",
                 "get | /api/v1/lists/{id} | id name region zone order dueAfter expiresAfter autoStopAfter closeAfterCall"
-                        + " maxAttempts formKey version",
+                        + " maxAttempts formKey version externalIdOnce askingAgainMovesAppointments specialNumbers longestCall"
+                        + " shortestRetry",
                 "get | /api/v1/lists/{id}/numbers | serving openCases dueInAnHour expiresIn24Hours",
                 "get | /api/v1/callbacks | items next",
                 "get | /api/v1/callbacks/{id}/history | events attempts related"

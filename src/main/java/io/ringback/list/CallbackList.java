@@ -1,6 +1,7 @@
 package io.ringback.list;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.ringback.hours.CallingHours;
 import io.ringback.hours.OpeningCalendar;
 import java.time.Duration;
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param maxAttempts calls after which an unresolved case is given up; null for no limit
  * @param formKey the form for classifying calls; null for the one the process names
  * @param version counts the changes; a change names the version it was made on
+ * @param policy the finer settings; in JSON members of the list itself
  * @param hours when its callers may be called; changed apart from the rest, with a version of its own
  */
 public record CallbackList(
@@ -33,9 +35,10 @@ public record CallbackList(
         @Nullable Integer maxAttempts,
         @Nullable String formKey,
         long version,
+        @JsonUnwrapped ListPolicy policy,
         @JsonIgnore CallingHours hours) {
 
-    /** A list that is always open. */
+    /** A list that is always open, with the usual finer settings. */
     public CallbackList(
             String id,
             String name,
@@ -62,11 +65,26 @@ public record CallbackList(
                 maxAttempts,
                 formKey,
                 version,
+                ListPolicy.DEFAULT,
                 CallingHours.ALWAYS);
     }
 
     /** The same settings with these calling hours. */
     public CallbackList open(CallingHours when) {
+        return with(policy, when);
+    }
+
+    /** The same settings with these finer ones. */
+    public CallbackList with(ListPolicy finer) {
+        return with(finer, hours);
+    }
+
+    /** When the caller with this number may be called. */
+    public OpeningCalendar hoursFor(String e164) {
+        return hours.forCaller(e164);
+    }
+
+    private CallbackList with(ListPolicy finer, CallingHours when) {
         return new CallbackList(
                 id,
                 name,
@@ -80,11 +98,7 @@ public record CallbackList(
                 maxAttempts,
                 formKey,
                 version,
+                finer,
                 when);
-    }
-
-    /** When the caller with this number may be called. */
-    public OpeningCalendar hoursFor(String e164) {
-        return hours.forCaller(e164);
     }
 }

@@ -6,6 +6,7 @@ import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -17,10 +18,12 @@ class JdbcLists {
 
     private final JdbcClient jdbc;
     private final StoredHours hours;
+    private final StoredPolicy policies;
 
-    JdbcLists(JdbcClient jdbc, StoredHours hours) {
+    JdbcLists(JdbcClient jdbc, StoredHours hours, StoredPolicy policies) {
         this.jdbc = jdbc;
         this.hours = hours;
+        this.policies = policies;
     }
 
     List<CallbackList> all() {
@@ -64,8 +67,8 @@ class JdbcLists {
         return jdbc.sql("""
                         INSERT INTO ringback.callback_list
                             (name, region, zone, allocation_order, due_after_ms, expires_after_ms, auto_stop_after_ms,
-                             close_after_call_ms, max_attempts, form_key, id, created_at)
-                        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                             close_after_call_ms, max_attempts, form_key, policy, id, created_at)
+                        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?, ?)
                         ON CONFLICT DO NOTHING""")
                         .params(settings(list))
                         .params(list.id(), Timestamp.from(now))
@@ -79,7 +82,7 @@ class JdbcLists {
                         UPDATE ringback.callback_list
                         SET name = ?, region = ?, zone = ?, allocation_order = ?, due_after_ms = ?, expires_after_ms = ?,
                             auto_stop_after_ms = ?, close_after_call_ms = ?, max_attempts = ?, form_key = ?,
-                            version = version + 1
+                            policy = ?::jsonb, version = version + 1
                         WHERE id = ? AND version = ? AND archived_at IS NULL
                         RETURNING *""")
                 .params(settings(list))
@@ -123,8 +126,8 @@ class JdbcLists {
                         WHERE id = ? AND archived_at IS NOT NULL""").param(id).update() == 1;
     }
 
-    private static List<@Nullable Object> settings(CallbackList list) {
-        return java.util.Arrays.asList(
+    private List<@Nullable Object> settings(CallbackList list) {
+        return Arrays.asList(
                 list.name(),
                 list.region(),
                 list.zone().getId(),
@@ -134,7 +137,8 @@ class JdbcLists {
                 millis(list.autoStopAfter()),
                 millis(list.closeAfterCall()),
                 list.maxAttempts(),
-                list.formKey());
+                list.formKey(),
+                policies.written(list.policy()));
     }
 
     private static @Nullable Long millis(@Nullable Duration duration) {
@@ -166,6 +170,7 @@ class JdbcLists {
                 row.getObject("max_attempts", Integer.class),
                 row.getString("form_key"),
                 row.getLong("version"),
+                policies.read(row.getString("policy")),
                 hours.read(row.getString("hours"), zone, row.getString("region")));
     }
 }

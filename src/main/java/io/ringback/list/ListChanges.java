@@ -1,5 +1,6 @@
 package io.ringback.list;
 
+import java.time.Duration;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
@@ -22,7 +23,12 @@ public final class ListChanges {
             Map.entry("autoStopAfter", CallbackList::autoStopAfter),
             Map.entry("closeAfterCall", CallbackList::closeAfterCall),
             Map.entry("maxAttempts", CallbackList::maxAttempts),
-            Map.entry("formKey", CallbackList::formKey));
+            Map.entry("formKey", CallbackList::formKey),
+            Map.entry("externalIdOnce", list -> list.policy().externalIdOnce()),
+            Map.entry("askingAgainMovesAppointments", list -> list.policy().askingAgainMovesAppointments()),
+            Map.entry("specialNumbers", list -> list.policy().specialNumbers()),
+            Map.entry("longestCall", list -> list.policy().longestCall()),
+            Map.entry("shortestRetry", list -> list.policy().shortestRetry()));
 
     private ListChanges() {}
 
@@ -31,6 +37,12 @@ public final class ListChanges {
         var written = new TreeMap<String, String>();
         SETTINGS.forEach((name, setting) -> written.put(name, String.valueOf(setting.apply(list))));
         return written;
+    }
+
+    /** The setting of that name where it is a duration; null where the list has no such limit. */
+    public static @Nullable Duration duration(CallbackList list, String name) {
+        var setting = SETTINGS.get(name);
+        return setting != null && setting.apply(list) instanceof Duration duration ? duration : null;
     }
 
     static Map<String, String> between(CallbackList before, CallbackList after) {

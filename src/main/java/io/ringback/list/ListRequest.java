@@ -33,13 +33,18 @@ public record ListRequest(
         @Nullable @Pattern(regexp = "[A-Za-z][A-Za-z0-9_-]{0,63}", message = "must be the id of a form")
         String formKey,
 
+        @Nullable Boolean externalIdOnce,
+        @Nullable Boolean askingAgainMovesAppointments,
+        @Nullable Boolean specialNumbers,
+        @Nullable Duration longestCall,
+        @Nullable Duration shortestRetry,
         @Nullable Long version) {
 
     static final String ID = "[a-z0-9][a-z0-9-]{0,62}";
 
     /** @throws InvalidField when the zone is none; what else {@link Lists#check} asks is not looked at */
     public CallbackList asList(String listId, long listVersion) {
-        return new CallbackList(
+        var list = new CallbackList(
                 listId,
                 name,
                 region,
@@ -52,6 +57,8 @@ public record ListRequest(
                 maxAttempts,
                 formKey,
                 listVersion);
+        return list.with(ListPolicy.of(
+                externalIdOnce, askingAgainMovesAppointments, specialNumbers, longestCall, shortestRetry));
     }
 
     private ZoneId readZone() {

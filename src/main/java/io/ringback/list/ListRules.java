@@ -21,6 +21,10 @@ class ListRules {
         duration("expiresAfter", list.expiresAfter());
         duration("autoStopAfter", list.autoStopAfter());
         duration("closeAfterCall", list.closeAfterCall());
+        duration("longestCall", list.policy().longestCall());
+        if (!list.policy().shortestRetry().isZero()) {
+            duration("shortestRetry", list.policy().shortestRetry());
+        }
         if (list.expiresAfter().compareTo(list.dueAfter()) <= 0) {
             throw new InvalidField("expiresAfter", "must be longer than dueAfter (%s)".formatted(list.dueAfter()));
         }

@@ -28,22 +28,12 @@ record ListConflict(long version, List<Row> rows, ListHistory.@Nullable Line las
     }
 
     private static Row row(SettingWords.ChangedSetting difference, CallbackList saved) {
-        var time = time(difference.key(), saved);
-        if (time != null) {
+        if (SettingWords.isDuration(difference.key())) {
+            var time = AmountOfTime.of(ListChanges.duration(saved, difference.key()));
             return new Row(difference, time.amount() == null ? "" : time.amount(), time.unit());
         }
         var written = ListChanges.settings(saved).getOrDefault(difference.key(), "");
         return new Row(difference, SettingWords.isNone(difference.key(), written) ? "" : written, null);
-    }
-
-    private static @Nullable AmountOfTime time(String setting, CallbackList saved) {
-        return switch (setting) {
-            case "dueAfter" -> AmountOfTime.of(saved.dueAfter());
-            case "expiresAfter" -> AmountOfTime.of(saved.expiresAfter());
-            case "autoStopAfter" -> AmountOfTime.of(saved.autoStopAfter());
-            case "closeAfterCall" -> AmountOfTime.of(saved.closeAfterCall());
-            default -> null;
-        };
     }
 
     /**

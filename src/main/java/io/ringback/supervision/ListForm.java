@@ -1,6 +1,7 @@
 package io.ringback.supervision;
 
 import io.ringback.list.CallbackList;
+import io.ringback.list.ListChanges;
 import java.util.List;
 
 /**
@@ -16,19 +17,8 @@ record ListForm(
         List<ListChoices.Choice> zones,
         List<String> forms) {
 
-    public AmountOfTime dueAfter() {
-        return AmountOfTime.of(list.dueAfter());
-    }
-
-    public AmountOfTime expiresAfter() {
-        return AmountOfTime.of(list.expiresAfter());
-    }
-
-    public AmountOfTime autoStopAfter() {
-        return AmountOfTime.of(list.autoStopAfter());
-    }
-
-    public AmountOfTime closeAfterCall() {
-        return AmountOfTime.of(list.closeAfterCall());
+    /** @param setting one that is a duration */
+    public AmountOfTime time(String setting) {
+        return AmountOfTime.of(ListChanges.duration(list, setting));
     }
 }

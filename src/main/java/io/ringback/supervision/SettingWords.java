@@ -29,9 +29,17 @@ class SettingWords {
             "autoStopAfter",
             "closeAfterCall",
             "maxAttempts",
-            "formKey");
+            "longestCall",
+            "shortestRetry",
+            "formKey",
+            "externalIdOnce",
+            "askingAgainMovesAppointments",
+            "specialNumbers");
 
-    private static final Set<String> DURATIONS = Set.of("dueAfter", "expiresAfter", "autoStopAfter", "closeAfterCall");
+    private static final Set<String> DURATIONS =
+            Set.of("dueAfter", "expiresAfter", "autoStopAfter", "closeAfterCall", "longestCall", "shortestRetry");
+    private static final Set<String> YES_OR_NO =
+            Set.of("externalIdOnce", "askingAgainMovesAppointments", "specialNumbers");
     private static final Set<String> MAY_BE_NONE = Set.of("autoStopAfter", "closeAfterCall", "maxAttempts", "formKey");
     private static final String NONE = "null";
 
@@ -61,6 +69,9 @@ class SettingWords {
         }
         if (DURATIONS.contains(setting)) {
             return duration(written, locale);
+        }
+        if (YES_OR_NO.contains(setting)) {
+            return text(Boolean.parseBoolean(written) ? "lists.yes" : "lists.no", locale);
         }
         return switch (setting) {
             case "order" -> text("lists.order." + written, locale);
@@ -103,11 +114,18 @@ class SettingWords {
         add(parts, "h", duration.toHoursPart(), locale);
         add(parts, "min", duration.toMinutesPart(), locale);
         add(parts, "s", duration.toSecondsPart(), locale);
+        if (parts.isEmpty()) {
+            parts.add("0\u00a0" + text("lists.unit.s", locale));
+        }
         return String.join(" ", parts);
     }
 
     String region(String code, Locale locale) {
         return new Locale.Builder().setRegion(code).build().getDisplayCountry(locale);
+    }
+
+    static boolean isDuration(String setting) {
+        return DURATIONS.contains(setting);
     }
 
     /** Whether it is written of this setting that there is none. */

@@ -32,7 +32,12 @@ export function setSetting(form, setting, value, unit) {
         amount.value = value;
         units.value = unit;
     } else if (!pair) {
-        form.elements.namedItem(setting).value = value;
+        const field = form.elements.namedItem(setting);
+        if (field.type === 'checkbox') {
+            field.checked = value === 'true';
+        } else {
+            field.value = value;
+        }
     }
     form.dispatchEvent(new Event('input', {bubbles: true}));
 }

@@ -8,6 +8,7 @@ import static io.ringback.support.Refusal.refused;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.BooleanNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.ringback.support.Centre;
 import io.ringback.support.Http;
@@ -63,6 +64,35 @@ class ListSettingsTest {
         assertThat(made.path("formKey").asText()).isEqualTo("aForm");
         assertThat(made.path("version").asLong()).isEqualTo(1);
         assertThat(supervisor.get(PATH + "/" + id).json()).isEqualTo(made);
+    }
+
+    @Test
+    void finerSettingsHaveTheirDefaults() {
+        var made = read();
+
+        assertThat(made.path("externalIdOnce")).isEqualTo(BooleanNode.FALSE);
+        assertThat(made.path("askingAgainMovesAppointments")).isEqualTo(BooleanNode.FALSE);
+        assertThat(made.path("specialNumbers")).isEqualTo(BooleanNode.FALSE);
+        assertThat(made.path("longestCall").asText()).isEqualTo("PT4H");
+        assertThat(made.path("shortestRetry").asText()).isEqualTo("PT1M");
+    }
+
+    @Test
+    void finerSettingsAreChangedLikeAllOthersAndToldInTheHistory() {
+        var body = ((ObjectNode) read())
+                .put("externalIdOnce", true)
+                .put("askingAgainMovesAppointments", true)
+                .put("specialNumbers", true)
+                .put("longestCall", "PT2H30M")
+                .put("shortestRetry", "PT0S");
+
+        var changed = supervisor.put(PATH + "/" + list, body.toString()).json();
+
+        assertThat(changed).isEqualTo(body.put("version", 2));
+        assertThat(read()).isEqualTo(changed);
+        var history = supervisor.get(PATH + "/" + list + "/history").json();
+        assertThat(history.toString())
+                .contains("false → true", "PT4H → PT2H30M", "PT1M → PT0S", "askingAgainMovesAppointments");
     }
 
     @ParameterizedTest

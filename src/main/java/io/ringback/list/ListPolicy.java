@@ -1,0 +1,46 @@
+package io.ringback.list;
+
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The finer settings of a list. They are kept as one JSON value, so that a new one needs no column; what an older row does
+ * not hold has its default.
+ *
+ * @param externalIdOnce whether an external id counts for ever: a request with that of a closed callback is refused instead
+ *     of making a new one
+ * @param askingAgainMovesAppointments whether a caller who asks again may be called before the time an agent agreed on
+ * @param specialNumbers whether premium-rate, international special and satellite numbers are called
+ * @param longestCall after which a call whose end was never told is taken for ended
+ * @param shortestRetry the least time between an attempt and the next offer
+ */
+@JsonIgnoreProperties(ignoreUnknown = true) // a newer node may have written more
+public record ListPolicy(
+        boolean externalIdOnce,
+        boolean askingAgainMovesAppointments,
+        boolean specialNumbers,
+        Duration longestCall,
+        Duration shortestRetry) {
+
+    /** What holds where nothing was chosen. */
+    public static final ListPolicy DEFAULT =
+            new ListPolicy(false, false, false, Duration.ofHours(4), Duration.ofMinutes(1));
+
+    /** With the default for everything that is null. */
+    @JsonCreator
+    static ListPolicy of(
+            @Nullable Boolean externalIdOnce,
+            @Nullable Boolean askingAgainMovesAppointments,
+            @Nullable Boolean specialNumbers,
+            @Nullable Duration longestCall,
+            @Nullable Duration shortestRetry) {
+        return new ListPolicy(
+                Boolean.TRUE.equals(externalIdOnce),
+                Boolean.TRUE.equals(askingAgainMovesAppointments),
+                Boolean.TRUE.equals(specialNumbers),
+                longestCall == null ? DEFAULT.longestCall() : longestCall,
+                shortestRetry == null ? DEFAULT.shortestRetry() : shortestRetry);
+    }
+}
