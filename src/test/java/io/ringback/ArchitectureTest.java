@@ -14,11 +14,11 @@ import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.io.InputStream;
 import java.io.PrintStream;
 import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.text.Collator;
 import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
@@ -89,7 +89,7 @@ class ArchitectureTest {
         noClasses()
                 .should()
                 .callMethod(String.class, "toLowerCase")
-                        .orShould()
+                .orShould()
                 .callMethod(String.class, "toUpperCase")
                 .orShould()
                 .callMethod(String.class, "format", String.class, Object[].class)

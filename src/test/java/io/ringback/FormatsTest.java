@@ -59,9 +59,10 @@ class FormatsTest {
         var compiler = ToolProvider.getSystemJavaCompiler();
         var files = compiler.getStandardFileManager(null, null, null);
         try (var paths = Files.walk(CODE)) {
-            var sources = paths.filter(path -> path.toString().endsWith(".java")).toList();
-            var task = (JavacTask)
-                    compiler.getTask(null, files, problem -> {}, null, null, files.getJavaFileObjectsFromPaths(sources));
+            var sources =
+                    paths.filter(path -> path.toString().endsWith(".java")).toList();
+            var task = (JavacTask) compiler.getTask(
+                    null, files, problem -> {}, null, null, files.getJavaFileObjectsFromPaths(sources));
             return task.parse();
         }
     }

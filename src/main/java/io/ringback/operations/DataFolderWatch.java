@@ -27,9 +27,11 @@ class DataFolderWatch implements HealthIndicator, MeterBinder {
 
     @Override
     public Health health() {
-        return space.now().map(DataFolderWatch::health).orElseGet(() -> Health.unknown()
-                .withDetail("reason", "the database is elsewhere")
-                .build());
+        return space.now()
+                .map(DataFolderWatch::health)
+                .orElseGet(() -> Health.unknown()
+                        .withDetail("reason", "the database is elsewhere")
+                        .build());
     }
 
     static Health health(Space now) {
@@ -43,11 +45,15 @@ class DataFolderWatch implements HealthIndicator, MeterBinder {
     @Override
     public void bindTo(MeterRegistry registry) {
         if (space.now().isPresent()) {
-            Gauge.builder("ringback.data.folder.free", () -> space.now().orElseThrow().free())
+            Gauge.builder(
+                            "ringback.data.folder.free",
+                            () -> space.now().orElseThrow().free())
                     .baseUnit("bytes")
                     .description("Room left on the disk of the embedded database")
                     .register(registry);
-            Gauge.builder("ringback.data.folder.size", () -> space.now().orElseThrow().total())
+            Gauge.builder(
+                            "ringback.data.folder.size",
+                            () -> space.now().orElseThrow().total())
                     .baseUnit("bytes")
                     .description("Size of the disk of the embedded database")
                     .register(registry);

@@ -59,8 +59,7 @@ public final class DatabaseAway {
         return chain.stream().anyMatch(DatabaseAway::says)
                 || (stateOf(chain).isEmpty()
                         && chain.stream()
-                                .anyMatch(link ->
-                                        WITHOUT_STATE.stream().anyMatch(type -> type.isInstance(link))));
+                                .anyMatch(link -> WITHOUT_STATE.stream().anyMatch(type -> type.isInstance(link))));
     }
 
     /** For one line of log: what the driver or the pool said, with its SQLSTATE if it has one. */

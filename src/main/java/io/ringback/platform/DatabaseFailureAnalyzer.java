@@ -21,7 +21,8 @@ class DatabaseFailureAnalyzer extends AbstractFailureAnalyzer<SQLException> impl
             return null;
         }
         String words = String.valueOf(told.getMessage()).lines().findFirst().orElse("");
-        return new FailureAnalysis("PostgreSQL cannot be used: %s (SQLSTATE %s).".formatted(words, state), action, failure);
+        return new FailureAnalysis(
+                "PostgreSQL cannot be used: %s (SQLSTATE %s).".formatted(words, state), action, failure);
     }
 
     private static String action(String state) {

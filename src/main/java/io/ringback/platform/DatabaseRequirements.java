@@ -9,8 +9,9 @@ import org.springframework.stereotype.Component;
 @Component
 class DatabaseRequirements implements FlywayMigrationStrategy {
 
-    static final String WRITABLE = "Name the primary server in spring.datasource.url, not a standby, and see that neither"
-            + " role nor database has default_transaction_read_only.";
+    static final String WRITABLE =
+            "Name the primary server in spring.datasource.url, not a standby, and see that neither"
+                    + " role nor database has default_transaction_read_only.";
 
     static final String RIGHTS = "Let the role own the database: ALTER DATABASE … OWNER TO …; or let it create schemas"
             + " there and tables in schema public: GRANT CREATE ON DATABASE … TO …; GRANT CREATE ON SCHEMA public TO ….";

@@ -20,9 +20,7 @@ final class JdbcDatabaseState {
                                has_schema_privilege('public', 'CREATE')
                                    AND CASE WHEN to_regnamespace('ringback') IS NULL
                                             THEN has_database_privilege(current_database(), 'CREATE')
-                                            ELSE has_schema_privilege('ringback', 'CREATE') END AS may_create""")
-                .query(State.class)
-                .single();
+                                            ELSE has_schema_privilege('ringback', 'CREATE') END AS may_create""").query(State.class).single();
     }
 
     /**

@@ -27,7 +27,9 @@ class MigrationConnections implements FlywayConfigurationCustomizer {
 
     @Override
     public void customize(FluentConfiguration configuration) {
-        if (properties.getUrl() == null && properties.getUser() == null && dataSource.getObject() instanceof HikariDataSource pool) {
+        if (properties.getUrl() == null
+                && properties.getUser() == null
+                && dataSource.getObject() instanceof HikariDataSource pool) {
             configuration.dataSource(patient(pool));
             configuration.initSql(pool.getConnectionInitSql());
         }

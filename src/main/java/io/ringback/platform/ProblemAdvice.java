@@ -133,7 +133,9 @@ class ProblemAdvice {
 
     @ExceptionHandler
     ResponseEntity<ProblemDetail> unforeseen(Exception failure, HttpServletRequest request) {
-        return DatabaseAway.isCauseOf(failure) ? databaseAway.entity(failure) : answer(unexpected.report(failure, request));
+        return DatabaseAway.isCauseOf(failure)
+                ? databaseAway.entity(failure)
+                : answer(unexpected.report(failure, request));
     }
 
     private static ResponseEntity<ProblemDetail> answer(ProblemType type, RuntimeException refusal) {

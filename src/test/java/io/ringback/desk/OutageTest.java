@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.ringback.support.Centre;
 import io.ringback.support.DatabaseProxy;
 import io.ringback.support.Http;
 import io.ringback.support.Invariants;
@@ -75,7 +74,11 @@ class OutageTest {
     void mend() {
         NETWORK.mend();
         await().atMost(Duration.ofSeconds(10))
-                .until(() -> server.centre().server().get("/actuator/health/readiness").status() == 200);
+                .until(() -> server.centre()
+                                .server()
+                                .get("/actuator/health/readiness")
+                                .status()
+                        == 200);
     }
 
     @Test
@@ -202,8 +205,7 @@ class OutageTest {
             }
             var allocation = held.path("allocationId").asText();
             var callId = until(
-                            () -> post(agent, "/api/v1/desk/case/calls", "{\"allocationId\":\"%s\"}", allocation),
-                            201)
+                            () -> post(agent, "/api/v1/desk/case/calls", "{\"allocationId\":\"%s\"}", allocation), 201)
                     .path("callId")
                     .asText();
             until(() -> agent.post("/api/v1/desk/case/calls/%s/end".formatted(callId), ""), 200);
@@ -227,16 +229,18 @@ class OutageTest {
         for (int i = 0; !over.get(); i++) {
             var external = "outage-" + i;
             var body = """
-                    {"listId": "%s", "phoneNumber": "+35840%07d", "source": "IVR", "externalId": "%s"}"""
-                    .formatted(list, 1_000_000 + i, external);
-            requested.put(external, until(() -> caller.post("/api/v1/callbacks", body), 200, 201).path("id").asText());
+                    {"listId": "%s", "phoneNumber": "+35840%07d", "source": "IVR", "externalId": "%s"}""".formatted(list, 1_000_000 + i, external);
+            requested.put(
+                    external,
+                    until(() -> caller.post("/api/v1/callbacks", body), 200, 201)
+                            .path("id")
+                            .asText());
         }
     }
 
     private void look(WebSession people) {
         while (!over.get()) {
-            for (var path :
-                    List.of("/", "/supervision", "/supervision/cases", "/login")) {
+            for (var path : List.of("/", "/supervision", "/supervision/cases", "/login")) {
                 judge(people.page(path), 200, 302);
             }
         }

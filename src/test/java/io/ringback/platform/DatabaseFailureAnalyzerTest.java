@@ -13,9 +13,7 @@ import org.springframework.boot.diagnostics.FailureAnalysis;
 class DatabaseFailureAnalyzerTest {
 
     @ParameterizedTest(name = "{0}: {1}")
-    @CsvSource(
-            delimiter = '|',
-            textBlock = """
+    @CsvSource(delimiter = '|', textBlock = """
             08001 | Connection to localhost:1 refused.                   | spring.datasource.url
             08P01 | unsupported startup parameter: search_path           | session mode
             25006 | cannot execute CREATE SCHEMA in a read-only transaction | not a standby

@@ -39,9 +39,7 @@ class RefusedStartTest {
     }
 
     @ParameterizedTest(name = "{0}")
-    @CsvSource(
-            delimiter = '|',
-            textBlock = """
+    @CsvSource(delimiter = '|', textBlock = """
             no such database        | spring.datasource.url={server}/nowhere?user=postgres | does not exist       | Create the database
             no such role            | spring.datasource.url={database}?user=nobody_here    | role "nobody_here"   | spring.datasource.username
             nothing listens         | spring.datasource.url=jdbc:postgresql://127.0.0.1:1/x | refused            | spring.datasource.url
@@ -57,7 +55,8 @@ class RefusedStartTest {
     void whatKeepsItFromStartingIsOneLine(
             String name, String setting, String why, String whatToDo, CapturedOutput output) {
         var settings = Stream.of(
-                        "spring.datasource.url=" + (setting.startsWith("ringback.data") ? "" : "{database}?user=postgres"),
+                        "spring.datasource.url="
+                                + (setting.startsWith("ringback.data") ? "" : "{database}?user=postgres"),
                         "server.port=0",
                         "spring.main.banner-mode=off",
                         setting)

@@ -45,7 +45,8 @@ class UncommonDatabaseTest {
             LockSupport.parkNanos(Duration.ofMillis(2_500).toNanos()); // longer than all that the role allows
             server.centre().receive(agent, true);
 
-            assertThat(server.centre().desk(agent).at("/case/allocationId").asText()).isNotEmpty();
+            assertThat(server.centre().desk(agent).at("/case/allocationId").asText())
+                    .isNotEmpty();
             assertThat(tables(database, "act_ru_execution")).containsExactly("public");
             assertThat(tables(database, "callback")).containsExactly("ringback");
         }

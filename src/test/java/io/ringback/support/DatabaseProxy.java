@@ -25,7 +25,12 @@ public final class DatabaseProxy implements AutoCloseable {
     private static final int SSL = 80_877_103;
     private static final int GSS = 80_877_104;
     private static final Set<String> KNOWN = Set.of(
-            "user", "database", "application_name", "client_encoding", "DateStyle", "TimeZone",
+            "user",
+            "database",
+            "application_name",
+            "client_encoding",
+            "DateStyle",
+            "TimeZone",
             "standard_conforming_strings");
 
     private static final Pattern ADDRESS = Pattern.compile("//([^:/]+):(\\d+)");
@@ -52,8 +57,8 @@ public final class DatabaseProxy implements AutoCloseable {
         try {
             var listener = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
             var target = new InetSocketAddress(address.group(1), Integer.parseInt(address.group(2)));
-            var proxy = new DatabaseProxy(
-                    address.replaceFirst("//127.0.0.1:" + listener.getLocalPort()), target, listener);
+            var proxy =
+                    new DatabaseProxy(address.replaceFirst("//127.0.0.1:" + listener.getLocalPort()), target, listener);
             run(proxy::accept);
             return proxy;
         } catch (IOException e) {
@@ -140,7 +145,13 @@ public final class DatabaseProxy implements AutoCloseable {
                     return;
                 }
             }
-            pass(client, ByteBuffer.allocate(length).putInt(length).putInt(code).put(parameters).array());
+            pass(
+                    client,
+                    ByteBuffer.allocate(length)
+                            .putInt(length)
+                            .putInt(code)
+                            .put(parameters)
+                            .array());
         } catch (IOException e) {
             reset(client);
         }

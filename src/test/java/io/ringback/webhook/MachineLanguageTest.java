@@ -47,17 +47,21 @@ class MachineLanguageTest {
             var read = centre.as(centre.person("ADMIN")).get("/api/v1/lists/" + list);
 
             assertThat(made.path("phoneNumber").asText()).isEqualTo("+358401234567");
-            assertThat(Instant.parse(made.path("createdAt").asText())).isBetween(Instant.now().minusSeconds(60), Instant.now().plusSeconds(5));
+            assertThat(Instant.parse(made.path("createdAt").asText()))
+                    .isBetween(Instant.now().minusSeconds(60), Instant.now().plusSeconds(5));
             assertThat(refused.body()).contains("\"status\":422");
             assertThat(read.header("ETag")).isEqualTo("\"1\"");
             assertThat(read.header("Date")).matches("[A-Z][a-z]{2}, [0-9]{2} [A-Z][a-z]{2} 20[0-9]{2} [0-9:]{8} GMT");
             assertThat(centre.server().get("/actuator/health/readiness").body()).isEqualTo("{\"status\":\"UP\"}");
-            await().atMost(Duration.ofSeconds(20)).until(() -> !receiver.received().isEmpty());
+            await().atMost(Duration.ofSeconds(20))
+                    .until(() -> !receiver.received().isEmpty());
             var event = receiver.received().get(0);
             assertThat(event.header("webhook-timestamp")).matches("[0-9]{10}");
             assertThat(SignatureCheck.accepts(webhook.path("secret").asText(), event))
                     .isTrue();
-            assertThat(centre.signedIn(centre.person("SUPERVISOR")).page("/supervision").body())
+            assertThat(centre.signedIn(centre.person("SUPERVISOR"))
+                            .page("/supervision")
+                            .body())
                     .contains("lang=\"en\"");
         } finally {
             process.destroy();
