@@ -24,6 +24,7 @@ import org.springframework.context.ConfigurableApplicationContext;
 class EmbeddedOutageTest {
 
     @TempDir
+    @SuppressWarnings("NullAway.Init")
     Path folder;
 
     private EngineClock time;

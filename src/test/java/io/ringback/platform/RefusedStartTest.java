@@ -26,6 +26,7 @@ class RefusedStartTest {
     private static final String DATABASE = TestDatabase.create().url();
 
     @TempDir
+    @SuppressWarnings("NullAway.Init")
     static Path folder;
 
     @BeforeAll
