@@ -5,6 +5,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.binder.MeterBinder;
 import io.ringback.platform.DataFolderSpace;
 import io.ringback.platform.DataFolderSpace.Space;
+import java.util.function.ToDoubleFunction;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.actuate.health.Health;
@@ -44,20 +45,16 @@ class DataFolderWatch implements HealthIndicator, MeterBinder {
 
     @Override
     public void bindTo(MeterRegistry registry) {
-        if (space.now().isPresent()) {
-            Gauge.builder(
-                            "ringback.data.folder.free",
-                            () -> space.now().orElseThrow().free())
-                    .baseUnit("bytes")
-                    .description("Room left on the disk of the embedded database")
-                    .register(registry);
-            Gauge.builder(
-                            "ringback.data.folder.size",
-                            () -> space.now().orElseThrow().total())
-                    .baseUnit("bytes")
-                    .description("Size of the disk of the embedded database")
-                    .register(registry);
-        }
+        gauge("ringback.data.folder.free", "Room left on the disk of the embedded database", Space::free, registry);
+        gauge("ringback.data.folder.size", "Size of the disk of the embedded database", Space::total, registry);
+    }
+
+    /** Not a number where the database is elsewhere: monitoring finds the metric, and compares it with nothing. */
+    private void gauge(String name, String description, ToDoubleFunction<Space> bytes, MeterRegistry registry) {
+        Gauge.builder(name, () -> space.now().map(bytes::applyAsDouble).orElse(Double.NaN))
+                .baseUnit("bytes")
+                .description(description)
+                .register(registry);
     }
 
     @Scheduled(fixedDelayString = "PT30S")
