@@ -1,5 +1,8 @@
 package io.ringback;
 
+import io.ringback.platform.OrderlyStop;
+import io.ringback.platform.OutOfMemory;
+import java.time.Duration;
 import java.util.Locale;
 import java.util.TimeZone;
 import org.springframework.boot.SpringApplication;
@@ -13,11 +16,16 @@ import org.springframework.scheduling.annotation.EnableScheduling;
 @ConfigurationPropertiesScan
 public class RingbackApplication {
 
+    private static final Duration LONGEST_STOP = Duration.ofSeconds(5);
+
     public static void main(String[] args) {
         // The engine keeps its times in columns without a zone, so every node must read them as UTC.
         TimeZone.setDefault(TimeZone.getTimeZone("UTC"));
         // Nothing that programs read may depend on the machine's language: some turn "i" into "İ", or 4 into "٤".
         Locale.setDefault(Locale.ENGLISH);
+        OrderlyStop.within(LONGEST_STOP);
+        OutOfMemory.endsTheProcess();
         SpringApplication.run(RingbackApplication.class, args);
+        OutOfMemory.endsTheProcessWhenLogged();
     }
 }

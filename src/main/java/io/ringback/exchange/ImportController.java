@@ -1,13 +1,13 @@
 package io.ringback.exchange;
 
 import io.ringback.callback.Source;
+import io.ringback.platform.ApiAddresses;
 import io.ringback.platform.PlainText;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import jakarta.validation.Valid;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.net.URI;
 import java.security.Principal;
 import java.util.Arrays;
 import java.util.List;
@@ -37,7 +37,9 @@ class ImportController {
     @Operation(
             summary = "A file of requests, to be looked at",
             description = "CSV in UTF-8, at most 5 MB and 20000 rows. The header names the fields of a request, and"
-                    + " attr:name for an attribute. Nothing is imported before it is confirmed.")
+                    + " attr:name for an attribute. Up to 500 rows are looked at before it is answered; a longer file is"
+                    + " CHECKING until its turn came, one of an account at a time: ask for it again. Nothing is imported"
+                    + " before it is confirmed.")
     @ApiResponse(responseCode = "201", description = "What would be imported", useReturnTypeSchema = true)
     ResponseEntity<ImportView> look(
             @RequestParam(required = false) @Nullable @PlainText(max = 63) String listId,
@@ -46,7 +48,7 @@ class ImportController {
             Principal caller) {
         var given = listId == null || listId.isBlank() ? null : listId;
         var view = imports.look(caller.getName(), file == null ? new byte[0] : file, given, source);
-        return ResponseEntity.created(URI.create("/api/v1/imports/" + view.id()))
+        return ResponseEntity.created(ApiAddresses.at("/api/v1/imports/" + view.id()))
                 .body(view);
     }
 
