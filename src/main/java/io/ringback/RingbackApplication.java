@@ -3,6 +3,7 @@ package io.ringback;
 import io.ringback.platform.OrderlyStop;
 import io.ringback.platform.OutOfMemory;
 import java.time.Duration;
+import java.util.Locale;
 import java.util.TimeZone;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
@@ -20,6 +21,8 @@ public class RingbackApplication {
     public static void main(String[] args) {
         // The engine keeps its times in columns without a zone, so every node must read them as UTC.
         TimeZone.setDefault(TimeZone.getTimeZone("UTC"));
+        // Nothing that programs read may depend on the machine's language: some turn "i" into "İ", or 4 into "٤".
+        Locale.setDefault(Locale.ENGLISH);
         OrderlyStop.within(LONGEST_STOP);
         OutOfMemory.endsTheProcess();
         SpringApplication.run(RingbackApplication.class, args);

@@ -14,8 +14,22 @@ import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.PrintStream;
+import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.text.Collator;
+import java.text.DecimalFormat;
+import java.text.DecimalFormatSymbols;
+import java.text.MessageFormat;
+import java.text.NumberFormat;
+import java.text.SimpleDateFormat;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeFormatterBuilder;
+import java.util.Formatter;
+import java.util.Locale;
+import java.util.Scanner;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 import org.springframework.modulith.core.ApplicationModules;
@@ -66,6 +80,65 @@ class ArchitectureTest {
                 .should()
                 .onlyDependOnClassesThat()
                 .resideOutsideOfPackages("org.springframework..", "org.operaton..")
+                .check(CODE);
+    }
+
+    /** What {@link FormatsTest} does not see: a text made or changed by the rules of the machine's language. */
+    @Test
+    void nothingGoesByTheLanguageOfTheMachine() {
+        noClasses()
+                .should()
+                .callMethod(String.class, "toLowerCase")
+                .orShould()
+                .callMethod(String.class, "toUpperCase")
+                .orShould()
+                .callMethod(String.class, "format", String.class, Object[].class)
+                .orShould()
+                .callMethod(PrintStream.class, "printf", String.class, Object[].class)
+                .orShould()
+                .callMethod(PrintStream.class, "format", String.class, Object[].class)
+                .orShould()
+                .callMethod(PrintWriter.class, "printf", String.class, Object[].class)
+                .orShould()
+                .callMethod(PrintWriter.class, "format", String.class, Object[].class)
+                .orShould()
+                .callMethod(MessageFormat.class, "format", String.class, Object[].class)
+                .orShould()
+                .callMethod(DateTimeFormatter.class, "ofPattern", String.class)
+                .orShould()
+                .callMethod(DateTimeFormatterBuilder.class, "toFormatter")
+                .orShould()
+                .callMethod(NumberFormat.class, "getInstance")
+                .orShould()
+                .callMethod(NumberFormat.class, "getIntegerInstance")
+                .orShould()
+                .callMethod(NumberFormat.class, "getNumberInstance")
+                .orShould()
+                .callMethod(NumberFormat.class, "getPercentInstance")
+                .orShould()
+                .callMethod(DecimalFormatSymbols.class, "getInstance")
+                .orShould()
+                .callMethod(Collator.class, "getInstance")
+                .orShould()
+                .callMethod(Locale.class, "getDefault")
+                .orShould()
+                .callMethod(Locale.class, "getDefault", Locale.Category.class)
+                .orShould()
+                .callConstructor(Formatter.class)
+                .orShould()
+                .callConstructor(Scanner.class, InputStream.class)
+                .orShould()
+                .callConstructor(Scanner.class, String.class)
+                .orShould()
+                .callConstructor(MessageFormat.class, String.class)
+                .orShould()
+                .callConstructor(DecimalFormat.class)
+                .orShould()
+                .callConstructor(DecimalFormat.class, String.class)
+                .orShould()
+                .callConstructor(SimpleDateFormat.class)
+                .orShould()
+                .callConstructor(SimpleDateFormat.class, String.class)
                 .check(CODE);
     }
 

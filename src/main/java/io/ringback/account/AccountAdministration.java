@@ -142,7 +142,7 @@ class AccountAdministration {
     private static void expect(@Nullable Long version, Account account) {
         if (version != null && version != account.version()) {
             throw new PreconditionFailed(
-                    "The account was changed by somebody else: expected version %d, but it is %d now. Read it again."
+                    "The account was changed by somebody else: expected version %s, but it is %s now. Read it again."
                             .formatted(version, account.version()));
         }
     }

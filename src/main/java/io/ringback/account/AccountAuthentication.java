@@ -8,8 +8,8 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataAccessException;
 import org.springframework.security.authentication.AuthenticationProvider;
+import org.springframework.security.authentication.AuthenticationServiceException;
 import org.springframework.security.authentication.BadCredentialsException;
-import org.springframework.security.authentication.InternalAuthenticationServiceException;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.GrantedAuthority;
@@ -68,7 +68,7 @@ class AccountAuthentication implements AuthenticationProvider {
         try {
             return accounts.get();
         } catch (DataAccessException e) {
-            throw new InternalAuthenticationServiceException("The accounts cannot be read", e);
+            throw new AuthenticationServiceException("The accounts cannot be read", e);
         }
     }
 

@@ -25,10 +25,10 @@ class Passwords {
     /** The hash of a new password; refuses one that is too short or cannot be used. */
     String hashOfNew(String password) {
         if (password.length() < SHORTEST) {
-            throw new InvalidField("password", "must have at least %d characters".formatted(SHORTEST));
+            throw new InvalidField("password", "must have at least %s characters".formatted(SHORTEST));
         }
         if (!isUsable(password)) {
-            throw new InvalidField("password", "must have at most %d bytes and no NUL character".formatted(MOST_BYTES));
+            throw new InvalidField("password", "must have at most %s bytes and no NUL character".formatted(MOST_BYTES));
         }
         return encoder.encode(password);
     }

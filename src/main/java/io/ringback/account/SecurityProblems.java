@@ -1,17 +1,17 @@
 package io.ringback.account;
 
 import io.ringback.platform.Browsers;
+import io.ringback.platform.DatabaseAway;
+import io.ringback.platform.DatabaseAwayAnswers;
 import io.ringback.platform.ProblemType;
 import io.ringback.platform.ProblemWriter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ProblemDetail;
 import org.springframework.security.access.AccessDeniedException;
-import org.springframework.security.authentication.InternalAuthenticationServiceException;
+import org.springframework.security.authentication.AuthenticationServiceException;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.access.AccessDeniedHandler;
@@ -22,12 +22,12 @@ import org.springframework.stereotype.Component;
 @Component
 class SecurityProblems implements AuthenticationEntryPoint, AccessDeniedHandler {
 
-    private static final Logger log = LoggerFactory.getLogger(SecurityProblems.class);
-
     private final ProblemWriter problems;
+    private final DatabaseAwayAnswers databaseAway;
 
-    SecurityProblems(ProblemWriter problems) {
+    SecurityProblems(ProblemWriter problems, DatabaseAwayAnswers databaseAway) {
         this.problems = problems;
+        this.databaseAway = databaseAway;
     }
 
     @Override
@@ -39,12 +39,8 @@ class SecurityProblems implements AuthenticationEntryPoint, AccessDeniedHandler 
             problems.write(response, ProblemType.TOO_MANY_REQUESTS.withDetail(String.valueOf(tooMany.getMessage())));
             return;
         }
-        if (refusal instanceof InternalAuthenticationServiceException) {
-            log.error("Nobody can sign in while the database does not answer", refusal);
-            response.setHeader(HttpHeaders.RETRY_AFTER, "5");
-            problems.write(
-                    response,
-                    ProblemType.UNAVAILABLE.withDetail("The database does not answer. Try again in a few seconds."));
+        if (refusal instanceof AuthenticationServiceException && DatabaseAway.isCauseOf(refusal)) {
+            databaseAway.write(request, response, refusal);
             return;
         }
         // Asked like this, a browser would put a dialog of its own before the page.

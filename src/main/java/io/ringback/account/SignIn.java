@@ -1,5 +1,7 @@
 package io.ringback.account;
 
+import io.ringback.platform.DatabaseAway;
+import io.ringback.platform.DatabaseAwayAnswers;
 import io.ringback.platform.Redirects;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -9,7 +11,7 @@ import java.io.IOException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpHeaders;
-import org.springframework.security.authentication.InternalAuthenticationServiceException;
+import org.springframework.security.authentication.AuthenticationServiceException;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.web.authentication.AuthenticationFailureHandler;
@@ -49,10 +51,10 @@ class SignIn implements AuthenticationSuccessHandler, AuthenticationFailureHandl
             long seconds = tooMany.refusal().retryAfterSeconds();
             response.setHeader(HttpHeaders.RETRY_AFTER, Long.toString(seconds));
             show(request, response, new Problem("wait", 429, seconds));
-        } else if (refusal instanceof InternalAuthenticationServiceException) {
-            log.error("Nobody can sign in while the database does not answer", refusal);
-            response.setHeader(HttpHeaders.RETRY_AFTER, "5");
-            show(request, response, new Problem("unavailable", 503, 5));
+        } else if (refusal instanceof AuthenticationServiceException) {
+            log.warn("Nobody can sign in: the database is away ({})", DatabaseAway.reason(refusal));
+            response.setHeader(HttpHeaders.RETRY_AFTER, Integer.toString(DatabaseAwayAnswers.RETRY_AFTER));
+            show(request, response, new Problem("unavailable", 503, DatabaseAwayAnswers.RETRY_AFTER));
         } else {
             show(request, response, new Problem("wrong", 401, 0));
         }

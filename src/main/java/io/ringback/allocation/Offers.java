@@ -1,5 +1,6 @@
 package io.ringback.allocation;
 
+import io.ringback.platform.DatabaseAway;
 import io.ringback.platform.Transactions;
 import io.ringback.reception.Agents;
 import io.ringback.reception.ReceptionProcess;
@@ -80,6 +81,9 @@ public class Offers {
         try {
             return transactions.run(() -> offerNow(agentId));
         } catch (RuntimeException e) {
+            if (DatabaseAway.isCauseOf(e)) {
+                throw e; // for the other agents it is away, too
+            }
             log.atWarn()
                     .addKeyValue("agent.id", agentId)
                     .setCause(e)

@@ -20,6 +20,6 @@ record CheckedRow(
     /** Without the number, which belongs in no log. */
     @Override
     public String toString() {
-        return "CheckedRow[number=%d]".formatted(number);
+        return "CheckedRow[number=%s]".formatted(number);
     }
 }

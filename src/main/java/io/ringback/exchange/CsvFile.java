@@ -31,7 +31,7 @@ record CsvFile(List<String> header, List<Row> rows) {
         /** Without the cells, which may hold numbers and names. */
         @Override
         public String toString() {
-            return "Row[number=%d]".formatted(number);
+            return "Row[number=%s]".formatted(number);
         }
     }
 
@@ -51,7 +51,7 @@ record CsvFile(List<String> header, List<Row> rows) {
             }
             if (rows.size() > MOST_ROWS) {
                 throw new InvalidField(
-                        "file", "has more than %d rows; divide it".formatted(MOST_ROWS), "TOO_MANY_ROWS");
+                        "file", "has more than %s rows; divide it".formatted(MOST_ROWS), "TOO_MANY_ROWS");
             }
         }
         if (header.stream().allMatch(String::isEmpty)) {
@@ -76,7 +76,7 @@ record CsvFile(List<String> header, List<Row> rows) {
 
     private static Row row(int number, CsvScanner.Line line) {
         if (line.cells().size() > MOST_COLUMNS) {
-            throw new InvalidField("file", "has more than %d columns".formatted(MOST_COLUMNS), "TOO_MANY_COLUMNS");
+            throw new InvalidField("file", "has more than %s columns".formatted(MOST_COLUMNS), "TOO_MANY_COLUMNS");
         }
         return new Row(
                 number,

@@ -30,7 +30,7 @@ record ImportDefaults(@Nullable String listId, Source source, String fingerprint
     }
 
     String externalId(int row) {
-        return "%s%s:%d".formatted(MADE, fingerprint, row);
+        return "%s%s:%s".formatted(MADE, fingerprint, row);
     }
 
     /** Whether it names a row of a file, rather than a request of the system that made the file. */

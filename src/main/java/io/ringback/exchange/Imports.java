@@ -77,7 +77,7 @@ public class Imports {
         int size = file.rows().size();
         if (!transactions.run(() -> queue.add(id, account, sent, size, clock.instant(), MOST_WAITING))) {
             throw new TooManyRequests(
-                    "%d files of yours wait to be looked at; send the next one when there are fewer."
+                    "%s files of yours wait to be looked at; send the next one when there are fewer."
                             .formatted(MOST_WAITING),
                     WAIT);
         }
@@ -121,7 +121,7 @@ public class Imports {
             files.lock(id, account);
             var view = get(account, id);
             if (view.state() == ImportView.State.CHECKING) {
-                throw new Conflict("Expected a file that was looked at, but %d of its %d rows were."
+                throw new Conflict("Expected a file that was looked at, but %s of its %s rows were."
                         .formatted(view.looked(), view.rows()));
             }
             if (view.state() == ImportView.State.CHECKED) {
@@ -139,7 +139,7 @@ public class Imports {
     private void begin(ImportView view, boolean skipInvalid) {
         if (view.invalid() > 0 && !skipInvalid) {
             throw new Conflict(
-                    "Expected a file without errors, but %d rows have some. Confirm with skipInvalid to leave"
+                    "Expected a file without errors, but %s rows have some. Confirm with skipInvalid to leave"
                                     .formatted(view.invalid())
                             + " them out.");
         }

@@ -55,6 +55,6 @@ public record RowError(
     /** Without the value, which may be a number or a name. */
     @Override
     public String toString() {
-        return "RowError[row=%d, column=%s, code=%s]".formatted(row, column, code);
+        return "RowError[row=%s, column=%s, code=%s]".formatted(row, column, code);
     }
 }

@@ -74,7 +74,7 @@ public final class FormAnswersCheck {
     private void rows(Rows expected, @Nullable Object answer, String path) {
         if (answer instanceof List<?> rows) {
             for (int i = 0; i < rows.size(); i++) {
-                group(expected.row(), rows.get(i), "%s[%d]".formatted(path, i));
+                group(expected.row(), rows.get(i), "%s[%s]".formatted(path, i));
             }
         } else if (answer != null) {
             error(path, "must be a list");

@@ -23,7 +23,7 @@ public final class FormAnswersSize {
     public static Optional<String> complaint(Map<String, Object> answers) {
         try {
             return bytes(answers, 0) > MOST_BYTES
-                    ? Optional.of("must be at most %d KiB of answers together".formatted(MOST_BYTES / 1024))
+                    ? Optional.of("must be at most %s KiB of answers together".formatted(MOST_BYTES / 1024))
                     : Optional.empty();
         } catch (TooMuch tooMuch) {
             return Optional.of(tooMuch.complaint);
@@ -37,7 +37,7 @@ public final class FormAnswersSize {
 
     private static int bytes(@Nullable Object value, int depth) {
         if (depth > DEEPEST) {
-            throw new TooMuch("must not be more than %d levels deep".formatted(DEEPEST));
+            throw new TooMuch("must not be more than %s levels deep".formatted(DEEPEST));
         }
         if (value instanceof Map<?, ?> map) {
             return bytes(map.keySet(), depth + 1) + bytes(map.values(), depth + 1);
@@ -57,7 +57,7 @@ public final class FormAnswersSize {
 
     private static int text(String text) {
         if (text.length() > LONGEST_TEXT) {
-            throw new TooMuch("must hold texts of at most %d characters".formatted(LONGEST_TEXT));
+            throw new TooMuch("must hold texts of at most %s characters".formatted(LONGEST_TEXT));
         }
         if (!Texts.isPlain(text, true)) {
             throw new TooMuch("must hold texts without control characters");

@@ -31,7 +31,7 @@ final class NumberRules {
     static ValueRule decimalDigits(int most) {
         return number(
                 value -> value.stripTrailingZeros().scale() <= most,
-                most == 0 ? "must be a whole number" : "must have at most %d decimal digits".formatted(most));
+                most == 0 ? "must be a whole number" : "must have at most %s decimal digits".formatted(most));
     }
 
     static ValueRule multipleOf(BigDecimal step) {

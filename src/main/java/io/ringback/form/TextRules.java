@@ -19,11 +19,11 @@ final class TextRules {
     private TextRules() {}
 
     static ValueRule atLeast(int characters) {
-        return text(value -> length(value) >= characters, "must have at least %d characters".formatted(characters));
+        return text(value -> length(value) >= characters, "must have at least %s characters".formatted(characters));
     }
 
     static ValueRule atMost(int characters) {
-        return text(value -> length(value) <= characters, "must have at most %d characters".formatted(characters));
+        return text(value -> length(value) <= characters, "must have at most %s characters".formatted(characters));
     }
 
     /** The pattern of a form; empty when only the browser can match it, which also says what it refuses. */

@@ -59,7 +59,7 @@ final class HoursChanges {
         var dates = new TreeSet<>(these);
         dates.removeAll(butNot);
         if (!dates.isEmpty()) {
-            var more = dates.size() > MOST_DATES ? " and %d more".formatted(dates.size() - MOST_DATES) : "";
+            var more = dates.size() > MOST_DATES ? " and %s more".formatted(dates.size() - MOST_DATES) : "";
             changes.put(name, dates.stream().limit(MOST_DATES).collect(Collectors.joining(", ")) + more);
         }
     }

@@ -51,7 +51,7 @@ public class HoursOfLists {
         var before = get(listId);
         if (version != null && version != before.version()) {
             throw new PreconditionFailed(
-                    "The calling hours were changed by somebody else: expected version %d, but it is %d now. Read them again."
+                    "The calling hours were changed by somebody else: expected version %s, but it is %s now. Read them again."
                             .formatted(version, before.version()));
         }
         if (settings != null) {

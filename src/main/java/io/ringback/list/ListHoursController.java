@@ -113,7 +113,7 @@ class ListHoursController {
         before.forEach(day -> byDate.put(day.date(), day));
         more.forEach(day -> byDate.putIfAbsent(day.date(), day));
         if (byDate.size() > MOST_DAYS) {
-            throw new InvalidField("file", "would make more than %d closed days".formatted(MOST_DAYS));
+            throw new InvalidField("file", "would make more than %s closed days".formatted(MOST_DAYS));
         }
         return List.copyOf(byDate.values());
     }

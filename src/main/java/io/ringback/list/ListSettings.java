@@ -108,7 +108,7 @@ class ListSettings implements SettingsPart {
             try {
                 access.give(listId, agent);
             } catch (NotFound unknown) {
-                throw new InvalidField("%s[%d]".formatted(AGENTS, agents.indexOf(agent)), "is not the id of an agent");
+                throw new InvalidField("%s[%s]".formatted(AGENTS, agents.indexOf(agent)), "is not the id of an agent");
             }
         });
     }

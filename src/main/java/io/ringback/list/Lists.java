@@ -126,7 +126,7 @@ public class Lists {
         var before = get(list.id());
         var after = rows.update(list)
                 .orElseThrow(() -> new PreconditionFailed(
-                        "The list was changed by somebody else: expected version %d, but it is %d now. Read it again."
+                        "The list was changed by somebody else: expected version %s, but it is %s now. Read it again."
                                 .formatted(list.version(), before.version())));
         audit.record(AuditEntry.ofList("LIST_CHANGED", list.id(), null, ListChanges.between(before, after)));
         hours.meaningChanged(before, after);
@@ -142,7 +142,7 @@ public class Lists {
         var open = rows.openCallbacks(id);
         if (open > 0) {
             throw new Conflict(
-                    "The list still has open callbacks (%d); it can be archived when they are closed.".formatted(open));
+                    "The list still has open callbacks (%s); it can be archived when they are closed.".formatted(open));
         }
         rows.archive(id, clock.instant());
         audit.record(AuditEntry.ofList("LIST_ARCHIVED", id, null, Map.of()));

@@ -1,5 +1,6 @@
 package io.ringback.operations;
 
+import io.ringback.platform.DatabasePing;
 import org.springframework.boot.actuate.health.AbstractHealthIndicator;
 import org.springframework.boot.actuate.health.Health;
 import org.springframework.stereotype.Component;
@@ -8,16 +9,23 @@ import org.springframework.stereotype.Component;
 @Component
 class EngineHealthIndicator extends AbstractHealthIndicator {
 
+    private final DatabasePing database;
     private final EngineState engine;
 
-    EngineHealthIndicator(EngineState engine) {
+    EngineHealthIndicator(DatabasePing database, EngineState engine) {
         super("The process engine does not answer");
+        this.database = database;
         this.engine = engine;
     }
 
     @Override
     protected void doHealthCheck(Health.Builder health) {
-        engine.ask();
-        health.up();
+        var absence = database.absence();
+        if (absence.isPresent()) {
+            health.down().withDetail("reason", absence.get());
+        } else {
+            engine.ask();
+            health.up();
+        }
     }
 }

@@ -1,6 +1,7 @@
 package io.ringback.operations;
 
 import io.ringback.operations.EngineState.Executor;
+import io.ringback.platform.DatabasePing;
 import org.springframework.boot.actuate.health.AbstractHealthIndicator;
 import org.springframework.boot.actuate.health.Health;
 import org.springframework.stereotype.Component;
@@ -12,17 +13,28 @@ import org.springframework.stereotype.Component;
 @Component
 class TimerLagHealthIndicator extends AbstractHealthIndicator {
 
+    private final DatabasePing database;
     private final EngineState engine;
     private final OperationsProperties properties;
 
-    TimerLagHealthIndicator(EngineState engine, OperationsProperties properties) {
+    TimerLagHealthIndicator(DatabasePing database, EngineState engine, OperationsProperties properties) {
         super("The timers could not be looked at");
+        this.database = database;
         this.engine = engine;
         this.properties = properties;
     }
 
     @Override
     protected void doHealthCheck(Health.Builder health) {
+        var absence = database.absence();
+        if (absence.isPresent()) {
+            health.unknown().withDetail("reason", absence.get());
+        } else {
+            look(health);
+        }
+    }
+
+    private void look(Health.Builder health) {
         var timers = engine.timers();
         var executor = engine.executor();
         if (executor == Executor.STOPPED) {

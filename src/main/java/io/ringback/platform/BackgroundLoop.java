@@ -13,6 +13,7 @@ import org.slf4j.LoggerFactory;
 public final class BackgroundLoop {
 
     private static final Duration PATIENCE = Duration.ofSeconds(1);
+    private static final Duration AFTER_INTERRUPT = Duration.ofMillis(500);
     private static final Logger log = LoggerFactory.getLogger(BackgroundLoop.class);
 
     private final String task;
@@ -21,6 +22,7 @@ public final class BackgroundLoop {
     private final ThreadFactory threads;
     private final Semaphore wakes = new Semaphore(0);
     private volatile @Nullable Thread thread;
+    private volatile boolean away;
 
     /**
      * @param name of the thread
@@ -59,14 +61,18 @@ public final class BackgroundLoop {
                 .start();
     }
 
-    /** Waits until the present round is over, for a second at most. */
+    /** Waits until the present round is over, for a second at most: one that takes longer is interrupted. */
     public void stop() {
         var running = thread;
         thread = null;
         if (running != null) {
             wake();
             try {
-                running.join(PATIENCE.toMillis());
+                running.join(away ? 1 : PATIENCE.toMillis()); // what waits for a database that is away may as well end
+                if (running.isAlive()) {
+                    running.interrupt();
+                    running.join(AFTER_INTERRUPT.toMillis());
+                }
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
             }
@@ -91,12 +97,31 @@ public final class BackgroundLoop {
 
     private Duration result() {
         try {
-            return round.call();
+            var rest = round.call();
+            if (away) {
+                away = false;
+                log.info("{} goes on: the database is back", task);
+            }
+            return rest;
         } catch (Exception e) {
             if (isRunning()) {
-                log.warn("{} failed; it is tried again in {}", task, afterFailure, e);
+                tell(e);
             }
             return afterFailure;
+        }
+    }
+
+    /** An outage of the database is told once, not at each try, and there is nothing to be seen in its stack. */
+    private void tell(Exception failure) {
+        if (!DatabaseAway.isCauseOf(failure)) {
+            log.warn("{} failed; it is tried again in {}", task, afterFailure, failure);
+        } else if (!away) {
+            away = true;
+            log.warn(
+                    "{} failed: the database is away ({}); it is tried again every {}",
+                    task,
+                    DatabaseAway.reason(failure),
+                    afterFailure);
         }
     }
 

@@ -12,6 +12,6 @@ class BodyTooLarge extends IOException {
     }
 
     static String detail(long limit) {
-        return "A request body may have at most %d bytes.".formatted(limit);
+        return "A request body may have at most %s bytes.".formatted(limit);
     }
 }

@@ -28,7 +28,7 @@ class ContainerProblems {
         response.setContentType("application/problem+json");
         response.setCharacterEncoding("UTF-8");
         response.getReporter()
-                .write("{\"type\":\"%s\",\"title\":\"%s\",\"status\":%d,\"detail\":\"%s\"}"
+                .write("{\"type\":\"%s\",\"title\":\"%s\",\"status\":%s,\"detail\":\"%s\"}"
                         .formatted(problem.getType(), problem.getTitle(), status, problem.getDetail()));
     }
 

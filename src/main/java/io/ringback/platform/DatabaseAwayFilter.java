@@ -5,28 +5,28 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import org.apache.catalina.connector.ClientAbortException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
-import org.springframework.dao.DataAccessResourceFailureException;
-import org.springframework.dao.TransientDataAccessResourceException;
-import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/** Tells callers to try again when not even their session can be read; comes before the filter that reads it. */
+/**
+ * Tells callers to try again whatever it was that found the database away: a filter, the session's, a controller, a
+ * view. It lies around all of them.
+ */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE + 10)
 class DatabaseAwayFilter extends OncePerRequestFilter {
 
     private static final Logger log = LoggerFactory.getLogger(DatabaseAwayFilter.class);
 
-    private final ProblemWriter problems;
+    private final DatabaseAwayAnswers answers;
 
-    DatabaseAwayFilter(ProblemWriter problems) {
-        this.problems = problems;
+    DatabaseAwayFilter(DatabaseAwayAnswers answers) {
+        this.answers = answers;
     }
 
     @Override
@@ -34,12 +34,30 @@ class DatabaseAwayFilter extends OncePerRequestFilter {
             throws ServletException, IOException {
         try {
             chain.doFilter(request, response);
-        } catch (CannotCreateTransactionException
-                | DataAccessResourceFailureException
-                | TransientDataAccessResourceException failure) {
-            log.error("The database does not answer", failure);
-            response.setHeader(HttpHeaders.RETRY_AFTER, "5");
-            problems.write(request, response, ProblemType.UNAVAILABLE.withDetail(ProblemAdvice.DATABASE_AWAY));
+        } catch (ServletException | IOException | RuntimeException failure) {
+            if (!DatabaseAway.isCauseOf(failure)) {
+                throw failure;
+            }
+            if (response.isCommitted() && request.getAttribute(WholeAnswers.WHOLE) != null) {
+                return; // Only that the session was used could not be noted any more.
+            }
+            if (response.isCommitted()) {
+                log.warn("An answer broke off: the database is away ({})", DatabaseAway.reason(failure));
+                // Half an answer must not be taken for a whole one. Upon this Tomcat closes the connection, and logs
+                // nothing more.
+                throw new ClientAbortException(failure);
+            }
+            answers.write(request, response, failure);
         }
+    }
+
+    @Override
+    protected boolean shouldNotFilterAsyncDispatch() {
+        return false;
+    }
+
+    @Override
+    protected boolean shouldNotFilterErrorDispatch() {
+        return false;
     }
 }

@@ -2,6 +2,7 @@ package io.ringback.platform;
 
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.autoconfigure.jdbc.JdbcConnectionDetails;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Conditional;
 import org.springframework.context.annotation.Configuration;
@@ -20,6 +21,11 @@ class DatabaseConfiguration {
         @Bean(destroyMethod = "close")
         EmbeddedDatabase embeddedDatabase(DataFolderProperties properties) {
             return EmbeddedDatabase.start(properties.dataFolder(), properties.embeddedDatabasePort());
+        }
+
+        @Bean(destroyMethod = "close", initMethod = "start")
+        EmbeddedDatabaseWatch embeddedDatabaseWatch(EmbeddedDatabase database, ApplicationEventPublisher events) {
+            return new EmbeddedDatabaseWatch(database, events);
         }
 
         @Bean

@@ -5,6 +5,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
 import org.springframework.util.FileSystemUtils;
@@ -20,13 +22,15 @@ final class EmbeddedDatabase implements AutoCloseable {
     private static final String MAJOR_VERSION = "17";
 
     private final DataFolder folder;
-    private final EmbeddedPostgres postgres;
     private final String password;
+    private final int port;
+    private final EmbeddedPostgres postgres;
 
     private EmbeddedDatabase(DataFolder folder, EmbeddedPostgres postgres, String password) {
         this.folder = folder;
         this.postgres = postgres;
         this.password = password;
+        this.port = postgres.getPort();
     }
 
     /**
@@ -155,7 +159,43 @@ final class EmbeddedDatabase implements AutoCloseable {
     }
 
     String jdbcUrl() {
-        return "jdbc:postgresql://127.0.0.1:%d/%s".formatted(postgres.getPort(), JdbcDatabaseSetup.DATABASE);
+        return "jdbc:postgresql://127.0.0.1:%s/%s".formatted(port, JdbcDatabaseSetup.DATABASE);
+    }
+
+    /** Whether there is a process of it; it may be busy starting or recovering. */
+    boolean runs() {
+        return new LeftoverPostgres(cluster()).isRunning();
+    }
+
+    /**
+     * Starts it on the same port after it has ended by itself.
+     *
+     * @throws DataFolderFailure if it does not even begin to start; to be tried again
+     */
+    void startAgain() {
+        try {
+            new EmbeddedRestart(folder, cluster()).run();
+        } catch (IOException e) {
+            throw didNotStart(folder, e);
+        }
+    }
+
+    /** Whether it takes connections, or refuses them for another reason than that it is not ready. */
+    boolean answers() {
+        try (var connection = DriverManager.getConnection(jdbcUrl(), user(), password)) {
+            return connection.isValid(1);
+        } catch (SQLException e) {
+            return !DatabaseAway.isCauseOf(e);
+        }
+    }
+
+    /** The end of its log. */
+    String lastWords() {
+        return PostgresLog.lastLine(folder);
+    }
+
+    private Path cluster() {
+        return folder.resolve("postgres");
     }
 
     String user() {
@@ -170,6 +210,7 @@ final class EmbeddedDatabase implements AutoCloseable {
     public void close() throws IOException {
         try {
             postgres.close();
+            new LeftoverPostgres(cluster()).stop();
         } finally {
             folder.close();
         }

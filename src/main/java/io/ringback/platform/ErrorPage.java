@@ -14,8 +14,18 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class ErrorPage implements ErrorController {
 
+    private final DatabaseAwayAnswers databaseAway;
+
+    ErrorPage(DatabaseAwayAnswers databaseAway) {
+        this.databaseAway = databaseAway;
+    }
+
     @RequestMapping("${server.error.path:/error}")
     ResponseEntity<ProblemDetail> error(HttpServletRequest request) {
+        if (request.getAttribute(RequestDispatcher.ERROR_EXCEPTION) instanceof Throwable failure
+                && DatabaseAway.isCauseOf(failure)) {
+            return databaseAway.entity(failure);
+        }
         int status = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) instanceof Integer code ? code : 404;
         ProblemType type = ProblemType.ofStatus(status);
         String detail = type == ProblemType.NOT_FOUND

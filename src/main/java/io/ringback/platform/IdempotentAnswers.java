@@ -58,7 +58,7 @@ public class IdempotentAnswers {
 
     private static void check(String key) {
         if (key.length() > LONGEST_KEY || !key.chars().allMatch(c -> c > 0x1f && c < 0x7f)) {
-            throw new InvalidField(HEADER, "must be 1 to %d printable ASCII characters".formatted(LONGEST_KEY));
+            throw new InvalidField(HEADER, "must be 1 to %s printable ASCII characters".formatted(LONGEST_KEY));
         }
     }
 

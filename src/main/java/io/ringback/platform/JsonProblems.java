@@ -59,7 +59,7 @@ final class JsonProblems {
                 ? "A name occurs twice in one object"
                 : "The body is not readable as JSON";
         JsonLocation at = syntax.getLocation();
-        return at == null ? what + "." : what + " (line %d, column %d).".formatted(at.getLineNr(), at.getColumnNr());
+        return at == null ? what + "." : what + " (line %s, column %s).".formatted(at.getLineNr(), at.getColumnNr());
     }
 
     static String path(JsonMappingException mapping) {

@@ -28,6 +28,26 @@ final class LeftoverPostgres {
         this.pidFile = cluster.resolve("postmaster.pid");
     }
 
+    /** Whether the process that its file names is there, and is one. */
+    boolean isRunning() {
+        try {
+            List<String> lines = Files.exists(pidFile) ? Files.readAllLines(pidFile) : List.of();
+            ProcessHandle process = lines.isEmpty() ? null : living(lines.get(0));
+            return process != null
+                    && !isZombie(process)
+                    && (program(process).isEmpty() || program(process).equals("postgres"));
+        } catch (IOException e) {
+            return false; // removed while it was read
+        }
+    }
+
+    /** Takes the file of one that does not run away: its process id may be somebody else's by now. */
+    void forget() throws IOException {
+        if (!isRunning()) {
+            Files.deleteIfExists(pidFile);
+        }
+    }
+
     /** Stops a server on a finished cluster without losing anything, and waits until it has gone. */
     void stop() throws IOException {
         if (!Files.exists(pidFile)) {
@@ -46,9 +66,9 @@ final class LeftoverPostgres {
             signal(process, "QUIT");
             if (!awaitEnd(process, Duration.ofSeconds(15))) {
                 throw new DataFolderFailure(
-                        "A PostgreSQL left by a killed server (process %d) still runs on %s and does not stop."
+                        "A PostgreSQL left by a killed server (process %s) still runs on %s and does not stop."
                                 .formatted(process.pid(), cluster),
-                        "End process %d, then start the server again.".formatted(process.pid()));
+                        "End process %s, then start the server again.".formatted(process.pid()));
             }
         }
     }
@@ -77,9 +97,9 @@ final class LeftoverPostgres {
         String program = program(process);
         if (program.isEmpty() && !isZombie(process)) {
             throw new DataFolderFailure(
-                    "%s says that process %d is its PostgreSQL, and the server may not see what that process is."
+                    "%s says that process %s is its PostgreSQL, and the server may not see what that process is."
                             .formatted(pidFile, process.pid()),
-                    "If process %d is a PostgreSQL, stop it; if not, delete that file. Then start the server again."
+                    "If process %s is a PostgreSQL, stop it; if not, delete that file. Then start the server again."
                             .formatted(process.pid()));
         }
         return program.equals("postgres");

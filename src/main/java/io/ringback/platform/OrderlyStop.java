@@ -26,7 +26,7 @@ public final class OrderlyStop {
     private static void endAfter(Duration longest) {
         try {
             Thread.sleep(longest.toMillis());
-            System.err.println("The server could not be stopped in order within %d s; it is ended."
+            System.err.println("The server could not be stopped in order within %s s; it is ended."
                     .formatted(longest.toSeconds()));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

@@ -25,11 +25,24 @@ final class PostgresLog {
     }
 
     static String lastLines(DataFolder folder) {
+        return String.join("\n", last(folder, 5));
+    }
+
+    /** The last of its errors, without time and process, which are new each time; empty if there is none. */
+    static String lastLine(DataFolder folder) {
+        return last(folder, 20).stream()
+                .filter(line -> line.contains("FATAL:") || line.contains("PANIC:"))
+                .reduce((earlier, later) -> later)
+                .map(line -> line.substring(line.indexOf("] ") + 1).strip())
+                .orElse("");
+    }
+
+    private static List<String> last(DataFolder folder, int most) {
         try {
             List<String> lines = Files.readAllLines(folder.resolve(NAME));
-            return String.join("\n", lines.subList(Math.max(0, lines.size() - 5), lines.size()));
+            return lines.subList(Math.max(0, lines.size() - most), lines.size());
         } catch (IOException e) {
-            return "";
+            return List.of();
         }
     }
 }

@@ -11,8 +11,6 @@ import org.slf4j.LoggerFactory;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.dao.ConcurrencyFailureException;
-import org.springframework.dao.DataAccessResourceFailureException;
-import org.springframework.dao.TransientDataAccessResourceException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
@@ -20,7 +18,6 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.web.firewall.RequestRejectedException;
-import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 
@@ -29,14 +26,14 @@ import org.springframework.web.bind.annotation.RestControllerAdvice;
 @Order(Ordered.LOWEST_PRECEDENCE)
 class ProblemAdvice {
 
-    static final String DATABASE_AWAY = "The database does not answer. Try again in a few seconds.";
-
     private static final Logger log = LoggerFactory.getLogger(ProblemAdvice.class);
 
     private final UnexpectedFailures unexpected;
+    private final DatabaseAwayAnswers databaseAway;
 
-    ProblemAdvice(UnexpectedFailures unexpected) {
+    ProblemAdvice(UnexpectedFailures unexpected, DatabaseAwayAnswers databaseAway) {
         this.unexpected = unexpected;
+        this.databaseAway = databaseAway;
     }
 
     @ExceptionHandler
@@ -127,19 +124,6 @@ class ProblemAdvice {
         return answer(ProblemType.PAYLOAD_TOO_LARGE.withDetail(String.valueOf(refusal.getMessage())));
     }
 
-    @ExceptionHandler({
-        CannotCreateTransactionException.class,
-        DataAccessResourceFailureException.class,
-        TransientDataAccessResourceException.class
-    })
-    ResponseEntity<ProblemDetail> databaseAway(Exception failure) {
-        log.error("The database does not answer", failure);
-        return ResponseEntity.status(503)
-                .header(HttpHeaders.RETRY_AFTER, "5")
-                .contentType(MediaType.APPLICATION_PROBLEM_JSON)
-                .body(ProblemType.UNAVAILABLE.withDetail(DATABASE_AWAY));
-    }
-
     /** Either its body broke off, or the caller went away and there is nobody to tell. */
     @ExceptionHandler
     @Nullable
@@ -165,6 +149,9 @@ class ProblemAdvice {
 
     @ExceptionHandler
     ResponseEntity<ProblemDetail> unforeseen(Exception failure, HttpServletRequest request) {
+        if (DatabaseAway.isCauseOf(failure)) {
+            return databaseAway.entity(failure);
+        }
         ProblemDetail broken = BrokenRequests.problem(request, failure);
         return answer(broken == null ? unexpected.report(failure, request) : broken);
     }

@@ -24,7 +24,8 @@ public enum ProblemType {
     TOO_MANY_REQUESTS("too-many-requests", HttpStatus.TOO_MANY_REQUESTS, "Too many attempts"),
     INTERNAL("internal", HttpStatus.INTERNAL_SERVER_ERROR, "The server failed"),
     BAD_GATEWAY("bad-gateway", HttpStatus.BAD_GATEWAY, "Another system did not answer as it should"),
-    UNAVAILABLE("unavailable", HttpStatus.SERVICE_UNAVAILABLE, "Not available at the moment");
+    UNAVAILABLE("unavailable", HttpStatus.SERVICE_UNAVAILABLE, "Not available at the moment"),
+    DATABASE_UNAVAILABLE("database-unavailable", HttpStatus.SERVICE_UNAVAILABLE, "The database does not answer");
 
     private final URI uri;
     private final HttpStatus status;

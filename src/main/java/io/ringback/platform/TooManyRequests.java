@@ -10,7 +10,7 @@ public class TooManyRequests extends RuntimeException {
     private final Duration retryAfter;
 
     public TooManyRequests(Duration retryAfter) {
-        this("Too many failed attempts. Try again in %d seconds.".formatted(seconds(retryAfter)), retryAfter);
+        this("Too many failed attempts. Try again in %s seconds.".formatted(seconds(retryAfter)), retryAfter);
     }
 
     public TooManyRequests(String detail, Duration retryAfter) {

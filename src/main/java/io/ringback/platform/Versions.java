@@ -25,7 +25,7 @@ public final class Versions {
 
     /** As an ETag. */
     public static String tag(long version) {
-        return "\"%d\"".formatted(version);
+        return "\"%s\"".formatted(version);
     }
 
     private static long parse(String ifMatch) {

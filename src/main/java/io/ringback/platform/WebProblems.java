@@ -39,9 +39,11 @@ class WebProblems extends ResponseEntityExceptionHandler {
     private static final MediaType CSV = new MediaType("text", "csv");
 
     private final UnexpectedFailures unexpected;
+    private final DatabaseAwayAnswers databaseAway;
 
-    WebProblems(UnexpectedFailures unexpected) {
+    WebProblems(UnexpectedFailures unexpected, DatabaseAwayAnswers databaseAway) {
         this.unexpected = unexpected;
+        this.databaseAway = databaseAway;
     }
 
     @Override
@@ -98,6 +100,12 @@ class WebProblems extends ResponseEntityExceptionHandler {
     @Override
     protected ResponseEntity<Object> handleExceptionInternal(
             Exception ex, @Nullable Object body, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
+        if (DatabaseAway.isCauseOf(ex)) {
+            ResponseEntity<ProblemDetail> away = databaseAway.entity(ex);
+            return ResponseEntity.status(away.getStatusCode())
+                    .headers(away.getHeaders())
+                    .body(away.getBody());
+        }
         ProblemDetail broken = broken(ex, request);
         if (broken != null) {
             return answer(broken, headers);

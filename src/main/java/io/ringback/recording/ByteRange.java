@@ -77,7 +77,7 @@ record ByteRange(@Nullable Long first, @Nullable Long last) {
 
         /** As a header. */
         String header() {
-            return "bytes %d-%d/%s".formatted(first, last, total == null ? "*" : total);
+            return "bytes %s-%s/%s".formatted(first, last, total == null ? "*" : total);
         }
     }
 }

@@ -67,7 +67,7 @@ record RecordingAddress(String scheme, String host, int port, String path, Strin
     /** Without path and query, which may hold personal data or a secret. */
     @Override
     public String toString() {
-        return "%s://%s:%d/…".formatted(scheme, host, port);
+        return "%s://%s:%s/…".formatted(scheme, host, port);
     }
 
     private static int portOf(String scheme) {

@@ -35,7 +35,7 @@ class RecordingSources {
         return RecordingAddress.of(url)
                 .filter(address -> address.query().isEmpty())
                 .map(RecordingAddress::asFolder)
-                .orElseThrow(() -> new IllegalArgumentException(("ringback.recordings.sources[%d] must be an address"
+                .orElseThrow(() -> new IllegalArgumentException(("ringback.recordings.sources[%s] must be an address"
                                 + " like https://pbx.example/recordings/, without user name, query or fragment")
                         .formatted(index)));
     }

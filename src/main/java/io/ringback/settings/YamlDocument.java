@@ -16,7 +16,7 @@ record YamlDocument(ObjectNode root, Map<String, Integer> lines) {
         for (var known = path; !known.isEmpty(); known = outer(known)) {
             var line = lines.get(known);
             if (line != null) {
-                return new FieldError(path, "line %d: %s".formatted(line, message));
+                return new FieldError(path, "line %s: %s".formatted(line, message));
             }
         }
         return new FieldError(path, message);

@@ -62,7 +62,7 @@ final class YamlReader {
             var at = unreadable.getProblemMark();
             throw new Malformed("The file is not readable as YAML%s."
                     .formatted(
-                            at == null ? "" : " (line %d, column %d)".formatted(at.getLine() + 1, at.getColumn() + 1)));
+                            at == null ? "" : " (line %s, column %s)".formatted(at.getLine() + 1, at.getColumn() + 1)));
         } catch (YAMLException unreadable) {
             throw new Malformed("The file is not readable as YAML.");
         }
@@ -70,7 +70,7 @@ final class YamlReader {
 
     private JsonNode node(Node node, String path) {
         if (node.getAnchor() != null) {
-            throw new Malformed("Anchors and aliases (& and *) are not read (line %d).".formatted(line(node)));
+            throw new Malformed("Anchors and aliases (& and *) are not read (line %s).".formatted(line(node)));
         }
         lines.putIfAbsent(path, line(node));
         if (node instanceof MappingNode mapping) {
@@ -79,7 +79,7 @@ final class YamlReader {
         if (node instanceof SequenceNode sequence) {
             var array = JSON.arrayNode();
             for (var element : sequence.getValue()) {
-                array.add(node(element, "%s[%d]".formatted(path, array.size())));
+                array.add(node(element, "%s[%s]".formatted(path, array.size())));
             }
             return expectTag(node, Tag.SEQ, array);
         }
@@ -90,11 +90,11 @@ final class YamlReader {
         var object = JSON.objectNode();
         for (var entry : mapping.getValue()) {
             if (!(entry.getKeyNode() instanceof ScalarNode key) || key.getAnchor() != null) {
-                throw new Malformed("Names must be plain text (line %d).".formatted(line(entry.getKeyNode())));
+                throw new Malformed("Names must be plain text (line %s).".formatted(line(entry.getKeyNode())));
             }
             var inside = YamlDocument.inside(path, plain(key));
             if (object.has(key.getValue())) {
-                throw new InvalidField(inside, "line %d: is there twice".formatted(line(key)));
+                throw new InvalidField(inside, "line %s: is there twice".formatted(line(key)));
             }
             lines.put(inside, line(key));
             object.set(key.getValue(), node(entry.getValueNode(), inside));
@@ -119,14 +119,14 @@ final class YamlReader {
     /** No text here has use for a NUL, and none can be stored. */
     private static String plain(ScalarNode node) {
         if (!Texts.isStorable(node.getValue())) {
-            throw new Malformed("The text in line %d holds characters that cannot be stored.".formatted(line(node)));
+            throw new Malformed("The text in line %s holds characters that cannot be stored.".formatted(line(node)));
         }
         return node.getValue();
     }
 
     private static <T> T expectTag(Node node, Tag expected, T value) {
         if (!node.getTag().equals(expected)) {
-            throw new Malformed("Tags (!) are not read (line %d).".formatted(line(node)));
+            throw new Malformed("Tags (!) are not read (line %s).".formatted(line(node)));
         }
         return value;
     }

@@ -64,7 +64,7 @@ public class OpenAnswers {
         var ofAccount = byAccount.getOrDefault(answer.accountId(), Set.of());
         if (ofAccount.stream().filter(open -> open.kind() == kind).count() >= limits.perAccount(kind)) {
             throw TooManyOpen.ofAccount(
-                    "Your account has as many %s open as it may have (%d). Close one, or wait."
+                    "Your account has as many %s open as it may have (%s). Close one, or wait."
                             .formatted(kind.words(), limits.perAccount(kind)),
                     kind.retryAfter());
         }

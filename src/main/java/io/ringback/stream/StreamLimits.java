@@ -44,7 +44,7 @@ record StreamLimits(
     private static void check(String name, int limit) {
         if (limit < 1) {
             throw new IllegalArgumentException(
-                    "ringback.streams.%s: expected at least 1, but it is %d".formatted(name, limit));
+                    "ringback.streams.%s: expected at least 1, but it is %s".formatted(name, limit));
         }
     }
 }

@@ -29,7 +29,7 @@ final class Ages {
 
     private static String two(long large, String unit, int small, String smallUnit) {
         return small == 0
-                ? "%d\u00a0%s".formatted(large, unit)
-                : "%d\u00a0%s %d\u00a0%s".formatted(large, unit, small, smallUnit);
+                ? "%s\u00a0%s".formatted(large, unit)
+                : "%s\u00a0%s %s\u00a0%s".formatted(large, unit, small, smallUnit);
     }
 }

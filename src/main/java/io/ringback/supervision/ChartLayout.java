@@ -80,7 +80,7 @@ record ChartLayout(List<String> names, List<String> labels, int every, int seldo
         for (int i = 0; i <= TICKS; i++) {
             var value = (double) top * i / TICKS;
             if (value == Math.rint(value)) {
-                ticks.add(new ChartDrawing.Tick(y(value, top), "%d%s".formatted((long) value, unit)));
+                ticks.add(new ChartDrawing.Tick(y(value, top), "%s%s".formatted((long) value, unit)));
             }
         }
         return ticks;

@@ -22,7 +22,7 @@ record Answer(
             return new Answer(status, null, null);
         }
         var redirected = status >= 300 && status < 400 ? "; redirects are not followed" : "";
-        return new Answer(status, "The target answered with status %d%s.".formatted(status, redirected), retryAfter);
+        return new Answer(status, "The target answered with status %s%s.".formatted(status, redirected), retryAfter);
     }
 
     static Answer failed(String error) {

@@ -4,6 +4,7 @@ import io.ringback.audit.Actor;
 import io.ringback.callback.Callback;
 import io.ringback.callback.Callbacks;
 import java.time.Clock;
+import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -78,7 +79,7 @@ class CloudEvents {
                 event.subject(),
                 event.at(),
                 JSON,
-                "%020d".formatted(event.sequence()),
+                String.format(Locale.ROOT, "%020d", event.sequence()),
                 event.lane(),
                 data);
     }

@@ -151,7 +151,7 @@ class Deliveries {
     /** @throws NotFound when there is no such delivery */
     Delivery get(UUID webhook, long sequence) {
         return rows.find(webhook, sequence)
-                .orElseThrow(() -> new NotFound("There is no delivery of event %d.".formatted(sequence)));
+                .orElseThrow(() -> new NotFound("There is no delivery of event %s.".formatted(sequence)));
     }
 
     List<Delivery> page(UUID webhook, @Nullable DeliveryStatus status, @Nullable Long before, int limit) {

@@ -57,7 +57,7 @@ class Queueing {
             if (last - from >= MOST_REPLAYED) {
                 throw new InvalidField(
                         "toSequence",
-                        "must be less than %d after fromSequence; replay the rest after that".formatted(MOST_REPLAYED));
+                        "must be less than %s after fromSequence; replay the rest after that".formatted(MOST_REPLAYED));
             }
             var range = new EventRange(from - 1, last);
             var now = clock.instant();

@@ -28,7 +28,7 @@ record Secret(String text) {
         try {
             var mac = Mac.getInstance("HmacSHA256");
             mac.init(new SecretKeySpec(Base64.getDecoder().decode(text.substring(PREFIX.length())), "HmacSHA256"));
-            mac.update("%s.%d.".formatted(id, timestamp).getBytes(StandardCharsets.UTF_8));
+            mac.update("%s.%s.".formatted(id, timestamp).getBytes(StandardCharsets.UTF_8));
             return "v1," + Base64.getEncoder().encodeToString(mac.doFinal(body));
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("HMAC-SHA256 is part of every Java", e);

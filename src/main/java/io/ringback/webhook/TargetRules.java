@@ -79,7 +79,7 @@ class TargetRules {
         } catch (URISyntaxException e) {
             throw refused("is not an address such as https://crm.example/ringback");
         }
-        throw refused("must have at most %d characters".formatted(LONGEST));
+        throw refused("must have at most %s characters".formatted(LONGEST));
     }
 
     private static String host(URI target) {

@@ -85,7 +85,7 @@ class Webhooks {
             long last = stream.lock();
             if (rows.count() >= MOST) {
                 throw new Conflict(
-                        "Expected fewer than %d webhooks, but there are as many. Delete one first.".formatted(MOST));
+                        "Expected fewer than %s webhooks, but there are as many. Delete one first.".formatted(MOST));
             }
             expectOwnName(null, wish.name());
             var webhook = new Webhook(
@@ -114,7 +114,7 @@ class Webhooks {
             expectOwnName(id, wish.name());
             if (before.version() != version) {
                 throw new PreconditionFailed(
-                        "The webhook was changed meanwhile: expected version %d, but it is %d now. Read it again."
+                        "The webhook was changed meanwhile: expected version %s, but it is %s now. Read it again."
                                 .formatted(version, before.version()));
             }
             rows.update(id, wish);

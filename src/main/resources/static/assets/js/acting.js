@@ -6,6 +6,7 @@ import {Refused, Unreachable, send, uuid} from './api.js';
 import {dial} from './dial.js';
 import {awaitAnswer, redraw, toggleList} from './drawing.js';
 import {toast} from './notify.js';
+import {persist} from './persisting.js';
 import {text} from './texts.js';
 
 /** What ends receiving because the agent wants it to. */
@@ -69,7 +70,7 @@ async function act(control) {
     awaitAnswer();
     const body = control.dataset.body ? JSON.parse(control.dataset.body) : ticked;
     try {
-        await send(method, path, body);
+        await persist(path, () => send(method, path, body));
     } catch (failure) {
         failed(failure);
         if (ticked) {
@@ -99,8 +100,8 @@ async function call() {
 async function startCall(allocationId) {
     const key = uuid();
     const ask = () => send('POST', '/api/v1/desk/case/calls', {allocationId}, {key});
-    return ask().catch((failure) => {
-        if (failure instanceof Unreachable) {
+    return persist(`call ${allocationId}`, ask).catch((failure) => {
+        if (failure instanceof Unreachable && failure.status !== 503) {
             return ask();
         }
         throw failure;
@@ -115,7 +116,7 @@ async function openPeople(listId) {
 
 async function giveAccess(tick) {
     try {
-        await send(tick.checked ? 'PUT' : 'DELETE', tick.dataset.member);
+        await persist(tick.dataset.member, () => send(tick.checked ? 'PUT' : 'DELETE', tick.dataset.member));
     } catch (failure) {
         tick.checked = !tick.checked;
         failed(failure);

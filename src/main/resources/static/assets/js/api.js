@@ -20,9 +20,11 @@ export class Refused extends Error {
 
 /** No answer, or one that says "later", perhaps with a reason: whether anything was done is not known. */
 export class Unreachable extends Error {
-    constructor(cause, reason = '') {
+    constructor(cause, {status = 0, problem = null} = {}) {
         super(cause);
-        this.reason = reason;
+        this.status = status;
+        this.type = problem?.type ?? '';
+        this.reason = problem?.detail ?? '';
     }
 }
 
@@ -43,7 +45,7 @@ export async function send(method, path, body, {key, ifMatch, keepalive = false,
     }
     const problem = await response.json().catch(() => null);
     if (response.status >= 500 || response.status === 429 || response.headers.has('Retry-After')) {
-        throw new Unreachable(`HTTP ${response.status}`, problem?.detail);
+        throw new Unreachable(`HTTP ${response.status}`, {status: response.status, problem});
     }
     const refusal = new Refused(response.status, problem);
     if (refusal.isSignedOut) {

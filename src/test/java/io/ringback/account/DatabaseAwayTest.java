@@ -45,7 +45,7 @@ class DatabaseAwayTest {
             assertThat(signingIn.status()).isEqualTo(503);
             assertThat(signingIn.header("Retry-After")).isEqualTo("5");
             assertThat(asking.status()).isEqualTo(503);
-            assertThat(asking.problem()).isEqualTo("unavailable");
+            assertThat(asking.problem()).isEqualTo("database-unavailable");
         } finally {
             for (Connection connection : taken) {
                 connection.close();
@@ -72,7 +72,7 @@ class DatabaseAwayTest {
             assertThat(signingIn.body()).contains("The database does not answer at the moment.", "name=\"password\"");
             assertThat(page.status()).isEqualTo(503);
             assertThat(page.body()).contains("Not available at the moment");
-            assertThat(call.problem()).isEqualTo("unavailable");
+            assertThat(call.problem()).isEqualTo("database-unavailable");
         } finally {
             for (Connection connection : taken) {
                 connection.close();

@@ -13,18 +13,24 @@ import org.springframework.context.ConfigurableApplicationContext;
 public final class RestartableServer implements AutoCloseable {
 
     private final EngineClock engineClock = EngineClock.real();
-    private final String url = TestDatabase.create().url();
+    private final String url;
     private final List<String> settings;
     private int port;
     private @Nullable ConfigurableApplicationContext running;
 
-    private RestartableServer(List<String> settings) {
+    private RestartableServer(String url, List<String> settings) {
+        this.url = url;
         this.settings = settings;
     }
 
     /** @param settings further ones, such as {@code --ringback.desk.grace=PT5S} */
     public static RestartableServer started(String... settings) {
-        var server = new RestartableServer(List.of(settings));
+        return startedOn(TestDatabase.create().url(), settings);
+    }
+
+    /** @param url of its database */
+    public static RestartableServer startedOn(String url, String... settings) {
+        var server = new RestartableServer(url, List.of(settings));
         server.start();
         return server;
     }

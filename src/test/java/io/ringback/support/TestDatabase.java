@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.springframework.boot.SpringApplication;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import org.springframework.test.context.DynamicPropertyRegistry;
 
 /** A fresh, empty database on the one real PostgreSQL that the tests of this JVM share; fast, not durable. */
@@ -33,8 +34,18 @@ public final class TestDatabase {
         properties.add("spring.datasource.url", database::url);
     }
 
+    /** The first database of the server, as its superuser. */
+    public static TestDatabase ofServer() {
+        return new TestDatabase(Server.POSTGRES.getJdbcUrl("postgres", "postgres"));
+    }
+
     public String url() {
         return url;
+    }
+
+    /** Runs a statement as the superuser. */
+    public void execute(String statement) {
+        JdbcClient.create(new DriverManagerDataSource(url)).sql(statement).update();
     }
 
     private static final class Server {

@@ -1,0 +1,38 @@
+package io.ringback.platform;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A folder for temporary files that is not there is named, whoever stumbled over it. */
+class TempFolderFailureAnalyzerTest {
+
+    private static final String PROPERTY = "java.io.tmpdir";
+
+    private final String usual = System.getProperty(PROPERTY);
+
+    @AfterEach
+    void useTheUsualOne() {
+        System.setProperty(PROPERTY, usual);
+    }
+
+    @Test
+    void namesTheFolderThatCannotBeWrittenTo(@TempDir Path folder) {
+        System.setProperty(PROPERTY, folder.resolve("gone").toString());
+
+        var analysis = new TempFolderFailureAnalyzer().analyze(new IllegalStateException("no temporary file"));
+
+        assertThat(analysis).isNotNull();
+        assertThat(OneLineFailureReport.line(analysis))
+                .contains(folder.resolve("gone").toString(), "-Djava.io.tmpdir");
+    }
+
+    @Test
+    void leavesOtherFailuresToOthers() {
+        assertThat(new TempFolderFailureAnalyzer().analyze(new IllegalStateException("something else")))
+                .isNull();
+    }
+}
