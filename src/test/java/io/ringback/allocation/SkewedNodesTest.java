@@ -16,7 +16,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -50,11 +50,11 @@ class SkewedNodesTest {
     @BeforeAll
     static void start() throws IOException {
         var library = fakeTime();
-        assumeTrue(library != null, "libfaketime is not installed: apt-get install faketime");
+        assumeTrue(library.isPresent(), "libfaketime is not installed: apt-get install faketime");
         var url = TestDatabase.create().url();
         jdbc = JdbcClient.create(new DriverManagerDataSource(url));
-        ahead = ForeignServer.starting(url, at(library, "+60s"));
-        behind = ForeignServer.starting(url, at(library, "-60s"));
+        ahead = ForeignServer.starting(url, at(library.get(), "+60s"));
+        behind = ForeignServer.starting(url, at(library.get(), "-60s"));
     }
 
     @AfterAll
@@ -178,15 +178,15 @@ class SkewedNodesTest {
                 "0"); // with it, every wait of Java ends at once
     }
 
-    private static @Nullable Path fakeTime() throws IOException {
+    private static Optional<Path> fakeTime() throws IOException {
         try (var found = Files.newDirectoryStream(Path.of("/usr/lib"), "*-linux-*")) {
             for (var folder : found) {
                 var library = folder.resolve("faketime/libfaketimeMT.so.1");
                 if (Files.exists(library)) {
-                    return library;
+                    return Optional.of(library);
                 }
             }
         }
-        return null;
+        return Optional.empty();
     }
 }

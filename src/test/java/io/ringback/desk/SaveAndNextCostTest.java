@@ -17,6 +17,7 @@ class SaveAndNextCostTest {
 
     /** One of them is the row of the account, read for each request with credentials (docs/decisions/008). */
     private static final int MOST_ROUND_TRIPS = 91;
+
     private static final String ANSWERS = "{\"reason\":\"ORDER\"}";
 
     @Autowired
