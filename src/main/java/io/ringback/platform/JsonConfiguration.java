@@ -8,9 +8,13 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.cfg.CoercionAction;
 import com.fasterxml.jackson.databind.cfg.CoercionInputShape;
+import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.databind.type.LogicalType;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.UUID;
 import org.springframework.boot.autoconfigure.jackson.Jackson2ObjectMapperBuilderCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -37,12 +41,16 @@ class JsonConfiguration {
                         DeserializationFeature.ACCEPT_FLOAT_AS_INT,
                         SerializationFeature.WRITE_DATES_AS_TIMESTAMPS,
                         SerializationFeature.WRITE_DURATIONS_AS_TIMESTAMPS)
-                .deserializerByType(Instant.class, new StrictInstant())
-                .deserializerByType(Duration.class, new StrictDuration())
+                .deserializerByType(Instant.class, new StrictText<>(Instant.class, StrictInstant::parse))
+                .deserializerByType(Duration.class, new StrictText<>(Duration.class, StrictDuration::parse))
+                .deserializerByType(LocalDate.class, new StrictText<>(LocalDate.class, StrictDates::day))
+                .deserializerByType(LocalTime.class, new StrictText<>(LocalTime.class, StrictDates::time))
+                .deserializerByType(UUID.class, new StrictText<>(UUID.class, StrictId::parse))
                 .postConfigurer(JsonConfiguration::refuseOtherShapes);
     }
 
     private static void refuseOtherShapes(ObjectMapper mapper) {
+        mapper.registerModule(new SimpleModule("ringback-enums").setDeserializerModifier(new StrictEnums()));
         mapper.getFactory()
                 .setStreamReadConstraints(
                         StreamReadConstraints.builder().maxNestingDepth(DEEPEST).build());
