@@ -22,11 +22,13 @@ final class EmbeddedDatabase implements AutoCloseable {
     private final DataFolder folder;
     private final EmbeddedPostgres postgres;
     private final String password;
+    private final String secretsKey;
 
-    private EmbeddedDatabase(DataFolder folder, EmbeddedPostgres postgres, String password) {
+    private EmbeddedDatabase(DataFolder folder, EmbeddedPostgres postgres, String password, String secretsKey) {
         this.folder = folder;
         this.postgres = postgres;
         this.password = password;
+        this.secretsKey = secretsKey;
     }
 
     /**
@@ -63,7 +65,8 @@ final class EmbeddedDatabase implements AutoCloseable {
             make(folder, cluster, password);
         }
         new LeftoverPostgres(cluster).stop();
-        return new EmbeddedDatabase(folder, launch(folder, cluster, port, password), password);
+        String secretsKey = folder.secretsKey();
+        return new EmbeddedDatabase(folder, launch(folder, cluster, port, password), password, secretsKey);
     }
 
     private static boolean isCluster(Path cluster) throws IOException {
@@ -164,6 +167,11 @@ final class EmbeddedDatabase implements AutoCloseable {
 
     String password() {
         return password;
+    }
+
+    /** See {@link DataFolder#secretsKey()}. */
+    String secretsKey() {
+        return secretsKey;
     }
 
     @Override

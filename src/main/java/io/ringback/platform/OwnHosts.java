@@ -1,0 +1,31 @@
+package io.ringback.platform;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * The names under which the server may be called. Links and redirects are made with the name of the request, so one that
+ * somebody else has chosen would lead people elsewhere.
+ *
+ * @param hosts names, with {@code *.} before one for those below it; without any, every name
+ */
+@ConfigurationProperties("ringback.own")
+record OwnHosts(@DefaultValue List<String> hosts) {
+
+    private static final String PROBES = "/actuator/health";
+
+    OwnHosts {
+        hosts.forEach(host -> HostPattern.of("ringback.own.hosts", host));
+    }
+
+    /** Probes come by the number of the machine; they are told nothing that depends on a name. */
+    boolean allow(HttpServletRequest request) {
+        return hosts.isEmpty()
+                || request.getRequestURI().startsWith(request.getContextPath() + PROBES)
+                || hosts.stream()
+                        .map(host -> HostPattern.of("ringback.own.hosts", host))
+                        .anyMatch(pattern -> pattern.fits(request.getServerName()));
+    }
+}
