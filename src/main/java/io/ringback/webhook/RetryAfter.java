@@ -1,11 +1,17 @@
 package io.ringback.webhook;
 
 import java.time.Clock;
+import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import org.apache.hc.client5.http.utils.DateUtils;
+import java.util.stream.Stream;
 import org.apache.hc.core5.http.Header;
 import org.apache.hc.core5.http.HttpHeaders;
 import org.apache.hc.core5.http.HttpMessage;
@@ -16,6 +22,12 @@ final class RetryAfter {
 
     /** More is not kept to: a target with a slip in the number would never be told anything again. */
     static final Duration LONGEST = Duration.ofHours(1);
+
+    /** The three forms of a moment in HTTP (RFC 9110, section 5.6.7). */
+    private static final List<DateTimeFormatter> FORMS = Stream.of(
+                    "EEE, dd MMM yyyy HH:mm:ss 'GMT'", "EEEE, dd-MMM-yy HH:mm:ss 'GMT'", "EEE MMM ppd HH:mm:ss yyyy")
+            .map(form -> DateTimeFormatter.ofPattern(form, Locale.ENGLISH))
+            .toList();
 
     private static final Pattern SECONDS = Pattern.compile("[0-9]+");
     private static final int MOST_DIGITS = 9;
@@ -48,7 +60,14 @@ final class RetryAfter {
     }
 
     private static @Nullable Instant moment(String text) {
-        return text.isEmpty() ? null : DateUtils.parseStandardDate(text);
+        for (var form : FORMS) {
+            try {
+                return LocalDateTime.parse(text, form).toInstant(ZoneOffset.UTC);
+            } catch (DateTimeException e) {
+                // Of another form, or none.
+            }
+        }
+        return null;
     }
 
     private static Optional<String> text(HttpMessage response, String name) {
