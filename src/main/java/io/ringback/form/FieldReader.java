@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -42,7 +43,19 @@ final class FieldReader {
             textRules(rules);
         }
         var demanded = always && validate.path("required").asBoolean() && canBeFilledIn();
-        return new FormField(type, demanded, rules);
+        return new FormField(type, demanded, rules, mostChosen());
+    }
+
+    private Object mostChosen() {
+        var known = options().orElse(List.of());
+        return switch (type) {
+            case CHECKLIST, TAGLIST -> known;
+            case RADIO, SELECT ->
+                known.stream()
+                        .max(Comparator.comparingInt(FormAnswersSize::bytes))
+                        .orElse("");
+            default -> "";
+        };
     }
 
     private ValueRule typeRule() {

@@ -10,8 +10,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param required whether an answer can be demanded: not of a field that the form may hide or the agent cannot fill in
  * @param rules what an answer must keep to; the first one broken is told
+ * @param mostChosen the answer when everything that can be chosen is; what is typed is left out
  */
-record FormField(Type type, boolean required, List<ValueRule> rules) implements FormNode {
+record FormField(Type type, boolean required, List<ValueRule> rules, Object mostChosen) implements FormNode {
 
     FormField {
         rules = List.copyOf(rules);

@@ -5,7 +5,10 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.ringback.form.FormNode.Members;
 import io.ringback.form.FormNode.Rows;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Which answers a form allows, and where: under the keys of its fields, and the paths of groups and dynamic lists. */
@@ -30,6 +33,24 @@ public final class FormSchema {
         } catch (JsonProcessingException e) {
             throw new IllegalArgumentException("not readable as JSON", e);
         }
+    }
+
+    /** Why answers to this form could not be kept even if nobody typed a word; empty when they can. */
+    public Optional<String> complaint() {
+        return FormAnswersSize.complaint(mostChosen(answers));
+    }
+
+    private static Map<String, Object> mostChosen(Members members) {
+        var answers = new LinkedHashMap<String, Object>();
+        members.byName().forEach((name, node) -> answers.put(name, mostChosen(node)));
+        return answers;
+    }
+
+    private static Object mostChosen(FormNode node) {
+        if (node instanceof FormField field) {
+            return field.mostChosen();
+        }
+        return node instanceof Rows rows ? List.of(mostChosen(rows.row())) : mostChosen((Members) node);
     }
 
     Members answers() {

@@ -4,6 +4,8 @@ import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import io.ringback.form.FormPatterns;
+import io.ringback.form.FormSchema;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -24,6 +26,22 @@ class FormCheck {
     private static final Set<String> LAYOUT =
             Set.of("text", "group", "dynamiclist", "separator", "spacer", "table", "button");
 
+    private static final Pattern NUMBER = Pattern.compile("\\d+");
+    private static final Set<String> OF_JAVASCRIPT = Set.of(
+            "__proto__",
+            "__defineGetter__",
+            "__defineSetter__",
+            "__lookupGetter__",
+            "__lookupSetter__",
+            "constructor",
+            "hasOwnProperty",
+            "isPrototypeOf",
+            "propertyIsEnumerable",
+            "prototype",
+            "toLocaleString",
+            "toString",
+            "valueOf");
+
     private final String resourceName;
     private final List<Finding> findings = new ArrayList<>();
     private final Set<String> keys = new HashSet<>();
@@ -34,7 +52,9 @@ class FormCheck {
 
     List<Finding> check(byte[] content) {
         try {
-            checkForm(JSON.readTree(content));
+            var form = JSON.readTree(content);
+            checkForm(form);
+            checkSize(form);
         } catch (IOException e) {
             report(
                     resourceName,
@@ -55,10 +75,18 @@ class FormCheck {
         if (!form.path("components").isArray()) {
             report(resourceName, "components must be a list: add one, even if empty");
         }
-        form.path("components").forEach(this::checkComponent);
+        form.path("components").forEach(component -> checkComponent(component, ""));
     }
 
-    private void checkComponent(JsonNode component) {
+    private void checkSize(JsonNode form) {
+        FormSchema.parse(form.toString())
+                .complaint()
+                .ifPresent(complaint -> report(
+                        resourceName, "its answers could never be saved, since they %s: ask for less", complaint));
+    }
+
+    /** @param around the path of what is around the component, with a dot at its end; empty for the form itself */
+    private void checkComponent(JsonNode component, String around) {
         var type = component.path("type").asText();
         var key = component.path("key").asText();
         var name = component.path("id").asText(key.isEmpty() ? resourceName : key);
@@ -76,10 +104,55 @@ class FormCheck {
         if (type.equals("dynamiclist") && component.path("path").asText().isEmpty()) {
             report(name, "has no path: give it one, its entries are saved under it");
         }
-        if (!key.isEmpty() && !keys.add(key)) {
-            report(name, "key '%s' is used twice: give each field its own", key);
+        checkName(name, key);
+        checkName(name, component.path("path").asText());
+        checkPlace(name, key, around + key);
+        checkOptions(name, component.path("values"));
+        FormPatterns.complaint(component.path("validate").path("pattern").asText())
+                .ifPresent(complaint -> report(name, "its pattern is no regular expression: it %s", complaint));
+        var inside = inside(component, around);
+        component.path("components").forEach(child -> checkComponent(child, inside));
+    }
+
+    private static String inside(JsonNode component, String around) {
+        var path = component.path("path").asText();
+        return path.isEmpty() ? around : around + path + ".";
+    }
+
+    /** The viewer keeps answers in objects of JavaScript, which have members of their own, and takes numbers for places. */
+    private void checkName(String element, String name) {
+        for (var part : name.isEmpty() ? new String[0] : name.split("\\.", -1)) {
+            if (part.isEmpty()) {
+                report(element, "'%s' has a dot without a name beside it: take it away", name);
+            } else if (OF_JAVASCRIPT.contains(part) || NUMBER.matcher(part).matches()) {
+                report(
+                        element,
+                        "'%s' cannot be used as a name, since it means something in JavaScript: rename it",
+                        part);
+            }
         }
-        component.path("components").forEach(this::checkComponent);
+    }
+
+    private void checkPlace(String element, String key, String place) {
+        if (key.isEmpty()) {
+            return;
+        }
+        if (keys.stream().anyMatch(other -> other.startsWith(place + ".") || place.startsWith(other + "."))) {
+            report(element, "key '%s' is a field and leads to one: give each field a place of its own", key);
+        }
+        if (!keys.add(place)) {
+            report(element, "key '%s' is used twice: give each field its own", key);
+        }
+    }
+
+    private void checkOptions(String element, JsonNode options) {
+        var values = new HashSet<String>();
+        for (var option : options) {
+            var value = (option.isObject() ? option.path("value") : option).asText();
+            if (!value.isEmpty() && !values.add(value)) {
+                report(element, "two of its options have the value '%s': give each option its own", value);
+            }
+        }
     }
 
     private static List<String> sorted(Set<String> names) {

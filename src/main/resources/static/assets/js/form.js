@@ -28,7 +28,7 @@ export function loadViewer() {
 /**
  * Shows the form in the container, which has to be empty and left alone by morphs (hx-preserve or an idiomorph callback).
  * `onChange` is called with the answers after each change by the agent. Returns:
- * `data()`: the answers; `submission()`: those of fields that are shown and can be answered; `label(key)`; `validate()`: what is wrong by field key, and shows it; `focusFirstError()`; `destroy()`.
+ * `data()`: the answers; `flush()`: takes what is being typed; `submission()`: those of fields that are shown and can be answered; `label(key)`; `validate()`: what is wrong by field key, and shows it; `focusFirstError()`; `destroy()`.
  */
 export async function showForm(container, schemaUrl, data = {}, onChange = () => {}) {
     const [{Form}, schema] = await Promise.all([loadViewer(), fetchSchema(schemaUrl), painted()]);
@@ -38,6 +38,7 @@ export async function showForm(container, schemaUrl, data = {}, onChange = () =>
     warnings.forEach((warning) => console.warn(warning));
     container.querySelector('form')?.setAttribute('aria-label', text('form.label'));
     const undescribe = describe(container);
+    container.addEventListener('keydown', leaveUnchosen, true);
 
     let known = JSON.stringify(form._getState().data);
     form.on('changed', ({data: answers}) => {
@@ -51,11 +52,13 @@ export async function showForm(container, schemaUrl, data = {}, onChange = () =>
     return {
         data: () => structuredClone(form._getState().data),
         submission: () => structuredClone(form._getSubmitData()),
+        flush: () => flush(container),
         label: (key) => form.get('formFieldRegistry').getAll().find((field) => field.key === key)?.label ?? key,
         validate: () => byKey(form, form.validate()),
         focusFirstError: () => container.querySelector('[aria-invalid="true"]')?.focus(),
         destroy: () => {
             undescribe();
+            container.removeEventListener('keydown', leaveUnchosen, true);
             form.destroy();
         },
     };
@@ -68,6 +71,24 @@ function painted() {
         requestAnimationFrame(() => setTimeout(done));
         setTimeout(done, UNPAINTED);
     });
+}
+
+// An open list chooses its first option at any Enter, also one that is meant for something else.
+function leaveUnchosen(event) {
+    const meantForElsewhere = event.ctrlKey || event.altKey || event.metaKey || event.shiftKey || event.isComposing;
+    if (event.key === 'Enter' && meantForElsewhere && !event.target.matches('textarea')) {
+        event.preventDefault();
+        event.stopPropagation();
+    }
+}
+
+// The viewer takes what is typed a moment later, or when the field is left; a date only with the next drawing.
+async function flush(container) {
+    const field = document.activeElement;
+    if (container.contains(field)) {
+        field.blur();
+        await painted();
+    }
 }
 
 // The viewer names errors by the field's id; the server and the desk know keys.

@@ -35,6 +35,7 @@ class OutcomeForm {
     #note = document.getElementById('note');
     #classification = null;
     #answers;
+    #submitting = false;
     #clock;
 
     constructor(form, onSubmit) {
@@ -162,7 +163,13 @@ class OutcomeForm {
         }
     }
 
-    #submit() {
+    async #submit() {
+        if (this.#submitting) {
+            return;
+        }
+        this.#submitting = true;
+        await this.#classification?.flush();
+        this.#submitting = false;
         const found = this.#problems();
         showErrors(found);
         if (found.size === 0) {

@@ -12,7 +12,7 @@ let paused = false;
 
 /** Listens for chords; once per window, after openPreferences(). */
 export function startShortcuts() {
-    document.addEventListener('keydown', pressed);
+    document.addEventListener('keydown', pressed, true); // before fields that make something else of a key
     onPreferences(() => refresh());
     refresh();
 }
@@ -91,13 +91,14 @@ function set(control, name, value) {
 }
 
 function pressed(event) {
-    const chord = paused || event.defaultPrevented || event.isComposing ? null : chordOf(event);
+    const chord = paused || event.isComposing ? null : chordOf(event);
     if (!chord || (types(event) && isField(event.target))) {
         return;
     }
     const wanted = definitions().find((each) => each.chords.includes(chord));
     if (wanted) {
         event.preventDefault();
+        event.stopPropagation();
         if (!event.repeat) {
             obey(wanted);
         }

@@ -93,21 +93,62 @@ class DeskClassificationTest {
         assertThat(centre.status(callback)).isEqualTo("SCHEDULED");
     }
 
+    @Test
+    void theKeysToSaveWorkInAnOpenListAndChooseNothingThere() {
+        window.choose("NO_ANSWER");
+        reason().click();
+        assertThat(choices().first()).isVisible();
+
+        anna.page().keyboard().press("Control+Enter");
+
+        window.awaitGone();
+        assertThat(saved()).doesNotContain("ORDER");
+    }
+
+    @Test
+    void whatWasTypedRightBeforeTheKeysToSaveIsSaved() {
+        window.choose("NO_ANSWER");
+        anna.page().getByLabel("Topic").pressSequentially("Reminder fee");
+
+        anna.page().keyboard().press("Control+Enter");
+
+        window.awaitGone();
+        assertThat(saved()).contains("\"topic\": \"Reminder fee\"");
+    }
+
+    @Test
+    void keysThatMeanNothingChooseNothing() {
+        reason().click();
+        assertThat(choices().first()).isVisible();
+
+        for (var key : new String[] {"Shift+Enter", "Alt+Enter", "Meta+Enter", "Control+Shift+Enter"}) {
+            anna.page().keyboard().press(key);
+        }
+
+        assertThat(choices().first()).isVisible();
+        assertThat(reason()).not().containsText("Order or delivery");
+        anna.page().keyboard().press("Enter");
+        assertThat(reason()).containsText("Order or delivery");
+    }
+
+    private Locator choices() {
+        return anna.page().locator(".fjs-dropdownlist-item");
+    }
+
     private Locator reason() {
         return window.form().locator(".fjs-form-field-select .fjs-input-group");
     }
 
     /** The choices are shown already when the field has the focus; a click would put them away. */
     private void choose(String choice) {
-        var choices = anna.page().locator(".fjs-dropdownlist-item");
-        if (choices.count() == 0) {
+        if (choices().count() == 0) {
             reason().click();
         }
-        choices.filter(new Locator.FilterOptions().setHasText(choice)).click();
+        choices().filter(new Locator.FilterOptions().setHasText(choice)).click();
     }
 
     private String saved() {
-        return jdbc.sql("SELECT form_data::text FROM ringback.attempt WHERE callback_id = ?")
+        return jdbc.sql("SELECT coalesce(form_data::text, '') FROM ringback.attempt WHERE callback_id = ?")
                 .param(Centre.id(callback))
                 .query(String.class)
                 .single();

@@ -4,6 +4,7 @@ import static io.ringback.support.Json.json;
 import static io.ringback.support.Refusal.invalid;
 import static io.ringback.support.Refusal.notFound;
 import static io.ringback.support.Refusal.refused;
+import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -18,6 +19,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -63,10 +65,24 @@ class FormsTest {
                         {'type':'number','id':'f3','key':'count','decimalDigits':0,'validate':{'min':1}}]},
                       {'type':'textfield','id':'f4','key':'why','validate':{'required':true},
                        'conditional':{'hide':'=order.number != null'}}]}"""));
+            Files.writeString(folder.resolve("survey.form"), survey());
             return folder.toString();
         } catch (IOException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    /** 300 questions, and one with 400 choices. */
+    private static String survey() {
+        var questions = IntStream.range(0, 300)
+                .mapToObj("{'type':'textfield','id':'f%1$d','key':'question%1$d'}"::formatted)
+                .collect(joining(","));
+        var choices = IntStream.range(0, 400)
+                .mapToObj("{'value':'choice%d'}"::formatted)
+                .collect(joining(","));
+        return "{'id':'survey','type':'default','components':[%s,{'type':'taglist','id':'t','key':'tags','values':[%s]}]}"
+                .formatted(questions, choices)
+                .replace('\'', '"');
     }
 
     @BeforeEach
@@ -174,6 +190,33 @@ class FormsTest {
         assertThat(outcome("ANSWERED", "{'order':{'number':'1'},'items':[{'count':1},{'count':null}]}")
                         .status())
                 .isEqualTo(200);
+    }
+
+    @Test
+    void aFormWithManyFieldsAndChoicesCanBeSaved() {
+        inHandWithForm("survey");
+        var empty =
+                IntStream.range(0, 300).mapToObj("'question%d':''"::formatted).collect(joining(","));
+        var all = IntStream.range(0, 400).mapToObj("'choice%d'"::formatted).collect(joining(","));
+        var answers = "{%s,'tags':[%s]}".formatted(empty, all);
+
+        assertThat(draft(answers).status()).isEqualTo(204);
+        var saved = outcome("ANSWERED", answers);
+
+        assertThat(saved.status()).as(saved.body()).isEqualTo(200);
+    }
+
+    @Test
+    void answersThatTakeTooMuchRoomAreRefusedSayingHowMuchThereIs() {
+        inHandWithForm("survey");
+        var texts = IntStream.range(0, 9)
+                .mapToObj(i -> "'question%d':'%s'".formatted(i, "x".repeat(3_900)))
+                .collect(joining(","));
+
+        var refused = outcome("ANSWERED", "{%s}".formatted(texts));
+
+        invalid(refused, "formData");
+        assertThat(refused.body()).contains("at most 32 KiB of answers together");
     }
 
     @Test
