@@ -94,7 +94,40 @@ class MediaTypesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"application/json", "application/json; charset=utf-8", "Application/JSON;charset=\"UTF-8\""})
+    @ValueSource(
+            strings = {
+                "[0, 5]",
+                "[5]",
+                "[\"5\"]",
+                "[5.0]",
+                "[\"admin\"]",
+                "[\"Admin\"]",
+                "[\" ADMIN \"]",
+                "[[\"ADMIN\"]]",
+                "[{\"name\": \"ADMIN\"}]",
+                "[\"AGENT\", \"ROLE_ADMIN\"]",
+                "[true]",
+                "[null]",
+                "\"ADMIN\"",
+                "5",
+                "{\"0\": \"ADMIN\"}",
+                "{}",
+                "null"
+            })
+    void noOtherSpellingMakesAnAdministrator(String roles) {
+        var id = list + "-boss";
+        var account = "{\"id\": \"%s\", \"name\": \"Boss\", \"password\": \"correct horse\", \"roles\": %s}";
+
+        var answer = somebody.post("/api/v1/accounts", account.formatted(id, roles));
+
+        refused(answer, 422, "validation");
+        assertThat(answer.json().at("/errors/0/field").asText()).startsWith("roles");
+        assertThat(somebody.get("/api/v1/accounts/" + id).status()).isEqualTo(404);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"application/json", "application/json; charset=utf-8", "Application/JSON;charset=\"UTF-8\""})
     void jsonIsReadHoweverItsNameIsWritten(String type) {
         var answer = somebody.send(typed("/api/v1/lists/%s/agents/%s/active".formatted(list, "nobody"), type)
                 .PUT(HttpRequest.BodyPublishers.ofString("{\"active\":true}"))
@@ -161,7 +194,8 @@ class MediaTypesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"text/csv", "application/yaml", "application/xml", "text/html", "image/png", "application/json"})
+    @ValueSource(
+            strings = {"text/csv", "application/yaml", "application/xml", "text/html", "image/png", "application/json"})
     void aProblemIsAlwaysAProblemDocument(String accept) {
         var answer = asking("/api/v1/exports/nothing.csv", accept);
 
@@ -170,9 +204,15 @@ class MediaTypesTest {
 
     @Test
     void aProblemTellsWhatIsSentInstead() {
-        assertThat(asking("/api/v1/settings", "application/json").json().path("detail").asText())
+        assertThat(asking("/api/v1/settings", "application/json")
+                        .json()
+                        .path("detail")
+                        .asText())
                 .contains("application/yaml");
-        assertThat(asking("/api/v1/exports/lists.csv", "image/png").json().path("detail").asText())
+        assertThat(asking("/api/v1/exports/lists.csv", "image/png")
+                        .json()
+                        .path("detail")
+                        .asText())
                 .contains("text/csv");
         assertThat(somebody.send(typed("/api/v1/imports", "application/json")
                                 .POST(HttpRequest.BodyPublishers.ofString("{}"))
@@ -184,7 +224,8 @@ class MediaTypesTest {
     }
 
     private Http.Answer asking(String path, String accept) {
-        return somebody.send(somebody.request(path).header("Accept", accept).GET().build());
+        return somebody.send(
+                somebody.request(path).header("Accept", accept).GET().build());
     }
 
     /** Bodies of files, and the calls that take no body whatever they are sent. */

@@ -54,13 +54,18 @@ class QueryParametersTest {
 
         for (var endpoint : endpoints().toList()) {
             var answer = call(endpoint, "?no-such=1");
-            softly.assertThat(answer.status()).as("%s: %s", endpoint, answer.body()).isEqualTo(422);
+            softly.assertThat(answer.status())
+                    .as("%s: %s", endpoint, answer.body())
+                    .isEqualTo(422);
             softly.assertThat(answer.json().at("/errors/0/field").asText())
                     .as("%s", endpoint)
                     .isEqualTo("no-such");
             softly.assertThat(answer.json().at("/errors/0/message").asText())
                     .as("%s", endpoint)
-                    .contains(endpoint.parameters().isEmpty() ? "takes none" : endpoint.parameters().get(0));
+                    .contains(
+                            endpoint.parameters().isEmpty()
+                                    ? "takes none"
+                                    : endpoint.parameters().get(0));
         }
 
         softly.assertAll();
@@ -193,7 +198,9 @@ class QueryParametersTest {
         var like = everybody.request("/").build();
         try (var socket = new Socket(like.uri().getHost(), like.uri().getPort())) {
             var request = "%s HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\nAuthorization: %s\r\n"
-                            .formatted(line, like.headers().firstValue("Authorization").orElseThrow())
+                            .formatted(
+                                    line,
+                                    like.headers().firstValue("Authorization").orElseThrow())
                     + "Content-Type: %s\r\nContent-Length: %d\r\n\r\n%s".formatted(type, body.length(), body);
             socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
             return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);

@@ -69,10 +69,7 @@ class JdbcAuditEvents {
         return jdbc.sql("""
                         SELECT EXISTS (
                             SELECT FROM ringback.audit_event
-                            WHERE id = ? AND list_id = ? AND callback_id IS NULL)""")
-                .params(id, listId)
-                .query(Boolean.class)
-                .single();
+                            WHERE id = ? AND list_id = ? AND callback_id IS NULL)""").params(id, listId).query(Boolean.class).single();
     }
 
     private @Nullable String written(Map<String, String> details) {

@@ -2,6 +2,7 @@ package io.ringback.platform;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
+import java.util.function.Predicate;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
@@ -17,15 +18,18 @@ record OwnHosts(@DefaultValue List<String> hosts) {
     private static final String PROBES = "/actuator/health";
 
     OwnHosts {
-        hosts.forEach(host -> HostPattern.of("ringback.own.hosts", host));
+        hosts.forEach(OwnHosts::pattern);
     }
 
     /** Probes come by the number of the machine; they are told nothing that depends on a name. */
-    boolean allow(HttpServletRequest request) {
-        return hosts.isEmpty()
+    Predicate<HttpServletRequest> allowed() {
+        var names = hosts.stream().map(OwnHosts::pattern).toList();
+        return request -> names.isEmpty()
                 || request.getRequestURI().startsWith(request.getContextPath() + PROBES)
-                || hosts.stream()
-                        .map(host -> HostPattern.of("ringback.own.hosts", host))
-                        .anyMatch(pattern -> pattern.fits(request.getServerName()));
+                || names.stream().anyMatch(name -> name.fits(request.getServerName()));
+    }
+
+    private static HostPattern pattern(String host) {
+        return HostPattern.of("ringback.own.hosts", host);
     }
 }

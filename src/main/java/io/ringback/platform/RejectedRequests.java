@@ -3,6 +3,7 @@ package io.ringback.platform;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.function.Predicate;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.security.web.firewall.FirewalledRequest;
@@ -23,10 +24,11 @@ class RejectedRequests {
 
     @Bean
     HttpFirewall httpFirewall(OwnHosts own) {
+        Predicate<HttpServletRequest> allowed = own.allowed();
         StrictHttpFirewall firewall = new StrictHttpFirewall() {
             @Override
             public FirewalledRequest getFirewalledRequest(HttpServletRequest request) {
-                if (!own.allow(request)) {
+                if (!allowed.test(request)) {
                     throw new RequestRejectedException(FOREIGN_HOST);
                 }
                 return super.getFirewalledRequest(request);

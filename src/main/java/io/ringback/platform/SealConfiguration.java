@@ -12,7 +12,8 @@ class SealConfiguration {
 
     @Bean
     Seal seal(SealProperties settings, ObjectProvider<EmbeddedDatabase> embedded) {
-        var own = embedded.stream().map(EmbeddedDatabase::secretsKey).findFirst().orElse(null);
+        var own =
+                embedded.stream().map(EmbeddedDatabase::secretsKey).findFirst().orElse(null);
         if (!StringUtils.hasText(settings.key())) {
             return Seal.with(own, settings.otherKeys());
         }

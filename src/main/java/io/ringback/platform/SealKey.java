@@ -31,8 +31,8 @@ final class SealKey {
     /** @throws SealFailure when it is no key; what it is instead is not repeated */
     static SealKey of(String base64) {
         try {
-            var bytes = Base64.getDecoder()
-                    .decode(base64.strip().replace('-', '+').replace('_', '/'));
+            var bytes =
+                    Base64.getDecoder().decode(base64.strip().replace('-', '+').replace('_', '/'));
             if (bytes.length == KEY_BYTES) {
                 return new SealKey(bytes);
             }

@@ -12,8 +12,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param otherKeys keys that only open what is sealed: the one before, and the next one while nodes are being restarted
  */
 @ConfigurationProperties("ringback.secrets")
-record SealProperties(
-        @Nullable String key, @DefaultValue List<String> otherKeys) {
+record SealProperties(@Nullable String key, @DefaultValue List<String> otherKeys) {
 
     /** Without the keys. */
     @Override

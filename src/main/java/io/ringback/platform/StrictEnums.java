@@ -19,9 +19,11 @@ final class StrictEnums extends BeanDeserializerModifier {
     }
 
     private static <T> JsonDeserializer<T> strict(Class<T> type) {
-        return new StrictText<>(type, text -> Arrays.stream(type.getEnumConstants())
-                .filter(constant -> ((Enum<?>) constant).name().equals(text))
-                .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("no such name")));
+        return new StrictText<>(
+                type,
+                text -> Arrays.stream(type.getEnumConstants())
+                        .filter(constant -> ((Enum<?>) constant).name().equals(text))
+                        .findFirst()
+                        .orElseThrow(() -> new IllegalArgumentException("no such name")));
     }
 }

@@ -107,7 +107,8 @@ final class YamlReader {
     private ObjectNode object(MappingNode mapping, String path) {
         var object = JSON.objectNode();
         for (var entry : mapping.getValue()) {
-            if (!(entry.getKeyNode() instanceof ScalarNode key) || key.getAnchor().isPresent()) {
+            if (!(entry.getKeyNode() instanceof ScalarNode key)
+                    || key.getAnchor().isPresent()) {
                 throw new Malformed("Names must be plain text (line %d).".formatted(line(entry.getKeyNode())));
             }
             var inside = YamlDocument.inside(path, plain(key));

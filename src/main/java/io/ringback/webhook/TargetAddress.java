@@ -11,7 +11,8 @@ import java.util.regex.Pattern;
  */
 final class TargetAddress {
 
-    private static final Pattern PARTS = Pattern.compile("([A-Za-z][A-Za-z0-9+.-]*://)([^/?#\\\\]*)(.*)", Pattern.DOTALL);
+    private static final Pattern PARTS =
+            Pattern.compile("([A-Za-z][A-Za-z0-9+.-]*://)([^/?#\\\\]*)(.*)", Pattern.DOTALL);
     private static final Pattern HOST = Pattern.compile("([^@:\\[\\]]+)(:[0-9]*)?");
 
     /** The older and the newer standard make different hosts of these; which one is meant nobody can tell. */
@@ -32,7 +33,9 @@ final class TargetAddress {
 
     private static String authority(String authority) {
         var parts = HOST.matcher(authority);
-        if (isAscii(authority) || !parts.matches() || AMBIGUOUS.matcher(authority).find()) {
+        if (isAscii(authority)
+                || !parts.matches()
+                || AMBIGUOUS.matcher(authority).find()) {
             return authority;
         }
         try {

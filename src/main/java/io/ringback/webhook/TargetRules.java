@@ -83,7 +83,8 @@ class TargetRules {
         } catch (URISyntaxException e) {
             throw refused("is not an address such as https://crm.example/ringback");
         }
-        throw refused("must have at most %d characters, each that is not ASCII counted as it is escaped (%%E6)".formatted(LONGEST));
+        throw refused("must have at most %d characters, each that is not ASCII counted as it is escaped (%%E6)"
+                .formatted(LONGEST));
     }
 
     private static String host(URI target) {

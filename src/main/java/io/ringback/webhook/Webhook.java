@@ -57,7 +57,8 @@ record Webhook(UUID id, Wish wish, @Nullable String disabledBecause, Secrets sec
         }
 
         /** When the last replaced one stops counting, or has stopped; null when there is none. */
-        @Nullable Instant previousUntil() {
+        @Nullable
+        Instant previousUntil() {
             return former.isEmpty() ? null : former.get(0).until();
         }
 

@@ -85,9 +85,11 @@ class MetricsTest {
                 .filter(line -> line.startsWith("http_server_requests_seconds_count"))
                 .toList();
 
-        assertThat(requests).isNotEmpty().allSatisfy(line -> assertThat(line)
-                .doesNotContainPattern("(nothing|no)[0-9]")
-                .doesNotContain("BREW", "FOO", "\"get\""));
+        assertThat(requests)
+                .isNotEmpty()
+                .allSatisfy(line -> assertThat(line)
+                        .doesNotContainPattern("(nothing|no)[0-9]")
+                        .doesNotContain("BREW", "FOO", "\"get\""));
     }
 
     @Test

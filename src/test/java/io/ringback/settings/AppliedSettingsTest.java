@@ -161,19 +161,41 @@ class AppliedSettingsTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "y", "NO", "0o17", "1e3", "12:30:45", "=", "~", "a: b", "a #b", "- a", "l\u2019Été", "a\ufffeb", "a\u2028b",
-                "\u00a0a", "\ud83d\ude00", "it's \"so\"", "a\\b", "null", "2026-12-24", "%a", "{a}"
+                "y",
+                "NO",
+                "0o17",
+                "1e3",
+                "12:30:45",
+                "=",
+                "~",
+                "a: b",
+                "a #b",
+                "- a",
+                "l\u2019Été",
+                "a\ufffeb",
+                "a\u2028b",
+                "\u00a0a",
+                "\ud83d\ude00",
+                "it's \"so\"",
+                "a\\b",
+                "null",
+                "2026-12-24",
+                "%a",
+                "{a}"
             })
     void aNameIsReadBackAsItWas(String name) {
         var named = settings.admin()
-                .put("/api/v1/lists/" + list, new ObjectMapper().createObjectNode()
-                        .put("name", name)
-                        .put("region", "FI")
-                        .put("zone", "UTC")
-                        .put("dueAfter", "PT1H")
-                        .put("expiresAfter", "PT2H")
-                        .put("version", 1)
-                        .toString());
+                .put(
+                        "/api/v1/lists/" + list,
+                        new ObjectMapper()
+                                .createObjectNode()
+                                .put("name", name)
+                                .put("region", "FI")
+                                .put("zone", "UTC")
+                                .put("dueAfter", "PT1H")
+                                .put("expiresAfter", "PT2H")
+                                .put("version", 1)
+                                .toString());
         assertThat(named.status()).as(named.body()).isEqualTo(200);
 
         var sentBack = settings.put(admin.get(SettingsFiles.PATH).body(), false);

@@ -247,7 +247,10 @@ class WebhookApiTest {
     }
 
     private String rotated(JsonNode webhook) {
-        return admin.post(Hooks.path(webhook) + "/secret", "").json().path("secret").asText();
+        return admin.post(Hooks.path(webhook) + "/secret", "")
+                .json()
+                .path("secret")
+                .asText();
     }
 
     private List<Boolean> accepted(int message, String... secrets) {
@@ -258,7 +261,8 @@ class WebhookApiTest {
     }
 
     private List<String> stored() {
-        return jdbc.sql("SELECT secret FROM ringback.webhook UNION ALL SELECT secret FROM ringback.webhook_former_secret")
+        return jdbc.sql(
+                        "SELECT secret FROM ringback.webhook UNION ALL SELECT secret FROM ringback.webhook_former_secret")
                 .query(String.class)
                 .list();
     }
