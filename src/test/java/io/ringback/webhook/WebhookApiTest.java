@@ -25,7 +25,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.beans.factory.annotation.Value;
+import org.springframework.core.env.Environment;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Making and changing webhooks. */
@@ -55,8 +55,8 @@ class WebhookApiTest {
     @Autowired
     private Transactions transactions;
 
-    @Value("${ringback.secrets.key}")
-    private String presentKey;
+    @Autowired
+    private Environment settings;
 
     private Hooks hooks;
     private Http admin;
@@ -224,13 +224,14 @@ class WebhookApiTest {
 
     @Test
     void sealsAnewWhenTheKeyWasChanged() {
+        var present = settings.getRequiredProperty("ringback.secrets.key");
         var key = "AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA=";
         hooks.of(receiver, Map.of());
         var before = stored();
 
-        new SecretsAtStart(webhooks, rows, Seal.with(key, List.of(presentKey)), transactions).run();
+        new SecretsAtStart(webhooks, rows, Seal.with(key, List.of(present)), transactions).run();
         var changed = stored();
-        new SecretsAtStart(webhooks, rows, Seal.with(presentKey, List.of(key)), transactions).run();
+        new SecretsAtStart(webhooks, rows, Seal.with(present, List.of(key)), transactions).run();
 
         assertThat(changed).doesNotContainAnyElementsOf(before);
         assertThat(stored()).allMatch(secret -> secret.startsWith(before.get(0).substring(0, 11)));
