@@ -1,18 +1,23 @@
 package io.ringback.platform;
 
-import java.time.Clock;
-import java.time.Duration;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import java.time.InstantSource;
+import javax.sql.DataSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 @Configuration(proxyBeanMethods = false)
 class ClockConfiguration {
 
-    /** The only source of time. It ticks in microseconds, as PostgreSQL does, so that a time survives being stored. */
+    /** The only source of time. */
     @Bean
-    @ConditionalOnMissingBean
-    Clock clock() {
-        return Clock.tick(Clock.systemUTC(), Duration.ofNanos(1_000));
+    DatabaseClock databaseClock(JdbcDatabaseTime time) {
+        var clock = new DatabaseClock(System::nanoTime, InstantSource.system());
+        time.readInto(clock);
+        return clock;
+    }
+
+    @Bean
+    JdbcDatabaseTime databaseTime(DataSource database) {
+        return new JdbcDatabaseTime(database);
     }
 }

@@ -1,5 +1,7 @@
 package io.ringback.process;
 
+import java.time.Clock;
+import org.joda.time.DateTimeUtils;
 import org.operaton.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.operaton.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.springframework.beans.factory.ObjectProvider;
@@ -12,13 +14,16 @@ import org.springframework.stereotype.Component;
 class EngineSetup extends AbstractProcessEnginePlugin {
 
     private final ObjectProvider<Delegates> delegates;
+    private final Clock clock;
 
-    EngineSetup(ObjectProvider<Delegates> delegates) {
+    EngineSetup(ObjectProvider<Delegates> delegates, Clock clock) {
         this.delegates = delegates;
+        this.clock = clock;
     }
 
     @Override
     public void preInit(ProcessEngineConfigurationImpl configuration) {
+        DateTimeUtils.setCurrentMillisProvider(clock::millis); // what the engine asks for the time
         configuration.setExpressionManager(
                 new ModelExpressions(() -> delegates.getObject().byName()));
     }

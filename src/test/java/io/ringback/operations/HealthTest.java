@@ -52,6 +52,6 @@ class HealthTest {
                         .path("components")
                         .fieldNames())
                 .toIterable()
-                .containsExactlyInAnyOrder("db", "engine", "readinessState");
+                .containsExactlyInAnyOrder("db", "engine", "readinessState", "clock");
     }
 }

@@ -27,6 +27,7 @@ public final class EngineClock implements AutoCloseable {
 
     @Override
     public void close() {
+        ClockUtil.reset();
         if (wasMoved) {
             ClockUtil.setCurrentTime(before);
         }

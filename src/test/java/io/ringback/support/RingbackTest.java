@@ -18,6 +18,7 @@ import org.springframework.test.context.ContextConfiguration;
             "operaton.bpm.job-execution.enabled=false",
             "operaton.bpm.generate-unique-process-engine-name=true",
             "ringback.allocation.loop=false",
+            "ringback.clock.loop=false",
             "ringback.desk.sweep=false",
             "ringback.board.sweep=false",
             "ringback.operations.lists-shown=100000",
