@@ -28,7 +28,8 @@ class PageEndsTest {
     @ParameterizedTest
     @ValueSource(strings = {"1", "999999", "9223372036854775807", "9223372036854775808", "0", "-1", "x"})
     void noPageOfDeliveriesHadThisEnd(String after) {
-        var webhook = admin.post("/api/v1/webhooks", "{\"name\":\"%s\",\"url\":\"http://127.0.0.1/\"}".formatted(centre.list()));
+        var webhook = admin.post(
+                "/api/v1/webhooks", "{\"name\":\"%s\",\"url\":\"http://127.0.0.1/\"}".formatted(centre.list()));
         assertThat(webhook.status()).as(webhook.body()).isEqualTo(201);
         var path = "/api/v1/webhooks/" + webhook.json().path("id").asText();
 

@@ -157,7 +157,10 @@ class WebhookSecretsTest {
     }
 
     private void test(JsonNode webhook) {
-        assertThat(admin.post(Hooks.path(webhook) + "/test", "").json().path("delivered").asBoolean())
+        assertThat(admin.post(Hooks.path(webhook) + "/test", "")
+                        .json()
+                        .path("delivered")
+                        .asBoolean())
                 .isTrue();
     }
 
