@@ -13,8 +13,11 @@ import org.junit.jupiter.api.io.TempDir;
 /** The key that an embedded server keeps beside its database. */
 class SecretsKeyFileTest {
 
-    @TempDir
-    private Path folder;
+    private final Path folder;
+
+    SecretsKeyFileTest(@TempDir Path folder) {
+        this.folder = folder;
+    }
 
     @Test
     void isMadeOnceAndForItsOwnerAlone() throws IOException {
