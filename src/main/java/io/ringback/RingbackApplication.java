@@ -1,5 +1,8 @@
 package io.ringback;
 
+import io.ringback.platform.OrderlyStop;
+import io.ringback.platform.OutOfMemory;
+import java.time.Duration;
 import java.util.TimeZone;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
@@ -12,9 +15,14 @@ import org.springframework.scheduling.annotation.EnableScheduling;
 @ConfigurationPropertiesScan
 public class RingbackApplication {
 
+    private static final Duration LONGEST_STOP = Duration.ofSeconds(5);
+
     public static void main(String[] args) {
         // The engine keeps its times in columns without a zone, so every node must read them as UTC.
         TimeZone.setDefault(TimeZone.getTimeZone("UTC"));
+        OrderlyStop.within(LONGEST_STOP);
+        OutOfMemory.endsTheProcess();
         SpringApplication.run(RingbackApplication.class, args);
+        OutOfMemory.endsTheProcessWhenLogged();
     }
 }

@@ -1,12 +1,12 @@
 package io.ringback.account;
 
+import io.ringback.platform.ApiAddresses;
 import io.ringback.platform.PlainText;
 import io.ringback.platform.Versions;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
-import java.net.URI;
 import java.security.Principal;
 import java.util.List;
 import java.util.Set;
@@ -54,7 +54,7 @@ class AccountApi {
     @ResponseStatus(HttpStatus.CREATED)
     ResponseEntity<Person> create(@Valid @RequestBody NewAccount request, Principal caller) {
         Account account = administration.create(request.asAccount(), request.password(), caller.getName());
-        return ResponseEntity.created(URI.create("/api/v1/accounts/" + account.id()))
+        return ResponseEntity.created(ApiAddresses.at("/api/v1/accounts/" + account.id()))
                 .eTag(Versions.tag(account.version()))
                 .body(people.get(account.id()));
     }

@@ -8,14 +8,22 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * What administrators of the server decide about accounts.
  *
  * @param passwordLinkValidFor how long a link to choose a password works
+ * @param sessionEndsAfter how long after the sign-in a session ends, however much it is used
  */
 @ConfigurationProperties("ringback.accounts")
-record AccountProperties(@DefaultValue("PT72H") Duration passwordLinkValidFor) {
+record AccountProperties(
+        @DefaultValue("PT72H") Duration passwordLinkValidFor,
+        @DefaultValue("PT12H") Duration sessionEndsAfter) {
 
     AccountProperties {
-        if (passwordLinkValidFor.isNegative() || passwordLinkValidFor.isZero()) {
-            throw new IllegalArgumentException("ringback.accounts.password-link-valid-for: expected more than nothing,"
-                    + " but it is " + passwordLinkValidFor);
+        check("password-link-valid-for", passwordLinkValidFor);
+        check("session-ends-after", sessionEndsAfter);
+    }
+
+    private static void check(String name, Duration duration) {
+        if (duration.isNegative() || duration.isZero()) {
+            throw new IllegalArgumentException(
+                    "ringback.accounts.%s: expected more than nothing, but it is %s".formatted(name, duration));
         }
     }
 }

@@ -38,6 +38,7 @@ final class EndpointRules {
             allow(GET, "/api/v1/desk", AGENT),
             allow(GET, "/api/v1/desk/events", AGENT),
             allow(PUT, "/api/v1/desk/presence", AGENT),
+            allow(POST, "/api/v1/desk/take-over", AGENT),
             allow(PUT, "/api/v1/desk/availability", AGENT),
             allow(PUT, "/api/v1/desk/lists/{listId}", AGENT),
             allow(PUT, "/api/v1/desk/receiving", AGENT),

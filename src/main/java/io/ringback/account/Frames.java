@@ -6,6 +6,7 @@ import java.security.Principal;
 import java.util.Locale;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.util.ServletRequestPathUtils;
 
 /** Gives the pages that are {@link Framed} what the frame shows. */
 @ControllerAdvice(annotations = Framed.class)
@@ -22,6 +23,9 @@ class Frames {
     @ModelAttribute("frame")
     PageFrame frame(Principal signedIn, HttpServletRequest request, Locale locale) {
         var account = accounts.find(signedIn.getName()).orElseThrow();
-        return new PageFrame(account.name(), account.roles(), request.getRequestURI(), texts.in(locale));
+        String path = ServletRequestPathUtils.parseAndCache(request)
+                .pathWithinApplication()
+                .value();
+        return new PageFrame(account.name(), account.roles(), path, texts.in(locale));
     }
 }

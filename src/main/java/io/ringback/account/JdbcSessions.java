@@ -1,5 +1,6 @@
 package io.ringback.account;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -9,9 +10,11 @@ import org.springframework.stereotype.Repository;
 class JdbcSessions {
 
     private final JdbcClient jdbc;
+    private final Duration endsAfter;
 
-    JdbcSessions(JdbcClient jdbc) {
+    JdbcSessions(JdbcClient jdbc, AccountProperties properties) {
         this.jdbc = jdbc;
+        this.endsAfter = properties.sessionEndsAfter();
     }
 
     /**
@@ -30,10 +33,11 @@ class JdbcSessions {
         return jdbc.sql("""
                         SELECT creation_time, last_access_time
                         FROM ringback.web_session
-                        WHERE principal_name = :account AND expiry_time > extract(epoch FROM now()) * 1000
+                        WHERE principal_name = :account AND least(expiry_time, creation_time + :absolute) > extract(epoch FROM now()) * 1000
                         ORDER BY last_access_time DESC, primary_id
                         """)
                 .param("account", accountId)
+                .param("absolute", endsAfter.toMillis())
                 .query((row, number) -> new SessionOfAccount(
                         Instant.ofEpochMilli(row.getLong("creation_time")),
                         Instant.ofEpochMilli(row.getLong("last_access_time"))))

@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -19,11 +20,14 @@ class SessionConfiguration {
 
     /** Spring Boot makes the sessions; any other bean of their kind would take their place, so it is wrapped. */
     @Bean
-    static BeanPostProcessor sparingSessions() {
+    static BeanPostProcessor sparingSessions(ObjectProvider<AccountProperties> properties) {
         return new BeanPostProcessor() {
             @Override
             public Object postProcessAfterInitialization(Object bean, String name) {
-                return bean instanceof JdbcIndexedSessionRepository sessions ? new SparingSessions<>(sessions) : bean;
+                return bean instanceof JdbcIndexedSessionRepository sessions
+                        ? new SparingSessions<>(
+                                sessions, () -> properties.getObject().sessionEndsAfter())
+                        : bean;
             }
         };
     }

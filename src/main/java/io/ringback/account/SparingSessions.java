@@ -4,20 +4,27 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.session.FindByIndexNameSessionRepository;
 import org.springframework.session.Session;
 
-/** Notes the last use of a session once a minute, not at every call of a script. */
+/**
+ * Notes the last use of a session once a minute, not at every call of a script, and ends each one a while after its
+ * beginning, however much it is used. Its times are the machine's, as Spring Session has them.
+ */
 class SparingSessions<S extends Session> implements FindByIndexNameSessionRepository<SparingSessions.Sparing<S>> {
 
     private static final Duration PRECISION = Duration.ofMinutes(1);
 
     private final FindByIndexNameSessionRepository<S> sessions;
+    private final Supplier<Duration> endsAfter;
 
-    SparingSessions(FindByIndexNameSessionRepository<S> sessions) {
+    /** @param endsAfter how long after its beginning a session ends */
+    SparingSessions(FindByIndexNameSessionRepository<S> sessions, Supplier<Duration> endsAfter) {
         this.sessions = sessions;
+        this.endsAfter = endsAfter;
     }
 
     @Override
@@ -34,7 +41,15 @@ class SparingSessions<S extends Session> implements FindByIndexNameSessionReposi
     @SuppressWarnings("NullAway") // a session that is not found is null
     public @Nullable Sparing<S> findById(String id) {
         S found = sessions.findById(id);
+        if (found != null && isTooOld(found)) {
+            sessions.deleteById(id);
+            return null;
+        }
         return found == null ? null : new Sparing<>(found);
+    }
+
+    private boolean isTooOld(S session) {
+        return !session.getCreationTime().plus(endsAfter.get()).isAfter(Instant.now());
     }
 
     @Override

@@ -25,7 +25,9 @@ final class WantedPage {
         String query = request.getQueryString();
         String wanted = request.getRequestURI() + (query == null ? "" : "?" + query);
         String signIn = request.getContextPath() + SignIn.ADDRESS;
-        if (!request.getMethod().equals("GET") || request.getRequestURI().equals("/") || !isOwn(wanted)) {
+        if (!request.getMethod().equals("GET")
+                || request.getRequestURI().equals(request.getContextPath() + "/")
+                || !isOwn(wanted)) {
             return signIn;
         }
         return signIn + "?" + PARAMETER + "=" + URLEncoder.encode(wanted, StandardCharsets.UTF_8);

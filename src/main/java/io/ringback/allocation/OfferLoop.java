@@ -46,6 +46,11 @@ class OfferLoop implements SmartLifecycle {
     }
 
     @Override
+    public void stop(Runnable stopped) {
+        loop.stop(stopped);
+    }
+
+    @Override
     public boolean isRunning() {
         return loop.isRunning();
     }

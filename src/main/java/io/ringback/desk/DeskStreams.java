@@ -3,17 +3,24 @@ package io.ringback.desk;
 import io.ringback.list.AgentList;
 import io.ringback.list.LiveNumbers;
 import io.ringback.platform.DeskSignal;
+import io.ringback.platform.TooManyOpen;
 import io.ringback.platform.Transactions;
+import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
-import org.jspecify.annotations.Nullable;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.context.ApplicationContext;
 import org.springframework.context.SmartLifecycle;
+import org.springframework.context.event.ContextClosedEvent;
+import org.springframework.context.event.EventListener;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
@@ -25,6 +32,9 @@ import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 @Component
 class DeskStreams implements SmartLifecycle {
 
+    /** A line that takes nothing is not waited for longer. */
+    private static final Duration TO_TELL = Duration.ofMillis(800);
+
     private static final Logger log = LoggerFactory.getLogger(DeskStreams.class);
 
     private final Desks desks;
@@ -33,6 +43,8 @@ class DeskStreams implements SmartLifecycle {
     private final OpenStreams open;
     private final DeskSenders senders;
     private final Transactions transactions;
+    private final ApplicationContext context;
+    private final Clock clock;
     private final Map<String, List<AgentList>> lastLists = new ConcurrentHashMap<>();
     private final Set<String> toTell = ConcurrentHashMap.newKeySet();
     private volatile boolean running;
@@ -44,6 +56,8 @@ class DeskStreams implements SmartLifecycle {
             OpenStreams open,
             DeskSenders senders,
             Transactions transactions,
+            ApplicationContext context,
+            Clock clock,
             DeskSignal signal) {
         this.desks = desks;
         this.presences = presences;
@@ -51,26 +65,30 @@ class DeskStreams implements SmartLifecycle {
         this.open = open;
         this.senders = senders;
         this.transactions = transactions;
+        this.context = context;
+        this.clock = clock;
         signal.listen(this::changed);
     }
 
     /**
-     * Opens a stream, which begins with the desk as it is. Its presence is written before it is among the open ones: who
-     * reads afterwards which page is the agent's desk, finds this one or one opened later.
+     * Opens a stream, which begins with the desk as it is. It changes nothing about which page is the agent's desk: a page
+     * that another one has taken over from is told so, and its stream ends.
      *
-     * @param deskId the page it belongs to; null for a program
-     * @param resumed whether the page had it open before and does not take over again
+     * @throws TooManyOpen while the server stops
      */
-    SseEmitter open(String agentId, @Nullable UUID deskId, boolean resumed) {
-        if (deskId == null) {
-            presences.programOpened(agentId);
-        } else if (resumed) {
-            presences.resumed(agentId, deskId);
-        } else {
-            presences.opened(agentId, deskId);
+    SseEmitter open(DeskLine line) {
+        var agentId = line.answer().accountId();
+        if (!running) {
+            throw TooManyOpen.ofEverybody("The server is being restarted. Try again soon.", Duration.ofSeconds(3));
         }
-        var stream = new DeskStream(agentId, deskId);
+        if (line.deskId() == null) {
+            presences.programOpened(agentId);
+        } else {
+            presences.pageOpened(agentId, line.deskId());
+        }
+        var stream = new DeskStream(line);
         open.add(stream);
+        line.answer().whenOver(() -> open.end(stream));
         tell(agentId);
         if (!running) {
             stream.complete();
@@ -81,9 +99,15 @@ class DeskStreams implements SmartLifecycle {
     private void changed(String agentId) {
         if (DeskSignal.EVERYBODY.equals(agentId)) {
             open.agents().forEach(this::tell);
+        } else if (agentId.startsWith(Presences.SIGNED_OUT)) {
+            endPages(agentId.substring(Presences.SIGNED_OUT.length()));
         } else if (open.has(agentId)) {
             tell(agentId);
         }
+    }
+
+    private void endPages(String agentId) {
+        open.of(agentId).stream().filter(DeskStream::isOfPage).forEach(open::end);
     }
 
     /** Several changes in a row are told as one. */
@@ -152,9 +176,31 @@ class DeskStreams implements SmartLifecycle {
 
     @Override
     public void stop() {
-        running = false;
         senders.stop();
-        open.completeAll();
+        open.all().forEach(DeskStream::complete);
+    }
+
+    /** Before anything else stops: whoever is there is told to come back, and when. */
+    @EventListener
+    void on(ContextClosedEvent closing) {
+        if (!running || !closing.getApplicationContext().equals(context)) {
+            return;
+        }
+        running = false;
+        var streams = open.all();
+        var told = new CountDownLatch(streams.size());
+        streams.forEach(stream -> senders.execute(stream.agentId(), () -> {
+            stream.sendRestart(clock.instant());
+            stream.complete();
+            told.countDown();
+        }));
+        try {
+            if (!told.await(TO_TELL.toMillis(), TimeUnit.MILLISECONDS)) {
+                log.info("{} desks could not be told of the restart", told.getCount());
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     @Override

@@ -36,12 +36,37 @@ class JdbcPresences {
                         ON CONFLICT (agent_id) DO UPDATE SET desk_id = excluded.desk_id, seen_at = excluded.seen_at""").params(agentId, deskId, Timestamp.from(now)).update();
     }
 
-    /** Like {@link #takeOver}, but only from nobody; false when it is another desk's. */
-    boolean takeIfFree(String agentId, UUID deskId, Instant now) {
+    /**
+     * Like {@link #takeOver}, but only from nobody.
+     *
+     * @return whether it has become this desk's just now; empty when it is another desk's
+     */
+    Optional<Boolean> takeIfFree(String agentId, UUID deskId, Instant now) {
         return jdbc.sql("""
-                        INSERT INTO ringback.desk_presence AS presence (agent_id, desk_id, seen_at) VALUES (?, ?, ?)
+                        WITH before AS (
+                            SELECT FROM ringback.desk_presence WHERE agent_id = :agent AND desk_id = :desk)
+                        INSERT INTO ringback.desk_presence AS presence (agent_id, desk_id, seen_at)
+                        VALUES (:agent, :desk, :now)
                         ON CONFLICT (agent_id) DO UPDATE SET desk_id = excluded.desk_id, seen_at = excluded.seen_at
-                        WHERE coalesce(presence.desk_id, excluded.desk_id) = excluded.desk_id""").params(agentId, deskId, Timestamp.from(now)).update() == 1;
+                        WHERE coalesce(presence.desk_id, excluded.desk_id) = excluded.desk_id
+                        RETURNING NOT EXISTS (SELECT FROM before)""")
+                .param("agent", agentId)
+                .param("desk", deskId)
+                .param("now", Timestamp.from(now))
+                .query(Boolean.class)
+                .optional();
+    }
+
+    /** Notes a sign of life of this desk, whether or not it is the agent's; without effect when it is another one's. */
+    void noteUnlessAnothers(String agentId, UUID deskId, Instant now) {
+        jdbc.sql("""
+                        INSERT INTO ringback.desk_presence AS presence (agent_id, seen_at) VALUES (:agent, :now)
+                        ON CONFLICT (agent_id) DO UPDATE SET seen_at = excluded.seen_at
+                        WHERE coalesce(presence.desk_id, :desk) = :desk""")
+                .param("agent", agentId)
+                .param("desk", deskId)
+                .param("now", Timestamp.from(now))
+                .update();
     }
 
     void addProgram(String agentId, Instant now) {

@@ -26,6 +26,7 @@ class OpenStreams {
     }
 
     void remove(DeskStream stream) {
+        stream.forget();
         byAgent.computeIfPresent(stream.agentId(), (id, open) -> {
             open.remove(stream);
             return open.isEmpty() ? null : open;
@@ -58,7 +59,7 @@ class OpenStreams {
                 .toList();
     }
 
-    void completeAll() {
-        byAgent.values().stream().flatMap(Collection::stream).forEach(DeskStream::complete);
+    List<DeskStream> all() {
+        return byAgent.values().stream().flatMap(Collection::stream).toList();
     }
 }

@@ -16,6 +16,9 @@ import org.springframework.stereotype.Service;
 @Service
 class Presences {
 
+    /** Told to every node before the id of an agent whose pages are over; no id begins like this. */
+    static final String SIGNED_OUT = "-";
+
     private final JdbcPresences rows;
     private final DeskSignal signal;
     private final Transactions transactions;
@@ -28,17 +31,17 @@ class Presences {
         this.clock = clock;
     }
 
-    /** The agent has opened this desk, which takes over from any other; every node is told. */
-    void opened(String agentId, UUID deskId) {
+    /** This page becomes the agent's desk, and takes over from any other; every node is told. */
+    void takeOver(String agentId, UUID deskId) {
         transactions.execute(() -> {
             rows.takeOver(agentId, deskId, clock.instant());
             signal.changed(agentId);
         });
     }
 
-    /** A desk opened before has its line back; without effect when another one has taken over meanwhile. */
-    void resumed(String agentId, UUID deskId) {
-        rows.takeIfFree(agentId, deskId, clock.instant());
+    /** A page has opened its stream, which is a sign of life unless another page is the agent's desk. */
+    void pageOpened(String agentId, UUID deskId) {
+        rows.noteUnlessAnothers(agentId, deskId, clock.instant());
     }
 
     /** A program of the agent has opened a stream, which takes over from nobody. */
@@ -47,12 +50,17 @@ class Presences {
     }
 
     /**
-     * The desk has answered a heartbeat.
+     * The desk has answered a heartbeat; it becomes the agent's when no page is.
      *
      * @throws Conflict when another desk has taken over
      */
     void answered(String agentId, UUID deskId) {
-        if (!rows.takeIfFree(agentId, deskId, clock.instant())) {
+        var answer = transactions.run(() -> {
+            var taken = rows.takeIfFree(agentId, deskId, clock.instant());
+            taken.filter(anew -> anew).ifPresent(anew -> signal.changed(agentId));
+            return taken;
+        });
+        if (answer.isEmpty()) {
             throw new Conflict("Expected this desk to be the agent's, but it has been opened elsewhere since.");
         }
     }
@@ -68,6 +76,7 @@ class Presences {
     void signedOut(String agentId) {
         transactions.execute(() -> {
             rows.free(agentId);
+            signal.changed(SIGNED_OUT + agentId);
             signal.changed(agentId);
         });
     }

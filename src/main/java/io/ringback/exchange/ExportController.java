@@ -7,9 +7,10 @@ import io.ringback.platform.Forbidden;
 import io.ringback.platform.InvalidField;
 import io.ringback.platform.NotFound;
 import io.ringback.platform.PlainText;
-import io.ringback.platform.ProblemType;
-import io.ringback.platform.ProblemWriter;
 import io.ringback.platform.SentTypes;
+import io.ringback.stream.OpenAnswer;
+import io.ringback.stream.OpenAnswers;
+import io.ringback.stream.StreamKind;
 import io.swagger.v3.oas.annotations.Operation;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -18,7 +19,6 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.concurrent.Semaphore;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
@@ -32,19 +32,15 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class ExportController {
 
-    /** Each holds a connection to the database as long as its reader takes. */
-    private static final int AT_ONCE = 4;
-
     /** These say how to write, not what. */
     private static final Set<String> STYLE = Set.of("separator", "spreadsheet");
 
     private final Exports exports;
-    private final ProblemWriter problems;
-    private final Semaphore free = new Semaphore(AT_ONCE);
+    private final OpenAnswers answers;
 
-    ExportController(Exports exports, ProblemWriter problems) {
+    ExportController(Exports exports, OpenAnswers answers) {
         this.exports = exports;
-        this.problems = problems;
+        this.answers = answers;
     }
 
     @GetMapping("/api/v1/exports/{file}")
@@ -83,15 +79,13 @@ class ExportController {
                 CallbackTimes.checked("from", from),
                 CallbackTimes.checked("to", to));
         var asked = new Asked(table, format, filter, given(table, request), new CsvStyle(separator, spreadsheet));
-        answer(asked, request, response);
+        try (var answer = answers.open(StreamKind.EXPORT, caller, request)) {
+            answer(asked, answer, request, response);
+        }
     }
 
-    private void answer(Asked asked, HttpServletRequest request, HttpServletResponse response) throws IOException {
-        if (!free.tryAcquire()) {
-            response.setHeader(HttpHeaders.RETRY_AFTER, "10");
-            problems.write(response, ProblemType.UNAVAILABLE.withDetail("Too many files are being written."));
-            return;
-        }
+    private void answer(Asked asked, OpenAnswer answer, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
         try {
             exports.record(asked.table(), asked.format(), asked.given());
             response.setContentType(asked.format().mediaType());
@@ -99,15 +93,14 @@ class ExportController {
                     HttpHeaders.CONTENT_DISPOSITION,
                     "attachment; filename=\"%s.%s\""
                             .formatted(asked.table().file(), asked.format().ending()));
-            exports.write(asked.table(), asked.filter(), asked.format(), asked.style(), response.getOutputStream());
+            exports.write(
+                    asked.table(), asked.filter(), asked.format(), asked.style(), answer, response.getOutputStream());
         } catch (IOException | RuntimeException failure) {
             if (!response.isCommitted()) {
                 response.reset();
                 throw failure;
             }
             BrokenExports.breakOff(request, failure);
-        } finally {
-            free.release();
         }
     }
 

@@ -5,6 +5,7 @@ import io.ringback.audit.AuditEntry;
 import io.ringback.audit.AuditTrail;
 import io.ringback.callback.CallbackFilter;
 import io.ringback.platform.Transactions;
+import io.ringback.stream.OpenAnswer;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.Map;
@@ -36,11 +37,18 @@ class Exports {
                 audit.record(new AuditEntry("EXPORTED", null, given.get("listId"), null, null, null, null, details)));
     }
 
-    void write(ExportTable table, CallbackFilter filter, ExportFormat format, CsvStyle style, OutputStream out)
+    /** @throws IOException when nobody takes it any more, or may take it */
+    void write(
+            ExportTable table,
+            CallbackFilter filter,
+            ExportFormat format,
+            CsvStyle style,
+            OpenAnswer answer,
+            OutputStream out)
             throws IOException {
         var writer = format == ExportFormat.CSV
                 ? new CsvWriter(out, style.separator(), style.forSpreadsheets())
                 : new JsonWriter(out, json);
-        rows.write(table, filter, writer);
+        rows.write(table, filter, new LastingWriter(writer, answer));
     }
 }

@@ -1,13 +1,13 @@
 package io.ringback.exchange;
 
 import io.ringback.callback.Source;
+import io.ringback.platform.ApiAddresses;
 import io.ringback.platform.PlainText;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import jakarta.validation.Valid;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.net.URI;
 import java.security.Principal;
 import java.util.Arrays;
 import java.util.List;
@@ -46,7 +46,7 @@ class ImportController {
             Principal caller) {
         var given = listId == null || listId.isBlank() ? null : listId;
         var view = imports.look(caller.getName(), file == null ? new byte[0] : file, given, source);
-        return ResponseEntity.created(URI.create("/api/v1/imports/" + view.id()))
+        return ResponseEntity.created(ApiAddresses.at("/api/v1/imports/" + view.id()))
                 .body(view);
     }
 

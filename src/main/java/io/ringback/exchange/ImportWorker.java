@@ -22,7 +22,7 @@ import org.springframework.stereotype.Component;
 class ImportWorker {
 
     private static final int AT_A_TIME = 50;
-    private static final int SECONDS_TO_STOP = 10;
+    private static final int SECONDS_TO_STOP = 1;
     private static final Logger log = LoggerFactory.getLogger(ImportWorker.class);
 
     private final JdbcImports files;

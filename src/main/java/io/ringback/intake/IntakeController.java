@@ -3,6 +3,7 @@ package io.ringback.intake;
 import io.ringback.callback.CallbackView;
 import io.ringback.callback.PhoneNumbers;
 import io.ringback.list.Lists;
+import io.ringback.platform.ApiAddresses;
 import io.ringback.platform.IdempotentAnswers;
 import io.ringback.platform.InvalidField;
 import io.ringback.platform.PlainText;
@@ -10,7 +11,6 @@ import io.ringback.platform.Transactions;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
-import java.net.URI;
 import java.security.Principal;
 import java.util.List;
 import java.util.UUID;
@@ -55,7 +55,7 @@ class IntakeController {
             Principal caller) {
         var answer =
                 transactions.run(() -> answers.once(caller.getName(), key, request, Answer.class, () -> take(request)));
-        var location = URI.create("/api/v1/callbacks/" + answer.callback().id());
+        var location = ApiAddresses.at("/api/v1/callbacks/" + answer.callback().id());
         return answer.created()
                 ? ResponseEntity.created(location).body(answer.callback())
                 : ResponseEntity.ok().location(location).body(answer.callback());

@@ -1,6 +1,7 @@
 package io.ringback.list;
 
 import io.ringback.audit.AuditPage;
+import io.ringback.platform.ApiAddresses;
 import io.ringback.platform.Conflict;
 import io.ringback.platform.InvalidField;
 import io.ringback.platform.Versions;
@@ -8,7 +9,6 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
-import java.net.URI;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
@@ -63,7 +63,7 @@ class ListController {
             throw new InvalidField("id", "must be another word: the page for new lists has this address");
         }
         var list = lists.create(request.asList(request.id(), 1));
-        return ResponseEntity.created(URI.create("/api/v1/lists/" + list.id()))
+        return ResponseEntity.created(ApiAddresses.at("/api/v1/lists/" + list.id()))
                 .eTag(tag(list))
                 .body(list);
     }

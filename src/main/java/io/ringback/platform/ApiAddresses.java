@@ -2,10 +2,13 @@ package io.ringback.platform;
 
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
+import java.net.URI;
 import java.util.List;
 import java.util.stream.Stream;
 import org.springframework.http.server.PathContainer;
 import org.springframework.http.server.RequestPath;
+import org.springframework.web.context.request.RequestContextHolder;
+import org.springframework.web.context.request.ServletRequestAttributes;
 import org.springframework.web.util.ServletRequestPathUtils;
 import org.springframework.web.util.pattern.PathPattern;
 import org.springframework.web.util.pattern.PathPatternParser;
@@ -19,6 +22,13 @@ public final class ApiAddresses {
             .toList();
 
     private ApiAddresses() {}
+
+    /** Where the path is found under which the present request has found this server, such as for {@code Location}. */
+    public static URI at(String path) {
+        return RequestContextHolder.getRequestAttributes() instanceof ServletRequestAttributes present
+                ? URI.create(present.getRequest().getContextPath() + path)
+                : URI.create(path);
+    }
 
     /** Whether the request asks for an address of the API; of an error it is the address that failed. */
     public static boolean contain(HttpServletRequest request) {

@@ -12,7 +12,7 @@ import org.slf4j.LoggerFactory;
 /** A thread that does one round after the other until the server stops. A round that fails is tried again. */
 public final class BackgroundLoop {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(10);
+    private static final Duration PATIENCE = Duration.ofSeconds(1);
     private static final Logger log = LoggerFactory.getLogger(BackgroundLoop.class);
 
     private final String task;
@@ -42,7 +42,24 @@ public final class BackgroundLoop {
         started.start();
     }
 
-    /** Waits until the present round is over, for ten seconds at most. */
+    /**
+     * Like {@link #stop()}, but others can be stopped meanwhile.
+     *
+     * @param stopped run once the present round is over, or has been waited for long enough
+     */
+    public void stop(Runnable stopped) {
+        DaemonThreads.named("stopping")
+                .newThread(() -> {
+                    try {
+                        stop();
+                    } finally {
+                        stopped.run();
+                    }
+                })
+                .start();
+    }
+
+    /** Waits until the present round is over, for a second at most. */
     public void stop() {
         var running = thread;
         thread = null;

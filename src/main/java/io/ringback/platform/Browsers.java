@@ -47,6 +47,18 @@ public final class Browsers {
         return origin != null && !isOwn(origin, request);
     }
 
+    /**
+     * Whether a script or a program reads the answer, as far as the browser says: not a tab, a frame, an image, or a
+     * browser that fetches ahead what may never be asked for.
+     */
+    public static boolean isReadByScript(HttpServletRequest request) {
+        String destination = request.getHeader("Sec-Fetch-Dest");
+        return (destination == null || destination.equals("empty"))
+                && !"navigate".equals(request.getHeader("Sec-Fetch-Mode"))
+                && request.getHeader("Sec-Purpose") == null
+                && request.getHeader("Purpose") == null;
+    }
+
     private static boolean acceptsHtml(HttpServletRequest request) {
         String accept = request.getHeader(HttpHeaders.ACCEPT);
         return accept != null && accept.contains("text/html");

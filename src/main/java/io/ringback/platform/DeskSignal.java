@@ -82,6 +82,11 @@ public class DeskSignal implements SmartLifecycle {
     }
 
     @Override
+    public void stop(Runnable stopped) {
+        loop.stop(stopped);
+    }
+
+    @Override
     public boolean isRunning() {
         return loop.isRunning();
     }

@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpHeaders;
@@ -27,10 +29,17 @@ class LanguageConfiguration implements WebMvcConfigurer {
     private static final List<Locale> OFFERED =
             List.of(Locale.ENGLISH, Locale.forLanguageTag("fi"), Locale.forLanguageTag("sv"));
 
+    private final ObjectProvider<LocaleResolver> resolver;
+
+    LanguageConfiguration(ObjectProvider<LocaleResolver> resolver) {
+        this.resolver = resolver;
+    }
+
     @Bean
-    static LocaleResolver localeResolver() {
+    static LocaleResolver localeResolver(@Value("${server.servlet.context-path:}") String contextPath) {
         CookieLocaleResolver resolver = new OfferedLocales("lang");
         resolver.setDefaultLocaleFunction(LanguageConfiguration::preferred);
+        resolver.setCookiePath(contextPath.isEmpty() ? "/" : contextPath);
         resolver.setCookieMaxAge(Duration.ofDays(365));
         resolver.setCookieHttpOnly(true);
         resolver.setCookieSameSite("Lax");
@@ -39,7 +48,7 @@ class LanguageConfiguration implements WebMvcConfigurer {
 
     @Override
     public void addInterceptors(InterceptorRegistry registry) {
-        registry.addInterceptor(new Choice(localeResolver()));
+        registry.addInterceptor(new Choice(resolver));
     }
 
     private static Optional<Locale> offered(@Nullable String language) {
@@ -74,11 +83,12 @@ class LanguageConfiguration implements WebMvcConfigurer {
         }
     }
 
-    private record Choice(LocaleResolver resolver) implements HandlerInterceptor {
+    private record Choice(ObjectProvider<LocaleResolver> resolver) implements HandlerInterceptor {
 
         @Override
         public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
-            offered(request.getParameter("lang")).ifPresent(locale -> resolver.setLocale(request, response, locale));
+            offered(request.getParameter("lang"))
+                    .ifPresent(locale -> resolver.getObject().setLocale(request, response, locale));
             return true;
         }
     }

@@ -113,6 +113,15 @@ class ProblemAdvice {
     }
 
     @ExceptionHandler
+    ResponseEntity<ProblemDetail> tooManyOpen(TooManyOpen refusal) {
+        var problem = refusal.type().withDetail(String.valueOf(refusal.getMessage()));
+        return ResponseEntity.status(problem.getStatus())
+                .header(HttpHeaders.RETRY_AFTER, Long.toString(refusal.retryAfterSeconds()))
+                .contentType(MediaType.APPLICATION_PROBLEM_JSON)
+                .body(problem);
+    }
+
+    @ExceptionHandler
     ResponseEntity<ProblemDetail> tooLarge(BodyTooLarge refusal) {
         return answer(ProblemType.PAYLOAD_TOO_LARGE.withDetail(String.valueOf(refusal.getMessage())));
     }

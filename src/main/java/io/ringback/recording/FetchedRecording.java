@@ -1,6 +1,7 @@
 package io.ringback.recording;
 
 import io.ringback.recording.ByteRange.Part;
+import io.ringback.stream.OpenAnswer;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -27,22 +28,28 @@ record FetchedRecording(
 
     private static final int BUFFER = 16 * 1024;
 
-    /** @throws IOException when the source breaks off, sends more than {@code most}, or nobody listens any more */
-    void copyTo(OutputStream player) throws IOException {
+    /**
+     * @throws IOException when the source breaks off, sends more than {@code most}, or nobody listens any more or may
+     *     listen
+     */
+    void copyTo(OutputStream player, OpenAnswer answer) throws IOException {
         try (var source = connection.getInputStream()) {
             source.skipNBytes(skip);
-            copy(source, player);
+            copy(source, player, answer);
         }
         player.flush();
     }
 
-    private void copy(InputStream source, OutputStream player) throws IOException {
+    private void copy(InputStream source, OutputStream player, OpenAnswer answer) throws IOException {
         var buffer = new byte[BUFFER];
         long left = length == null ? most : length;
         while (left > 0) {
             int read = source.read(buffer, 0, (int) Math.min(BUFFER, left));
             if (read < 0) {
                 break;
+            }
+            if (answer.isOver()) {
+                throw new IOException("the right to listen has ended");
             }
             player.write(buffer, 0, read);
             left -= read;

@@ -5,13 +5,15 @@ import io.ringback.platform.ProblemType;
 import io.ringback.platform.ProblemWriter;
 import io.ringback.recording.RecordingClient.OutsideRange;
 import io.ringback.recording.RecordingSources.Permitted;
+import io.ringback.stream.OpenAnswer;
+import io.ringback.stream.OpenAnswers;
+import io.ringback.stream.StreamKind;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.security.Principal;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.concurrent.Semaphore;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpHeaders;
@@ -29,56 +31,53 @@ import org.springframework.web.bind.annotation.RequestMapping;
 @RequestMapping("/desk/recordings")
 class RecordingController {
 
-    /** A player that pauses keeps its connection for a while, and with it one of the server's threads. */
-    private static final int AT_ONCE = 50;
-
     private static final Logger log = LoggerFactory.getLogger(RecordingController.class);
 
     private final Recordings recordings;
     private final RecordingClient client;
     private final ProblemWriter problems;
-    private final Semaphore free = new Semaphore(AT_ONCE);
+    private final OpenAnswers open;
 
-    RecordingController(Recordings recordings, RecordingClient client, ProblemWriter problems) {
+    RecordingController(Recordings recordings, RecordingClient client, ProblemWriter problems, OpenAnswers open) {
         this.recordings = recordings;
         this.client = client;
         this.problems = problems;
+        this.open = open;
     }
 
     @GetMapping("/{callId}")
     void ofCall(@PathVariable UUID callId, Principal agent, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
-        play(callId, recordings.ofCall(agent.getName(), callId), request, response);
+        play(callId, recordings.ofCall(agent.getName(), callId), agent, request, response);
     }
 
     @GetMapping("/callback/{callbackId}")
     void ofCaller(
             @PathVariable UUID callbackId, Principal agent, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
-        play(callbackId, recordings.ofCaller(agent.getName(), callbackId), request, response);
+        play(callbackId, recordings.ofCaller(agent.getName(), callbackId), agent, request, response);
     }
 
-    private void play(UUID id, Optional<Permitted> recording, HttpServletRequest request, HttpServletResponse response)
+    private void play(
+            UUID id,
+            Optional<Permitted> recording,
+            Principal agent,
+            HttpServletRequest request,
+            HttpServletResponse response)
             throws IOException {
         var permitted = recording.orElseThrow(RecordingController::unknown);
-        if (!free.tryAcquire()) {
-            response.setHeader(HttpHeaders.RETRY_AFTER, "5");
-            problems.write(response, ProblemType.UNAVAILABLE.withDetail("Too many recordings are being played."));
-            return;
-        }
-        try {
-            play(id, permitted, request, response);
-        } finally {
-            free.release();
+        try (var answer = open.open(StreamKind.RECORDING, agent, request)) {
+            play(id, permitted, answer, request, response);
         }
     }
 
-    private void play(UUID id, Permitted recording, HttpServletRequest request, HttpServletResponse response)
+    private void play(
+            UUID id, Permitted recording, OpenAnswer answer, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
         try (var fetched = client.open(recording, ByteRange.of(request.getHeader(HttpHeaders.RANGE)))) {
             head(fetched, response);
             if (!HttpMethod.HEAD.matches(request.getMethod())) {
-                send(id, fetched, response);
+                send(id, fetched, answer, response);
             }
         } catch (OutsideRange e) {
             response.setStatus(HttpServletResponse.SC_REQUESTED_RANGE_NOT_SATISFIABLE);
@@ -114,9 +113,9 @@ class RecordingController {
     }
 
     /** The answer is under way: what fails now can only break it off. */
-    private static void send(UUID id, FetchedRecording fetched, HttpServletResponse response) {
+    private static void send(UUID id, FetchedRecording fetched, OpenAnswer answer, HttpServletResponse response) {
         try {
-            fetched.copyTo(response.getOutputStream());
+            fetched.copyTo(response.getOutputStream(), answer);
         } catch (IOException e) {
             log.info(
                     "Playing the recording of {} broke off ({})",

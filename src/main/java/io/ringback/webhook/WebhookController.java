@@ -1,8 +1,8 @@
 package io.ringback.webhook;
 
+import io.ringback.platform.ApiAddresses;
 import io.ringback.platform.Versions;
 import jakarta.validation.Valid;
-import java.net.URI;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -52,7 +52,7 @@ class WebhookController {
     @ResponseStatus(HttpStatus.CREATED)
     ResponseEntity<WebhookView> create(@RequestBody @Valid WebhookRequest request) {
         var made = WebhookView.of(webhooks.create(request.wish()), WebhookView.NOTHING_YET);
-        return ResponseEntity.created(URI.create("/api/v1/webhooks/" + made.id()))
+        return ResponseEntity.created(ApiAddresses.at("/api/v1/webhooks/" + made.id()))
                 .eTag(Versions.tag(made.version()))
                 .body(made);
     }

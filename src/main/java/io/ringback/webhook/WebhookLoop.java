@@ -66,13 +66,25 @@ class WebhookLoop implements SmartLifecycle {
             pool.shutdown();
             try {
                 // What is still on its way then goes on on another node when its claim has run out.
-                if (!pool.awaitTermination(10, TimeUnit.SECONDS)) {
+                if (!pool.awaitTermination(1, TimeUnit.SECONDS)) {
                     pool.shutdownNow();
                 }
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
             }
         }
+    }
+
+    @Override
+    public void stop(Runnable stopped) {
+        threads.newThread(() -> {
+                    try {
+                        stop();
+                    } finally {
+                        stopped.run();
+                    }
+                })
+                .start();
     }
 
     @Override

@@ -1,6 +1,7 @@
 // What the agent does goes to the API; then the desk is drawn as it is now. Most controls say themselves what to send:
 // data-send="METHOD /path", with data-body or, for a tick, its name and whether it is on.
 
+import {at} from './address.js';
 import {Refused, Unreachable, send, uuid} from './api.js';
 import {dial} from './dial.js';
 import {awaitAnswer, redraw, toggleList} from './drawing.js';
@@ -108,7 +109,7 @@ async function startCall(allocationId) {
 
 async function openPeople(listId) {
     const dialog = document.getElementById('people');
-    await htmx.ajax('GET', `/desk/lists/${listId}/people`, {target: dialog, swap: 'innerHTML'});
+    await htmx.ajax('GET', at(`/desk/lists/${listId}/people`), {target: dialog, swap: 'innerHTML'});
     dialog.showModal();
 }
 

@@ -1,6 +1,8 @@
 // Calls the server as the API's other callers do, with the session of the page and its CSRF token. What goes wrong is
 // one of two: the server refused (and says why), or nobody knows whether it was reached.
 
+import {at} from './address.js';
+
 const TIMEOUT = 15_000;
 const FILE_TIMEOUT = 120_000; // A file has to be sent and read through.
 
@@ -27,12 +29,12 @@ export class Unreachable extends Error {
 /**
  * Sends a request and resolves to the JSON of the answer, or null. `key` makes it safe to send again (Idempotency-Key),
  * `ifMatch` has a change refused that was made on another version. A Blob or File is sent as it is. With `html` the answer
- * is a part of a page, as text.
+ * is a part of a page, as text. `timeout` is in milliseconds.
  * A lost session is also told to the document as `desk:signed-out`.
  */
-export async function send(method, path, body, {key, ifMatch, keepalive = false, html = false} = {}) {
+export async function send(method, path, body, {key, ifMatch, keepalive = false, html = false, timeout = TIMEOUT} = {}) {
     const part = html ? {Accept: 'text/html', 'X-Requested-With': 'XMLHttpRequest'} : {};
-    const response = await ask(method, path, body, {'Idempotency-Key': key, 'If-Match': ifMatch, ...part}, keepalive);
+    const response = await ask(method, path, body, {'Idempotency-Key': key, 'If-Match': ifMatch, ...part}, {keepalive, timeout});
     if (response.ok && html) {
         return response.text();
     }
@@ -59,7 +61,7 @@ export function uuid() {
     return hex.replace(/^(.{8})(.{4})(.{4})(.{4})/, '$1-$2-$3-$4-');
 }
 
-async function ask(method, path, body, further, keepalive) {
+async function ask(method, path, body, further, {keepalive, timeout}) {
     const headers = {Accept: 'application/json', [meta('_csrf_header')]: token()};
     const asItIs = body instanceof Blob;
     if (body !== undefined) {
@@ -67,14 +69,14 @@ async function ask(method, path, body, further, keepalive) {
     }
     Object.entries(further).forEach(([name, value]) => value && (headers[name] = value));
     try {
-        return await fetch(path, {
+        return await fetch(at(path), {
             method,
             headers,
             keepalive,
             body: body === undefined || asItIs ? body : JSON.stringify(body),
             credentials: 'same-origin',
             redirect: 'error',
-            signal: AbortSignal.timeout(asItIs ? FILE_TIMEOUT : TIMEOUT),
+            signal: AbortSignal.timeout(asItIs ? FILE_TIMEOUT : timeout),
         });
     } catch (failure) {
         throw new Unreachable(String(failure));

@@ -9,6 +9,7 @@
 // (which may name members of the answer in braces) `api:done` is told with the answer, and `api:refused` with the
 // refusal; a page that handles one of them itself prevents its default.
 
+import {at} from './address.js';
 import {Refused, send} from './api.js';
 import {text} from './texts.js';
 
@@ -66,7 +67,7 @@ async function submit(form, submitter) {
     try {
         const answer = await send(method, path, bodyOf(form), {ifMatch: form.dataset.ifMatch});
         if (tell(form, 'api:done', {answer, submitter}) && form.dataset.next !== undefined) {
-            location.assign(form.dataset.next.replace(/\{(\w+)\}/g, (whole, name) => encodeURIComponent(answer?.[name] ?? whole)));
+            location.assign(at(form.dataset.next.replace(/\{(\w+)\}/g, (whole, name) => encodeURIComponent(answer?.[name] ?? whole))));
         }
     } catch (failure) {
         if (failure instanceof Refused && !failure.isSignedOut) {

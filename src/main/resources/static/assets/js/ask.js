@@ -7,6 +7,7 @@
 // something else with the answer prevents the default of `api:done`; one that has better words for a refusal puts them
 // into `detail.words` of `api:refused`.
 
+import {at} from './address.js';
 import {send} from './api.js';
 import {isLive, refreshLive} from './live.js';
 import {text} from './texts.js';
@@ -87,7 +88,7 @@ async function perform(button, body = button.dataset.body === undefined ? undefi
 
 function goOn(button) {
     if (button.dataset.next !== undefined) {
-        location.assign(button.dataset.next);
+        location.assign(at(button.dataset.next));
     } else if (isLive(button)) {
         refreshLive();
     } else {

@@ -13,12 +13,13 @@ import {loadViewer} from './form.js';
 import * as help from './help.js';
 import {showLostText} from './losttext.js';
 import {toast} from './notify.js';
-import {allWaiting, isWaiting, takeOver, trySending} from './outbox.js';
+import {allWaiting, forgetSaves, isWaiting, takeOver, trySending} from './outbox.js';
 import {outcomeForm} from './outcome.js';
 import {openPreferences} from './preferences.js';
 import {startSaving, wireSaving} from './saving.js';
 import * as settings from './settings.js';
 import {refresh as refreshShortcuts, startShortcuts} from './shortcuts.js';
+import {onSigningOut} from './signout.js';
 import {openStream} from './stream.js';
 import {text} from './texts.js';
 import {enhance} from './times.js';
@@ -140,12 +141,10 @@ openStream(id, {
     },
 });
 onJump(redraw);
-// Nothing of this agent stays for whoever signs in next at this computer.
-document.addEventListener('submit', ({target}) => {
-    if (target.matches('[action$="/logout"]')) {
-        caseWindow?.bringBack();
-        forgetDrafts();
-    }
+onSigningOut(() => {
+    caseWindow?.bringBack();
+    forgetDrafts();
+    forgetSaves();
 });
 document.addEventListener('desk:signed-out', () => {
     const dialog = document.getElementById('signed-out');

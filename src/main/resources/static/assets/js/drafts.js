@@ -65,8 +65,9 @@ export function stopDrafts(allocationId) {
     }
 }
 
-/** Nothing of an agent who signs out stays behind. */
+/** Nothing of an agent who signs out stays behind, or is kept from now on. */
 export function forgetDrafts() {
+    stopped = true;
     waiting = null;
     clearTimeout(timer);
     Object.keys(sessionStorage)

@@ -1,6 +1,7 @@
 // What is shown is drawn by the server (GET /desk/state, and the answer to a Save) and morphed in by htmx. This module says
 // what to ask for, keeps what must not be drawn over, and puts the live numbers in place without drawing anew.
 
+import {at} from './address.js';
 import {connection} from './connection.js';
 import {observe} from './clock.js';
 import {after} from './wake.js';
@@ -75,7 +76,7 @@ export function startDrawing({view, drawn, leaving}) {
     shows = view;
     leaves = leaving;
     document.addEventListener('htmx:configRequest', ({detail}) => {
-        if (detail.path === '/desk/state') {
+        if (detail.path === at('/desk/state')) {
             detail.parameters.view = shows();
             detail.parameters.open = [...opened];
         }
@@ -137,7 +138,7 @@ function isDesk(xhr) {
     if (connection.isTakenOver()) {
         return false;
     }
-    const signedOut = xhr.status === 401 || !new URL(xhr.responseURL).pathname.startsWith('/desk/');
+    const signedOut = xhr.status === 401 || !new URL(xhr.responseURL).pathname.startsWith(at('/desk/'));
     if (signedOut) {
         document.dispatchEvent(new CustomEvent('desk:signed-out'));
     }

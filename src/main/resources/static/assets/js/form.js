@@ -1,6 +1,7 @@
 // Shows a form of forms/ with the form-js viewer. The viewer is bigger than the rest of the desk together, so it is
 // loaded with the first form, as published (docs/vendored.md); its mark has to stay visible.
 
+import {at} from './address.js';
 import {describe} from './formaccess.js';
 import {translateErrors} from './formtexts.js';
 import {text} from './texts.js';
@@ -98,7 +99,7 @@ function byKey(form, errors) {
 }
 
 async function fetchSchema(url) {
-    const response = await fetch(url, {headers: {Accept: 'application/json'}});
+    const response = await fetch(at(url), {headers: {Accept: 'application/json'}});
     if (!response.ok) {
         throw new Error(`expected the form at ${url}, but the answer was ${response.status}`);
     }

@@ -1,5 +1,6 @@
 // Sends a file of requests, or what was pasted, to be looked at, and goes to the page that tells what is in it.
 
+import {at} from './address.js';
 import {Refused, send} from './api.js';
 import {text} from './texts.js';
 
@@ -28,7 +29,7 @@ async function look(content) {
     const query = new URLSearchParams({source: source.value, ...(listId.value ? {listId: listId.value} : {})});
     try {
         const {id} = await send('POST', `/api/v1/imports?${query}`, content);
-        location.assign(`/supervision/import/${id}`);
+        location.assign(at(`/supervision/import/${id}`));
     } catch (failure) {
         if (failure instanceof Refused && !failure.isSignedOut) {
             say(failure.faults.length > 0 ? failure.faults.map(words) : [failure.message]);

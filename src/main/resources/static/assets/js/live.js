@@ -1,13 +1,19 @@
 // Parts of a page that stay up to date: <div data-live="/supervision/board/state" data-every="2"> is read again every two
 // seconds while somebody looks, and morphed in, so that focus, selection and open details stay. What is in an
-// element with data-keep is left as the page has made it.
+// element with data-keep is left as the page has made it. While the server cannot be reached it is asked more often, each
+// page at moments of its own, so that all are up to date soon after it is back, and do not ask all at once.
 
+import {at} from './address.js';
 import {text} from './texts.js';
 import {enhance} from './times.js';
 
 const LOST_AFTER = 2;
+const AGAIN_AFTER = 1_000;
+const AGAIN_SPREAD = 2_000;
+const PATIENCE = 10_000;
 
 let failures = 0;
+const toTryAgain = new WeakSet();
 
 /** Keeps all such parts of the page up to date from now on. */
 export function startLive() {
@@ -33,7 +39,7 @@ async function refresh(part) {
     }
     part.dataset.reading = 'true';
     try {
-        const answer = await fetch(part.dataset.live, {headers: {Accept: 'text/html', 'X-Requested-With': 'XMLHttpRequest'}, signal: AbortSignal.timeout(10_000)});
+        const answer = await fetch(at(part.dataset.live), {headers: {Accept: 'text/html', 'X-Requested-With': 'XMLHttpRequest'}, signal: AbortSignal.timeout(PATIENCE)});
         if (answer.status === 401) {
             location.reload(); // leads to the sign-in, and back here
         } else if (answer.ok) {
@@ -41,11 +47,23 @@ async function refresh(part) {
             lost(false);
         } else {
             lost(true);
+            again(part);
         }
     } catch {
         lost(true);
+        again(part);
     } finally {
         delete part.dataset.reading;
+    }
+}
+
+function again(part) {
+    if (!toTryAgain.has(part)) {
+        toTryAgain.add(part);
+        setTimeout(() => {
+            toTryAgain.delete(part);
+            document.hidden || !part.isConnected || refresh(part);
+        }, AGAIN_AFTER + Math.random() * AGAIN_SPREAD);
     }
 }
 

@@ -2,6 +2,7 @@
 
 import {wireForms} from './apiform.js';
 import {wireAsking} from './ask.js';
+import './signout.js';
 import {startLive} from './live.js';
 import {enhance} from './times.js';
 

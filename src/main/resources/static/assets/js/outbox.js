@@ -12,6 +12,7 @@ const PREFIX = 'ringback.outbox.';
 let place;
 let listeners;
 let sending = null;
+let stopped = false;
 let cancel = () => {};
 
 /**
@@ -58,7 +59,7 @@ export function takeOver(saves) {
 /** Sends the oldest of what waits, unless it is on its way already; the others follow. */
 export function trySending() {
     const [pending] = allWaiting();
-    if (!pending || sending) {
+    if (!pending || sending || stopped) {
         return;
     }
     cancel();
@@ -75,6 +76,13 @@ export function trySending() {
                 trySending();
             }
         });
+}
+
+/** Nothing of an agent who signs out stays behind, or is kept from now on. */
+export function forgetSaves() {
+    stopped = true;
+    cancel();
+    sessionStorage.removeItem(place);
 }
 
 function failed(pending, failure) {
@@ -94,7 +102,7 @@ function settled(pending, tell) {
 }
 
 function keep(saves) {
-    if (saves.length > 0) {
+    if (saves.length > 0 && !stopped) {
         sessionStorage.setItem(place, JSON.stringify(saves));
     } else {
         sessionStorage.removeItem(place);

@@ -1,23 +1,30 @@
 // The live line of the desk. It is also the desk's heartbeat: each beat of the server is answered, so that a line that is
 // dead without knowing it (a laptop asleep) is noticed on both sides.
 
+import {at} from './address.js';
 import {Unreachable, send} from './api.js';
 import {observe, onJump} from './clock.js';
 import {after} from './wake.js';
 
 const SILENT_AFTER = 40_000;
+const FIRST_NEWS_WITHIN = 8_000;
+const ANSWER_WITHIN = 5_000;
 const SAY_LOST_AFTER = 1_500;
-const WAITS = [300, 1_000, 2_000, 4_000, 8_000];
+
+// How long to wait before the next try, at random up to twice as long: after a restart everybody is back within five
+// seconds, and not all at once.
+const WAITS = [300, 800, 1_500];
 
 /**
- * Opens the line and keeps it open. `onDesk(desk)` hears every news, `onTakenOver()` that another window has become the
- * agent's desk (the line is closed then), `onConnected(true|false)` whether it stands.
+ * Opens the line and keeps it open. The page becomes the agent's desk when it opens; later on it only says that it is
+ * still there, and so takes nothing back from a page opened since. `onDesk(desk)` hears every news, `onTakenOver()` that
+ * another window has become the agent's desk (the line is closed then), `onConnected(true|false)` whether it stands.
  */
 export function openStream(deskId, {onDesk, onTakenOver, onConnected}) {
     let source;
     let failures = 0;
     let closed = false;
-    let heardOnce = false;
+    let isDesk = false;
     let cancelWatch = () => {};
     let cancelRetry = () => {};
     let cancelLost = () => {};
@@ -25,44 +32,56 @@ export function openStream(deskId, {onDesk, onTakenOver, onConnected}) {
     const connect = () => {
         cancelRetry();
         source?.close();
-        // Only the first time: a desk that was taken over while its line was broken must not take over in turn.
-        const resume = heardOnce ? '&resume=true' : '';
-        source = new EventSource(`/api/v1/desk/events?desk=${deskId}${resume}`);
+        source = new EventSource(at(`/api/v1/desk/events?desk=${deskId}`));
         source.addEventListener('desk', (event) => heard(() => onDesk(JSON.parse(event.data))));
         source.addEventListener('heartbeat', (event) => heard(() => beat(JSON.parse(event.data))));
         source.addEventListener('takenOver', takenOver);
+        source.addEventListener('restart', (event) => restarting(JSON.parse(event.data)));
         source.onerror = lost;
-        watch();
+        watch(FIRST_NEWS_WITHIN);
     };
     const heard = (react) => {
-        heardOnce = true;
         failures = 0;
         cancelLost();
         watch();
         onConnected(true);
         react();
     };
-    const watch = () => {
+    const watch = (patience = SILENT_AFTER) => {
         cancelWatch();
-        cancelWatch = after(SILENT_AFTER, lost);
+        cancelWatch = after(patience, lost);
     };
-    const lost = async () => {
-        source.close();
+    const lost = () => {
+        tryAgain(spread(WAITS[Math.min(failures, WAITS.length - 1)]));
+    };
+    const tryAgain = (wait) => {
+        source?.close();
         cancelWatch();
         if (failures++ === 0) {
-            cancelLost = after(SAY_LOST_AFTER, () => onConnected(false));
+            cancelLost = after(Math.max(SAY_LOST_AFTER, wait), () => onConnected(false));
         }
         cancelRetry();
-        cancelRetry = after(WAITS[Math.min(failures, WAITS.length) - 1], again);
+        cancelRetry = after(wait, again);
     };
-    // An EventSource does not say why it failed; the desk itself does, and tells of a session that has ended.
+    // The server stops, and has said when to come back.
+    const restarting = ({retryAfterMillis}) => tryAgain(retryAfterMillis);
+    // An EventSource does not say why it failed; this does, and tells of a session that has ended.
     const again = async () => {
         try {
-            await send('GET', '/api/v1/desk');
+            const [method, path] = isDesk ? ['PUT', '/api/v1/desk/presence'] : ['POST', '/api/v1/desk/take-over'];
+            await send(method, path, {desk: deskId}, {timeout: ANSWER_WITHIN});
+            isDesk = true;
         } catch (failure) {
-            return failure instanceof Unreachable && !closed ? lost() : undefined;
+            return closed ? undefined : refused(failure);
         }
         return closed ? undefined : connect();
+    };
+    const refused = (failure) => {
+        if (failure instanceof Unreachable) {
+            lost();
+        } else if (failure.status === 409) {
+            takenOver();
+        }
     };
     const takenOver = () => {
         close();
@@ -70,7 +89,7 @@ export function openStream(deskId, {onDesk, onTakenOver, onConnected}) {
     };
     const close = () => {
         closed = true;
-        source.close();
+        source?.close();
         cancelWatch();
         cancelRetry();
         cancelLost();
@@ -87,7 +106,11 @@ export function openStream(deskId, {onDesk, onTakenOver, onConnected}) {
 
     addEventListener('online', reconnect);
     addEventListener('offline', () => closed || (onConnected(false), lost()));
-    addEventListener('pagehide', () => source.close());
+    addEventListener('pagehide', () => source?.close());
     onJump(reconnect);
-    connect();
+    again();
+}
+
+function spread(wait) {
+    return wait + Math.random() * wait;
 }

@@ -1,6 +1,7 @@
 // The pages of webhooks: shows a new secret once, what came of a test, and how much is sent once more. What has a secret
 // in its answer is marked data-secret.
 
+import {at} from './address.js';
 import {refreshLive} from './live.js';
 import {text} from './texts.js';
 import {toast} from './toasts.js';
@@ -32,7 +33,7 @@ document.addEventListener('click', async (event) => {
 function showSecret(source, webhook) {
     const home = document.getElementById('webhook-secret');
     home.querySelector('input').value = webhook.secret;
-    home.querySelector('[data-after]').href = `/admin/webhooks/${encodeURIComponent(webhook.id)}`;
+    home.querySelector('[data-after]').href = at(`/admin/webhooks/${encodeURIComponent(webhook.id)}`);
     home.hidden = false;
     if (source.matches('form')) {
         source.hidden = true;

@@ -1,6 +1,7 @@
 // The case window as a browser window of its own, to lie beside the softphone. Desk and case window know of each other
 // by a channel, so that either may be reloaded; the desk shows the case itself while there is no such window.
 
+import {at} from './address.js';
 import {uuid} from './api.js';
 
 const NAME = 'ringback-case';
@@ -80,7 +81,7 @@ export function watchCaseWindow(desk, {onChange, onSeen, onSaved, onLeft}) {
         isOpen: () => open,
         /** False when the browser has blocked it. */
         popOut() {
-            opened = window.open(`/desk/case?desk=${desk}`, NAME, 'popup,width=720,height=860');
+            opened = window.open(at(`/desk/case?desk=${desk}`), NAME, 'popup,width=720,height=860');
             return opened !== null;
         },
         bringToFront() {

@@ -67,16 +67,19 @@ class SkewedNodesTest {
 
     @Test
     void nothingHappensBeforeItsTimeOrLongAfterIt() {
-        var list = ahead.centre().list(Map.of("autoStopAfter", "\"PT6S\"", "dueAfter", "\"PT1S\"", "expiresAfter", "\"PT1H\""));
+        var list = ahead.centre()
+                .list(Map.of("autoStopAfter", "\"PT6S\"", "dueAfter", "\"PT1S\"", "expiresAfter", "\"PT1H\""));
         var agents = List.of(ahead.centre().agentOn(list), behind.centre().agentOn(list));
         ahead.centre().receive(agents.get(0), true);
         behind.centre().receive(agents.get(1), true);
 
         var soon = now().plusSeconds(5);
         var planned = both(list, Map.of("notBefore", Centre.quoted(soon.toString())));
-        var expiring = both(list, Map.of(
-                "notBefore", Centre.quoted(soon.plusSeconds(7200).toString()),
-                "expiresAt", Centre.quoted(soon.plusSeconds(7201).toString())));
+        var expiring = both(
+                list,
+                Map.of(
+                        "notBefore", Centre.quoted(soon.plusSeconds(7200).toString()),
+                        "expiresAt", Centre.quoted(soon.plusSeconds(7201).toString())));
 
         await().atMost(LATE).pollInterval(Duration.ofMillis(50)).until(() -> {
             nothingIsEarly();
@@ -86,14 +89,19 @@ class SkewedNodesTest {
                 .param(list)
                 .query(java.sql.Timestamp.class)
                 .list();
-        var firstStop = stops.stream().map(java.sql.Timestamp::toInstant).min(Instant::compareTo).orElseThrow();
+        var firstStop = stops.stream()
+                .map(java.sql.Timestamp::toInstant)
+                .min(Instant::compareTo)
+                .orElseThrow();
         await().atMost(LATE).pollInterval(Duration.ofMillis(50)).until(() -> {
             nothingIsEarly();
             boolean someStopped = jdbc.sql("SELECT count(*) FROM ringback.agent WHERE stopped_because = 'NO_CALL_MADE'")
                             .query(Long.class)
                             .single()
                     > 0;
-            assertThat(someStopped && now().isBefore(firstStop)).as("stopped early").isFalse();
+            assertThat(someStopped && now().isBefore(firstStop))
+                    .as("stopped early")
+                    .isFalse();
             return someStopped;
         });
         assertThat(expiring).allSatisfy(callback -> assertThat(status(callback)).isEqualTo("SCHEDULED"));
@@ -118,11 +126,16 @@ class SkewedNodesTest {
             var ready = centre.as(centre.person("ADMIN")).get("/actuator/health/readiness");
 
             assertThat(ready.status()).isEqualTo(503);
-            assertThat(Math.abs(ready.json().at("/components/clock/details/differenceSeconds").asDouble()))
+            assertThat(Math.abs(ready.json()
+                            .at("/components/clock/details/differenceSeconds")
+                            .asDouble()))
                     .isBetween(59.0, 61.0);
             assertThat(node.log()).containsOnlyOnce("The clock of this machine is");
         }
-        assertThat(ahead.centre().as(ahead.centre().person("INTEGRATOR")).get("/actuator/prometheus").body())
+        assertThat(ahead.centre()
+                        .as(ahead.centre().person("INTEGRATOR"))
+                        .get("/actuator/prometheus")
+                        .body())
                 .containsPattern("ringback_clock_difference_seconds 6[01]|ringback_clock_difference_seconds 59");
     }
 
@@ -155,10 +168,14 @@ class SkewedNodesTest {
 
     private static Map<String, String> at(Path library, String offset) {
         return Map.of(
-                "LD_PRELOAD", library.toString(),
-                "FAKETIME", offset,
-                "FAKETIME_DONT_FAKE_MONOTONIC", "1",
-                "FAKETIME_FORCE_MONOTONIC_FIX", "0"); // with it, every wait of Java ends at once
+                "LD_PRELOAD",
+                library.toString(),
+                "FAKETIME",
+                offset,
+                "FAKETIME_DONT_FAKE_MONOTONIC",
+                "1",
+                "FAKETIME_FORCE_MONOTONIC_FIX",
+                "0"); // with it, every wait of Java ends at once
     }
 
     private static @Nullable Path fakeTime() throws IOException {

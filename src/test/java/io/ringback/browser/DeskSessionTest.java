@@ -82,6 +82,27 @@ class DeskSessionTest {
         assertThat(anna.page()).hasURL(Pattern.compile("/login"));
     }
 
+    @Test
+    void nothingTypedStaysInAnyWindowAfterSigningOut() {
+        window.choose("OTHER");
+        window.note().fill("She asks for her secret invoice");
+        assertThat(stored(anna.page())).contains("secret invoice");
+        var otherTab = anna.context().newPage();
+        otherTab.navigate(anna.home().resolve("/desk").toString());
+        new DeskPage(otherTab).awaitReady();
+        new DeskPage(otherTab).caseWindow().note().fill("and for another secret invoice");
+
+        new DeskPage(otherTab).signOut();
+
+        assertThat(otherTab).hasURL(Pattern.compile("/login"));
+        anna.page().waitForCondition(() -> !stored(anna.page()).contains("secret"));
+        assertThat(stored(otherTab)).doesNotContain("secret");
+    }
+
+    private static String stored(com.microsoft.playwright.Page page) {
+        return String.valueOf(page.evaluate("() => JSON.stringify({...sessionStorage, ...localStorage})"));
+    }
+
     private void signInAgain() {
         anna.desk().signedOut().getByRole(AriaRole.LINK).click();
         assertThat(anna.page()).hasURL(Pattern.compile("/login"));

@@ -72,9 +72,7 @@ final class DeskWatch {
     }
 
     EventStream page(String whose, UUID deskId) {
-        var stream = centre.as(whose).events("/api/v1/desk/events?desk=" + deskId);
-        stream.event("desk");
-        return stream;
+        return centre.openDesk(whose, deskId);
     }
 
     void answer() {

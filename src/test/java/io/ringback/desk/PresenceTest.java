@@ -9,11 +9,18 @@ import io.ringback.allocation.Offers;
 import io.ringback.support.Centre;
 import io.ringback.support.MovableClock;
 import io.ringback.support.RingbackTest;
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Base64;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -42,6 +49,9 @@ class PresenceTest {
 
     @Autowired
     private OpenStreams open;
+
+    @Autowired
+    private Connections connections;
 
     @Autowired
     private DeskSenders senders;
@@ -161,6 +171,36 @@ class PresenceTest {
         passWithHeartbeats(A_MINUTE.plus(A_LOOK));
 
         assertThat(watch.isReceiving()).isFalse();
+    }
+
+    @Test
+    @EnabledOnOs(OS.LINUX)
+    void aProgramThatTakesNothingIsNotThereAndItsLineIsFoundDead() throws IOException {
+        try (var program = new Socket()) {
+            program.setReceiveBufferSize(1_024);
+            program.connect(new InetSocketAddress("localhost", centre.port()));
+            program.getOutputStream().write(request(agent).getBytes(StandardCharsets.US_ASCII));
+            await().until(() -> open.has(agent));
+            centre.receive(agent, true);
+            var ports = open.of(agent).get(0).ports();
+            await().until(() -> {
+                centre.as(agent).put("/api/v1/desk/availability", "{\"availability\":\"BUSY\"}");
+                centre.as(agent).put("/api/v1/desk/availability", "{\"availability\":\"AVAILABLE\"}");
+                return connections.look().get(ports) == Connections.State.UNHEARD;
+            });
+
+            passWithHeartbeats(A_MINUTE.plus(A_LOOK));
+
+            assertThat(watch.isReceiving()).isFalse();
+            assertThat(open.has(agent)).isFalse();
+        }
+    }
+
+    private static String request(String agent) {
+        var credentials =
+                Base64.getEncoder().encodeToString((agent + ":" + Centre.PASSWORD).getBytes(StandardCharsets.UTF_8));
+        return "GET /api/v1/desk/events HTTP/1.1\r\nHost: localhost\r\nAuthorization: Basic " + credentials
+                + "\r\n\r\n";
     }
 
     private void passWithHeartbeats(Duration time) {

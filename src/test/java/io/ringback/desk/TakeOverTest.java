@@ -100,7 +100,7 @@ class TakeOverTest {
         opened(first).close();
         try (var secondDesk = opened(second);
                 var awake = centre.as(agent).eventsSince("any", PATH + "?desk=" + first);
-                var asked = centre.as(agent).events(PATH + "?resume=true&desk=" + first)) {
+                var asked = centre.as(agent).events(PATH + "?desk=" + first)) {
             awake.event("takenOver");
             asked.event("takenOver");
 
@@ -192,9 +192,7 @@ class TakeOverTest {
     }
 
     private EventStream opened(UUID desk) {
-        var stream = centre.as(agent).events(PATH + "?desk=" + desk);
-        stream.event("desk");
-        return stream;
+        return centre.openDesk(agent, desk);
     }
 
     private Http.Answer answer(UUID desk) {

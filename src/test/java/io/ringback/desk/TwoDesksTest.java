@@ -86,9 +86,7 @@ class TwoDesksTest {
     }
 
     private static EventStream opened(Centre node, String agent, UUID desk) {
-        var stream = node.as(agent).events("/api/v1/desk/events?desk=" + desk);
-        stream.event("desk");
-        return stream;
+        return node.openDesk(agent, desk);
     }
 
     private static Http.Answer answer(Centre node, String agent, UUID desk) {

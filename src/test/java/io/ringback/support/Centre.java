@@ -70,16 +70,20 @@ public final class Centre {
 
     /** A browser in which nobody has signed in. */
     public WebSession browser() {
-        return WebSession.at(port());
+        return WebSession.at(port(), contextPath());
     }
 
     public int port() {
         return environment.getRequiredProperty("local.server.port", Integer.class);
     }
 
+    private String contextPath() {
+        return environment.getProperty("server.servlet.context-path", "");
+    }
+
     /** A caller nobody knows. */
     public Http server() {
-        return Http.at(port());
+        return Http.at(port(), contextPath());
     }
 
     /** A new list: FI, due after 1 h, expires after 24 h, auto-stop after 2 min, closes 5 min after the call. */
@@ -169,6 +173,14 @@ public final class Centre {
 
     public JsonNode desk(String agent) {
         return expect(200, as(agent).get("/api/v1/desk"));
+    }
+
+    /** Opens the agent's desk as a page does: it takes over from any other, and then has its stream. */
+    public EventStream openDesk(String agent, UUID desk) {
+        expect(204, as(agent).post("/api/v1/desk/take-over", "{\"desk\":\"%s\"}".formatted(desk)));
+        var stream = as(agent).events("/api/v1/desk/events?desk=" + desk);
+        stream.event("desk");
+        return stream;
     }
 
     /** Starts a call for the case in hand; answers its id. */

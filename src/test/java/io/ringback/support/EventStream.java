@@ -33,6 +33,14 @@ public final class EventStream implements AutoCloseable {
         return response.headers().firstValue("Content-Type").orElse(null);
     }
 
+    public int status() {
+        return response.statusCode();
+    }
+
+    public @Nullable String header(String name) {
+        return response.headers().firstValue(name).orElse(null);
+    }
+
     /** Waits for the next line that fits. */
     public String line(Predicate<String> fits) {
         var deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(PATIENCE_SECONDS);

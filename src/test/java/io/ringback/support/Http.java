@@ -28,7 +28,12 @@ public final class Http {
     }
 
     public static Http at(int port) {
-        return new Http("http://localhost:" + port, null);
+        return at(port, "");
+    }
+
+    /** A server that is found below this path. */
+    public static Http at(int port, String contextPath) {
+        return new Http("http://localhost:" + port + contextPath, null);
     }
 
     public Http as(String user, String password) {

@@ -51,6 +51,11 @@ public final class RestartableServer implements AutoCloseable {
         }
     }
 
+    /** Somebody else's transaction on its database, which has done this and goes on until it is closed. */
+    public HeldLock holding(String sql) {
+        return HeldLock.of(url, sql);
+    }
+
     public URI address() {
         return URI.create("http://127.0.0.1:" + port);
     }

@@ -30,13 +30,24 @@ public final class WebSession {
             HttpClient.newBuilder().cookieHandler(cookies).build();
     private String base;
 
-    private WebSession(int port) {
-        this.base = base(port);
+    private WebSession(String base) {
+        this.base = base;
     }
 
     /** A browser that nobody has used to sign in. */
     public static WebSession at(int port) {
-        return new WebSession(port);
+        return new WebSession(base(port));
+    }
+
+    /** The same, of a server that is found below this path. */
+    public static WebSession at(int port, String contextPath) {
+        return new WebSession(base(port) + contextPath);
+    }
+
+    /** The same browser, whose addresses are those of the whole host. */
+    public WebSession atTheTop() {
+        base = URI.create(base).resolve("/").toString().replaceAll("/$", "");
+        return this;
     }
 
     /** The same browser, led to another node. */
@@ -92,6 +103,17 @@ public final class WebSession {
         return send(script(path).GET().build());
     }
 
+    /** Opens a stream of events as a script of a page does; to be closed by the test. */
+    public EventStream events(String path) {
+        try {
+            return new EventStream(send(
+                    script(path).header("Accept", "text/event-stream").GET().build(),
+                    HttpResponse.BodyHandlers.ofLines()));
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
     /** Changes something through the API as a script of a page does: with the token that is in the cookie. */
     public Http.Answer call(String method, String path, String json) {
         return send(script(path)
@@ -129,6 +151,11 @@ public final class WebSession {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(e);
         }
+    }
+
+    /** All that it keeps. */
+    public java.util.List<HttpCookie> cookies() {
+        return cookies.getCookieStore().getCookies();
     }
 
     public Optional<String> cookie(String name) {

@@ -1,0 +1,19 @@
+package io.ringback.account;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * By what right somebody is answered for longer than a moment.
+ *
+ * @param state stands for the password and roles of the account when it began
+ * @param sessionId of the session it began in; null for a caller with credentials
+ */
+public record CallerRight(
+        String accountId, String state, @Nullable String sessionId) {
+
+    /** Without the session, which is as good as a password. */
+    @Override
+    public String toString() {
+        return "CallerRight[" + accountId + "]";
+    }
+}

@@ -1,0 +1,59 @@
+package io.ringback.platform;
+
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.springframework.stereotype.Component;
+
+/**
+ * Tells every node that an account may no longer do what it could. Triggers of the database tell it, so that it is told
+ * whatever has deleted a session or changed an account, also by hand. It comes on the line of the {@link DeskSignal},
+ * behind a sign that no account's id begins with.
+ */
+@Component
+public class RightsSignal {
+
+    private static final String CHANGED = "!";
+    private static final String ENDED = "!!";
+
+    private final DeskSignal line;
+    private final List<Listener> listeners = new CopyOnWriteArrayList<>();
+
+    RightsSignal(DeskSignal line) {
+        this.line = line;
+        line.listen(this::heard);
+    }
+
+    public void listen(Listener listener) {
+        listeners.add(listener);
+    }
+
+    /** With the current transaction everything that the account has open ends, on every node. */
+    public void endAll(String accountId) {
+        line.changed(ENDED + accountId);
+    }
+
+    private void heard(String news) {
+        for (var listener : listeners) {
+            if (news.equals(DeskSignal.EVERYBODY)) {
+                listener.anythingMayHaveChanged();
+            } else if (news.startsWith(ENDED)) {
+                listener.ended(news.substring(ENDED.length()));
+            } else if (news.startsWith(CHANGED)) {
+                listener.changed(news.substring(CHANGED.length()));
+            }
+        }
+    }
+
+    /** Hears of rights. */
+    public interface Listener {
+
+        /** A session of the account is gone, or its password, roles or leave to sign in are others. */
+        void changed(String accountId);
+
+        /** Somebody has ended all sessions of the account. */
+        void ended(String accountId);
+
+        /** News may have been missed. */
+        void anythingMayHaveChanged();
+    }
+}
