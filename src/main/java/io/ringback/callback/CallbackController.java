@@ -3,6 +3,8 @@ package io.ringback.callback;
 import io.ringback.audit.AuditEvent;
 import io.ringback.audit.AuditTrail;
 import io.ringback.list.Lists;
+import io.ringback.number.NumberFault;
+import io.ringback.number.PhoneNumbers;
 import io.ringback.platform.Transactions;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -69,7 +71,7 @@ class CallbackController {
         var filter = new CallbackFilter(
                 listId,
                 status,
-                e164(phoneNumber, listId),
+                numbers(phoneNumber, listId),
                 setAside,
                 open,
                 overdue,
@@ -93,12 +95,16 @@ class CallbackController {
     }
 
     /** A national number needs a list to be read in; a plus sign that came unescaped through the URL is put back. */
-    private Set<String> e164(@Nullable String phoneNumber, @Nullable String listId) {
+    private Set<String> numbers(@Nullable String phoneNumber, @Nullable String listId) {
         if (phoneNumber == null) {
             return Set.of();
         }
         var region = listId == null ? PhoneNumbers.NO_REGION : lists.get(listId).region();
-        return Set.of(PhoneNumbers.e164(phoneNumber.replaceFirst("^ ", "+"), region));
+        var numbers = PhoneNumbers.lookedFor(phoneNumber.replaceFirst("^ ", "+"), Set.of(region));
+        if (numbers.isEmpty()) {
+            throw NumberFault.IMPOSSIBLE_NUMBER.refusal();
+        }
+        return numbers;
     }
 
     record Page(List<CallbackView> items, @Nullable UUID next) {}

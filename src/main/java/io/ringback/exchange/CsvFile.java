@@ -1,17 +1,10 @@
 package io.ringback.exchange;
 
 import io.ringback.platform.InvalidField;
-import java.io.IOException;
-import java.io.StringReader;
-import java.io.UncheckedIOException;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVParser;
-import org.apache.commons.csv.CSVRecord;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A file as it was sent: the names of its columns, and its rows by their number in a spreadsheet (the header is row 1).
@@ -22,8 +15,18 @@ record CsvFile(List<String> header, List<Row> rows) {
     static final int MOST_ROWS = 20_000;
     private static final int MOST_COLUMNS = 100;
 
-    /** @param cells without the blanks around them, and without the apostrophe of an export */
-    record Row(int number, List<String> cells) {
+    /** How spreadsheets are kept from taking a text for a number; what is in it is the text. */
+    private static final Pattern KEPT_AS_TEXT = Pattern.compile("=\"((?:[^\"]|\"\")*)\"");
+
+    /**
+     * @param cells without the blanks around them, and without what keeps spreadsheets from calculating them
+     * @param fault why the cells are not what was meant; null for a row that could be read
+     */
+    record Row(int number, List<String> cells, CsvScanner.@Nullable Fault fault) {
+
+        Row(int number, List<String> cells) {
+            this(number, cells, null);
+        }
 
         /** Without the cells, which may hold numbers and names. */
         @Override
@@ -34,29 +37,17 @@ record CsvFile(List<String> header, List<Row> rows) {
 
     /** @throws InvalidField when it cannot be read as CSV in UTF-8 */
     static CsvFile read(byte[] bytes) {
-        var text = decoded(bytes);
-        var format = CSVFormat.RFC4180
-                .builder()
-                .setDelimiter(separator(text))
-                .setIgnoreEmptyLines(false)
-                .get();
-        try (var parser = CSVParser.parse(new StringReader(text), format)) {
-            return read(parser);
-        } catch (IOException | UncheckedIOException e) {
-            throw new InvalidField(
-                    "file", "cannot be read as CSV: look for a quotation mark that is not closed", "NOT_CSV");
-        }
-    }
-
-    private static CsvFile read(CSVParser parser) {
+        var text = CsvText.of(bytes, ImportColumns::isColumn);
+        var scanner = new CsvScanner(text.table(), text.separator());
         List<String> header = List.of();
         var rows = new ArrayList<Row>();
-        for (var record : parser) {
-            var row = row(record);
-            if (record.getRecordNumber() == 1) {
-                header = row.cells();
-            } else if (row.cells().stream().anyMatch(cell -> !cell.isEmpty())) {
-                rows.add(row);
+        int number = 0;
+        for (var line = scanner.next(); line != null; line = scanner.next()) {
+            number++;
+            if (header.isEmpty()) {
+                header = line.isEmpty() ? header : header(line);
+            } else if (line.fault() != null || line.cells().stream().anyMatch(cell -> !cell.isBlank())) {
+                rows.add(row(number, line));
             }
             if (rows.size() > MOST_ROWS) {
                 throw new InvalidField(
@@ -69,42 +60,32 @@ record CsvFile(List<String> header, List<Row> rows) {
         return new CsvFile(header, rows);
     }
 
-    private static Row row(CSVRecord record) {
-        if (record.size() > MOST_COLUMNS) {
+    private static List<String> header(CsvScanner.Line line) {
+        if (line.fault() != null) {
+            throw new InvalidField(
+                    "file",
+                    "cannot be read as CSV: its header %s"
+                            .formatted(line.fault().message()),
+                    "NOT_CSV");
+        }
+        if (line.cells().stream().anyMatch(cell -> cell.indexOf(0) >= 0)) {
+            throw new InvalidField("file", "is not in UTF-8; save it as \"CSV UTF-8\"", "NOT_UTF8");
+        }
+        return row(1, line).cells();
+    }
+
+    private static Row row(int number, CsvScanner.Line line) {
+        if (line.cells().size() > MOST_COLUMNS) {
             throw new InvalidField("file", "has more than %d columns".formatted(MOST_COLUMNS), "TOO_MANY_COLUMNS");
         }
         return new Row(
-                Math.toIntExact(record.getRecordNumber()),
-                record.stream().map(cell -> Formulas.fused(cell.strip())).toList());
+                number,
+                line.cells().stream().map(cell -> unguarded(cell.strip())).toList(),
+                line.fault());
     }
 
-    private static String decoded(byte[] bytes) {
-        try {
-            var text = StandardCharsets.UTF_8
-                    .newDecoder()
-                    .decode(ByteBuffer.wrap(bytes))
-                    .toString();
-            return text.startsWith("\ufeff") ? text.substring(1) : text;
-        } catch (CharacterCodingException e) {
-            throw new InvalidField("file", "is not in UTF-8; save it as \"CSV UTF-8\"", "NOT_UTF8");
-        }
-    }
-
-    /** The one that the header has most of. */
-    private static char separator(String text) {
-        var header = text.lines().findFirst().orElse("");
-        var best = Separator.COMMA;
-        for (var separator : Separator.values()) {
-            if (count(header, separator) > count(header, best)) {
-                best = separator;
-            }
-        }
-        return best.character();
-    }
-
-    private static long count(String header, Separator separator) {
-        return header.chars()
-                .filter(character -> character == separator.character())
-                .count();
+    private static String unguarded(String cell) {
+        var kept = KEPT_AS_TEXT.matcher(cell);
+        return kept.matches() ? kept.group(1).replace("\"\"", "\"").strip() : Formulas.fused(cell);
     }
 }

@@ -1,6 +1,6 @@
 package io.ringback.exchange;
 
-import io.ringback.callback.PhoneNumbers;
+import io.ringback.number.PhoneNumbers;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.OutputStream;

@@ -130,7 +130,14 @@ record ImportColumns(List<String> names) {
                 });
     }
 
-    private static @Nullable String canonical(String name) {
+    /** Whether a column may have this name. */
+    static boolean isColumn(String name) {
+        return canonical(name) != null;
+    }
+
+    /** A line end within a name is how a spreadsheet broke it to fit. */
+    private static @Nullable String canonical(String written) {
+        var name = written.replaceAll("\\s+", " ");
         if (name.regionMatches(true, 0, ATTRIBUTE, 0, ATTRIBUTE.length()) && name.length() > ATTRIBUTE.length()) {
             return ATTRIBUTE + name.substring(ATTRIBUTE.length()).strip();
         }

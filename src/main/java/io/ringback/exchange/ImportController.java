@@ -37,7 +37,9 @@ class ImportController {
     @Operation(
             summary = "A file of requests, to be looked at",
             description = "CSV in UTF-8, at most 5 MB and 20000 rows. The header names the fields of a request, and"
-                    + " attr:name for an attribute. Nothing is imported before it is confirmed.")
+                    + " attr:name for an attribute. Up to 500 rows are looked at before it is answered; a longer file is"
+                    + " CHECKING until its turn came, one of an account at a time: ask for it again. Nothing is imported"
+                    + " before it is confirmed.")
     @ApiResponse(responseCode = "201", description = "What would be imported", useReturnTypeSchema = true)
     ResponseEntity<ImportView> look(
             @RequestParam(required = false) @Nullable @PlainText(max = 63) String listId,

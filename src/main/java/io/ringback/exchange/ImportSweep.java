@@ -1,7 +1,6 @@
 package io.ringback.exchange;
 
 import java.time.Clock;
-import java.time.Duration;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
@@ -9,15 +8,14 @@ import org.springframework.stereotype.Component;
 @Component
 class ImportSweep {
 
-    /** Longer than a worker takes for a few rows, however busy the database. */
-    private static final Duration SILENCE = Duration.ofMinutes(1);
-
     private final JdbcImports files;
+    private final ImportCheck checks;
     private final ImportWorker worker;
     private final Clock clock;
 
-    ImportSweep(JdbcImports files, ImportWorker worker, Clock clock) {
+    ImportSweep(JdbcImports files, ImportCheck checks, ImportWorker worker, Clock clock) {
         this.files = files;
+        this.checks = checks;
         this.worker = worker;
         this.clock = clock;
     }
@@ -29,7 +27,8 @@ class ImportSweep {
 
     void runOnce() {
         var now = clock.instant();
-        files.leftBehind(now.minus(SILENCE)).forEach(worker::start);
+        checks.wake();
+        worker.wake();
         files.forget(now.minus(Imports.KEPT_UNCONFIRMED), now.minus(Imports.KEPT_FINISHED));
     }
 }

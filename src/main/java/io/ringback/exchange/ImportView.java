@@ -9,6 +9,8 @@ import org.jspecify.annotations.Nullable;
  * An import as its uploader sees it.
  *
  * @param rows of the file, the header and empty ones aside
+ * @param looked those that were looked at so far
+ * @param ahead how many files of the same account come first; zero when it is its turn, or nothing is left to do
  * @param valid rows without errors
  * @param invalid rows with errors
  * @param willMerge of the valid ones, those that would be merged
@@ -20,6 +22,8 @@ public record ImportView(
         UUID id,
         State state,
         int rows,
+        int looked,
+        int ahead,
         int valid,
         int invalid,
         int willMerge,
@@ -32,8 +36,11 @@ public record ImportView(
 
     /** How far it is. */
     public enum State {
+        /** Being looked at, or waiting for that. */
+        CHECKING,
         /** Looked at; nothing is imported unless it is confirmed. */
         CHECKED,
+        /** Being imported, or waiting for that. */
         RUNNING,
         DONE
     }

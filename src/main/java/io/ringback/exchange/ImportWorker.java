@@ -1,89 +1,107 @@
 package io.ringback.exchange;
 
 import io.ringback.audit.Actor;
-import io.ringback.platform.DaemonThreads;
-import jakarta.annotation.PreDestroy;
+import io.ringback.platform.BackgroundLoop;
+import java.time.Clock;
+import java.time.Duration;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.RejectedExecutionException;
-import java.util.concurrent.TimeUnit;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
 /**
- * Works off confirmed files in the background, one after the other, so that agents at work hardly notice. Two workers
- * on one file do no harm: each row is locked while it is dealt with.
+ * Works off confirmed files in the background, so that agents at work hardly notice: one file of an account at a time, and
+ * those of several accounts some rows each in turn. Two workers on one file do no harm: each row is locked while it is
+ * dealt with.
  */
 @Component
-class ImportWorker {
+class ImportWorker implements SmartLifecycle {
 
     private static final int AT_A_TIME = 50;
-    private static final int SECONDS_TO_STOP = 1;
-    private static final Logger log = LoggerFactory.getLogger(ImportWorker.class);
+    /** Longer than a worker takes for a few rows, however busy the database. */
+    private static final Duration SILENCE = Duration.ofMinutes(1);
 
-    private final JdbcImports files;
+    private static final Duration REST = Duration.ofSeconds(30);
+    private static final Duration SHORT_REST = Duration.ofSeconds(1);
+
+    private final JdbcImportQueue queue;
     private final JdbcImportRows rows;
     private final ImportSteps steps;
-    private final Set<UUID> running = ConcurrentHashMap.newKeySet();
-    private final ExecutorService thread = Executors.newSingleThreadExecutor(DaemonThreads.named("imports"));
+    private final Clock clock;
+    private final Set<UUID> started = ConcurrentHashMap.newKeySet();
+    private final BackgroundLoop loop =
+            new BackgroundLoop("imports", "Importing", this::someRows, Duration.ofSeconds(5));
 
-    ImportWorker(JdbcImports files, JdbcImportRows rows, ImportSteps steps) {
-        this.files = files;
+    ImportWorker(JdbcImportQueue queue, JdbcImportRows rows, ImportSteps steps, Clock clock) {
+        this.queue = queue;
         this.rows = rows;
         this.steps = steps;
+        this.clock = clock;
     }
 
-    /** Unless this server is at it already. */
+    @Override
+    public void start() {
+        loop.start();
+    }
+
+    @Override
+    public void stop() {
+        loop.stop();
+    }
+
+    @Override
+    public void stop(Runnable stopped) {
+        loop.stop(stopped);
+    }
+
+    @Override
+    public boolean isRunning() {
+        return loop.isRunning();
+    }
+
+    /** As soon as it is its turn. */
     void start(UUID importId) {
-        if (running.add(importId)) {
-            try {
-                thread.execute(() -> work(importId));
-            } catch (RejectedExecutionException e) {
-                running.remove(importId); // the server stops; another one, or the next start, goes on
-            }
+        started.add(importId);
+        loop.wake();
+    }
+
+    /** There may be something that another node has left behind. */
+    void wake() {
+        loop.wake();
+    }
+
+    private Duration someRows() {
+        var next = queue.nextToImport(Set.copyOf(started), clock.instant().minus(SILENCE));
+        if (next.isEmpty()) {
+            started.retainAll(queue.unfinished(started)); // another node may have finished some
+            return started.isEmpty() ? REST : SHORT_REST;
         }
-    }
-
-    @PreDestroy
-    void stop() throws InterruptedException {
-        thread.shutdownNow();
-        thread.awaitTermination(SECONDS_TO_STOP, TimeUnit.SECONDS);
-    }
-
-    private void work(UUID importId) {
-        try {
-            while (!thread.isShutdown() && someRows(importId)) {
-                log.debug("Import {} goes on", importId);
-            }
-        } catch (RuntimeException failure) {
-            log.warn("Import {} is interrupted, to be gone on with later", importId, failure);
-        } finally {
-            running.remove(importId);
-        }
-    }
-
-    /** False when there is nothing more to do, or it is better to try again later. */
-    private boolean someRows(UUID importId) {
-        var account = steps.begin(importId);
+        started.add(next.get()); // also what another node has left behind is ours from now on
+        var account = steps.begin(next.get());
         if (account.isEmpty()) {
-            return false;
+            started.remove(next.get());
+            return Duration.ZERO;
         }
+        var done = new AtomicBoolean();
+        Actor.as(account.get(), () -> done.set(someRows(next.get())));
+        return done.get() ? Duration.ZERO : SHORT_REST;
+    }
+
+    /** False when it is better to try again later. */
+    private boolean someRows(UUID importId) {
         var next = rows.next(importId, AT_A_TIME);
-        var done = new boolean[1];
-        Actor.as(account.get(), () -> {
-            if (next.isEmpty()) {
-                steps.finish(importId);
+        boolean done = next.isEmpty();
+        if (done) {
+            steps.finish(importId);
+            started.remove(importId);
+        }
+        for (int row : next) {
+            if (isRunning()) {
+                done |= steps.take(importId, row);
             }
-            for (int row : next) {
-                if (!thread.isShutdown()) {
-                    done[0] |= steps.take(importId, row);
-                }
-            }
-        });
-        return done[0];
+        }
+        return done;
     }
 }

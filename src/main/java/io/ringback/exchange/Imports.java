@@ -6,6 +6,7 @@ import io.ringback.callback.Source;
 import io.ringback.platform.Conflict;
 import io.ringback.platform.InvalidField;
 import io.ringback.platform.NotFound;
+import io.ringback.platform.TooManyRequests;
 import io.ringback.platform.Transactions;
 import java.time.Clock;
 import java.time.Duration;
@@ -25,9 +26,12 @@ public class Imports {
     static final Duration KEPT_UNCONFIRMED = Duration.ofHours(1);
     static final Duration KEPT_FINISHED = Duration.ofDays(1);
     private static final int ERRORS_SHOWN = 1000;
+    private static final int MOST_WAITING = 20;
+    private static final Duration WAIT = Duration.ofSeconds(30);
 
     private final RowCheck check;
-    private final Outlooks outlooks;
+    private final ImportCheck checks;
+    private final JdbcImportQueue queue;
     private final JdbcImports files;
     private final JdbcImportRows rows;
     private final ImportWorker worker;
@@ -37,7 +41,8 @@ public class Imports {
 
     Imports(
             RowCheck check,
-            Outlooks outlooks,
+            ImportCheck checks,
+            JdbcImportQueue queue,
             JdbcImports files,
             JdbcImportRows rows,
             ImportWorker worker,
@@ -45,7 +50,8 @@ public class Imports {
             Transactions transactions,
             Clock clock) {
         this.check = check;
-        this.outlooks = outlooks;
+        this.checks = checks;
+        this.queue = queue;
         this.files = files;
         this.rows = rows;
         this.worker = worker;
@@ -54,19 +60,28 @@ public class Imports {
         this.clock = clock;
     }
 
-    /** @throws InvalidField when the file as a whole cannot be used */
-    ImportView look(String account, byte[] file, @Nullable String listId, Source source) {
-        var defaults = ImportDefaults.of(file, listId, source);
-        var checked = check.check(CsvFile.read(file), defaults);
-        if (checked.isEmpty()) {
+    /**
+     * Takes a file to be looked at: a short one at once, a longer one when it is its turn.
+     *
+     * @throws InvalidField when the file as a whole cannot be used
+     * @throws TooManyRequests when too many of the account wait
+     */
+    ImportView look(String account, byte[] content, @Nullable String listId, Source source) {
+        var sent = new SentFile(content, listId, source);
+        var file = CsvFile.read(content);
+        var unused = check.columns(file, sent.defaults());
+        if (file.rows().isEmpty()) {
             throw new InvalidField("file", "has no rows below its header", "NO_ROWS");
         }
-        var expected = outlooks.of(checked);
         var id = UUID.randomUUID();
-        transactions.execute(() -> {
-            files.add(id, account, defaults.fingerprint(), clock.instant());
-            rows.add(id, checked, expected);
-        });
+        int size = file.rows().size();
+        if (!transactions.run(() -> queue.add(id, account, sent, size, clock.instant(), MOST_WAITING))) {
+            throw new TooManyRequests(
+                    "%d files of yours wait to be looked at; send the next one when there are fewer."
+                            .formatted(MOST_WAITING),
+                    WAIT);
+        }
+        checks.soon(id, size);
         return get(account, id);
     }
 
@@ -81,6 +96,8 @@ public class Imports {
                 found.id(),
                 found.state(),
                 found.rows(),
+                found.looked(),
+                found.ahead(),
                 found.valid(),
                 found.invalid(),
                 found.willMerge(),
@@ -103,6 +120,10 @@ public class Imports {
         transactions.execute(() -> {
             files.lock(id, account);
             var view = get(account, id);
+            if (view.state() == ImportView.State.CHECKING) {
+                throw new Conflict("Expected a file that was looked at, but %d of its %d rows were."
+                        .formatted(view.looked(), view.rows()));
+            }
             if (view.state() == ImportView.State.CHECKED) {
                 begin(view, skipInvalid);
             }

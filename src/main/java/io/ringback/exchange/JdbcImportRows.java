@@ -37,11 +37,13 @@ class JdbcImportRows {
     record Reported(
             int row, @Nullable String result, @Nullable UUID callbackId, List<RowError> errors) {}
 
+    /** Those that are there already, from a try that was broken off, stay as they are. */
     void add(UUID importId, List<CheckedRow> rows, Map<Integer, Outlook> outlooks) {
         jdbc.sql("""
                         INSERT INTO ringback.import_row (import_id, row, request, errors, outlook)
                         SELECT ?, sent.row, sent.request::jsonb, sent.errors::jsonb, sent.outlook
-                        FROM unnest(?::int[], ?::text[], ?::text[], ?::text[]) AS sent (row, request, errors, outlook)""")
+                        FROM unnest(?::int[], ?::text[], ?::text[], ?::text[]) AS sent (row, request, errors, outlook)
+                        ON CONFLICT DO NOTHING""")
                 .params(
                         importId,
                         rows.stream().map(CheckedRow::number).toArray(Integer[]::new),

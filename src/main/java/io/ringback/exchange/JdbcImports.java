@@ -23,17 +23,22 @@ class JdbcImports {
         this.jdbc = jdbc;
     }
 
-    void add(UUID id, String account, String fingerprint, Instant now) {
-        jdbc.sql("INSERT INTO ringback.import_file (id, account_id, content_hash, created_at) VALUES (?, ?, ?, ?)")
-                .params(id, account, fingerprint, Timestamp.from(now))
-                .update();
-    }
-
     /** Without its errors. */
     Optional<ImportView> find(UUID id, String account) {
         return jdbc.sql("""
                         SELECT file.id, file.created_at, file.confirmed_at, file.finished_at,
-                               count(import_row.row) AS rows,
+                               greatest(file.row_count, count(import_row.row)) AS rows, file.content IS NOT NULL AS waiting,
+                               CASE WHEN file.content IS NOT NULL
+                                    THEN (SELECT count(*) FROM ringback.import_file AS older
+                                          WHERE older.account_id = file.account_id AND older.content IS NOT NULL
+                                            AND (older.created_at, older.id) < (file.created_at, file.id))
+                                    WHEN file.confirmed_at IS NOT NULL AND file.finished_at IS NULL
+                                    THEN (SELECT count(*) FROM ringback.import_file AS older
+                                          WHERE older.account_id = file.account_id
+                                            AND older.confirmed_at IS NOT NULL AND older.finished_at IS NULL
+                                            AND (older.confirmed_at, older.id) < (file.confirmed_at, file.id))
+                                    ELSE 0 END AS ahead,
+                               count(import_row.row) AS looked,
                                count(*) FILTER (WHERE outlook IS NOT NULL) AS valid,
                                count(*) FILTER (WHERE outlook = 'MERGE') AS will_merge,
                                count(*) FILTER (WHERE outlook = 'ALREADY_THERE') AS known,
@@ -79,13 +84,6 @@ class JdbcImports {
                           AND NOT EXISTS (SELECT FROM ringback.import_row WHERE import_id = :id AND request IS NOT NULL)""").param("now", Timestamp.from(now)).param("id", id).update() == 1;
     }
 
-    /** Confirmed ones that nobody has worked on since then. */
-    List<UUID> leftBehind(Instant since) {
-        return jdbc.sql("""
-                        SELECT id FROM ringback.import_file
-                        WHERE confirmed_at IS NOT NULL AND finished_at IS NULL AND worked_at < ? ORDER BY worked_at, id""").param(Timestamp.from(since)).query(UUID.class).list();
-    }
-
     /** Deletes what was not confirmed in time, and reports that are old. */
     void forget(Instant sentBefore, Instant finishedBefore) {
         jdbc.sql("""
@@ -98,14 +96,17 @@ class JdbcImports {
     private static ImportView view(ResultSet row, int number) throws SQLException {
         var finishedAt = instant(row, "finished_at");
         var confirmed = row.getTimestamp("confirmed_at") != null;
-        var state = finishedAt != null ? State.DONE : confirmed ? State.RUNNING : State.CHECKED;
+        var looked = row.getBoolean("waiting") ? State.CHECKING : State.CHECKED;
+        var state = finishedAt != null ? State.DONE : confirmed ? State.RUNNING : looked;
         var createdAt = row.getTimestamp("created_at").toInstant();
         return new ImportView(
                 row.getObject("id", UUID.class),
                 state,
                 row.getInt("rows"),
+                row.getInt("looked"),
+                row.getInt("ahead"),
                 row.getInt("valid"),
-                row.getInt("rows") - row.getInt("valid"),
+                row.getInt("looked") - row.getInt("valid"),
                 row.getInt("will_merge"),
                 row.getInt("known"),
                 List.of(),
@@ -122,7 +123,7 @@ class JdbcImports {
     }
 
     private static @Nullable Instant forgottenAt(State state, Instant createdAt, @Nullable Instant finishedAt) {
-        if (state == State.CHECKED) {
+        if (state == State.CHECKED || state == State.CHECKING) {
             return createdAt.plus(Imports.KEPT_UNCONFIRMED);
         }
         return finishedAt == null ? null : finishedAt.plus(Imports.KEPT_FINISHED);

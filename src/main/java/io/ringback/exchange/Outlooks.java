@@ -4,6 +4,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
 import org.springframework.stereotype.Component;
 
@@ -17,22 +18,32 @@ class Outlooks {
         this.callbacks = callbacks;
     }
 
-    /** Of the rows without errors, by their number. */
-    Map<Integer, Outlook> of(List<CheckedRow> rows) {
-        var valid = rows.stream().filter(CheckedRow::isValid).toList();
-        var known =
-                new HashSet<>(callbacks.known(valid.stream().map(Outlooks::id).toList()));
-        var open =
-                new HashSet<>(callbacks.open(valid.stream().map(Outlooks::place).toList()));
-        var outlooks = new TreeMap<Integer, Outlook>();
-        for (var row : valid) {
-            if (!known.add(id(row))) {
-                outlooks.put(row.number(), Outlook.ALREADY_THERE);
-            } else {
-                outlooks.put(row.number(), open.add(place(row)) ? Outlook.NEW : Outlook.MERGE);
+    /** For one file, from its first row on. */
+    OfAFile ofAFile() {
+        return new OfAFile();
+    }
+
+    /** Remembers the rows that were before. */
+    final class OfAFile {
+
+        private final Set<Pair> known = new HashSet<>();
+        private final Set<Pair> open = new HashSet<>();
+
+        /** Of those of the next rows that have no errors, by their number. */
+        Map<Integer, Outlook> next(List<CheckedRow> rows) {
+            var valid = rows.stream().filter(CheckedRow::isValid).toList();
+            known.addAll(callbacks.known(valid.stream().map(Outlooks::id).toList()));
+            open.addAll(callbacks.open(valid.stream().map(Outlooks::place).toList()));
+            var outlooks = new TreeMap<Integer, Outlook>();
+            for (var row : valid) {
+                if (!known.add(id(row))) {
+                    outlooks.put(row.number(), Outlook.ALREADY_THERE);
+                } else {
+                    outlooks.put(row.number(), open.add(place(row)) ? Outlook.NEW : Outlook.MERGE);
+                }
             }
+            return outlooks;
         }
-        return outlooks;
     }
 
     private static Pair id(CheckedRow row) {

@@ -1,10 +1,11 @@
 package io.ringback.exchange;
 
-import io.ringback.callback.PhoneNumbers;
 import io.ringback.intake.CallbackRequest;
 import io.ringback.intake.Intake;
 import io.ringback.list.CallbackList;
 import io.ringback.list.Lists;
+import io.ringback.number.PhoneNumbers;
+import io.ringback.platform.InvalidField;
 import io.ringback.platform.PlainText;
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.Validator;
@@ -41,18 +42,23 @@ class RowCheck {
         this.times = times;
     }
 
-    List<CheckedRow> check(CsvFile file, ImportDefaults defaults) {
-        var columns = ImportColumns.of(file.header(), defaults.listId() != null);
+    /** @throws InvalidField when the header names something else than columns */
+    ImportColumns columns(CsvFile file, ImportDefaults defaults) {
+        return ImportColumns.of(file.header(), defaults.listId() != null);
+    }
+
+    List<CheckedRow> check(List<CsvFile.Row> rows, ImportColumns columns, ImportDefaults defaults) {
         var byId = lists.all().stream().collect(Collectors.toMap(CallbackList::id, Function.identity()));
-        return file.rows().stream()
-                .map(row -> check(row, columns, defaults, byId))
-                .toList();
+        return rows.stream().map(row -> check(row, columns, defaults, byId)).toList();
     }
 
     private CheckedRow check(
             CsvFile.Row row, ImportColumns columns, ImportDefaults defaults, Map<String, CallbackList> byId) {
         var errors = new ArrayList<RowError>();
         var request = columns.request(row, defaults, times, errors);
+        if (row.fault() != null) {
+            return new CheckedRow(row.number(), request, null, List.of(RowError.of(row, row.fault())));
+        }
         validator.validate(request).stream()
                 .map(violation ->
                         new RowError(row.number(), column(violation), code(violation), violation.getMessage(), null))
@@ -65,12 +71,17 @@ class RowCheck {
                     .map(refusal -> RowError.of(row.number(), refusal))
                     .forEach(errors::add);
         }
-        errors.replaceAll(error -> error.column().isEmpty() ? error : error.about(columns.cell(row, error.column())));
+        errors.replaceAll(error -> error.column().isEmpty() ? error : error.in(columns.cell(row, error.column())));
         errors.sort(Comparator.comparing(RowError::column).thenComparing(RowError::message));
         return new CheckedRow(
                 row.number(),
                 request,
-                list != null && errors.isEmpty() ? PhoneNumbers.e164(request.phoneNumber(), list.region()) : null,
+                list != null && errors.isEmpty()
+                        ? PhoneNumbers.e164(
+                                request.phoneNumber(),
+                                list.region(),
+                                list.policy().specialNumbers())
+                        : null,
                 List.copyOf(errors));
     }
 

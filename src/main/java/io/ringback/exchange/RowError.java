@@ -22,13 +22,26 @@ public record RowError(
 
     private static final int LONGEST = 60;
 
+    /** A message says nothing of what was sent: that is the value, which is forgotten sooner. */
     static RowError of(int row, FieldError error) {
-        return new RowError(row, error.field(), error.code(), error.message(), null);
+        var message = error.value() == null ? error.message() : error.message().replace(error.value(), "see value");
+        return new RowError(row, error.field(), error.code(), message, error.value());
+    }
+
+    /** That the row could not be read. */
+    static RowError of(CsvFile.Row row, CsvScanner.Fault fault) {
+        return new RowError(row.number(), "", fault.name(), fault.message(), null)
+                .about(String.join(" ", row.cells()).strip());
     }
 
     /** The same with what was sent, as far as it can be shown. */
     RowError about(@Nullable String cell) {
         return new RowError(row, column, code, message, cell == null || cell.isEmpty() ? null : shown(cell));
+    }
+
+    /** The same with what stood in the cell, and what that could mean where the error tells. */
+    RowError in(@Nullable String cell) {
+        return value == null ? about(cell) : about("%s = %s".formatted(cell, value));
     }
 
     static String shown(String cell) {

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 /** A request for a callback, as an IVR, a service pool, a supervisor or a file sends it. */
 public record CallbackRequest(
         @NotBlank @PlainText(max = 63) String listId,
-        @NotBlank @PlainText(max = 64) String phoneNumber,
+        @NotBlank String phoneNumber,
         @NotNull Source source,
         @Nullable @PlainText(max = 200) String callerName,
         @Nullable @PlainText(max = 200) String externalId,

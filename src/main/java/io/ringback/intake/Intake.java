@@ -4,10 +4,10 @@ import com.fasterxml.uuid.Generators;
 import io.ringback.callback.Callback;
 import io.ringback.callback.Callbacks;
 import io.ringback.callback.CaseProcess;
-import io.ringback.callback.PhoneNumbers;
 import io.ringback.callback.Request;
 import io.ringback.list.CallbackList;
 import io.ringback.list.Lists;
+import io.ringback.number.PhoneNumbers;
 import io.ringback.platform.FieldError;
 import io.ringback.platform.InvalidField;
 import java.time.Clock;
@@ -80,7 +80,7 @@ public class Intake {
      */
     public List<FieldError> refusals(CallbackRequest request, CallbackList list) {
         var found = new ArrayList<FieldError>();
-        collect(found, () -> PhoneNumbers.e164(request.phoneNumber(), list.region()));
+        collect(found, () -> number(request, list));
         collect(found, () -> RequestedTimes.of(request, list, list.hours().calendar(), clock.instant()));
         return found;
     }
@@ -95,7 +95,7 @@ public class Intake {
 
     private Callback asked(CallbackRequest request, CallbackList list) {
         var now = clock.instant();
-        var number = PhoneNumbers.e164(request.phoneNumber(), list.region());
+        var number = number(request, list);
         return Callback.requested(
                 Generators.timeBasedEpochGenerator().generate(),
                 new Request(
@@ -107,6 +107,11 @@ public class Intake {
                         request.attributes() == null ? Map.of() : request.attributes()),
                 RequestedTimes.of(request, list, list.hoursFor(number), now),
                 now);
+    }
+
+    private static String number(CallbackRequest request, CallbackList list) {
+        return PhoneNumbers.e164(
+                request.phoneNumber(), list.region(), list.policy().specialNumbers());
     }
 
     private Callback started(Callback callback) {

@@ -1,8 +1,9 @@
 package io.ringback.intake;
 
 import io.ringback.callback.CallbackView;
-import io.ringback.callback.PhoneNumbers;
 import io.ringback.list.Lists;
+import io.ringback.number.NumberFault;
+import io.ringback.number.PhoneNumbers;
 import io.ringback.platform.ApiAddresses;
 import io.ringback.platform.IdempotentAnswers;
 import io.ringback.platform.InvalidField;
@@ -13,6 +14,7 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import java.security.Principal;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
@@ -81,28 +83,37 @@ class IntakeController {
         var listId = request.listId();
         if (listId != null) {
             var list = lists.find(listId).orElseThrow(() -> new InvalidField("listId", "names no list"));
-            var number = PhoneNumbers.e164(request.phoneNumber(), list.region());
-            return cancellations.cancelAll(number, listId, request.reason());
+            return cancel(PhoneNumbers.lookedFor(request.phoneNumber(), Set.of(list.region())), listId, request);
         }
-        if (request.phoneNumber().strip().startsWith("+")) {
-            return cancellations.cancelAll(
-                    PhoneNumbers.e164(request.phoneNumber(), PhoneNumbers.NO_REGION), null, request.reason());
-        }
-        var places = places(request.phoneNumber());
-        if (places.isEmpty()) {
-            throw new InvalidField("phoneNumber", "is not a possible number in the region of any list");
+        var everywhere = PhoneNumbers.lookedFor(request.phoneNumber(), Set.of());
+        var places = places(request.phoneNumber(), everywhere);
+        if (everywhere.isEmpty() && places.isEmpty()) {
+            throw NumberFault.IMPOSSIBLE_NUMBER.refusal();
         }
         return places.stream()
-                .mapToInt(place -> cancellations.cancelAll(place.phoneNumber(), place.listId(), request.reason()))
+                        .mapToInt(
+                                place -> cancellations.cancelAll(place.phoneNumber(), place.listId(), request.reason()))
+                        .sum()
+                + everywhere.stream()
+                        .mapToInt(number -> cancellations.cancelAll(number, null, request.reason()))
+                        .sum();
+    }
+
+    private int cancel(Set<String> numbers, String listId, CancelAllRequest request) {
+        if (numbers.isEmpty()) {
+            throw NumberFault.IMPOSSIBLE_NUMBER.refusal();
+        }
+        return numbers.stream()
+                .mapToInt(number -> cancellations.cancelAll(number, listId, request.reason()))
                 .sum();
     }
 
-    private List<Place> places(String nationalNumber) {
+    /** Those that are looked for everywhere are not looked for again. */
+    private List<Place> places(String nationalNumber, Set<String> everywhere) {
         return lists.all().stream()
-                .flatMap(list ->
-                        PhoneNumbers.possible(nationalNumber, list.region())
-                                .map(number -> new Place(list.id(), number))
-                                .stream())
+                .flatMap(list -> PhoneNumbers.lookedFor(nationalNumber, Set.of(list.region())).stream()
+                        .filter(number -> !everywhere.contains(number))
+                        .map(number -> new Place(list.id(), number)))
                 .toList();
     }
 
@@ -114,7 +125,7 @@ class IntakeController {
     record CancelRequest(@NotBlank @PlainText(max = 500) String reason) {}
 
     record CancelAllRequest(
-            @NotBlank @PlainText(max = 64) String phoneNumber,
+            @NotBlank String phoneNumber,
             @Nullable @PlainText(max = 63) String listId,
             @NotBlank @PlainText(max = 500) String reason) {
 

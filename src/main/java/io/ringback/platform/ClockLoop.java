@@ -38,6 +38,11 @@ class ClockLoop implements SmartLifecycle {
     }
 
     @Override
+    public void stop(Runnable stopped) {
+        loop.stop(stopped);
+    }
+
+    @Override
     public boolean isRunning() {
         return loop.isRunning();
     }

@@ -2,7 +2,7 @@ package io.ringback.platform;
 
 import java.time.Duration;
 
-/** Too many failed attempts; to be tried again after a while: 429 with {@code Retry-After}. */
+/** Too many attempts, or more than is worked on at a time; to be tried again after a while: 429 with {@code Retry-After}. */
 public class TooManyRequests extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
@@ -10,7 +10,11 @@ public class TooManyRequests extends RuntimeException {
     private final Duration retryAfter;
 
     public TooManyRequests(Duration retryAfter) {
-        super("Too many failed attempts. Try again in %d seconds.".formatted(seconds(retryAfter)));
+        this("Too many failed attempts. Try again in %d seconds.".formatted(seconds(retryAfter)), retryAfter);
+    }
+
+    public TooManyRequests(String detail, Duration retryAfter) {
+        super(detail);
         this.retryAfter = retryAfter;
     }
 

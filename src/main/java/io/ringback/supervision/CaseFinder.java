@@ -4,9 +4,9 @@ import io.ringback.account.Accounts;
 import io.ringback.callback.Callback;
 import io.ringback.callback.CallbackOrder;
 import io.ringback.callback.Callbacks;
-import io.ringback.callback.PhoneNumbers;
 import io.ringback.list.CallbackList;
 import io.ringback.list.Lists;
+import io.ringback.number.PhoneNumbers;
 import io.ringback.platform.InvalidField;
 import java.time.Clock;
 import java.time.Instant;
@@ -81,18 +81,15 @@ class CaseFinder {
             return Set.of();
         }
         try {
-            return regions(search)
-                    .flatMap(region -> PhoneNumbers.possible(written, region).stream())
-                    .collect(Collectors.toSet());
+            return PhoneNumbers.lookedFor(written, regions(search));
         } catch (InvalidField refused) {
             return Set.of();
         }
     }
 
-    private Stream<String> regions(CaseSearch search) {
+    private Set<String> regions(CaseSearch search) {
         var listId = search.listId();
         var chosen = listId == null ? lists.all() : lists.find(listId).stream().toList();
-        return Stream.concat(Stream.of(PhoneNumbers.NO_REGION), chosen.stream().map(CallbackList::region))
-                .distinct();
+        return chosen.stream().map(CallbackList::region).collect(Collectors.toSet());
     }
 }

@@ -2,8 +2,8 @@ package io.ringback.supervision;
 
 import io.ringback.callback.Attempt;
 import io.ringback.callback.Callback;
-import io.ringback.callback.PhoneNumbers;
 import io.ringback.callback.RelatedCallback;
+import io.ringback.number.PhoneNumbers;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;

@@ -1,7 +1,7 @@
 package io.ringback.supervision;
 
 import io.ringback.callback.Callback;
-import io.ringback.callback.PhoneNumbers;
+import io.ringback.number.PhoneNumbers;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;

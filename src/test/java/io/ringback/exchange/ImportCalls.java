@@ -34,6 +34,13 @@ final class ImportCalls {
         return answer.json();
     }
 
+    /** Waits until it was looked at. */
+    JsonNode looked(JsonNode file) {
+        await().atMost(Duration.ofSeconds(120))
+                .until(() -> !get(file).json().path("state").asText().equals("CHECKING"));
+        return get(file).json();
+    }
+
     Http.Answer confirm(JsonNode file, boolean skipInvalid) {
         return caller.post(
                 "/api/v1/imports/%s/confirm".formatted(file.path("id").asText()),

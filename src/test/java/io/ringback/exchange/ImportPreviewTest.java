@@ -56,6 +56,32 @@ class ImportPreviewTest {
         assertThat(callbacks()).isZero();
     }
 
+    @Test
+    void aMisplacedQuotationMarkIsToldWithItsRowAndSpoilsNoOther() {
+        var file = imports.look(
+                "phoneNumber;callerName\n%s;Maija\n%s;\"Matti\" M\n%s;\"lone\n%s; \"Ville\"\n"
+                        .formatted(centre.newNumber(), centre.newNumber(), centre.newNumber(), centre.newNumber()),
+                "?listId=" + list);
+
+        assertThat(file.path("valid").asInt()).isEqualTo(2);
+        assertThat(texts(file.path("errors"), "row")).containsExactly("3", "4");
+        assertThat(texts(file.path("errors"), "code")).containsExactly("TEXT_AFTER_QUOTE", "QUOTE_NOT_CLOSED");
+        assertThat(file.at("/errors/0/value").asText()).endsWith("\"Matti\" M");
+    }
+
+    @Test
+    void bothReadingsOfANumberAreShownUntilTheImportIsConfirmed() {
+        var german = centre.list(Map.of("region", "\"DE\""));
+
+        var file = imports.look("phoneNumber\n491773333333\n0301234567\n", "?listId=" + german);
+
+        assertThat(file.at("/errors/0/code").asText()).isEqualTo("AMBIGUOUS_NUMBER");
+        assertThat(file.at("/errors/0/value").asText())
+                .isEqualTo("491773333333 = +49 491 773333333 or +49 177 3333333");
+        var done = imports.run(file, true);
+        assertThat(done.at("/errors/0").toString()).doesNotContain("3333333");
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',

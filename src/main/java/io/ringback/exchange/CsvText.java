@@ -1,0 +1,82 @@
+package io.ringback.exchange;
+
+import io.ringback.platform.InvalidField;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The text of a file, and what stands between its cells: what a first line {@code sep=;} says, else the one with which the
+ * header names the most columns that there are.
+ *
+ * @param table without a byte order mark, and without that first line, which spreadsheets do not count
+ */
+record CsvText(String table, char separator) {
+
+    private static final List<Character> SEPARATORS = List.of(',', ';', '\t', '|');
+    private static final Pattern SAID =
+            Pattern.compile("\\A\\s*\"?sep=([^\"\\r\\n])\"?[,; \\t]*(\\r\\n|\\r|\\n|\\z)", Pattern.CASE_INSENSITIVE);
+    /** What old programs end a file with. */
+    private static final Pattern END_MARKS = Pattern.compile("[\\x00\\x1a]+\\z");
+
+    /** @throws InvalidField when the file is in another encoding */
+    static CsvText of(byte[] file, Predicate<String> isColumn) {
+        var text = END_MARKS.matcher(decoded(file)).replaceFirst("");
+        var said = SAID.matcher(text);
+        if (said.find()) {
+            return new CsvText(text.substring(said.end()), said.group(1).charAt(0));
+        }
+        char best = SEPARATORS.get(0);
+        long most = -1;
+        for (char separator : SEPARATORS) {
+            var columns = header(text, separator);
+            // Known names count for more than any number of cells.
+            long worth = columns.stream().map(String::strip).filter(isColumn).count() * text.length() + columns.size();
+            if (worth > most) {
+                best = separator;
+                most = worth;
+            }
+        }
+        return new CsvText(text, best);
+    }
+
+    private static List<String> header(String text, char separator) {
+        var scanner = new CsvScanner(text, separator);
+        CsvScanner.@Nullable Line line = scanner.next();
+        while (line != null && line.isEmpty()) {
+            line = scanner.next();
+        }
+        return line == null ? List.of() : line.cells();
+    }
+
+    private static String decoded(byte[] file) {
+        var charset = encoding(file).orElse(StandardCharsets.UTF_8);
+        try {
+            var text = charset.newDecoder().decode(ByteBuffer.wrap(file)).toString();
+            return text.startsWith("\ufeff") ? text.substring(1) : text;
+        } catch (CharacterCodingException e) {
+            throw new InvalidField("file", "is not in UTF-8; save it as \"CSV UTF-8\"", "NOT_UTF8");
+        }
+    }
+
+    /** As its byte order mark says. */
+    private static Optional<Charset> encoding(byte[] file) {
+        if (file.length < 2) {
+            return Optional.empty();
+        }
+        int mark = (file[0] & 0xff) << 8 | file[1] & 0xff;
+        return mark == 0xfffe || mark == 0xfeff ? Optional.of(StandardCharsets.UTF_16) : Optional.empty();
+    }
+
+    /** Without the text, which holds numbers and names. */
+    @Override
+    public String toString() {
+        return "CsvText[separator=%s]".formatted(separator);
+    }
+}

@@ -1,0 +1,5 @@
+/** Telephone numbers: reads them as people, switchboards and spreadsheets write them, and refuses what is nobody's. */
+@NullMarked
+package io.ringback.number;
+
+import org.jspecify.annotations.NullMarked;
