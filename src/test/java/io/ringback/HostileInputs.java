@@ -11,21 +11,21 @@ final class HostileInputs {
     /** Each call that takes a body, with one that would do. */
     static final List<Call> CALLS = """
             INTEGRATOR POST /api/v1/callbacks {"listId":"LIST","phoneNumber":"0401112223","source":"IVR","callerName":"a",\
-            "externalId":"b","notBefore":"2099-01-01T00:00:00Z","dueAt":"2099-01-01T00:00:00Z",\
-            "expiresAt":"2099-01-02T00:00:00Z","attributes":{}}
+            "externalId":"b","notBefore":"2026-12-01T00:00:00Z","dueAt":"2026-12-01T00:00:00Z",\
+            "expiresAt":"2026-12-02T00:00:00Z","attributes":{}}
             INTEGRATOR POST /api/v1/callbacks/cancel {"phoneNumber":"0401112223","listId":"LIST","reason":"a"}
             SUPERVISOR POST /api/v1/callbacks/{id}/cancel {"reason":"a"}
             AGENT PUT /api/v1/desk/availability {"availability":"BUSY"}
             AGENT PUT /api/v1/desk/lists/{id} {"active":true}
             AGENT PUT /api/v1/desk/receiving {"receiving":true}
             AGENT PUT /api/v1/desk/case/draft {"allocationId":"ALLOCATION","callStatus":"BUSY","note":"a",\
-            "retryAt":"2099-01-01T00:00:00Z","formData":{}}
+            "retryAt":"2026-12-01T00:00:00Z","formData":{}}
             AGENT POST /api/v1/desk/case/calls {"allocationId":"UNKNOWN"}
             AGENT POST /api/v1/desk/case/calls/{id}/end {"a":"b"}
             INTEGRATOR POST /api/v1/calls/events {"agentId":"HOLDER","callId":"UNKNOWN","externalCallId":"a",\
             "event":"STARTED","at":"2026-01-01T00:00:00Z","cause":"b","recordingUrl":"http://c"}
             AGENT POST /api/v1/desk/case/outcome {"allocationId":"ALLOCATION","callStatus":"BUSY","note":"a",\
-            "retryAt":"2099-01-01T00:00:00Z","formData":{}}
+            "retryAt":"2026-12-01T00:00:00Z","formData":{}}
             SUPERVISOR POST /api/v1/lists {"id":"LIST","name":"b","region":"FI","zone":"UTC","order":"DUE",\
             "dueAfter":"PT1H","expiresAfter":"PT2H","autoStopAfter":"PT1M","closeAfterCall":"PT1M","maxAttempts":3,\
             "formKey":"c"}

@@ -5,6 +5,7 @@ import io.ringback.callback.Callback;
 import io.ringback.callback.Callbacks;
 import io.ringback.callback.CaseProcess;
 import io.ringback.callback.Change;
+import io.ringback.callback.Promise;
 import io.ringback.list.Lists;
 import io.ringback.reception.Agents;
 import java.time.Clock;
@@ -63,7 +64,8 @@ public class Allocator {
         var callback = oldest.get();
         var allocationId = Generators.timeBasedEpochGenerator().generate();
         var limit = lists.get(callback.listId()).autoStopAfter();
-        var allocated = callback.allocatedTo(agentId, allocationId, now, limit == null ? null : now.plus(limit));
+        var allocated =
+                callback.allocatedTo(agentId, allocationId, now, limit == null ? null : Promise.after(now, limit));
         callbacks.save(
                 callback, allocated, Change.of("ALLOCATED").with(Map.of("allocationId", allocationId.toString())));
         agents.hold(agentId, allocationId);

@@ -2,6 +2,7 @@ package io.ringback.callback;
 
 import io.ringback.hours.OpeningCalendar;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -85,9 +86,27 @@ public record Callback(
         return holding;
     }
 
-    /** How many attempts there will be once the outcome of the case in hand is saved. */
-    public int attemptsWhenSaved() {
-        return held().phase() == Phase.BEFORE_CALL ? attemptCount + 1 : attemptCount;
+    /**
+     * Whether an attempt made for the case in hand counts as one more. One that follows a call of another allocation within
+     * the shortest time the list allows does not: nobody uses up the attempts of a caller within moments.
+     *
+     * @param made all attempts made so far
+     * @param shortestBefore that time ago
+     */
+    public boolean counts(List<Attempt> made, Instant shortestBefore) {
+        var allocationId = held().allocationId();
+        return made.stream()
+                .filter(attempt -> !attempt.allocationId().equals(allocationId))
+                .noneMatch(attempt -> attempt.at().isAfter(shortestBefore));
+    }
+
+    /**
+     * How many attempts there will be once the outcome of the case in hand is saved.
+     *
+     * @param counts whether one more counts now
+     */
+    public int attemptsWhenSaved(boolean counts) {
+        return held().phase() == Phase.BEFORE_CALL && counts ? attemptCount + 1 : attemptCount;
     }
 
     public Callable callable(Instant now) {
@@ -103,22 +122,32 @@ public record Callback(
                 CallbackStatus.ALLOCATED,
                 deadlines,
                 attemptCount,
-                new Holding(agentId, allocationId, now, Phase.BEFORE_CALL, autoStopAt, null, null),
+                new Holding(agentId, allocationId, now, Phase.BEFORE_CALL, autoStopAt, null, null, null, null),
                 null);
     }
 
-    /** The agent is in a call, the first or another one. */
-    public Callback callStarted() {
-        return with(status, deadlines, attemptCount + 1, held().in(Phase.IN_CALL, null), releasedBy);
+    /**
+     * The agent is in a call, the first or another one. However many are made, an allocation counts as one attempt.
+     *
+     * @param endsBy when it is taken for ended, should nobody tell of its end
+     * @param counts whether an attempt counts now
+     */
+    public Callback callStarted(Instant endsBy, boolean counts) {
+        return with(status, deadlines, attemptsWhenSaved(counts), held().inCall(endsBy), releasedBy);
     }
 
     public Callback callEnded(@Nullable Instant closesAt) {
-        return with(status, deadlines, attemptCount, held().in(Phase.AFTER_CALL, closesAt), releasedBy);
+        return with(status, deadlines, attemptCount, held().afterCall(closesAt, null), releasedBy);
+    }
+
+    /** Nobody has told of the end of the call for too long: it is over, and the agent is asked. */
+    public Callback callTakenForEnded(@Nullable Instant closesAt, Instant now) {
+        return with(status, deadlines, attemptCount, held().afterCall(closesAt, now), releasedBy);
     }
 
     /** An outcome was saved without a call having been told to the server: that is an attempt, too. */
-    public Callback attempted() {
-        return with(status, deadlines, attemptCount + 1, held(), releasedBy);
+    public Callback attempted(boolean counts) {
+        return with(status, deadlines, counts ? attemptCount + 1 : attemptCount, held(), releasedBy);
     }
 
     public Callback drafted(Draft draft) {
@@ -133,12 +162,7 @@ public record Callback(
     /** Back after closing time, to wait for the next opening. */
     public Callback releasedInto(OpeningCalendar hours, Instant now) {
         var next = deadlines.offeredFrom(deadlines.earliestFrom(now), hours);
-        return with(
-                next.isOfferable(now) ? CallbackStatus.WAITING : CallbackStatus.SCHEDULED,
-                next,
-                attemptCount,
-                null,
-                held().agentId());
+        return with(lineOf(next, now), next, attemptCount, null, held().agentId());
     }
 
     /** Its time has come. */
@@ -147,10 +171,31 @@ public record Callback(
         return with(CallbackStatus.WAITING, deadlines, attemptCount, null, releasedBy);
     }
 
-    /** To be offered again, to whoever is next: from then on, as soon as the hours allow. */
-    public Callback retriedAt(Instant at, OpeningCalendar hours) {
+    /**
+     * To be offered again, to whoever is next: from then on, as soon as the hours allow.
+     *
+     * @param agreed whether that is a time an agent has agreed on, rather than one that a rule gives
+     */
+    public Callback retriedAt(Instant at, boolean agreed, OpeningCalendar hours) {
         expectOpen();
-        return with(CallbackStatus.SCHEDULED, deadlines.offeredFrom(at, hours), attemptCount, null, null);
+        var next = deadlines.offeredFrom(at, hours).agreed(agreed);
+        return with(CallbackStatus.SCHEDULED, next, attemptCount, null, null);
+    }
+
+    /**
+     * Its caller has asked once more, by a request that is merged into this one: never worse off by that.
+     *
+     * @param further the deadlines the further request would have by itself
+     * @param moves whether the list lets it move a time that an agent has agreed on
+     */
+    public Callback askedAgain(Deadlines further, boolean moves, OpeningCalendar hours, Instant now) {
+        expectOpen();
+        if (holding != null) {
+            return with(status, deadlines.improvedInHandBy(further), attemptCount, holding, releasedBy);
+        }
+        var next = deadlines.improvedBy(further, moves, hours, now);
+        var stays = status == CallbackStatus.WAITING && deadlines.isOfferable(now);
+        return with(stays ? status : lineOf(next, now), next, attemptCount, null, releasedBy);
     }
 
     /** Back without a new time, because it is past its expiry and will be closed. */
@@ -212,6 +257,10 @@ public record Callback(
                 releasedBy,
                 processInstanceId,
                 because);
+    }
+
+    private static CallbackStatus lineOf(Deadlines deadlines, Instant now) {
+        return deadlines.isOfferable(now) ? CallbackStatus.WAITING : CallbackStatus.SCHEDULED;
     }
 
     private Callback with(

@@ -46,7 +46,7 @@ public class Callbacks {
         this.clock = clock;
     }
 
-    /** Adds a new callback; false when its number has an open one on the list, or its external id is known. */
+    /** Adds a new callback; false when its number has an open one on the list, or its use of the external id is known. */
     public boolean add(Callback callback) {
         if (!rows.insert(callback)) {
             return false;
@@ -87,8 +87,9 @@ public class Callbacks {
         return rows.lockMain(listId, phoneNumber);
     }
 
-    public Optional<Callback> byExternalId(Source source, String externalId) {
-        return rows.byExternalId(source, externalId);
+    /** The last one that came with this external id. */
+    public Optional<Callback> lastByExternalId(Source source, String externalId) {
+        return rows.lastByExternalId(source, externalId);
     }
 
     /** Open callbacks of a number, on one list or all of them. */

@@ -6,7 +6,10 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.UUID;
+import java.util.function.BiConsumer;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
@@ -17,18 +20,17 @@ import org.springframework.stereotype.Service;
 @Service
 public class CaseLifecycle {
 
-    /** Timers are cut to milliseconds, so they may come this much before the row's time. */
-    private static final Duration TIMERS_CUT = Duration.ofMillis(1);
-
     private final Callbacks callbacks;
     private final CaseProcess process;
     private final Lists lists;
+    private final TimeLimit limit;
     private final Clock clock;
 
-    CaseLifecycle(Callbacks callbacks, CaseProcess process, Lists lists, Clock clock) {
+    CaseLifecycle(Callbacks callbacks, CaseProcess process, Lists lists, TimeLimit limit, Clock clock) {
         this.callbacks = callbacks;
         this.process = process;
         this.lists = lists;
+        this.limit = limit;
         this.clock = clock;
     }
 
@@ -40,15 +42,41 @@ public class CaseLifecycle {
     /** Lets the main callback's process know that its caller has asked once more. */
     public void tellMain(UUID relatedId) {
         var main = callbacks.get(callbacks.get(relatedId).mainCallbackIdOrFail());
-        if (!main.isSetAside()) {
-            process.relatedReceived(main);
+        if (main.isSetAside()) {
+            linkRelated(main.id(), relatedId);
+        } else {
+            process.relatedReceived(main, relatedId);
         }
     }
 
-    /** Keeps for the auditors that the caller has asked once more. */
-    public void linkRelated(UUID mainId) {
+    /**
+     * The caller has asked once more: the main callback becomes at least as good as the further request deserves.
+     *
+     * @return the main callback with its new times
+     */
+    public Callback linkRelated(UUID mainId, UUID relatedId) {
         var main = callbacks.lock(mainId);
-        callbacks.save(main, main, Change.of("RELATED_RECEIVED"));
+        var further = callbacks.get(relatedId).deadlines();
+        var list = lists.get(main.listId());
+        var better = main.askedAgain(
+                further,
+                list.policy().askingAgainMovesAppointments(),
+                list.hoursFor(main.request().phoneNumber()),
+                clock.instant());
+        return callbacks.save(main, better, Change.of("RELATED_RECEIVED").with(moved(main, better, relatedId)));
+    }
+
+    private static Map<String, String> moved(Callback before, Callback after, UUID relatedId) {
+        var details = new TreeMap<>(Map.of("relatedCallbackId", relatedId.toString()));
+        BiConsumer<String, Function<Deadlines, Instant>> note = (name, time) -> {
+            if (!time.apply(before.deadlines()).equals(time.apply(after.deadlines()))) {
+                details.put(name, time.apply(after.deadlines()).toString());
+            }
+        };
+        note.accept("eligibleAt", Deadlines::eligibleAt);
+        note.accept("dueAt", Deadlines::dueAt);
+        note.accept("expiresAt", Deadlines::expiresAt);
+        return details;
     }
 
     /**
@@ -57,7 +85,7 @@ public class CaseLifecycle {
      */
     public void offer(UUID id) {
         var callback = callbacks.lock(id);
-        var later = callback.callable(clock.instant().plus(TIMERS_CUT)) == Callable.LATER;
+        var later = callback.callable(clock.instant()) == Callable.LATER;
         if (callback.status() != CallbackStatus.WAITING && !later) {
             callbacks.save(callback, callback.becomeEligible(), Change.of("BECAME_ELIGIBLE"));
         }
@@ -99,7 +127,7 @@ public class CaseLifecycle {
     }
 
     /**
-     * Plans the next attempt, inside of the list's calling hours.
+     * Plans the next attempt, inside of the list's calling hours and not before the shortest time the list allows.
      *
      * @param agentsChoice the date the agent has chosen, which wins over the policy
      * @param delay what the retry policy says
@@ -111,14 +139,16 @@ public class CaseLifecycle {
         if (callback.callable(now) == Callable.EXPIRED) {
             return callbacks.save(callback, callback.pastExpiry(), Change.of("RETRY_PAST_EXPIRY"));
         }
-        var hours = lists.get(callback.listId()).hoursFor(callback.request().phoneNumber());
+        var list = lists.get(callback.listId());
+        var hours = list.hoursFor(callback.request().phoneNumber());
+        var shortest = list.policy().shortestRetry();
         var chosen = agentsChoice != null && isPossible(callback, agentsChoice, hours, now) ? agentsChoice : null;
         var at = chosen != null
-                ? chosen
+                ? notBefore(Promise.after(now, shortest), chosen)
                 : new RetryDecision(delay, false)
-                        .offeredAgainAt(callback, hours, now)
+                        .offeredAgainAt(callback, hours, shortest, now)
                         .orElse(callback.deadlines().expiresAt());
-        var retried = callback.retriedAt(at, hours);
+        var retried = callback.retriedAt(at, chosen != null, hours);
         var details = Map.of(
                 "retryAt",
                 retried.deadlines().eligibleAt().toString(),
@@ -127,9 +157,14 @@ public class CaseLifecycle {
         return callbacks.save(callback, retried, Change.of("RETRY_SCHEDULED").with(details));
     }
 
-    private static boolean isPossible(Callback callback, Instant at, OpeningCalendar hours, Instant now) {
+    private static Instant notBefore(Instant earliest, Instant chosen) {
+        return chosen.isBefore(earliest) ? earliest : chosen;
+    }
+
+    private boolean isPossible(Callback callback, Instant at, OpeningCalendar hours, Instant now) {
         var expiresAt = callback.deadlines().expiresAt();
         return at.isAfter(now)
+                && limit.allows(at, now)
                 && hours.nextOpening(at)
                         .filter(opening -> opening.isBefore(expiresAt))
                         .isPresent();

@@ -1,5 +1,6 @@
 package io.ringback.callback;
 
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,7 +23,11 @@ public interface CaseProcess {
 
     void released(Callback callback, Callable callable);
 
-    void relatedReceived(Callback main);
+    /** The caller of {@code main} has asked once more; the timers follow what that changes. */
+    void relatedReceived(Callback main, UUID relatedId);
+
+    /** Goes where the timers lead that are late: a callback past its expiry is closed after that. */
+    void fireLateTimers(Callback callback);
 
     void cancelRequested(Callback callback, @Nullable String reason);
 

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param dueAt when it should be called
  * @param expiresAt when it closes by itself
  * @param priorityAt the older, the earlier it is offered
+ * @param agreed whether an agent has agreed on the time it is offered from
  */
 public record Deadlines(
         Instant earliestAt,
@@ -20,7 +21,8 @@ public record Deadlines(
         @Nullable Instant offerUntil,
         Instant dueAt,
         Instant expiresAt,
-        Instant priorityAt) {
+        Instant priorityAt,
+        boolean agreed) {
 
     /** The end of an opening that has to be looked up again. */
     public static final Instant HOURS_CHANGED = Instant.EPOCH;
@@ -32,8 +34,41 @@ public record Deadlines(
     public Deadlines offeredFrom(Instant earliest, OpeningCalendar hours) {
         return hours.openingFrom(earliest)
                 .filter(opening -> opening.from().isBefore(expiresAt))
-                .map(opening -> new Deadlines(earliest, opening.from(), opening.until(), dueAt, expiresAt, priorityAt))
-                .orElseGet(() -> new Deadlines(earliest, expiresAt, null, dueAt, expiresAt, priorityAt));
+                .map(opening ->
+                        new Deadlines(earliest, opening.from(), opening.until(), dueAt, expiresAt, priorityAt, agreed))
+                .orElseGet(() -> new Deadlines(earliest, expiresAt, null, dueAt, expiresAt, priorityAt, agreed));
+    }
+
+    /**
+     * After the caller has asked once more: at least as good as what the further request deserves by itself. It expires at
+     * the later, and is due and offered at the earlier of the two. A time that an agent has agreed on stays, unless asking
+     * again moves it.
+     *
+     * @param further what the further request would have by itself
+     * @param moves whether the list lets it move what an agent has agreed on
+     * @param hours in which its caller may be called
+     */
+    Deadlines improvedBy(Deadlines further, boolean moves, OpeningCalendar hours, Instant now) {
+        var longer = expiring(later(expiresAt, further.expiresAt));
+        if (agreed && !moves && eligibleAt.isAfter(now)) {
+            return isEverOffered() ? longer : longer.offeredFrom(earliestAt, hours);
+        }
+        var sooner = longer.due(earlier(dueAt, further.dueAt), earlier(priorityAt, further.priorityAt));
+        if (isOfferable(now)) {
+            return sooner;
+        }
+        var offered = sooner.offeredFrom(earlier(earliestFrom(now), further.earliestAt), hours);
+        return offered.agreed(agreed && !offered.eligibleAt.isBefore(eligibleAt));
+    }
+
+    /** Like {@link #improvedBy} while an agent has it in hand: when it is offered next is decided after that. */
+    Deadlines improvedInHandBy(Deadlines further) {
+        return expiring(later(expiresAt, further.expiresAt))
+                .due(earlier(dueAt, further.dueAt), earlier(priorityAt, further.priorityAt));
+    }
+
+    Deadlines agreed(boolean withAgent) {
+        return new Deadlines(earliestAt, eligibleAt, offerUntil, dueAt, expiresAt, priorityAt, withAgent);
     }
 
     /** Whether its time has come, and its list has not closed since. */
@@ -42,6 +77,26 @@ public record Deadlines(
     }
 
     Instant earliestFrom(Instant now) {
-        return earliestAt.isAfter(now) ? earliestAt : now;
+        return later(earliestAt, now);
+    }
+
+    private boolean isEverOffered() {
+        return eligibleAt.isBefore(expiresAt);
+    }
+
+    private Deadlines expiring(Instant at) {
+        return new Deadlines(earliestAt, eligibleAt, offerUntil, dueAt, at, priorityAt, agreed);
+    }
+
+    private Deadlines due(Instant at, Instant priority) {
+        return new Deadlines(earliestAt, eligibleAt, offerUntil, at, expiresAt, priority, agreed);
+    }
+
+    private static Instant earlier(Instant one, Instant other) {
+        return one.isBefore(other) ? one : other;
+    }
+
+    private static Instant later(Instant one, Instant other) {
+        return one.isAfter(other) ? one : other;
     }
 }

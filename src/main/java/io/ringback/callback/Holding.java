@@ -10,6 +10,8 @@ import org.jspecify.annotations.Nullable;
  * @param allocationId names this very allocation, so that nothing meant for an earlier one can reach this one
  * @param autoStopAt when receiving stops unless the customer is called; null without such a limit
  * @param closesAt when the case closes after the call; null during a call or without such a limit
+ * @param callEndsBy when the call going on is taken for ended; null unless in a call
+ * @param callAskedAt since when the agent is asked whether a call is over whose end was never told; null when not asked
  */
 public record Holding(
         String agentId,
@@ -18,13 +20,19 @@ public record Holding(
         Phase phase,
         @Nullable Instant autoStopAt,
         @Nullable Instant closesAt,
+        @Nullable Instant callEndsBy,
+        @Nullable Instant callAskedAt,
         @Nullable Draft draft) {
 
-    Holding in(Phase next, @Nullable Instant nextClosesAt) {
-        return new Holding(agentId, allocationId, since, next, null, nextClosesAt, draft);
+    Holding inCall(Instant endsBy) {
+        return new Holding(agentId, allocationId, since, Phase.IN_CALL, null, null, endsBy, null, draft);
+    }
+
+    Holding afterCall(@Nullable Instant nextClosesAt, @Nullable Instant askedAt) {
+        return new Holding(agentId, allocationId, since, Phase.AFTER_CALL, null, nextClosesAt, null, askedAt, draft);
     }
 
     Holding with(Draft next) {
-        return new Holding(agentId, allocationId, since, phase, autoStopAt, closesAt, next);
+        return new Holding(agentId, allocationId, since, phase, autoStopAt, closesAt, callEndsBy, callAskedAt, next);
     }
 }

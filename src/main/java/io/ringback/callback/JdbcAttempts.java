@@ -1,8 +1,11 @@
 package io.ringback.callback;
 
+import static io.ringback.callback.JdbcCallbacks.timestamp;
+
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
+import java.sql.Types;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
@@ -23,39 +26,95 @@ class JdbcAttempts {
         this.rows = rows;
     }
 
-    void start(UUID id, UUID callbackId, Holding holding, @Nullable String externalCallId, Instant at) {
+    void start(Callback callback, Call call) {
         jdbc.sql("""
                         INSERT INTO ringback.attempt
-                            (id, callback_id, allocation_id, agent_id, external_call_id, started_at)
-                        VALUES (?, ?, ?, ?, ?, ?)""")
-                .params(id, callbackId, holding.allocationId(), holding.agentId(), externalCallId, Timestamp.from(at))
+                            (id, callback_id, allocation_id, agent_id, from_desk, external_call_id, started_at, ended_at,
+                             start_told, end_told)
+                        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
+                .params(Arrays.asList(
+                        call.id(),
+                        callback.id(),
+                        call.allocationId(),
+                        callback.held().agentId(),
+                        call.fromDesk(),
+                        call.externalCallId(),
+                        timestamp(call.startedAt()),
+                        timestamp(call.endedAt()),
+                        timestamp(call.startTold()),
+                        timestamp(call.endTold())))
                 .update();
     }
 
-    /** Ends the call unless it has ended; a clock that ran ahead at its start does not make it end before. */
-    boolean end(UUID id, Instant at) {
-        return jdbc.sql("""
-                        UPDATE ringback.attempt SET ended_at = greatest(?, started_at)
-                        WHERE id = ? AND ended_at IS NULL""").params(Timestamp.from(at), id).update() == 1;
-    }
-
-    void tellMore(UUID id, @Nullable String externalCallId, @Nullable String recordingUrl) {
+    /** Writes what can change of a call. */
+    void update(Call call) {
         jdbc.sql("""
                         UPDATE ringback.attempt
-                        SET external_call_id = coalesce(?, external_call_id),
-                            recording_url = coalesce(?, recording_url)
-                        WHERE id = ?""").params(Arrays.asList(externalCallId, recordingUrl, id)).update();
-    }
-
-    void conclude(UUID id, Instant at, CallStatus callStatus, @Nullable String note, @Nullable Object formData) {
-        jdbc.sql("""
-                        UPDATE ringback.attempt
-                        SET ended_at = coalesce(ended_at, greatest(?, started_at)),
-                            call_status = ?, note = ?, form_data = ?::jsonb
+                        SET external_call_id = ?, ended_at = ?, start_told = ?, end_told = ?
                         WHERE id = ?""")
                 .params(Arrays.asList(
-                        Timestamp.from(at), callStatus.name(), note, formData == null ? null : rows.json(formData), id))
+                        call.externalCallId(),
+                        timestamp(call.endedAt()),
+                        timestamp(call.startTold()),
+                        timestamp(call.endTold()),
+                        call.id()))
                 .update();
+    }
+
+    void recorded(UUID id, String recordingUrl) {
+        jdbc.sql("UPDATE ringback.attempt SET recording_url = ? WHERE id = ?")
+                .params(recordingUrl, id)
+                .update();
+    }
+
+    /**
+     * Writes the outcome on the last call of an allocation, and ends whatever goes on of it.
+     *
+     * @return the call; empty when none was made
+     */
+    Optional<UUID> conclude(UUID allocationId, Instant at, CallStatus callStatus, Draft outcome) {
+        return jdbc
+                .sql("""
+                        WITH last AS (
+                            SELECT id FROM ringback.attempt WHERE allocation_id = :allocation
+                            ORDER BY started_at DESC, id DESC LIMIT 1)
+                        UPDATE ringback.attempt a
+                        SET ended_at = coalesce(a.ended_at, greatest(:at, a.started_at)),
+                            call_status = CASE WHEN a.id = last.id THEN :status ELSE a.call_status END,
+                            note = CASE WHEN a.id = last.id THEN :note ELSE a.note END,
+                            retry_at = CASE WHEN a.id = last.id THEN :retryAt::timestamptz ELSE a.retry_at END,
+                            form_data = CASE WHEN a.id = last.id THEN :formData::jsonb ELSE a.form_data END
+                        FROM last
+                        WHERE a.allocation_id = :allocation AND (a.id = last.id OR a.ended_at IS NULL)
+                        RETURNING last.id""")
+                .param("allocation", allocationId)
+                .param("at", Timestamp.from(at))
+                .param("status", callStatus.name())
+                .param("note", outcome.note(), Types.VARCHAR)
+                .param("retryAt", timestamp(outcome.retryAt()), Types.TIMESTAMP)
+                .param("formData", json(outcome.formData()), Types.VARCHAR)
+                .query(UUID.class)
+                .stream()
+                .findFirst();
+    }
+
+    /** Whether this very outcome was saved for the allocation by this agent. */
+    boolean isSaved(String agentId, UUID allocationId, CallStatus callStatus, Draft outcome) {
+        return jdbc.sql("""
+                        SELECT EXISTS (
+                            SELECT 1 FROM ringback.attempt
+                            WHERE allocation_id = ? AND agent_id = ? AND call_status = ?
+                              AND note IS NOT DISTINCT FROM ?::text AND retry_at IS NOT DISTINCT FROM ?::timestamptz
+                              AND form_data IS NOT DISTINCT FROM ?::jsonb)""")
+                .params(Arrays.asList(
+                        allocationId,
+                        agentId,
+                        callStatus.name(),
+                        outcome.note(),
+                        timestamp(outcome.retryAt()),
+                        json(outcome.formData())))
+                .query(Boolean.class)
+                .single();
     }
 
     Optional<Attempt> find(UUID id) {
@@ -65,13 +124,32 @@ class JdbcAttempts {
                 .optional();
     }
 
-    Optional<Attempt> byExternalCall(String agentId, String externalCallId) {
-        return jdbc.sql("""
-                        SELECT * FROM ringback.attempt WHERE agent_id = ? AND external_call_id = ?
-                        ORDER BY started_at DESC, id DESC LIMIT 1""")
-                .params(agentId, externalCallId)
-                .query(JdbcAttempts::attempt)
+    /** A call of this agent. */
+    Optional<Call> find(String agentId, UUID id) {
+        return jdbc.sql("SELECT * FROM ringback.attempt WHERE id = ? AND agent_id = ?")
+                .params(id, agentId)
+                .query(JdbcAttempts::call)
                 .optional();
+    }
+
+    /** The calls of an allocation, oldest first. */
+    List<Call> ofAllocation(UUID allocationId) {
+        return jdbc.sql("SELECT * FROM ringback.attempt WHERE allocation_id = ? ORDER BY started_at, id")
+                .param(allocationId)
+                .query(JdbcAttempts::call)
+                .list();
+    }
+
+    /** The agent's last calls that the telephone system calls this, oldest first. */
+    List<Call> byExternalCall(String agentId, String externalCallId, int limit) {
+        return jdbc.sql("""
+                        SELECT * FROM (
+                            SELECT * FROM ringback.attempt WHERE agent_id = ? AND external_call_id = ?
+                            ORDER BY started_at DESC, id DESC LIMIT ?) last
+                        ORDER BY started_at, id""")
+                .params(agentId, externalCallId, limit)
+                .query(JdbcAttempts::call)
+                .list();
     }
 
     List<Attempt> of(UUID callbackId) {
@@ -81,15 +159,35 @@ class JdbcAttempts {
                 .list();
     }
 
+    private @Nullable String json(@Nullable Object value) {
+        return value == null ? null : rows.json(value);
+    }
+
+    private static Call call(ResultSet row, int number) throws SQLException {
+        return new Call(
+                row.getObject("id", UUID.class),
+                row.getObject("allocation_id", UUID.class),
+                row.getBoolean("from_desk"),
+                row.getString("external_call_id"),
+                row.getTimestamp("started_at").toInstant(),
+                instant(row, "ended_at"),
+                instant(row, "start_told"),
+                instant(row, "end_told"));
+    }
+
+    private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
+        var timestamp = row.getTimestamp(column);
+        return timestamp == null ? null : timestamp.toInstant();
+    }
+
     private static Attempt attempt(ResultSet row, int number) throws SQLException {
-        var endedAt = row.getTimestamp("ended_at");
         var callStatus = row.getString("call_status");
         return new Attempt(
                 row.getObject("id", UUID.class),
                 row.getObject("callback_id", UUID.class),
                 row.getObject("allocation_id", UUID.class),
                 row.getTimestamp("started_at").toInstant(),
-                endedAt == null ? null : endedAt.toInstant(),
+                instant(row, "ended_at"),
                 row.getString("agent_id"),
                 callStatus == null ? null : CallStatus.valueOf(callStatus),
                 row.getString("note"),

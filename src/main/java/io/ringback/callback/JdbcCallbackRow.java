@@ -37,7 +37,8 @@ public class JdbcCallbackRow implements RowMapper<Callback> {
                         instantOrNull(row, "offer_until"),
                         instant(row, "due_at"),
                         instant(row, "expires_at"),
-                        instant(row, "priority_at")),
+                        instant(row, "priority_at"),
+                        row.getBoolean("time_agreed")),
                 row.getBoolean("overdue"),
                 row.getInt("attempt_count"),
                 row.getObject("main_callback_id", UUID.class),
@@ -63,6 +64,7 @@ public class JdbcCallbackRow implements RowMapper<Callback> {
                 row.getString("caller_name"),
                 Source.valueOf(row.getString("source")),
                 row.getString("external_id"),
+                row.getInt("external_use"),
                 attributes(row.getString("attributes")));
     }
 
@@ -78,6 +80,8 @@ public class JdbcCallbackRow implements RowMapper<Callback> {
                 Phase.valueOf(row.getString("phase")),
                 instantOrNull(row, "auto_stop_at"),
                 instantOrNull(row, "closes_at"),
+                instantOrNull(row, "call_ends_by"),
+                instantOrNull(row, "call_asked_at"),
                 draft(row.getString("draft")));
     }
 

@@ -22,15 +22,15 @@ class JdbcCallbacks {
         this.row = row;
     }
 
-    /** False when the number has an open callback on the list, or the external id is known. */
+    /** False when the number has an open callback on the list, or this use of the external id is known. */
     boolean insert(Callback callback) {
         var request = callback.request();
         return jdbc.sql("""
                         INSERT INTO ringback.callback
-                            (id, list_id, phone_number, caller_name, source, external_id, attributes, created_at, status,
-                             earliest_at, eligible_at, offer_until, due_at, expires_at, priority_at, main_callback_id,
-                             closed_at)
-                        VALUES (?, ?, ?, ?, ?, ?, ?::jsonb, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                            (id, list_id, phone_number, caller_name, source, external_id, external_use, attributes,
+                             created_at, status, earliest_at, eligible_at, offer_until, due_at, expires_at, priority_at,
+                             main_callback_id, closed_at)
+                        VALUES (?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                         ON CONFLICT DO NOTHING""")
                         .params(
                                 callback.id(),
@@ -39,6 +39,7 @@ class JdbcCallbacks {
                                 request.callerName(),
                                 request.source().name(),
                                 request.externalId(),
+                                request.externalUse(),
                                 row.json(request.attributes()),
                                 timestamp(callback.createdAt()),
                                 callback.status().name(),
@@ -60,8 +61,9 @@ class JdbcCallbacks {
         jdbc.sql("""
                         UPDATE ringback.callback
                         SET status = ?, earliest_at = ?, eligible_at = ?, offer_until = ?, due_at = ?, expires_at = ?,
-                            priority_at = ?, overdue = ?, attempt_count = ?, closed_at = ?, agent_id = ?, allocation_id = ?,
-                            allocated_at = ?, phase = ?, auto_stop_at = ?, closes_at = ?, draft = ?::jsonb, released_by = ?,
+                            priority_at = ?, time_agreed = ?, overdue = ?, attempt_count = ?, closed_at = ?, agent_id = ?,
+                            allocation_id = ?, allocated_at = ?, phase = ?, auto_stop_at = ?, closes_at = ?, call_ends_by = ?,
+                            call_asked_at = ?, draft = ?::jsonb, released_by = ?,
                             set_aside_because = ?, set_aside_at = CASE WHEN ?::text IS NULL THEN NULL
                                                                        ELSE coalesce(set_aside_at, ?) END
                         WHERE id = ?""")
@@ -73,6 +75,7 @@ class JdbcCallbacks {
                         timestamp(callback.deadlines().dueAt()),
                         timestamp(callback.deadlines().expiresAt()),
                         timestamp(callback.deadlines().priorityAt()),
+                        callback.deadlines().agreed(),
                         callback.overdue(),
                         callback.attemptCount(),
                         timestamp(callback.closedAt()),
@@ -82,6 +85,8 @@ class JdbcCallbacks {
                         holding == null ? null : holding.phase().name(),
                         holding == null ? null : timestamp(holding.autoStopAt()),
                         holding == null ? null : timestamp(holding.closesAt()),
+                        holding == null ? null : timestamp(holding.callEndsBy()),
+                        holding == null ? null : timestamp(holding.callAskedAt()),
                         holding == null || holding.draft() == null ? null : row.json(holding.draft()),
                         callback.releasedBy(),
                         callback.setAsideBecause(),
@@ -132,11 +137,10 @@ class JdbcCallbacks {
                         WHERE list_id = ? AND phone_number = ? AND closed_at IS NULL FOR UPDATE""").params(listId, phoneNumber).query(row).optional();
     }
 
-    Optional<Callback> byExternalId(Source source, String externalId) {
-        return jdbc.sql("SELECT * FROM ringback.callback WHERE source = ? AND external_id = ?")
-                .params(source.name(), externalId)
-                .query(row)
-                .optional();
+    Optional<Callback> lastByExternalId(Source source, String externalId) {
+        return jdbc.sql("""
+                        SELECT * FROM ringback.callback WHERE source = ? AND external_id = ?
+                        ORDER BY external_use DESC LIMIT 1""").params(source.name(), externalId).query(row).optional();
     }
 
     List<UUID> openOf(String phoneNumber, @Nullable String listId) {
@@ -165,7 +169,8 @@ class JdbcCallbacks {
                 .list();
     }
 
+    /** The driver would round what is finer than the database's microseconds to either side. */
     static @Nullable Timestamp timestamp(@Nullable Instant instant) {
-        return instant == null ? null : Timestamp.from(instant);
+        return instant == null ? null : Timestamp.from(Promise.inMicros(instant));
     }
 }

@@ -7,7 +7,8 @@ import org.jspecify.annotations.Nullable;
  * What a caller asked for; it does not change any more.
  *
  * @param phoneNumber in E.164, {@code +358401234567}
- * @param externalId the id of the request in the system it came from, unique within its source
+ * @param externalId the id of the request in the system it came from
+ * @param externalUse the how-manieth callback of this external id within its source: 2 after a first one was closed
  */
 public record Request(
         String listId,
@@ -15,6 +16,7 @@ public record Request(
         @Nullable String callerName,
         Source source,
         @Nullable String externalId,
+        int externalUse,
         Map<String, String> attributes) {
 
     /** Without the number and the name, which belong in no log. */

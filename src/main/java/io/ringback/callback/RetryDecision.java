@@ -19,13 +19,16 @@ public record RetryDecision(Duration delay, boolean giveUp) {
      * its expiry, just before the expiry, or before the closing that comes before it. Empty when there is no such time.
      *
      * @param hours in which its caller may be called
+     * @param shortest the least time until then, whatever the policy says
      */
-    public Optional<Instant> offeredAgainAt(Callback callback, OpeningCalendar hours, Instant now) {
+    public Optional<Instant> offeredAgainAt(Callback callback, OpeningCalendar hours, Duration shortest, Instant now) {
         var expiresAt = callback.deadlines().expiresAt();
-        var wanted = now.plus(delay.compareTo(LEAST) < 0 ? LEAST : delay);
+        var least = shortest.compareTo(LEAST) < 0 ? LEAST : shortest;
+        var earliest = Promise.after(now, least);
+        var wanted = Promise.after(now, delay.compareTo(least) < 0 ? least : delay);
         return hours.nextOpening(wanted)
                 .filter(opening -> !opening.isAfter(expiresAt.minus(LEAST)))
                 .or(() -> hours.lastOpenBetween(now, expiresAt).map(end -> end.minus(LEAST)))
-                .filter(at -> at.isAfter(now));
+                .filter(at -> !at.isBefore(earliest));
     }
 }

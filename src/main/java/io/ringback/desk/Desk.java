@@ -47,6 +47,8 @@ record Desk(
      *
      * @param autoStopAt when receiving stops unless the customer is called
      * @param closesAt when the case closes after the call
+     * @param callEndsBy when the call going on is taken for ended, should nobody tell of its end
+     * @param callAskedAt since when the agent is asked whether a call is over whose end nobody has told
      * @param suggestedRetryAt by call status, when the callback would be offered again; null where it would be given up
      * @param related other callbacks of this number on this list, oldest first
      */
@@ -56,6 +58,8 @@ record Desk(
             Phase phase,
             @Nullable Instant autoStopAt,
             @Nullable Instant closesAt,
+            @Nullable Instant callEndsBy,
+            @Nullable Instant callAskedAt,
             Map<CallStatus, @Nullable Instant> suggestedRetryAt,
             List<Attempt> attempts,
             List<RelatedCallback> related,

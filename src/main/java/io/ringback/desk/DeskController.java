@@ -1,5 +1,6 @@
 package io.ringback.desk;
 
+import io.ringback.allocation.CallsInHand;
 import io.ringback.allocation.CaseInHand;
 import io.ringback.list.ListAccess;
 import io.ringback.list.Lists;
@@ -34,6 +35,7 @@ class DeskController {
     private final Desks desks;
     private final Receptions receptions;
     private final CaseInHand cases;
+    private final CallsInHand calls;
     private final SavedOutcomes outcomes;
     private final Lists lists;
     private final ListAccess access;
@@ -45,6 +47,7 @@ class DeskController {
             Desks desks,
             Receptions receptions,
             CaseInHand cases,
+            CallsInHand calls,
             SavedOutcomes outcomes,
             Lists lists,
             ListAccess access,
@@ -54,6 +57,7 @@ class DeskController {
         this.desks = desks;
         this.receptions = receptions;
         this.cases = cases;
+        this.calls = calls;
         this.outcomes = outcomes;
         this.lists = lists;
         this.access = access;
@@ -93,6 +97,7 @@ class DeskController {
         });
     }
 
+    /** Sent again while the call goes on, after an answer that got lost, it answers the same. */
     @PostMapping("/case/calls")
     @ResponseStatus(HttpStatus.CREATED)
     CallAnswer call(
@@ -105,7 +110,13 @@ class DeskController {
 
     @PostMapping("/case/calls/{callId}/end")
     Desk endCall(@PathVariable UUID callId, Principal agent) {
-        return change(agent, () -> cases.endCall(agent.getName(), callId));
+        return change(agent, () -> calls.end(agent.getName(), callId));
+    }
+
+    /** The agent, asked whether a call is over whose end was never told, says that it goes on. */
+    @PostMapping("/case/calls/{callId}/resume")
+    Desk resumeCall(@PathVariable UUID callId, Principal agent) {
+        return change(agent, () -> calls.resume(agent.getName(), callId));
     }
 
     @PutMapping("/case/draft")
@@ -114,7 +125,7 @@ class DeskController {
         transactions.execute(() -> cases.saveDraft(agent.getName(), request.allocationId(), request.draft()));
     }
 
-    /** Sent again with its key, after an answer that got lost, it changes nothing and answers the desk as it is now. */
+    /** Sent again, after an answer that got lost, it changes nothing and answers the desk as it is now. */
     @PostMapping("/case/outcome")
     Desk outcome(
             @RequestHeader(name = IdempotentAnswers.HEADER, required = false) @Nullable String key,
@@ -124,7 +135,7 @@ class DeskController {
     }
 
     private CallAnswer startCall(CallRequest request, Principal agent) {
-        var call = cases.startCall(agent.getName(), request.allocationId());
+        var call = calls.start(agent.getName(), request.allocationId());
         return new CallAnswer(call.callId(), dialUris.of(call.phoneNumber()));
     }
 

@@ -39,6 +39,7 @@ record DeskPage(
      * @param recorded whether the caller has left a recording
      * @param recordingUrl where it is played; null when this server may not fetch it
      * @param runningCall the call going on; null without one
+     * @param askedCall the call of which the agent is asked whether it is over; null when not asked
      * @param delays by call status, how long until the next offer; without those that would be given up
      * @param formData the answers in the draft, as JSON; null without any
      */
@@ -50,6 +51,7 @@ record DeskPage(
             boolean recorded,
             @Nullable String recordingUrl,
             @Nullable UUID runningCall,
+            @Nullable UUID askedCall,
             List<AttemptLine> attempts,
             Map<String, Duration> delays,
             @Nullable String formData) {}

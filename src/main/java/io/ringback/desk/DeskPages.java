@@ -20,6 +20,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
@@ -85,7 +86,7 @@ class DeskPages {
     private DeskPage.CaseWindow window(Desk desk, Desk.Case inHand, Map<String, String> names) {
         var callback = inHand.callback();
         var attributes = new LinkedHashMap<>(callback.attributes());
-        var running = runningCall(inHand);
+        var running = lastCall(inHand, attempt -> attempt.endedAt() == null);
         var recording = attributes.remove(Recordings.ATTRIBUTE);
         return new DeskPage.CaseWindow(
                 inHand,
@@ -95,14 +96,16 @@ class DeskPages {
                 recording != null,
                 recordings.isPlayable(recording) ? "/desk/recordings/callback/" + callback.id() : null,
                 running,
+                inHand.callAskedAt() == null ? null : lastCall(inHand, attempt -> true),
                 lines(inHand.attempts(), names, running),
                 delays(desk, inHand),
                 formData(inHand.draft()));
     }
 
-    private static @Nullable UUID runningCall(Desk.Case inHand) {
+    private static @Nullable UUID lastCall(Desk.Case inHand, Predicate<Attempt> which) {
         return inHand.attempts().stream()
-                .filter(attempt -> attempt.allocationId().equals(inHand.allocationId()) && attempt.endedAt() == null)
+                .filter(attempt -> attempt.allocationId().equals(inHand.allocationId()))
+                .filter(which)
                 .map(Attempt::id)
                 .reduce((earlier, later) -> later)
                 .orElse(null);

@@ -1,5 +1,6 @@
 package io.ringback.desk;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectWriter;
 import com.fasterxml.jackson.databind.SerializationFeature;
@@ -80,6 +81,10 @@ final class DeskVersion {
             Phase phase,
             @Nullable Instant autoStopAt,
             @Nullable Instant closesAt,
+
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+            Instant callAskedAt,
+
             List<Attempt> attempts,
             List<RelatedCallback> related,
             @Nullable String formKey) {
@@ -91,6 +96,7 @@ final class DeskVersion {
                     inHand.phase(),
                     inHand.autoStopAt(),
                     inHand.closesAt(),
+                    inHand.callAskedAt(),
                     inHand.attempts(),
                     inHand.related(),
                     inHand.formKey());

@@ -1,5 +1,6 @@
 package io.ringback.desk;
 
+import io.ringback.callback.Attempt;
 import io.ringback.callback.Attempts;
 import io.ringback.callback.CallStatus;
 import io.ringback.callback.Callback;
@@ -14,6 +15,7 @@ import io.ringback.reception.Agents;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -69,21 +71,26 @@ class Desks {
     private Desk.Case inHand(Callback callback, Instant now) {
         var list = lists.get(callback.listId());
         var holding = callback.held();
+        var made = attempts.of(callback.id());
         return new Desk.Case(
                 holding.allocationId(),
                 CallbackView.of(callback),
                 holding.phase(),
                 holding.autoStopAt(),
                 holding.closesAt(),
-                suggestions(callback, list, now),
-                attempts.of(callback.id()),
+                holding.callEndsBy(),
+                holding.callAskedAt(),
+                suggestions(callback, list, made, now),
+                made,
                 callbacks.relatedTo(callback),
                 holding.draft(),
                 list.formKey() != null ? list.formKey() : forms.usual());
     }
 
-    private Map<CallStatus, @Nullable Instant> suggestions(Callback callback, CallbackList list, Instant now) {
-        var attemptsThen = callback.attemptsWhenSaved();
+    private Map<CallStatus, @Nullable Instant> suggestions(
+            Callback callback, CallbackList list, List<Attempt> made, Instant now) {
+        var shortest = list.policy().shortestRetry();
+        var attemptsThen = callback.attemptsWhenSaved(callback.counts(made, now.minus(shortest)));
         var last = list.maxAttempts() != null && attemptsThen >= list.maxAttempts();
         var hours = list.hoursFor(callback.request().phoneNumber());
         var suggestions = new EnumMap<CallStatus, @Nullable Instant>(CallStatus.class);
@@ -94,7 +101,8 @@ class Desks {
                         callStatus,
                         decision.giveUp()
                                 ? null
-                                : decision.offeredAgainAt(callback, hours, now).orElse(null));
+                                : decision.offeredAgainAt(callback, hours, shortest, now)
+                                        .orElse(null));
             }
         }
         return suggestions;

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  */
 record ImportDefaults(@Nullable String listId, Source source, String fingerprint) {
 
+    static final String MADE = "import:";
     private static final int FINGERPRINT_BYTES = 16;
 
     static ImportDefaults of(byte[] file, @Nullable String listId, Source source) {
@@ -29,6 +30,11 @@ record ImportDefaults(@Nullable String listId, Source source, String fingerprint
     }
 
     String externalId(int row) {
-        return "import:%s:%d".formatted(fingerprint, row);
+        return "%s%s:%d".formatted(MADE, fingerprint, row);
+    }
+
+    /** Whether it names a row of a file, rather than a request of the system that made the file. */
+    static boolean isMade(@Nullable String externalId) {
+        return externalId != null && externalId.startsWith(MADE);
     }
 }

@@ -85,7 +85,7 @@ class ImportSteps {
     }
 
     private void store(UUID importId, int row, CallbackRequest request) {
-        var taken = intake.take(request);
+        var taken = intake.takeRow(request, ImportDefaults.isMade(request.externalId()));
         var callback = taken.callback();
         var fresh = callback.status() == CallbackStatus.MERGED ? RowResult.MERGED : RowResult.CREATED;
         rows.done(importId, row, taken.isNew() ? fresh : RowResult.ALREADY_THERE, callback.id());

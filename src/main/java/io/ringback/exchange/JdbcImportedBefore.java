@@ -18,13 +18,19 @@ class JdbcImportedBefore {
         this.jdbc = jdbc;
     }
 
-    /** Those of these sources and external ids that have a callback. */
+    /**
+     * Those of these sources and external ids that the next request with them would be known by: as long as its callback,
+     * or the one that was merged into, is open; one made for a row of a file for ever.
+     */
     List<Pair> known(List<Pair> ids) {
         return jdbc.sql("""
                         SELECT asked.source, asked.id FROM unnest(?::text[], ?::text[]) AS asked (source, id)
-                        WHERE EXISTS (SELECT FROM ringback.callback
-                                      WHERE source = asked.source AND external_id = asked.id)""")
-                .params(all(ids, Pair::first), all(ids, Pair::second))
+                        WHERE EXISTS (SELECT FROM ringback.callback c
+                                      LEFT JOIN ringback.callback main ON main.id = c.main_callback_id
+                                      WHERE c.source = asked.source AND c.external_id = asked.id
+                                        AND (starts_with(asked.id, ?) OR c.closed_at IS NULL
+                                             OR c.status = 'MERGED' AND main.closed_at IS NULL))""")
+                .params(all(ids, Pair::first), all(ids, Pair::second), ImportDefaults.MADE)
                 .query(JdbcImportedBefore::pair)
                 .list();
     }

@@ -43,14 +43,23 @@ public final class CallingHours {
      * @param region the one of the list, whose holidays are kept
      */
     public static CallingHours of(HoursSettings settings, ZoneId zone, String region) {
-        var own = settings.closedDays().stream().map(ClosedDay::date).collect(Collectors.toSet());
-        var holidays = Holidays.of(region, settings.subRegion());
-        Predicate<LocalDate> closed =
-                settings.holidays() ? date -> own.contains(date) || holidays.isHoliday(date) : own::contains;
+        var closed = closedDays(settings, Holidays.of(region, settings.subRegion()));
         return new CallingHours(
                 settings,
                 new WeeklyCalendar(settings.week(), zone, closed),
                 new WeeklyCalendar(settings.week(), zone, date -> false));
+    }
+
+    private static Predicate<LocalDate> closedDays(HoursSettings settings, Holidays holidays) {
+        var once = settings.closedDays().stream()
+                .filter(day -> !day.isEveryYear())
+                .map(ClosedDay::date)
+                .collect(Collectors.toSet());
+        var everyYear =
+                settings.closedDays().stream().filter(ClosedDay::isEveryYear).toList();
+        return date -> once.contains(date)
+                || everyYear.stream().anyMatch(day -> day.isOn(date))
+                || settings.holidays() && holidays.isHoliday(date) && !holidays.isAmong(date, settings.openHolidays());
     }
 
     /** Null when it is always open. */

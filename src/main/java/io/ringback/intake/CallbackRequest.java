@@ -2,11 +2,13 @@ package io.ringback.intake;
 
 import io.ringback.callback.Source;
 import io.ringback.platform.PlainText;
+import io.ringback.platform.Texts;
 import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -29,6 +31,15 @@ public record CallbackRequest(
         @Size(max = 50, message = "must be at most 50")
         Map<@NotBlank @PlainText(max = 64) String, @NotNull @PlainText(max = 1000, multiline = true) String>
                 attributes) {
+
+    /** An attribute that says nothing is absent. */
+    public CallbackRequest {
+        if (attributes != null) {
+            var said = new LinkedHashMap<>(attributes);
+            said.values().removeIf(text -> text != null && Texts.isBlank(text));
+            attributes = said;
+        }
+    }
 
     /** Without the number and the name, which belong in no log. */
     @Override

@@ -5,16 +5,19 @@ import io.ringback.callback.Callback;
 import io.ringback.callback.Callbacks;
 import io.ringback.callback.CaseProcess;
 import io.ringback.callback.Request;
+import io.ringback.callback.TimeLimit;
 import io.ringback.list.CallbackList;
 import io.ringback.list.Lists;
 import io.ringback.number.PhoneNumbers;
 import io.ringback.platform.FieldError;
 import io.ringback.platform.InvalidField;
+import io.ringback.platform.TooManyRequests;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.springframework.dao.PessimisticLockingFailureException;
 import org.springframework.stereotype.Service;
@@ -23,17 +26,33 @@ import org.springframework.stereotype.Service;
 @Service
 public class Intake {
 
-    private static final int TRIES = 3;
+    private static final int TRIES = 5;
 
     private final Lists lists;
     private final Callbacks callbacks;
     private final CaseProcess process;
+    private final KnownRequests known;
+    private final LateExpiry late;
+    private final NumberLimit numberLimit;
+    private final TimeLimit timeLimit;
     private final Clock clock;
 
-    Intake(Lists lists, Callbacks callbacks, CaseProcess process, Clock clock) {
+    Intake(
+            Lists lists,
+            Callbacks callbacks,
+            CaseProcess process,
+            KnownRequests known,
+            LateExpiry late,
+            NumberLimit numberLimit,
+            TimeLimit timeLimit,
+            Clock clock) {
         this.lists = lists;
         this.callbacks = callbacks;
         this.process = process;
+        this.known = known;
+        this.late = late;
+        this.numberLimit = numberLimit;
+        this.timeLimit = timeLimit;
         this.clock = clock;
     }
 
@@ -42,27 +61,52 @@ public class Intake {
      */
     public record Taken(Callback callback, boolean isNew) {}
 
-    /** @throws InvalidField for an unknown list, an impossible number, or times in the past or out of order */
+    /**
+     * @throws InvalidField for an unknown list, an impossible number, times in the past, too far ahead or out of order,
+     *     and an external id that is another request's
+     * @throws TooManyRequests when the number has made very many requests of late
+     */
     public Taken take(CallbackRequest request) {
-        var list = lists.keep(request.listId())
+        var list = list(request);
+        return take(request, list, number(request, list), numberLimit::check);
+    }
+
+    /**
+     * Takes in a row of a file, which somebody has looked at: however many there are of one number.
+     *
+     * @param once whether the same row counts as known even when its callback is closed by now
+     * @throws InvalidField like {@link #take}
+     */
+    public Taken takeRow(CallbackRequest request, boolean once) {
+        var list = list(request);
+        var number = number(request, list);
+        var before = once ? known.sameAsLast(request, list, number) : Optional.<Callback>empty();
+        return before.map(callback -> new Taken(callback, false))
+                .orElseGet(() -> take(request, list, number, unlimited -> {}));
+    }
+
+    private CallbackList list(CallbackRequest request) {
+        return lists.keep(request.listId())
                 .orElseThrow(() -> new InvalidField(
                         "listId", "names no list; ask GET /api/v1/lists for those there are", "UNKNOWN_LIST"));
-        var known = known(request);
-        if (known.isPresent()) {
-            return new Taken(known.get(), false);
-        }
-        var asked = asked(request, list);
+    }
+
+    private Taken take(CallbackRequest request, CallbackList list, String number, Consumer<String> limit) {
         for (int tries = 0; tries < TRIES; tries++) {
+            var before = known.look(request, list, number);
+            if (before.callback() != null) {
+                return new Taken(before.callback(), false);
+            }
+            var asked = asked(request, list, number, before.use());
+            if (tries == 0) {
+                limit.accept(number);
+            }
             if (callbacks.add(asked)) {
                 return new Taken(started(asked), true);
             }
             // Somebody else holds the number's place on the list, or sent the same external id at the same moment.
-            var twin = known(request);
-            if (twin.isPresent()) {
-                return new Taken(twin.get(), false);
-            }
-            var main = callbacks.lockMain(asked.listId(), asked.request().phoneNumber());
-            if (main.isPresent()) {
+            var main = callbacks.lockMain(list.id(), number);
+            if (main.isPresent() && !late.expires(main.get())) {
                 var merged = asked.mergedInto(main.get());
                 if (callbacks.add(merged)) {
                     return new Taken(started(merged), true);
@@ -73,15 +117,15 @@ public class Intake {
     }
 
     /**
-     * What {@link #take} would refuse the request for, beyond its form: an impossible number, and times in the past or
-     * out of order. Stores nothing.
+     * What {@link #take} would refuse the request for, beyond its form: an impossible number, and times in the past, too
+     * far ahead or out of order. Stores nothing.
      *
      * @param list the one that the request names
      */
     public List<FieldError> refusals(CallbackRequest request, CallbackList list) {
         var found = new ArrayList<FieldError>();
         collect(found, () -> number(request, list));
-        collect(found, () -> RequestedTimes.of(request, list, list.hours().calendar(), clock.instant()));
+        collect(found, () -> RequestedTimes.of(request, list, list.hours().calendar(), timeLimit, clock.instant()));
         return found;
     }
 
@@ -93,9 +137,8 @@ public class Intake {
         }
     }
 
-    private Callback asked(CallbackRequest request, CallbackList list) {
+    private Callback asked(CallbackRequest request, CallbackList list, String number, int use) {
         var now = clock.instant();
-        var number = number(request, list);
         return Callback.requested(
                 Generators.timeBasedEpochGenerator().generate(),
                 new Request(
@@ -104,8 +147,9 @@ public class Intake {
                         request.callerName(),
                         request.source(),
                         request.externalId(),
+                        use,
                         request.attributes() == null ? Map.of() : request.attributes()),
-                RequestedTimes.of(request, list, list.hoursFor(number), now),
+                RequestedTimes.of(request, list, list.hoursFor(number), timeLimit, now),
                 now);
     }
 
@@ -117,10 +161,5 @@ public class Intake {
     private Callback started(Callback callback) {
         process.start(callback);
         return callback;
-    }
-
-    private Optional<Callback> known(CallbackRequest request) {
-        var externalId = request.externalId();
-        return externalId == null ? Optional.empty() : callbacks.byExternalId(request.source(), externalId);
     }
 }

@@ -1,6 +1,7 @@
 package io.ringback.intake;
 
 import io.ringback.callback.Deadlines;
+import io.ringback.callback.TimeLimit;
 import io.ringback.hours.OpeningCalendar;
 import io.ringback.list.AllocationOrder;
 import io.ringback.list.CallbackList;
@@ -31,11 +32,16 @@ public final class RequestedTimes {
 
     /**
      * @param hours in which the caller may be called
-     * @throws InvalidField for times in the past or out of order
+     * @param limit for the times that the request names
+     * @throws InvalidField for times in the past, too far ahead or out of order
      */
-    static Deadlines of(CallbackRequest request, CallbackList list, OpeningCalendar hours, Instant now) {
+    static Deadlines of(
+            CallbackRequest request, CallbackList list, OpeningCalendar hours, TimeLimit limit, Instant now) {
         checkNotPast("notBefore", request.notBefore(), now);
         checkNotPast("dueAt", request.dueAt(), now);
+        limit.check("notBefore", request.notBefore(), now);
+        limit.check("dueAt", request.dueAt(), now);
+        limit.check("expiresAt", request.expiresAt(), now);
         return of(request.notBefore(), request.dueAt(), request.expiresAt(), list, hours, now);
     }
 
@@ -67,7 +73,8 @@ public final class RequestedTimes {
         }
         var dueAt = wantedDue != null ? wantedDue : dueAt(opening.orElse(expiresAt), list, hours, expiresAt);
         var priorityAt = list.order() == AllocationOrder.DUE ? dueAt : now;
-        return new Deadlines(earliest, earliest, null, dueAt, expiresAt, priorityAt).offeredFrom(earliest, hours);
+        return new Deadlines(earliest, earliest, null, dueAt, expiresAt, priorityAt, false)
+                .offeredFrom(earliest, hours);
     }
 
     private static void checkDue(Instant dueAt, @Nullable Instant notBefore, Instant expiresAt) {

@@ -1,9 +1,9 @@
 package io.ringback.list;
 
-import io.ringback.hours.ClosedDay;
 import io.ringback.hours.HoursSettings;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
@@ -38,6 +38,10 @@ final class HoursChanges {
         var now = dates(after);
         noteDates(changes, "closedDaysAdded", now, old);
         noteDates(changes, "closedDaysRemoved", old, now);
+        var openBefore = openDates(before);
+        var openNow = openDates(after);
+        noteDates(changes, "openHolidaysAdded", openNow, openBefore);
+        noteDates(changes, "openHolidaysRemoved", openBefore, openNow);
         if (changes.isEmpty()) {
             changes.put("closedDays", "renamed");
         }
@@ -51,20 +55,32 @@ final class HoursChanges {
     }
 
     private static void noteDates(
-            Map<String, String> changes, String name, Collection<LocalDate> these, Collection<LocalDate> butNot) {
+            Map<String, String> changes, String name, Collection<String> these, Collection<String> butNot) {
         var dates = new TreeSet<>(these);
         dates.removeAll(butNot);
         if (!dates.isEmpty()) {
             var more = dates.size() > MOST_DATES ? " and %d more".formatted(dates.size() - MOST_DATES) : "";
-            changes.put(
-                    name,
-                    dates.stream().limit(MOST_DATES).map(LocalDate::toString).collect(Collectors.joining(", ")) + more);
+            changes.put(name, dates.stream().limit(MOST_DATES).collect(Collectors.joining(", ")) + more);
         }
     }
 
-    private static Collection<LocalDate> dates(@Nullable HoursSettings settings) {
+    private static Collection<String> dates(@Nullable HoursSettings settings) {
         return settings == null
-                ? new TreeSet<>()
-                : settings.closedDays().stream().map(ClosedDay::date).collect(Collectors.toCollection(TreeSet::new));
+                ? List.of()
+                : settings.closedDays().stream()
+                        .map(day -> written(day.date(), day.isEveryYear()))
+                        .toList();
+    }
+
+    private static Collection<String> openDates(@Nullable HoursSettings settings) {
+        return settings == null
+                ? List.of()
+                : settings.openHolidays().stream()
+                        .map(day -> written(day.date(), day.isEveryYear()))
+                        .toList();
+    }
+
+    private static String written(LocalDate date, boolean everyYear) {
+        return everyYear ? date + " ↻" : date.toString();
     }
 }

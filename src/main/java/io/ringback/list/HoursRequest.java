@@ -6,6 +6,7 @@ import com.fasterxml.jackson.annotation.OptBoolean;
 import io.ringback.hours.ClosedDay;
 import io.ringback.hours.ExpiryRule;
 import io.ringback.hours.HoursSettings;
+import io.ringback.hours.OpenHoliday;
 import io.ringback.hours.OpenTime;
 import io.ringback.platform.PlainText;
 import io.swagger.v3.oas.annotations.media.Schema;
@@ -26,7 +27,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param alwaysOpen true takes the hours away, whatever else is said
  */
-@JsonIgnoreProperties({"zone", "region", "openNow", "nextOpening", "warnings", "movedCallbacks"})
+@JsonIgnoreProperties({"zone", "region", "openNow", "nextOpening", "holidaysChecked", "warnings", "movedCallbacks"})
 record HoursRequest(
         @Nullable Boolean alwaysOpen,
 
@@ -40,6 +41,9 @@ record HoursRequest(
 
         @Nullable @Valid @Size(max = 1000, message = "must be at most 1000 days")
         List<@NotNull @Valid Day> closedDays,
+
+        @Nullable @Valid @Size(max = 200, message = "must be at most 200 holidays")
+        List<@NotNull @Valid Holiday> openHolidays,
 
         @Nullable ExpiryRule expiry,
         @Nullable Boolean callerZone,
@@ -56,6 +60,7 @@ record HoursRequest(
                 Boolean.TRUE.equals(holidays),
                 subRegion,
                 days(),
+                openDays(),
                 expiry == null ? ExpiryRule.COUNTS_ON : expiry,
                 Boolean.TRUE.equals(callerZone));
     }
@@ -73,8 +78,17 @@ record HoursRequest(
         return closedDays == null
                 ? List.of()
                 : closedDays.stream()
-                        .map(each -> new ClosedDay(each.date(), each.name()))
+                        .map(each -> new ClosedDay(each.date(), each.name(), each.everyYear()))
                         .sorted(Comparator.comparing(ClosedDay::date))
+                        .toList();
+    }
+
+    private List<OpenHoliday> openDays() {
+        return openHolidays == null
+                ? List.of()
+                : openHolidays.stream()
+                        .map(each -> new OpenHoliday(each.date(), each.everyYear()))
+                        .sorted(Comparator.comparing(OpenHoliday::date))
                         .toList();
     }
 
@@ -94,5 +108,8 @@ record HoursRequest(
 
     record Day(
             @NotNull LocalDate date,
-            @NotBlank @PlainText(max = 100) String name) {}
+            @NotBlank @PlainText(max = 100) String name,
+            @Nullable Boolean everyYear) {}
+
+    record Holiday(@NotNull LocalDate date, @Nullable Boolean everyYear) {}
 }

@@ -22,6 +22,12 @@ class HoursRules {
                 throw new InvalidField("closedDays", "names %s twice".formatted(day.date()));
             }
         });
+        var holidays = new HashSet<>();
+        settings.openHolidays().forEach(day -> {
+            if (!holidays.add(day.date())) {
+                throw new InvalidField("openHolidays", "names %s twice".formatted(day.date()));
+            }
+        });
         var subRegion = settings.subRegion();
         if (settings.holidays() && !Holidays.isKnown(region)) {
             throw new InvalidField(

@@ -2,6 +2,8 @@ package io.ringback.list;
 
 import io.ringback.hours.ClosedDay;
 import io.ringback.hours.ExpiryRule;
+import io.ringback.hours.Holidays;
+import io.ringback.hours.OpenHoliday;
 import io.ringback.hours.OpenTime;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -13,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param alwaysOpen whether the list has no hours; then what is set below is what a list with hours begins with
  * @param nextOpening when it opens next; null when it is open, or never opens
+ * @param holidaysChecked the years whose public holidays were compared with the law of the region; empty for none
  * @param movedCallbacks after a change: how many open callbacks get a new opening
  */
 record HoursView(
@@ -23,11 +26,13 @@ record HoursView(
         boolean holidays,
         @Nullable String subRegion,
         List<ClosedDay> closedDays,
+        List<OpenHoliday> openHolidays,
         ExpiryRule expiry,
         boolean callerZone,
         long version,
         boolean openNow,
         @Nullable Instant nextOpening,
+        List<Integer> holidaysChecked,
         List<HoursWarning> warnings,
         @Nullable Integer movedCallbacks) {
 
@@ -44,11 +49,13 @@ record HoursView(
                 settings != null && settings.holidays(),
                 settings == null ? null : settings.subRegion(),
                 settings == null ? List.of() : settings.closedDays(),
+                settings == null ? List.of() : settings.openHolidays(),
                 settings == null ? ExpiryRule.COUNTS_ON : settings.expiry(),
                 settings != null && settings.callerZone(),
                 hours.version(),
                 open,
                 open ? null : calendar.nextOpening(now).orElse(null),
+                Holidays.checkedYears(list.region()),
                 HoursWarning.of(list, now),
                 moved);
     }

@@ -9,7 +9,6 @@ import io.ringback.platform.InvalidField;
 import io.ringback.platform.Transactions;
 import io.ringback.platform.Versions;
 import jakarta.validation.Valid;
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
@@ -19,6 +18,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.util.unit.DataSize;
 import org.springframework.web.bind.annotation.DeleteMapping;
@@ -80,29 +80,32 @@ class ListHoursController {
 
     /**
      * Adds the whole-day events of an iCalendar file to the closed days; with {@code preview} it only tells what would be
-     * added. Days that are closed already keep their names.
+     * added. Days that are closed already keep their names. The file is read before the list is locked.
      */
     @PostMapping(path = "/closed-days", consumes = "text/calendar")
     Imported read(
             @PathVariable String id,
             @RequestParam(defaultValue = "false") boolean preview,
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
-            @RequestBody byte[] file) {
+            @RequestHeader(HttpHeaders.CONTENT_TYPE) MediaType type,
+            @RequestBody(required = false) byte @Nullable [] file) {
         var version = preview ? null : Versions.expected(ifMatch, null);
-        return transactions.run(() -> {
-            var before = hours.get(id);
-            var today = LocalDate.ofInstant(clock.instant(), before.list().zone());
-            var found = ClosedDaysFile.read(new String(file, StandardCharsets.UTF_8), today);
-            if (preview) {
-                return new Imported(found.days(), found.skipped(), before.version());
-            }
-            var settings = before.hours().settings();
-            if (settings == null) {
-                throw new Conflict("Expected a list with calling hours, but it is always open; set its hours first.");
-            }
-            hours.change(id, settings.closedOn(together(settings.closedDays(), found.days())), version);
-            return new Imported(found.days(), found.skipped(), hours.get(id).version());
-        });
+        var before = hours.get(id);
+        var zone = before.list().zone();
+        var found = ClosedDaysFile.read(
+                file == null ? new byte[0] : file, type.getCharset(), LocalDate.ofInstant(clock.instant(), zone), zone);
+        return preview
+                ? new Imported(found.days(), found.skipped(), before.version())
+                : transactions.run(() -> add(id, found, version));
+    }
+
+    private Imported add(String id, ImportedDays found, @Nullable Long version) {
+        var settings = hours.get(id).hours().settings();
+        if (settings == null) {
+            throw new Conflict("Expected a list with calling hours, but it is always open; set its hours first.");
+        }
+        hours.change(id, settings.closedOn(together(settings.closedDays(), found.days())), version);
+        return new Imported(found.days(), found.skipped(), hours.get(id).version());
     }
 
     private static List<ClosedDay> together(List<ClosedDay> before, List<ClosedDay> more) {

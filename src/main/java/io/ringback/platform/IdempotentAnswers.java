@@ -30,12 +30,12 @@ public class IdempotentAnswers {
     /**
      * Joins the caller's transaction: the answer is kept if, and only if, the work is.
      *
-     * @param key null when the request named none, and then the work is simply done
+     * @param key null or blank when the request named none, and then the work is simply done
      * @throws Busy while the first request with this key is still being worked on
-     * @throws InvalidField when the key came with another request before
+     * @throws InvalidField when the key came before with a request that meant something else ({@link Meaning})
      */
     public <T> T once(String caller, @Nullable String key, Object request, Class<T> type, Supplier<T> work) {
-        if (key == null) {
+        if (key == null || Texts.isBlankHeader(key)) {
             return work.get();
         }
         check(key);
@@ -57,14 +57,14 @@ public class IdempotentAnswers {
     }
 
     private static void check(String key) {
-        if (key.isBlank() || key.length() > LONGEST_KEY || !key.chars().allMatch(c -> c > 0x1f && c < 0x7f)) {
+        if (key.length() > LONGEST_KEY || !key.chars().allMatch(c -> c > 0x1f && c < 0x7f)) {
             throw new InvalidField(HEADER, "must be 1 to %d printable ASCII characters".formatted(LONGEST_KEY));
         }
     }
 
     private byte[] hash(Object request) {
         try {
-            var text = request.getClass().getName() + written(request);
+            var text = request.getClass().getName() + Meaning.of(request, json);
             return MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);

@@ -43,9 +43,10 @@ class JsonConfiguration {
                         SerializationFeature.WRITE_DURATIONS_AS_TIMESTAMPS)
                 .deserializerByType(Instant.class, new StrictText<>(Instant.class, StrictInstant::parse))
                 .deserializerByType(Duration.class, new StrictText<>(Duration.class, StrictDuration::parse))
-                .deserializerByType(LocalDate.class, new StrictText<>(LocalDate.class, StrictDates::day))
-                .deserializerByType(LocalTime.class, new StrictText<>(LocalTime.class, StrictDates::time))
                 .deserializerByType(UUID.class, new StrictText<>(UUID.class, StrictId::parse))
+                .deserializerByType(LocalDate.class, new StrictDate())
+                .deserializerByType(LocalTime.class, new StrictTimeOfDay())
+                .deserializerByType(String.class, new OptionalText())
                 .postConfigurer(JsonConfiguration::refuseOtherShapes);
     }
 

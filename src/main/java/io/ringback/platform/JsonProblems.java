@@ -30,8 +30,8 @@ final class JsonProblems {
     private static final Map<Class<?>, String> FORMS = Map.of(
             Instant.class, "a time with offset such as 2026-03-29T12:00:00+02:00, year 2000 to 9999",
             Duration.class, "a duration such as PT2M",
-            LocalDate.class, "a day such as 2026-12-24",
-            LocalTime.class, "a time of day such as 08:30, from 00:00 to 23:59",
+            LocalDate.class, "a date such as 2026-12-24, without a time",
+            LocalTime.class, "a time of day such as 08:30; the midnight that ends a day (24:00) is written 00:00",
             UUID.class, "an id such as 0195c9a2-1c3e-7a10-8f25-3b6c1d2e4f50",
             Integer.class, WHOLE,
             int.class, WHOLE,
@@ -78,6 +78,10 @@ final class JsonProblems {
         }
         Class<?> type = mapping instanceof MismatchedInputException mismatch ? mismatch.getTargetType() : null;
         return new FieldError(path(mapping), "expected " + describe(type));
+    }
+
+    static String expected(MismatchedInputException mismatch) {
+        return error(mismatch).message();
     }
 
     // A body of blanks, or text after the end of the JSON.

@@ -1,15 +1,31 @@
 package io.ringback.platform;
 
+import java.nio.charset.StandardCharsets;
+
 /** What a text may consist of. */
 public final class Texts {
 
     private static final int REPLACEMENT = 0xfffd;
+
+    /** The next line of old terminals, the joiner of graphemes, the fillers of Hangul, and the empty Braille pattern. */
+    private static final String BLANK_LETTERS = "\u0085\u034f\u115f\u1160\u2800\u3164\uffa0";
 
     private Texts() {}
 
     /** Whether the database takes it: PostgreSQL has no room for NUL, and UTF-8 none for half a surrogate pair. */
     public static boolean isStorable(String text) {
         return text.codePoints().noneMatch(c -> c == 0 || isLoneSurrogate(c));
+    }
+
+    /** Whether there is nothing to see in it: empty, or only blanks, control spaces and characters without a shape. */
+    public static boolean isBlank(CharSequence text) {
+        return text.codePoints().allMatch(Texts::isBlank);
+    }
+
+    /** Likewise of a header, which is read as Latin-1 although programs may have written it in UTF-8. */
+    public static boolean isBlankHeader(String value) {
+        return isBlank(value)
+                || isBlank(new String(value.getBytes(StandardCharsets.ISO_8859_1), StandardCharsets.UTF_8));
     }
 
     /**
@@ -26,6 +42,13 @@ public final class Texts {
                 .map(c -> isOdd(c) ? REPLACEMENT : c)
                 .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
                 .toString();
+    }
+
+    private static boolean isBlank(int c) {
+        return Character.isWhitespace(c)
+                || Character.isSpaceChar(c)
+                || Character.getType(c) == Character.FORMAT
+                || BLANK_LETTERS.indexOf(c) >= 0;
     }
 
     private static boolean isOdd(int c) {

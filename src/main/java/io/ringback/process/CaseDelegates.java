@@ -1,5 +1,6 @@
 package io.ringback.process;
 
+import io.ringback.allocation.CallsInHand;
 import io.ringback.allocation.CaseInHand;
 import io.ringback.callback.Callback;
 import io.ringback.callback.CallbackStatus;
@@ -24,15 +25,26 @@ class CaseDelegates {
 
     private final CaseLifecycle lifecycle;
     private final CaseInHand cases;
+    private final CallsInHand calls;
     private final Callbacks callbacks;
     private final Receptions receptions;
+    private final CaseTimers timers;
     private final Clock clock;
 
-    CaseDelegates(CaseLifecycle lifecycle, CaseInHand cases, Callbacks callbacks, Receptions receptions, Clock clock) {
+    CaseDelegates(
+            CaseLifecycle lifecycle,
+            CaseInHand cases,
+            CallsInHand calls,
+            Callbacks callbacks,
+            Receptions receptions,
+            CaseTimers timers,
+            Clock clock) {
         this.lifecycle = lifecycle;
         this.cases = cases;
+        this.calls = calls;
         this.callbacks = callbacks;
         this.receptions = receptions;
+        this.timers = timers;
         this.clock = clock;
     }
 
@@ -42,6 +54,7 @@ class CaseDelegates {
                 Map.entry("tellMainDelegate", execution -> lifecycle.tellMain(callbackId(execution))),
                 Map.entry("offerCallbackDelegate", execution -> lifecycle.offer(callbackId(execution))),
                 Map.entry("expireCallbackDelegate", execution -> lifecycle.expire(callbackId(execution))),
+                Map.entry("askAboutCallDelegate", this::askAboutCall),
                 Map.entry("takeDraftDelegate", this::takeDraft),
                 Map.entry("stopReceptionDelegate", this::stopReception),
                 Map.entry("resolveCallbackDelegate", execution -> lifecycle.resolve(callbackId(execution))),
@@ -49,7 +62,7 @@ class CaseDelegates {
                 Map.entry("scheduleRetryDelegate", this::scheduleRetry),
                 Map.entry("tellReceptionDelegate", this::tellReception),
                 Map.entry("markOverdueDelegate", execution -> lifecycle.markOverdue(callbackId(execution))),
-                Map.entry("linkRelatedDelegate", execution -> lifecycle.linkRelated(callbackId(execution))),
+                Map.entry("linkRelatedDelegate", this::linkRelated),
                 Map.entry("cancelCallbackDelegate", this::cancel));
     }
 
@@ -58,6 +71,11 @@ class CaseDelegates {
         execution.setVariable(Names.RELATED, Values.passing(callback.status() == CallbackStatus.MERGED));
         execution.setVariable(Names.EXPIRES_AT, Values.date(callback.deadlines().expiresAt()));
         line(execution, callback);
+    }
+
+    private void askAboutCall(DelegateExecution execution) {
+        var asked = calls.takeForEnded(callbackId(execution), agentId(execution), allocationId(execution));
+        execution.setVariable(Names.CLOSES_AT, Values.dateOrNever(asked.held().closesAt()));
     }
 
     private void takeDraft(DelegateExecution execution) {
@@ -84,6 +102,14 @@ class CaseDelegates {
     private void tellReception(DelegateExecution execution) {
         if (execution.hasVariable(Names.ALLOCATION_ID)) {
             receptions.callbackClosed(allocationId(execution));
+        }
+    }
+
+    private void linkRelated(DelegateExecution execution) {
+        var related = (String) execution.getVariable(Names.RELATED_CALLBACK_ID);
+        if (related != null) {
+            var main = lifecycle.linkRelated(callbackId(execution), UUID.fromString(related));
+            timers.follow(execution, main.deadlines());
         }
     }
 

@@ -23,9 +23,11 @@ final class Names {
     static final String EXPIRES_AT = "expiresAt";
     static final String AUTO_STOP_AT = "autoStopAt";
     static final String CLOSES_AT = "closesAt";
+    static final String CALL_ENDS_BY = "callEndsBy";
     static final String AGENT_ID = "agentId";
     static final String ALLOCATION_ID = "allocationId";
     static final String RELATED = "related";
+    static final String RELATED_CALLBACK_ID = "relatedCallbackId";
     static final String CALLABLE = "callable";
     static final String CALL_STATUS = "callStatus";
     static final String RETRY_AT = "retryAt";

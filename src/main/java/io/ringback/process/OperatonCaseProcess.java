@@ -6,6 +6,7 @@ import io.ringback.callback.CaseNotAnswering;
 import io.ringback.callback.CaseProcess;
 import io.ringback.callback.Outcome;
 import java.util.Map;
+import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.operaton.bpm.engine.MismatchingMessageCorrelationException;
@@ -23,13 +24,19 @@ class OperatonCaseProcess implements CaseProcess {
     private final TaskService tasks;
     private final Messages messages;
     private final JdbcWaitingPlaces places;
+    private final CaseTimers timers;
 
     OperatonCaseProcess(
-            @Lazy RuntimeService runtime, @Lazy TaskService tasks, Messages messages, JdbcWaitingPlaces places) {
+            @Lazy RuntimeService runtime,
+            @Lazy TaskService tasks,
+            Messages messages,
+            JdbcWaitingPlaces places,
+            CaseTimers timers) {
         this.runtime = runtime;
         this.tasks = tasks;
         this.messages = messages;
         this.places = places;
+        this.timers = timers;
     }
 
     @Override
@@ -57,7 +64,10 @@ class OperatonCaseProcess implements CaseProcess {
 
     @Override
     public void callStarted(Callback callback) {
-        tell(callback, Names.CALL_STARTED, Map.of());
+        tell(
+                callback,
+                Names.CALL_STARTED,
+                Map.of(Names.CALL_ENDS_BY, Values.dateOrNever(callback.held().callEndsBy())));
     }
 
     @Override
@@ -93,8 +103,17 @@ class OperatonCaseProcess implements CaseProcess {
     }
 
     @Override
-    public void relatedReceived(Callback main) {
-        tell(main, Names.RELATED_RECEIVED, Map.of());
+    public void relatedReceived(Callback main, UUID relatedId) {
+        tell(
+                main,
+                Names.RELATED_RECEIVED,
+                Variables.createVariables()
+                        .putValueTyped(Names.RELATED_CALLBACK_ID, Values.passing(relatedId.toString())));
+    }
+
+    @Override
+    public void fireLateTimers(Callback callback) {
+        EngineCalls.run(() -> timers.fireLate(instance(callback)), notAnswering(callback, "expire"));
     }
 
     @Override

@@ -2,6 +2,7 @@ package io.ringback.process;
 
 import io.ringback.callback.Callable;
 import io.ringback.callback.Outcome;
+import io.ringback.callback.Promise;
 import java.time.Instant;
 import java.util.Date;
 import org.jspecify.annotations.Nullable;
@@ -20,9 +21,9 @@ final class Values {
 
     private Values() {}
 
-    /** Timers read dates of the old kind only. */
+    /** Timers read dates of the old kind only, which know milliseconds: none of them comes before its time. */
     static Date date(Instant instant) {
-        return Date.from(instant);
+        return Date.from(Promise.inMillis(instant));
     }
 
     static Date dateOrNever(@Nullable Instant instant) {

@@ -38,6 +38,7 @@ record BoardAgent(
      * @param since when it was given to the agent
      * @param autoStopAt when receiving stops unless the agent calls
      * @param closesAt when the case is taken back after the call
+     * @param callAskedAt since when the agent is asked whether a call is over whose end nobody has told
      */
     record InHand(
             UUID callbackId,
@@ -45,7 +46,8 @@ record BoardAgent(
             Phase phase,
             Instant since,
             @Nullable Instant autoStopAt,
-            @Nullable Instant closesAt) {}
+            @Nullable Instant closesAt,
+            @Nullable Instant callAskedAt) {}
 
     /**
      * The end of receiving.

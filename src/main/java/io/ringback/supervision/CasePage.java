@@ -63,7 +63,10 @@ record CasePage(
      *
      * @param retryAt when it is offered again
      * @param byPolicy whether the retry policy chose that time, rather than the agent
-     * @param eligibleAt from when it can be offered, after the calling hours ended or were changed
+     * @param eligibleAt from when it can be offered, after the calling hours ended or were changed, or the caller asked again
+     * @param dueAt when it is due, now that the caller has asked again
+     * @param expiresAt when it expires, now that the caller has asked again
+     * @param relatedCallbackId the request by which the caller has asked again
      * @param further what there are no words for, by its name
      */
     record Details(
@@ -72,5 +75,8 @@ record CasePage(
             @Nullable String callStatus,
             @Nullable UUID mainCallbackId,
             @Nullable Instant eligibleAt,
+            @Nullable Instant dueAt,
+            @Nullable Instant expiresAt,
+            @Nullable UUID relatedCallbackId,
             Map<String, String> further) {}
 }

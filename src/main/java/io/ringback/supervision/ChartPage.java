@@ -1,10 +1,12 @@
 package io.ringback.supervision;
 
+import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,6 +23,9 @@ record ChartPage(@Nullable String listId, @Nullable String listName, ZoneId zone
     static ChartPage of(@Nullable String listId, @Nullable String listName, Charts.ChartData data, Locale locale) {
         var hour = DateTimeFormatter.ofPattern("HH", locale).withZone(data.zone());
         var dayAndHour = DateTimeFormatter.ofPattern("EEE HH:mm", locale).withZone(data.zone());
+        // Where the clocks are put back, an hour comes twice: then its distance to UTC tells which one it is.
+        var toldApart =
+                DateTimeFormatter.ofPattern("EEE HH:mm ('UTC'xxx)", locale).withZone(data.zone());
         var day = DateTimeFormatter.ofPattern("EEE d", locale).withZone(data.zone());
         var date = DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM)
                 .withLocale(locale)
@@ -30,8 +35,14 @@ record ChartPage(@Nullable String listId, @Nullable String listName, ZoneId zone
                 listName,
                 data.zone(),
                 List.of(
-                        Period.of("hours", data.hours(), dayAndHour, hour, HOURS),
-                        Period.of("days", data.days(), date, day, DAYS)));
+                        Period.of(
+                                "hours",
+                                data.hours(),
+                                from -> (ClockHours.comesTwice(from, data.zone()) ? toldApart : dayAndHour)
+                                        .format(from),
+                                hour,
+                                HOURS),
+                        Period.of("days", data.days(), date::format, day, DAYS)));
     }
 
     /**
@@ -45,9 +56,13 @@ record ChartPage(@Nullable String listId, @Nullable String listName, ZoneId zone
     record Period(String key, ChartDrawing handled, ChartDrawing backlog, ChartDrawing punctuality, List<Row> rows) {
 
         static Period of(
-                String key, List<ChartLine> lines, DateTimeFormatter name, DateTimeFormatter label, Labels labels) {
+                String key,
+                List<ChartLine> lines,
+                Function<Instant, String> name,
+                DateTimeFormatter label,
+                Labels labels) {
             var rows = lines.stream()
-                    .map(line -> new Row(name.format(line.from()), line))
+                    .map(line -> new Row(name.apply(line.from()), line))
                     .toList();
             var layout = new ChartLayout(
                     rows.stream().map(Row::name).toList(),

@@ -2,13 +2,13 @@ package io.ringback.supervision;
 
 import java.time.Instant;
 import java.time.ZoneId;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 
 /**
- * The times that a chart has a bar for, by the clocks of a zone: hours of one hour each, also where the clocks are put
- * back, and days from midnight to midnight, of 23 or 25 hours where the clocks change.
+ * The times that a chart has a bar for, by the clocks of a zone: {@link ClockHours}, none of which is left out where the
+ * clocks are changed, and days from midnight to midnight, of 23 or 25 hours where they are.
  *
  * @param bounds the beginnings of the times, and the end of the last one, which has the present in it
  */
@@ -25,11 +25,14 @@ record ChartTimes(Unit unit, ZoneId zone, List<Instant> bounds) {
 
     /** The last 24 hours, the running one included. */
     static ChartTimes hours(Instant now, ZoneId zone) {
-        var running = now.atZone(zone).truncatedTo(ChronoUnit.HOURS).toInstant();
         var bounds = new ArrayList<Instant>();
-        for (int hour = 1 - HOURS; hour <= 1; hour++) {
-            bounds.add(running.plus(hour, ChronoUnit.HOURS));
+        bounds.add(ClockHours.next(now, zone));
+        var begin = ClockHours.begin(now, zone);
+        for (int hour = 0; hour < HOURS; hour++) {
+            bounds.add(begin);
+            begin = ClockHours.begin(begin.minusNanos(1), zone);
         }
+        Collections.reverse(bounds);
         return new ChartTimes(Unit.HOUR, zone, List.copyOf(bounds));
     }
 

@@ -30,10 +30,14 @@ class EventDetails {
         var byPolicy = "POLICY".equals(all.remove("decidedBy"));
         var callStatus = all.remove("callStatus");
         var main = all.remove("mainCallbackId");
+        var dueAt = instant(all.remove("dueAt"));
+        var expiresAt = instant(all.remove("expiresAt"));
+        var related = all.remove("relatedCallbackId");
         // Ids that mean something to programs only.
         all.remove("callId");
         all.remove("allocationId");
-        return new CasePage.Details(retryAt, byPolicy, callStatus, uuid(main), eligibleAt, all);
+        return new CasePage.Details(
+                retryAt, byPolicy, callStatus, uuid(main), eligibleAt, dueAt, expiresAt, uuid(related), all);
     }
 
     private Map<String, String> all(@Nullable String text) {

@@ -19,6 +19,8 @@ class HoursWords {
             "closedDays",
             "closedDaysAdded",
             "closedDaysRemoved",
+            "openHolidaysAdded",
+            "openHolidaysRemoved",
             "expiry",
             "callerZone");
     private static final Pattern MORE = Pattern.compile(" and (\\d+) more$");

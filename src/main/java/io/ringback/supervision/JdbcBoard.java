@@ -70,7 +70,7 @@ class JdbcBoard {
                                agent.receiving_since, agent.idle_since,
                                agent.stopped_because, agent.stopped_at, agent.stopped_note,
                                held.id AS callback_id, held.list_id, held.phase, held.allocated_at, held.auto_stop_at,
-                               held.closes_at, coalesce(saved.n, 0) AS saved
+                               held.closes_at, held.call_asked_at, coalesce(saved.n, 0) AS saved
                         FROM ringback.account
                         LEFT JOIN ringback.agent ON agent.id = account.id
                         LEFT JOIN ringback.callback held ON held.agent_id = account.id
@@ -116,7 +116,8 @@ class JdbcBoard {
                         Phase.valueOf(row.getString("phase")),
                         since,
                         instant(row, "auto_stop_at"),
-                        instant(row, "closes_at"));
+                        instant(row, "closes_at"),
+                        instant(row, "call_asked_at"));
     }
 
     private static BoardAgent.@Nullable Stopped stopped(ResultSet row) throws SQLException {

@@ -2,9 +2,7 @@ package io.ringback.supervision;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDateTime;
 import java.time.ZonedDateTime;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -22,6 +20,7 @@ record ListTimeLine(double offered, double due, double expires, List<Tick> ticks
     public static final double START = 12;
 
     private static final double LENGTH = 296;
+    private static final int DAY = 24;
     private static final int MOST_TICKS = 8;
     /** From here on a label in the middle of its tick would not fit. */
     private static final int LAST_LABEL = 290;
@@ -39,17 +38,41 @@ record ListTimeLine(double offered, double due, double expires, List<Tick> ticks
     private static List<Tick> ticks(ListPreview preview, TimeWords words) {
         int hours = step(Duration.between(preview.at(), preview.expiresAt()));
         var ticks = new ArrayList<Tick>();
-        var end = preview.expiresAt().atZone(preview.zone());
-        var local = first(preview.at().atZone(preview.zone()).toLocalDateTime(), hours);
-        while (local.isBefore(end.toLocalDateTime())) {
-            var time = local.atZone(preview.zone());
+        ZonedDateTime before = null;
+        for (var time : hours < DAY ? hours(preview, hours) : days(preview, hours / DAY)) {
+            var isNewDay =
+                    before == null ? time.getHour() == 0 : !before.toLocalDate().equals(time.toLocalDate());
             double x = place(preview, time.toInstant());
-            if (time.toInstant().isAfter(preview.at())) {
-                ticks.add(new Tick(x, words.written(pattern(hours, time), time), x > LAST_LABEL));
-            }
-            local = local.plusHours(hours);
+            ticks.add(new Tick(x, words.written(pattern(hours, isNewDay), time), x > LAST_LABEL));
+            before = time;
         }
         return List.copyOf(ticks);
+    }
+
+    /** As the clocks show them: an hour that is left out has no mark, one that comes twice has two if all have one. */
+    private static List<ZonedDateTime> hours(ListPreview preview, int step) {
+        var times = new ArrayList<ZonedDateTime>();
+        var at = ClockHours.next(preview.at(), preview.zone());
+        while (at.isBefore(preview.expiresAt())) {
+            var time = at.atZone(preview.zone());
+            var isAgain = step > 1 && !time.equals(time.withEarlierOffsetAtOverlap());
+            if (time.getMinute() == 0 && time.getSecond() == 0 && time.getHour() % step == 0 && !isAgain) {
+                times.add(time);
+            }
+            at = ClockHours.next(at, preview.zone());
+        }
+        return times;
+    }
+
+    private static List<ZonedDateTime> days(ListPreview preview, int step) {
+        var times = new ArrayList<ZonedDateTime>();
+        var date = preview.at().atZone(preview.zone()).toLocalDate();
+        var midnight = date.plusDays(step).atStartOfDay(preview.zone());
+        while (midnight.toInstant().isBefore(preview.expiresAt())) {
+            times.add(midnight);
+            midnight = midnight.toLocalDate().plusDays(step).atStartOfDay(preview.zone());
+        }
+        return times;
     }
 
     /** Hours between ticks. */
@@ -60,17 +83,11 @@ record ListTimeLine(double offered, double due, double expires, List<Tick> ticks
                 .orElse(STEPS.get(STEPS.size() - 1) * 6);
     }
 
-    /** The midnight before, or the hour of that day which begins a step. */
-    private static LocalDateTime first(LocalDateTime start, int hours) {
-        var midnight = start.truncatedTo(ChronoUnit.DAYS);
-        return hours >= 24 ? midnight : midnight.plusHours((long) (start.getHour() / hours) * hours);
-    }
-
-    private static String pattern(int hours, ZonedDateTime time) {
-        if (hours > 24) {
+    private static String pattern(int hours, boolean isNewDay) {
+        if (hours > DAY) {
             return "dayMonth";
         }
-        return time.getHour() == 0 ? "day" : "hour";
+        return isNewDay || hours == DAY ? "day" : "hour";
     }
 
     private static double place(ListPreview preview, Instant at) {

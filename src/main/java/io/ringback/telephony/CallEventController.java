@@ -1,6 +1,7 @@
 package io.ringback.telephony;
 
-import io.ringback.allocation.CaseInHand;
+import io.ringback.allocation.CallWord;
+import io.ringback.allocation.CallsInHand;
 import io.ringback.platform.InvalidField;
 import io.ringback.platform.NotFound;
 import io.ringback.platform.PlainText;
@@ -10,7 +11,6 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
-import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
@@ -21,21 +21,19 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
 /**
- * The telephone system tells what it sees. It tells all calls of an agent; those that belong to no callback are
- * answered with a null call id and change nothing.
+ * The telephone system tells what it sees, in whatever order it gets through. It tells all calls of an agent; those that
+ * belong to no callback, or did not begin after it was allocated, are answered with a null call id and change nothing.
  */
 @RestController
 @RequestMapping("/api/v1/calls/events")
 class CallEventController {
 
-    private final CaseInHand cases;
+    private final CallsInHand calls;
     private final Transactions transactions;
-    private final Clock clock;
 
-    CallEventController(CaseInHand cases, Transactions transactions, Clock clock) {
-        this.cases = cases;
+    CallEventController(CallsInHand calls, Transactions transactions) {
+        this.calls = calls;
         this.transactions = transactions;
-        this.clock = clock;
     }
 
     @PostMapping
@@ -48,12 +46,10 @@ class CallEventController {
     }
 
     private Optional<UUID> apply(CallEvent event) {
-        var now = clock.instant();
-        var at = event.at().isAfter(now) ? now : event.at();
+        var word = new CallWord(event.callId(), event.externalCallId(), event.at(), event.recordingUrl());
         return switch (event.event()) {
-            case STARTED -> cases.callSeen(event.agentId(), event.callId(), event.externalCallId(), at);
-            case ENDED ->
-                cases.callSeenEnding(event.agentId(), event.callId(), event.externalCallId(), at, event.recordingUrl());
+            case STARTED -> calls.seen(event.agentId(), word);
+            case ENDED -> calls.seenEnding(event.agentId(), word);
         };
     }
 
@@ -64,6 +60,8 @@ class CallEventController {
 
     /**
      * @param callId the id the desk answered when the agent began the call, where the telephone system knows it
+     * @param externalCallId the telephone system's name of the call; it may be used again for a later one
+     * @param at by the clock of the telephone system, which may differ from the server's by ten seconds
      * @param cause why the call ended, in the words of the telephone system; not kept
      */
     record CallEvent(

@@ -29,6 +29,8 @@ final class EventTypes {
             "ALLOCATED",
             "CALL_STARTED",
             "CALL_ENDED",
+            "CALL_TAKEN_FOR_ENDED",
+            "CALL_RESUMED",
             "OUTCOME_SAVED",
             "RELEASED",
             "RETRY_SCHEDULED",

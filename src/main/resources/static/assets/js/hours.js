@@ -12,10 +12,12 @@ const SVG = 'http://www.w3.org/2000/svg';
 const form = document.getElementById('hours-form');
 const days = [...form.querySelectorAll('[data-day]')];
 const closedDays = document.getElementById('closed-days');
+const openHolidays = document.getElementById('open-holidays'); // null where no holidays are known
 const preview = document.getElementById('calendar-preview');
 
 form.querySelectorAll('.hours-time').forEach((row) => fillTime(row, row.dataset.from, row.dataset.to));
-form.querySelectorAll('.hours-closed-day').forEach((row) => fillDay(row, row.dataset.date, row.dataset.name));
+form.querySelectorAll('.hours-closed-day').forEach((row) => fillDay(row, row.dataset.date, row.dataset.name, row.dataset.everyYear === 'true'));
+form.querySelectorAll('.hours-open-holiday').forEach((row) => fillHoliday(row, row.dataset.everyYear === 'true'));
 write();
 
 form.addEventListener('input', write);
@@ -32,9 +34,11 @@ form.addEventListener('click', (event) => {
     if (button?.hasAttribute('data-add-time')) {
         addTime(day, ...next(day)).querySelector('input').focus();
     } else if (button?.hasAttribute('data-remove')) {
-        const home = day?.querySelector('[data-add-time]') ?? document.getElementById('add-day');
+        const home = day?.querySelector('[data-add-time]') ?? homeOf(button.closest('ul'));
         button.closest('li').remove();
         home.focus();
+    } else if (button?.hasAttribute('data-keep-open')) {
+        keepOpen(button.dataset);
     }
     write();
 });
@@ -95,16 +99,62 @@ function fillTime(row, from, to) {
 
 function addDay(date, name) {
     const row = closedDays.appendChild(element('li', '', {className: 'hours-closed-day'}));
-    fillDay(row, date, name);
+    fillDay(row, date, name, false);
     return row;
 }
 
-function fillDay(row, date, name) {
+function homeOf(list) {
+    return list === openHolidays ? form.elements.holidays : document.getElementById('add-day');
+}
+
+function keepOpen({date, name}) {
+    const there = [...openHolidays.children].find((row) => row.dataset.date === date);
+    const row = there ?? openHolidays.appendChild(element('li', '', {className: 'hours-open-holiday'}));
+    if (!there) {
+        Object.assign(row.dataset, {date, name});
+        fillHoliday(row, false);
+    }
+    row.querySelector('input').focus();
+}
+
+function fillHoliday(row, everyYear) {
+    const {date, name} = row.dataset;
+    row.append(
+        element('span', name ? `${date}: ${name}` : date),
+        everyYearTick(everyYear, name || date),
+        removing(text('hours.removeOpenHoliday', name || date)),
+    );
+}
+
+function everyYearTick(checked, name) {
+    const label = element('label', '', {className: 'hours-every-year'});
+    const tick = element('input', '', {type: 'checkbox', checked});
+    if (name) {
+        tick.setAttribute('aria-label', text('hours.everyYearOf', name));
+    }
+    label.append(tick, element('span', text('hours.everyYear')));
+    return label;
+}
+
+function openHolidaysOf() {
+    return [...(openHolidays?.children ?? [])].map((row) => ({date: row.dataset.date, ...yearly(row)}));
+}
+
+function yearly(row) {
+    return row.querySelector('[type=checkbox]').checked ? {everyYear: true} : {};
+}
+
+function fillDay(row, date, name, everyYear) {
     const words = input('text', name, text('hours.dayName'));
     words.maxLength = 100;
     words.classList.add('hours-name');
     words.placeholder = text('hours.dayName');
-    row.append(input('date', date, text('hours.dayDate')), words, removing(text('hours.removeDay', name || date)));
+    row.append(
+        input('date', date, text('hours.dayDate')),
+        words,
+        everyYearTick(everyYear, name),
+        removing(text('hours.removeDay', name || date)),
+    );
 }
 
 // What is added comes after what is there.
@@ -123,7 +173,7 @@ function timesOf(day) {
 function daysOf() {
     return [...closedDays.children].map((row) => {
         const [date, name] = row.querySelectorAll('input');
-        return {date: date.value, name: name.value.trim()};
+        return {date: date.value, name: name.value.trim(), ...yearly(row)};
     });
 }
 
@@ -132,6 +182,7 @@ function write() {
     forget();
     form.elements.week.value = JSON.stringify(week);
     form.elements.closedDays.value = JSON.stringify(daysOf());
+    form.elements.openHolidays.value = JSON.stringify(openHolidaysOf());
     form.querySelectorAll('.hours-time').forEach((row) => {
         const [from, to] = row.querySelectorAll('input');
         const over = from.value !== '' && to.value !== '' && to.value <= from.value && to.value !== '00:00';
@@ -145,6 +196,7 @@ function inOrder() {
     if (form.elements.alwaysOpen.checked) {
         form.elements.week.value = '[]';
         form.elements.closedDays.value = '[]';
+        form.elements.openHolidays.value = '[]';
         return true;
     }
     const missing = [...form.querySelectorAll('.hours-time input, .hours-closed-day input')].find((field) => field.value.trim() === '');
@@ -243,7 +295,7 @@ async function readCalendar(field) {
     }
     preview.replaceChildren();
     try {
-        const body = new Blob([await file.arrayBuffer()], {type: 'text/calendar;charset=utf-8'});
+        const body = new Blob([await file.arrayBuffer()], {type: 'text/calendar'});
         showPreview(await send('POST', `${form.dataset.path}/closed-days?preview=true`, body));
     } catch (failure) {
         const words = failure instanceof Refused ? [failure.message, ...failure.errors.values()].filter(Boolean).join(' ') : text('office.unreachable');
@@ -255,7 +307,7 @@ function showPreview({days: found, skipped}) {
     const known = new Set(daysOf().map(({date}) => date));
     const fresh = found.filter(({date}) => !known.has(date));
     preview.append(element('p', text('hours.found', found.length, found.length - fresh.length, skipped.length)));
-    preview.append(list(fresh.map(({date, name}) => `${date}: ${name}`)), list(skipped.map(({name, reason}) => `${name}: ${text(`hours.skipped.${reason}`)}`)));
+    preview.append(list(fresh.map(({date, name}) => `${date}: ${name}`)), list(together(skipped.map(({name, reason}) => `${name}: ${text(`hours.skipped.${reason}`)}`))));
     if (fresh.length > 0) {
         const add = element('button', text('hours.addFound', fresh.length), {type: 'button', className: 'button small'});
         add.addEventListener('click', () => {
@@ -267,6 +319,13 @@ function showPreview({days: found, skipped}) {
         });
         preview.append(add);
     }
+}
+
+// A calendar has the same appointment many times over.
+function together(lines) {
+    const times = new Map();
+    lines.forEach((line) => times.set(line, (times.get(line) ?? 0) + 1));
+    return [...times].map(([line, count]) => (count === 1 ? line : `${line} (${count}\u00a0×)`));
 }
 
 function list(lines) {

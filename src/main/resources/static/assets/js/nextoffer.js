@@ -9,6 +9,7 @@ const MINUTE = 60_000;
 export class NextOffer {
     #expires;
     #chosen = false;
+    #instant = null;
     #row = document.getElementById('retry');
     #input = document.getElementById('retryAt');
     #default = document.getElementById('retryAt-default');
@@ -21,11 +22,16 @@ export class NextOffer {
 
     /** The time that the agent has chosen; null for the default. */
     get chosen() {
-        return this.#chosen ? fromLocalInput(this.#input.value) : null;
+        if (!this.#chosen) {
+            return null;
+        }
+        // A time that comes twice in autumn stays the one that it was.
+        return this.#instant && toLocalInput(this.#instant) === this.#input.value ? this.#instant : fromLocalInput(this.#input.value);
     }
 
     choose(instant) {
         this.#input.value = toLocalInput(instant);
+        this.#instant = instant;
         this.edited();
     }
 
@@ -37,6 +43,7 @@ export class NextOffer {
 
     useDefault() {
         this.#chosen = false;
+        this.#instant = null;
     }
 
     focus() {

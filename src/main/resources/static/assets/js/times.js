@@ -7,6 +7,7 @@ import {serverNow} from './clock.js';
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
 const DAY = 24 * HOUR;
+const FURTHEST_CHANGE = 3 * HOUR;
 const REFRESH = 15_000;
 
 const locale = localeOf(document.documentElement.lang || 'en', navigator.languages ?? [navigator.language]);
@@ -70,9 +71,15 @@ export function fromLocalInput(value) {
     if (Number.isNaN(moment.getTime())) {
         return null;
     }
-    const again = new Date(moment.getTime() + HOUR);
-    const comesTwice = toLocalInput(again) === toLocalInput(moment);
+    const again = new Date(moment.getTime() + putBack(moment));
+    const comesTwice = again > moment && toLocalInput(again) === toLocalInput(moment);
     return (comesTwice && moment.getTime() < serverNow() ? again : moment).toISOString();
+}
+
+// By how much the clocks are put back soon after: an hour nearly everywhere, but half an hour on Lord Howe, two at Troll.
+function putBack(moment) {
+    const later = new Date(moment.getTime() + FURTHEST_CHANGE);
+    return (later.getTimezoneOffset() - moment.getTimezoneOffset()) * MINUTE;
 }
 
 /** Writes the times below `root`, and keeps relative ones fresh. To be called again for what is added or morphed. */

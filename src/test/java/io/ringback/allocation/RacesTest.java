@@ -2,6 +2,7 @@ package io.ringback.allocation;
 
 import static io.ringback.support.Centre.quoted;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import io.ringback.support.Centre;
 import io.ringback.support.Invariants;
@@ -9,6 +10,7 @@ import io.ringback.support.Together;
 import io.ringback.support.Together.Two;
 import io.ringback.support.TwoNodes;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -130,6 +132,30 @@ class RacesTest {
         });
 
         assertThat(outcomes).containsOnly(List.of(true, false, "ALLOCATED"), List.of(false, true, "EXPIRED"));
+    }
+
+    @Test
+    void eitherTheExpiryOrTheNextRequestOfTheCallerCounts() {
+        var list = centre.list(Map.of("dueAfter", "\"PT1S\"", "expiresAfter", "\"PT2S\""));
+        var mains = Stream.generate(() -> centre.request(list, centre.newNumber()))
+                .limit(HEAD_STARTS.size())
+                .toList();
+
+        var outcomes = Together.times(mains.size(), each -> {
+            var main = mains.get(each);
+            var moment = Instant.parse(main.path("expiresAt").asText())
+                    .plus(HEAD_STARTS.get(each).multipliedBy(10));
+            await().pollInterval(Duration.ofMillis(1))
+                    .until(() -> !nodes.clock().instant().isBefore(moment));
+            var next = nodes.centre(each)
+                    .request(
+                            list,
+                            main.path("phoneNumber").asText(),
+                            Map.of("expiresAt", "\"%s\"".formatted(moment.plusSeconds(3600))));
+            return List.of(next.path("status").asText(), centre.status(main));
+        });
+
+        assertThat(outcomes).containsOnly(List.of("MERGED", "WAITING"), List.of("WAITING", "EXPIRED"));
     }
 
     @Test

@@ -169,6 +169,61 @@ class HoursPageTest {
     }
 
     @Test
+    void aHolidayIsKeptOpenForGoodAndADayClosedEveryYear(Browsers browsers) {
+        var list = browsers.centre().list();
+        var page = browsers.inOffice(browsers.centre().person("SUPERVISOR"), path(list))
+                .page();
+        page.getByLabel("Always open").uncheck();
+        page.getByLabel("Closed on public holidays (Finland)").check();
+        assertThat(page.locator("#holidays-checked")).containsText("for the years 2024 to 2028");
+
+        page.getByText("Public holidays of the next twelve months").click();
+        page.locator("[data-keep-open][data-name=Epiphany]").click();
+        var open = page.locator("#open-holidays li");
+        assertThat(open).containsText("Epiphany");
+        assertThat(page.getByLabel("Every year: Epiphany")).isFocused();
+        page.keyboard().press("Space");
+        page.locator("[data-keep-open][data-name=Epiphany]").click();
+        assertThat(open).hasCount(1);
+        button(page, "Add a day").click();
+        page.getByLabel("Date").first().fill(tomorrow());
+        page.getByLabel("What for").fill("Founding day");
+        page.locator(".hours-closed-day").getByText("Every year").click();
+        assertThat(EveryLook.faults("a holiday kept open", page)).isEmpty();
+        save(page);
+
+        assertThat(page.getByText("Saved.")).isVisible();
+        assertThat(page.getByLabel("Every year: Epiphany")).isChecked();
+        assertThat(page.getByLabel("Every year: Founding day")).isChecked();
+        button(page, "Close on this holiday again: Epiphany").click();
+        assertThat(page.getByLabel("Closed on public holidays (Finland)")).isFocused();
+        save(page);
+        assertThat(page.getByText("Saved.")).isVisible();
+        assertThat(open).hasCount(0);
+    }
+
+    @Test
+    void whatACalendarPassesOverIsToldOnceForEachKind(Browsers browsers) {
+        var list = browsers.centre().list();
+        var page = browsers.inOffice(browsers.centre().person("SUPERVISOR"), path(list) + "?lang=sv")
+                .page();
+        page.locator("#always-open").uncheck();
+        page.getByText("Hämta dagar från en iCalendar-fil").click();
+        var meeting = "BEGIN:VEVENT\nSUMMARY:Möte\nDTSTART:20260401T120000Z\nEND:VEVENT\n";
+        var easter =
+                "BEGIN:VEVENT\nSUMMARY:Påsk\nDTSTART;VALUE=DATE:20260405\nRRULE:FREQ=YEARLY;BYEASTER=0\nEND:VEVENT\n";
+        var calendar = "BEGIN:VCALENDAR\n" + meeting.repeat(3) + easter + "END:VCALENDAR\n";
+
+        page.locator("#calendar-file")
+                .setInputFiles(
+                        new FilePayload("days.ics", "text/calendar", calendar.getBytes(StandardCharsets.ISO_8859_1)));
+
+        assertThat(page.locator("#calendar-preview li")).hasText(new String[] {
+            "Möte: varar inte hela dagar (3\u00a0×)", "Påsk: upprepas enligt en regel som inte är känd här"
+        });
+    }
+
+    @Test
     void theEditorSpeaksFinnishAndSwedish(Browsers browsers) {
         var list = browsers.centre().list();
         var sam = browsers.inOffice(browsers.centre().person("SUPERVISOR"), path(list));

@@ -12,6 +12,7 @@ import io.ringback.support.Http;
 import io.ringback.support.MovableClock;
 import io.ringback.support.RingbackTest;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -85,22 +86,73 @@ class CallsTest {
     }
 
     @Test
-    void aSecondCallCanBeMadeForTheSameCase() {
+    void aSecondCallCanBeMadeForTheSameCaseAndIsNoFurtherAttempt() {
         centre.endCall(agent, centre.call(agent));
         clock.advance(Duration.ofSeconds(1));
 
         centre.endCall(agent, centre.call(agent));
 
         assertThat(centre.desk(agent).at("/case/attempts")).hasSize(2);
-        assertThat(centre.callback(callback).path("attemptCount").asInt()).isEqualTo(2);
+        assertThat(centre.callback(callback).path("attemptCount").asInt()).isEqualTo(1);
     }
 
     @Test
-    void whileACallIsGoingOnNoOtherCanBeStarted() {
-        centre.call(agent);
+    void callingAgainWhileTheCallGoesOnAnswersTheSameCall() {
+        var first = call();
+        clock.advance(Duration.ofSeconds(3));
+
+        var again = call();
+
+        assertThat(again.status()).isEqualTo(201);
+        assertThat(again.json()).isEqualTo(first.json());
+        assertThat(centre.desk(agent).at("/case/attempts")).hasSize(1);
+        assertThat(centre.desk(agent).at("/case/callback/attemptCount").asInt()).isEqualTo(1);
+    }
+
+    @Test
+    void whileACallOfTheTelephoneIsGoingOnNoOtherCanBeStarted() {
+        centre.as(centre.person("INTEGRATOR"))
+                .post(
+                        "/api/v1/calls/events",
+                        json(
+                                "{'agentId':'%s','externalCallId':'by hand','event':'STARTED','at':'%s'}",
+                                agent, clock.instant()));
 
         conflict(call());
         assertThat(centre.desk(agent).at("/case/attempts")).hasSize(1);
+    }
+
+    @Test
+    void aCallHasALimit() {
+        centre.call(agent);
+
+        assertThat(centre.desk(agent).at("/case/callEndsBy").asText())
+                .isEqualTo(clock.instant().plus(Duration.ofHours(4)).toString());
+    }
+
+    @Test
+    void callingAndEndingAgainAndAgainDoesNotKeepTheCase() {
+        var first = clock.instant();
+        for (int i = 0; i < 10; i++) {
+            centre.endCall(agent, centre.call(agent));
+            clock.advance(Duration.ofMinutes(4));
+        }
+
+        assertThat(Instant.parse(centre.desk(agent).at("/case/closesAt").asText()))
+                .isBefore(first.plus(Duration.ofMinutes(40)));
+        assertThat(centre.callback(callback).path("attemptCount").asInt()).isEqualTo(1);
+    }
+
+    @Test
+    void onlyACallThatIsAskedAboutCanBeResumed() {
+        notFound(centre.as(agent).post(PATH + "/" + UUID.randomUUID() + "/resume", ""));
+        var running = centre.call(agent);
+        assertThat(centre.as(agent).post(PATH + "/" + running + "/resume", "").status())
+                .isEqualTo(200);
+        centre.endCall(agent, running);
+        conflict(centre.as(agent).post(PATH + "/" + running + "/resume", ""));
+        notFound(centre.as(centre.person("AGENT")).post(PATH + "/" + running + "/resume", ""));
+        assertThat(centre.desk(agent).at("/case/phase").asText()).isEqualTo("AFTER_CALL");
     }
 
     @Test

@@ -138,12 +138,16 @@ class ClosedDaysFileTest {
     }
 
     @Test
-    void tooManyEventsAreRefused() {
-        var events = IntStream.range(0, 2001)
-                .mapToObj(number -> event("DTSTART;VALUE=DATE:20260401"))
+    void aFewDaysAreFoundAmongThousandsOfAppointments() {
+        var events = IntStream.range(0, 5_000)
+                .mapToObj(number -> event("SUMMARY:Meeting", "DTSTART:20260401T120000Z", "DTEND:20260401T130000Z"))
                 .toArray(String[]::new);
+        events[4_321] = event("SUMMARY:Day", "DTSTART;VALUE=DATE:20260401");
 
-        assertThatThrownBy(() -> read(events)).isInstanceOf(InvalidField.class);
+        var days = read(events);
+
+        assertThat(dates(days)).containsExactly("2026-04-01");
+        assertThat(days.skipped()).hasSize(4_999);
     }
 
     private static ImportedDays read(String... events) {

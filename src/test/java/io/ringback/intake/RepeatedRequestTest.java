@@ -109,12 +109,70 @@ class RepeatedRequestTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", " ", "\t", "a\tb"})
+    @ValueSource(strings = {"a\tb"})
     void aKeyThatIsNoneIsRefused(String key) {
         var answer = centre.as(ivr).post(PATH, body(centre.newNumber()), KEY, key);
 
         assertThat(answer.status()).as(answer.body()).isIn(400, 422);
         assertThat(answer.header("Content-Type")).isEqualTo("application/problem+json");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", " ", "   ", "\t", " \t "})
+    void aBlankKeyIsNoKey(String key) {
+        var first = centre.as(ivr).post(PATH, body(centre.newNumber()), KEY, key);
+        var other = centre.as(ivr).post(PATH, body(centre.newNumber()), KEY, key);
+
+        assertThat(first.status()).as(first.body()).isEqualTo(201);
+        assertThat(other.status()).as(other.body()).isEqualTo(201);
+        assertThat(other.json().path("id")).isNotEqualTo(first.json().path("id"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{'listId':'L','phoneNumber':'N','source':'IVR','notBefore':'2026-12-24T10:00:00Z','attributes':{'b':'2','a':'1'}}",
+                "{'attributes':{'a':'1','b':'2'},'notBefore':'2026-12-24T10:00:00Z','source':'IVR','phoneNumber':'N','listId':'L'}",
+                " {\n'listId' : 'L' ,\t'phoneNumber':'N','source':'IVR','notBefore':'2026-12-24T10:00:00Z','attributes':{'a':'1','b':'2'} } ",
+                "{'listId':'L','phoneNumber':'N','source':'IVR','notBefore':'2026-12-24T12:00:00+02:00','attributes':{'a':'1','b':'2'}}",
+                "{'listId':'L','phoneNumber':'N','source':'IVR','notBefore':'2026-12-24T10:00:00.000Z','attributes':{'a':'1','b':'2'}}",
+                "{'listId':'L','phoneNumber':'N','source':'IVR','notBefore':'2026-12-24T10:00:00Z','callerName':null,'externalId':' ','attributes':{'a':'1','b':'2','c':''}}"
+            })
+    void theSameRequestWrittenOtherwiseIsTheSameRequest(String written) {
+        var number = centre.newNumber();
+        var first = centre.as(ivr)
+                .post(
+                        PATH,
+                        json(
+                                "{'listId':'%s','phoneNumber':'%s','source':'IVR','notBefore':'2026-12-24T10:00:00Z','attributes':{'a':'1','b':'2'}}",
+                                list, number),
+                        KEY,
+                        "k1");
+
+        var again = centre.as(ivr)
+                .post(PATH, json(written.replace("L'", list + "'").replace("N'", number + "'")), KEY, "k1");
+
+        assertThat(first.status()).as(first.body()).isEqualTo(201);
+        assertThat(again.status()).as(again.body()).isEqualTo(201);
+        assertThat(again.json()).isEqualTo(first.json());
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{'listId':'L','phoneNumber':'N','source':'WEB'}",
+                "{'listId':'L','phoneNumber':'N','source':'IVR','callerName':'Aino'}",
+                "{'listId':'L','phoneNumber':'N','source':'IVR','attributes':{'a':'1'}}",
+                "{'listId':'L','phoneNumber':'N','source':'IVR','notBefore':'2026-12-24T10:00:00Z'}"
+            })
+    void aRequestThatSaysMoreOrOtherThingsIsAnotherOne(String other) {
+        var number = centre.newNumber();
+        centre.as(ivr).post(PATH, body(number), KEY, "k1");
+
+        var answer =
+                centre.as(ivr).post(PATH, json(other.replace("L'", list + "'").replace("N'", number + "'")), KEY, "k1");
+
+        invalid(answer, KEY);
     }
 
     @Test
@@ -126,50 +184,7 @@ class RepeatedRequestTest {
         invalid(tooLong, KEY);
     }
 
-    @Test
-    void theSameExternalIdOfTheSameSourceFindsTheExistingCallback() {
-        var number = centre.newNumber();
-        var first = centre.as(ivr).post(PATH, body(number, list));
-
-        var again = centre.as(centre.person("INTEGRATOR")).post(PATH, body(centre.newNumber(), list));
-
-        assertThat(first.status()).isEqualTo(201);
-        assertThat(again.status()).isEqualTo(200);
-        assertThat(again.header("Location")).isEqualTo(first.header("Location"));
-        assertThat(again.json()).isEqualTo(first.json());
-    }
-
-    @Test
-    void theSameExternalIdOfAnotherSourceIsAnotherCallback() {
-        var first = centre.as(ivr).post(PATH, body(centre.newNumber(), list));
-
-        var other = centre.as(ivr)
-                .post(PATH, body(centre.newNumber(), list).replace("SERVICE_POOL_OVERFLOW", "MISSED_CALL"));
-
-        assertThat(other.status()).isEqualTo(201);
-        assertThat(other.json().path("id")).isNotEqualTo(first.json().path("id"));
-    }
-
-    @Test
-    void anExternalIdIsAlsoKnownOfAMergedAndOfAClosedCallback() {
-        var number = centre.newNumber();
-        centre.request(list, number);
-        var merged = centre.as(ivr).post(PATH, body(number, list));
-
-        var again = centre.as(ivr).post(PATH, body(number, list));
-
-        assertThat(merged.json().path("status").asText()).isEqualTo("MERGED");
-        assertThat(again.status()).isEqualTo(200);
-        assertThat(again.json()).isEqualTo(merged.json());
-    }
-
     private String body(String number) {
         return json("{'listId':'%s','phoneNumber':'%s','source':'IVR'}", list, number);
-    }
-
-    private String body(String number, String externalId) {
-        return json(
-                "{'listId':'%s','phoneNumber':'%s','source':'SERVICE_POOL_OVERFLOW','externalId':'%s'}",
-                list, number, externalId);
     }
 }

@@ -211,6 +211,43 @@ class RequestTest {
         assertThat(answer.status()).as(answer.body()).isIn(201, 422);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"notBefore", "dueAt", "expiresAt"})
+    void aTimeFurtherAheadThanAYearIsRefusedWithTheLimit(String field) {
+        var list = centre.list(Map.of("dueAfter", "\"PT1H\"", "expiresAfter", "\"P366D\""));
+        var year = clock.instant().plus(Duration.ofDays(365));
+        var body = "{'listId':'%s','phoneNumber':'%s','source':'IVR','%s':'%s'}";
+
+        var furthest = post(body, list, centre.newNumber(), field, year);
+        var beyond = post(body, list, centre.newNumber(), field, year.plusSeconds(1));
+        var farBeyond = post(body, list, centre.newNumber(), field, "9999-12-31T23:59:59Z");
+
+        assertThat(furthest.status()).as(furthest.body()).isEqualTo(201);
+        invalid(beyond, field);
+        invalid(farBeyond, field);
+        assertThat(farBeyond.json().at("/errors/0/message").asText()).contains("365 days", year.toString());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"PT8760H0.000001S", "P3000D"})
+    void anAgentsTimeFurtherAheadThanAYearIsRefusedWithTheLimit(String ahead) {
+        var list = centre.list(Map.of("expiresAfter", "\"P366D\""));
+        var agent = centre.agentOn(list);
+        centre.request(list, centre.newNumber());
+        var allocation = centre.receive(agent, true).at("/case/allocationId").asText();
+
+        var answer = centre.as(agent)
+                .post(
+                        "/api/v1/desk/case/outcome",
+                        json(
+                                "{'allocationId':'%s','callStatus':'BUSY','retryAt':'%s'}",
+                                allocation, clock.instant().plus(Duration.parse(ahead))));
+
+        invalid(answer, "retryAt");
+        assertThat(answer.json().at("/errors/0/message").asText()).contains("365 days");
+        centre.receive(agent, false);
+    }
+
     @Test
     void anUnknownOrArchivedListIsRefused() {
         var archived = centre.list();

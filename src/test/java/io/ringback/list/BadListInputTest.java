@@ -95,7 +95,6 @@ class BadListInputTest {
                 "maxAttempts, \"3\"",
                 "formKey, \"a b\"",
                 "formKey, \"../etc\"",
-                "formKey, \"\"",
                 "formKey, \"a\\u0000\"",
                 "version, \"1\"",
                 "version, 99999999999999999999",

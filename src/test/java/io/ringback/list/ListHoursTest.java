@@ -140,15 +140,87 @@ class ListHoursTest {
             week[0].from| {'week':[{'day':'MONDAY','from':'25:00','to':'16:00'}]}
             week[0].from| {'week':[{'day':'MONDAY','from':'24:00','to':'16:00'}]}
             week[0].to | {'week':[{'day':'MONDAY','from':'08:00','to':16}]}
+            week[0].to | {'week':[{'day':'MONDAY','from':'08:00','to':'24:00'}]}
+            week[0].to | {'week':[{'day':'MONDAY','from':'08:00','to':'16:00:00'}]}
             subRegion  | {'week':[{'day':'MONDAY','from':'08:00','to':'16:00'}],'subRegion':'by'}
             closedDays | {'week':[{'day':'MONDAY','from':'08:00','to':'16:00'}],'closedDays':[{'date':'2026-03-05','name':'a'},{'date':'2026-03-05','name':'b'}]}
             closedDays[0].date | {'week':[{'day':'MONDAY','from':'08:00','to':'16:00'}],'closedDays':[{'date':'2026-02-30','name':'a'}]}
+            closedDays[0].date | {'week':[{'day':'MONDAY','from':'08:00','to':'16:00'}],'closedDays':[{'date':'2026-12-23T22:00:00Z','name':'a'}]}
+            closedDays[0].date | {'week':[{'day':'MONDAY','from':'08:00','to':'16:00'}],'closedDays':[{'date':[2026,12,23],'name':'a'}]}
+            closedDays[0].date | {'week':[{'day':'MONDAY','from':'08:00','to':'16:00'}],'closedDays':[{'date':'','name':'a'}]}
             closedDays[0].name | {'week':[{'day':'MONDAY','from':'08:00','to':'16:00'}],'closedDays':[{'date':'2026-03-05','name':' '}]}
+            week[0].to | {'week':[{'day':'MONDAY','from':'08:00','to':'24:00'}]}
+            week[0].to | {'week':[{'day':'MONDAY','from':'08:00','to':'16:00:00'}]}
+            week[0].to | {'week':[{'day':'MONDAY','from':'08:00','to':'16:00Z'}]}
+            week[0].to | {'week':[{'day':'MONDAY','from':'08:00','to':'8:00'}]}
+            week[0].to | {'week':[{'day':'MONDAY','from':'08:00','to':'4 pm'}]}
+            week[0].to | {'week':[{'day':'MONDAY','from':'08:00','to':[16,0]}]}
+            week[0].to | {'week':[{'day':'MONDAY','from':'08:00','to':''}]}
+            closedDays[0].date | {'week':[{'day':'MONDAY','from':'08:00','to':'16:00'}],'closedDays':[{'date':'2026-12-23T22:00:00Z','name':'a'}]}
+            closedDays[0].date | {'week':[{'day':'MONDAY','from':'08:00','to':'16:00'}],'closedDays':[{'date':'2026-12-24T00:00:00','name':'a'}]}
+            closedDays[0].date | {'week':[{'day':'MONDAY','from':'08:00','to':'16:00'}],'closedDays':[{'date':'2026-12-24T00:00:00+02:00','name':'a'}]}
+            closedDays[0].date | {'week':[{'day':'MONDAY','from':'08:00','to':'16:00'}],'closedDays':[{'date':'2026-12-24Z','name':'a'}]}
+            closedDays[0].date | {'week':[{'day':'MONDAY','from':'08:00','to':'16:00'}],'closedDays':[{'date':'2026-12-24+02:00','name':'a'}]}
+            closedDays[0].date | {'week':[{'day':'MONDAY','from':'08:00','to':'16:00'}],'closedDays':[{'date':'20261224','name':'a'}]}
+            closedDays[0].date | {'week':[{'day':'MONDAY','from':'08:00','to':'16:00'}],'closedDays':[{'date':'2026-1-5','name':'a'}]}
+            closedDays[0].date | {'week':[{'day':'MONDAY','from':'08:00','to':'16:00'}],'closedDays':[{'date':'2026-W52-4','name':'a'}]}
+            closedDays[0].date | {'week':[{'day':'MONDAY','from':'08:00','to':'16:00'}],'closedDays':[{'date':'2026-359','name':'a'}]}
+            closedDays[0].date | {'week':[{'day':'MONDAY','from':'08:00','to':'16:00'}],'closedDays':[{'date':'24.12.2026','name':'a'}]}
+            closedDays[0].date | {'week':[{'day':'MONDAY','from':'08:00','to':'16:00'}],'closedDays':[{'date':' 2026-12-24','name':'a'}]}
+            closedDays[0].date | {'week':[{'day':'MONDAY','from':'08:00','to':'16:00'}],'closedDays':[{'date':'+12026-12-24','name':'a'}]}
+            closedDays[0].date | {'week':[{'day':'MONDAY','from':'08:00','to':'16:00'}],'closedDays':[{'date':'','name':'a'}]}
+            closedDays[0].date | {'week':[{'day':'MONDAY','from':'08:00','to':'16:00'}],'closedDays':[{'date':[2026,12,24],'name':'a'}]}
+            closedDays[0].date | {'week':[{'day':'MONDAY','from':'08:00','to':'16:00'}],'closedDays':[{'date':20446,'name':'a'}]}
+            closedDays[0].date | {'week':[{'day':'MONDAY','from':'08:00','to':'16:00'}],'closedDays':[{'date':1766534400000,'name':'a'}]}
+            closedDays[0].date | {'week':[{'day':'MONDAY','from':'08:00','to':'16:00'}],'closedDays':[{'date':true,'name':'a'}]}
+            openHolidays[0].date | {'week':[{'day':'MONDAY','from':'08:00','to':'16:00'}],'openHolidays':[{'date':'2026-12-23T22:00:00Z'}]}
+            openHolidays[0].date | {'week':[{'day':'MONDAY','from':'08:00','to':'16:00'}],'openHolidays':[{'date':'2026-02-30'}]}
+            openHolidays[0].date | {'week':[{'day':'MONDAY','from':'08:00','to':'16:00'}],'openHolidays':[{'date':null}]}
+            openHolidays | {'week':[{'day':'MONDAY','from':'08:00','to':'16:00'}],'openHolidays':[{'date':'2026-12-24'},{'date':'2026-12-24','everyYear':true}]}
+            closedDays[0].everyYear | {'week':[{'day':'MONDAY','from':'08:00','to':'16:00'}],'closedDays':[{'date':'2026-12-24','name':'a','everyYear':'yes'}]}
             expiry     | {'week':[{'day':'MONDAY','from':'08:00','to':'16:00'}],'expiry':'SOMETIMES'}
             """)
     void whatCannotBeIsRefusedAtItsField(String field, String body) {
         invalid(change("0", json(body.replace("%", "%%"))), field.strip());
         assertThat(supervisor.get(path).json().path("version").asLong()).isZero();
+    }
+
+    @Test
+    void anInstantIsToldToBeNoDateAndMidnightHowItIsWritten() {
+        var date = change("0", json(ALL).replace("2026-03-05", "2026-12-23T22:00:00Z"));
+        var midnight = change("0", json(ALL).replace("16:00", "24:00"));
+
+        assertThat(date.body()).contains("a date such as 2026-12-24, without a time");
+        assertThat(midnight.body()).contains("the midnight that ends a day (24:00) is written 00:00");
+    }
+
+    @Test
+    void aHolidayIsKeptOpenForGoodAndADayClosedEveryYear() {
+        change("0", json("""
+                {'week':[{'day':'MONDAY','from':'08:00','to':'16:00'},{'day':'THURSDAY','from':'08:00','to':'16:00'},
+                         {'day':'FRIDAY','from':'08:00','to':'16:00'}],
+                 'holidays':true,
+                 'closedDays':[{'date':'2020-12-28','name':'Stocktaking','everyYear':true}],
+                 'openHolidays':[{'date':'2025-06-20','everyYear':true},{'date':'2026-12-24'}]}"""));
+
+        var hours = supervisor.get(path).json();
+
+        assertThat(hours.path("openHolidays").toString())
+                .isEqualTo(json("[{'date':'2025-06-20','everyYear':true},{'date':'2026-12-24'}]"));
+        assertThat(hours.path("closedDays").toString())
+                .isEqualTo(json("[{'date':'2020-12-28','name':'Stocktaking','everyYear':true}]"));
+        assertThat(hours.path("holidaysChecked").toString()).isEqualTo("[2024,2025,2026,2027,2028]");
+        assertThat(opensAfter("2026-06-18T20:00:00Z")).as("Midsummer Eve").isEqualTo("2026-06-19T05:00:00Z");
+        assertThat(opensAfter("2026-12-23T20:00:00Z")).as("Christmas Eve").isEqualTo("2026-12-24T06:00:00Z");
+        assertThat(opensAfter("2026-12-24T20:00:00Z"))
+                .as("Christmas, and stocktaking on the Monday after it")
+                .isEqualTo("2026-12-31T06:00:00Z");
+        assertThat(supervisor.put(path, supervisor.get(path).body()).status()).isEqualTo(200);
+    }
+
+    private String opensAfter(String time) {
+        clock.set(Instant.parse(time));
+        return supervisor.get(path).json().path("nextOpening").asText();
     }
 
     @ParameterizedTest
@@ -235,6 +307,57 @@ class ListHoursTest {
         assertThat(preview.status()).as(preview.body()).isEqualTo(200);
         assertThat(preview.json().path("days")).hasSize(3);
         assertThat(tooLong.status()).isEqualTo(413);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            DTSTART;VALUE=DATE:20260401~RRULE:COUNT=3              | UNREADABLE
+            DTSTART;VALUE=DATE:20260401~RRULE:                     | UNREADABLE
+            DTSTART;VALUE=DATE:20260401~RRULE:FREQ=YEARLY;BYMONTH=13 | UNREADABLE
+            DTSTART;VALUE=DATE:20260401~RRULE:FREQ=YEARLY;BYEASTER=0 | UNKNOWN_RULE
+            DTSTART;VALUE=DATE:20260401~STATUS:cancelled           | CANCELLED
+            DTSTART;VALUE=DATE:10000101~RRULE:FREQ=DAILY;COUNT=999999999 | TOO_MUCH
+            """)
+    void anEventThatCannotBeTakenIsToldAndTheOthersAreTaken(String lines, String reason) {
+        var preview = calendar(
+                "?preview=true",
+                null,
+                "BEGIN:VEVENT\r\nSUMMARY:Odd\r\n" + lines.replace("~", "\r\n") + "\r\nEND:VEVENT\r\n");
+
+        assertThat(preview.status()).as(preview.body()).isEqualTo(200);
+        assertThat(preview.json().path("days")).hasSize(3);
+        assertThat(preview.json().at("/skipped/1").toString()).isEqualTo(json("{'name':'Odd','reason':'%s'}", reason));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "text/calendar, '', 422",
+        "text/calendar;charset=no-such-coding, BEGIN:VCALENDAR, 415",
+        "text/calendar;charset=UTF-7, BEGIN:VCALENDAR, 415",
+        "text/calendar;charset=utf-16, BEGIN:VCALENDAR, 422",
+        "text/calendar;charset=ISO-8859-1;method=PUBLISH, BEGIN:VCALENDAR, 422",
+        "text/calendar, %PDF-1.7, 422",
+        "text/plain, BEGIN:VCALENDAR, 415"
+    })
+    void whatIsNoCalendarIsRefusedHoweverItComes(String type, String body, int status) {
+        var answer = supervisor.send(supervisor
+                .request(path + "/closed-days?preview=true")
+                .header("Content-Type", type)
+                .POST(HttpRequest.BodyPublishers.ofString(body))
+                .build());
+
+        assertThat(answer.status()).as(answer.body()).isEqualTo(status);
+    }
+
+    @Test
+    void aCalendarThatStandsForTooManyDaysIsRefusedBeforeTheListIsLocked() {
+        change("0", json(ALL));
+        var every = "BEGIN:VEVENT\r\nDTSTART;VALUE=DATE:20260101\r\nRRULE:FREQ=DAILY\r\nEND:VEVENT\r\n";
+
+        var answer = calendar("", "1", every.repeat(5_000));
+
+        invalid(answer, "file");
+        assertThat(supervisor.get(path).json().path("version").asLong()).isEqualTo(1);
     }
 
     private Http.Answer calendar(String query, @Nullable String ifMatch) {

@@ -2,6 +2,7 @@ package io.ringback.platform;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -21,6 +22,41 @@ class TextsTest {
         assertThat(Texts.isPlain(text, false)).isFalse();
         assertThat(Texts.isPlain(text, true)).isFalse();
         assertThat(Texts.plain(text)).isEqualTo("a\uFFFDb");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                " ",
+                "\t\r\n\f",
+                "\u0085",
+                "\u00a0",
+                "\u1680",
+                "\u2003",
+                "\u2028",
+                "\u202f",
+                "\u205f",
+                "\u3000",
+                "\u200b",
+                "\u200e",
+                "\u2060",
+                "\ufeff",
+                "\u00ad",
+                "\u2800",
+                "\u3164",
+                "\u115f \u00a0"
+            })
+    void whatShowsNothingIsBlank(String text) {
+        assertThat(Texts.isBlank(text)).isTrue();
+        assertThat(Texts.isBlankHeader(new String(text.getBytes(StandardCharsets.UTF_8), StandardCharsets.ISO_8859_1)))
+                .isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"a", " .", "\u00a0-", "0", "\u0301", "\uD83D\uDCDE", "ー", "\u0007", "\u0000"})
+    void whatShowsSomethingIsNot(String text) {
+        assertThat(Texts.isBlank(text)).isFalse();
     }
 
     @Test

@@ -20,10 +20,16 @@ class CallbackCaseTest {
     class InHand extends CallbackInHand {}
 
     @Nested
+    class NeverEnded extends CallNeverEnded {}
+
+    @Nested
     class LeftOpen extends WindowLeftOpen {}
 
     @Nested
     class Saved extends SavedOutcome {}
+
+    @Nested
+    class Apart extends ShortestTime {}
 
     @Nested
     class Cancelled extends CancelledCallback {}

@@ -60,7 +60,7 @@ abstract class CallbackInHand extends ProcessTest {
     }
 
     @Test
-    void callingAgainIsAnotherAttemptAndEndsTheCountdownOfTheWindow() {
+    void callingAgainIsTheSameAttemptAndEndsTheCountdownOfTheWindow() {
         callAndHangUp(agent);
 
         centre.call(agent);
@@ -68,7 +68,7 @@ abstract class CallbackInHand extends ProcessTest {
 
         assertProcess(callback).isWaitingAt("task_talkToCustomer").hasPassed("event_calledAgain");
         assertThat(centre.desk(agent).at("/case/closesAt").isNull()).isTrue();
-        assertThat(centre.callback(callback).path("attemptCount").asInt()).isEqualTo(2);
+        assertThat(centre.callback(callback).path("attemptCount").asInt()).isEqualTo(1);
         assertThat(history(callback).path("attempts")).hasSize(2);
     }
 

@@ -4,6 +4,7 @@ import static io.ringback.support.Centre.id;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -86,15 +87,92 @@ abstract class RequestedCallback extends ProcessTest {
     void everyFurtherOneIsRelatedToTheSameMainOneHoweverLongThatWaits() {
         var list = centre.list();
         var number = centre.newNumber();
-        var main = centre.request(list, number, Map.of("notBefore", json(MORNING.plus(Duration.ofHours(1)))));
+        var later = Map.of("notBefore", json(MORNING.plus(Duration.ofHours(1))));
+        var main = centre.request(list, number, later);
 
-        var second = centre.request(list, number);
+        var second = centre.request(list, number, later);
         pass(Duration.ofHours(1));
         var third = centre.request(list, number);
 
         assertThat(centre.callback(second).path("mainCallbackId")).isEqualTo(main.path("id"));
         assertThat(centre.callback(third).path("mainCallbackId")).isEqualTo(main.path("id"));
         assertThat(trail(main)).containsExactly("REQUESTED", "RELATED_RECEIVED", "BECAME_ELIGIBLE", "RELATED_RECEIVED");
+    }
+
+    @Test
+    void aRelatedOneForNowTakesOneForLaterOutOfItsWait() {
+        var list = centre.list();
+        var number = centre.newNumber();
+        var main = centre.request(list, number, Map.of("notBefore", json(MORNING.plus(Duration.ofDays(1)))));
+
+        centre.request(list, number);
+
+        assertProcess(main).isWaitingAtExactly("gateway_scheduled");
+        assertStatus(main, "WAITING");
+        assertThat(trail(main)).containsExactly("REQUESTED", "RELATED_RECEIVED");
+        pass(Duration.ofMillis(1));
+        assertProcess(main)
+                .isWaitingAtExactly("gateway_waiting")
+                .hasPassedInOrder("timer_eligible", "task_offerCallback");
+        assertThat(trail(main)).containsExactly("REQUESTED", "RELATED_RECEIVED");
+    }
+
+    @Test
+    void theTimersOfTheMainOneFollowWhatARelatedOneChanges() {
+        var list = centre.list();
+        var number = centre.newNumber();
+        var main = centre.request(list, number);
+        pass(Duration.ofHours(23));
+        centre.request(list, number, Map.of("dueAt", json(MORNING.plus(Duration.ofHours(24)))));
+
+        pass(Duration.ofHours(2));
+
+        assertProcess(main).isWaitingAtExactly("gateway_waiting");
+        assertStatus(main, "WAITING");
+        assertThat(time(event(main, "RELATED_RECEIVED").at("/details/expiresAt")))
+                .isEqualTo(MORNING.plus(Duration.ofHours(47)));
+        pass(Duration.ofHours(22));
+        assertProcess(main).isEnded().hasPassed("timer_expired", "end_expired");
+        assertStatus(main, "EXPIRED");
+    }
+
+    @Test
+    void theDueTimeOfOneForLaterComesWithTheRelatedOne() {
+        var list = centre.list();
+        var number = centre.newNumber();
+        var main = centre.request(list, number, Map.of("notBefore", json(MORNING.plus(Duration.ofDays(1)))));
+        centre.request(list, number);
+
+        pass(Duration.ofHours(1));
+
+        assertProcess(main).isWaitingAtExactly("gateway_waiting").hasPassed("end_markedOverdue");
+        assertThat(trail(main)).containsExactly("REQUESTED", "RELATED_RECEIVED", "OVERDUE");
+    }
+
+    @Test
+    void oneWhoseExpiryHasPassedUnnoticedIsClosedByTheNextRequest() {
+        var list = centre.list();
+        var number = centre.newNumber();
+        var waiting = centre.request(list, number);
+        var scheduled = centre.request(
+                list,
+                centre.newNumber(),
+                Map.of(
+                        "notBefore", json(MORNING.plus(Duration.ofHours(20))),
+                        "expiresAt", json(MORNING.plus(Duration.ofHours(21)))));
+        clock.advance(Duration.ofHours(25));
+
+        var next = centre.request(list, number);
+        var nextOfOther = centre.request(list, scheduled.path("phoneNumber").asText());
+
+        for (var expired : List.of(waiting, scheduled)) {
+            assertStatus(expired, "EXPIRED");
+            assertProcess(expired).isEnded().hasPassed("timer_expired", "end_expired");
+        }
+        for (var fresh : List.of(next, nextOfOther)) {
+            assertStatus(fresh, "WAITING");
+            assertProcess(fresh).isWaitingAtExactly("gateway_waiting").hasNotPassed("event_tellMain");
+        }
     }
 
     @Test

@@ -16,6 +16,7 @@ final class ShippedModels {
             "tellMainDelegate",
             "offerCallbackDelegate",
             "expireCallbackDelegate",
+            "askAboutCallDelegate",
             "takeDraftDelegate",
             "stopReceptionDelegate",
             "resolveCallbackDelegate",

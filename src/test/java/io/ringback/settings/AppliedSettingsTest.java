@@ -113,6 +113,8 @@ class AppliedSettingsTest {
                   %1$s:
                     week: [{day: MONDAY, from: 08:00, to: 16:00}]
                     holidays: true
+                    closedDays: [{date: 2026-11-15, name: Founding day, everyYear: true}]
+                    openHolidays: [{date: 2026-01-06, everyYear: true}, {date: 2026-12-24}]
                 webhooks:
                   CRM of %1$s: {url: 'https://127.0.0.1/events', lists: [%1$s]}
                 """.formatted(list);
@@ -126,6 +128,7 @@ class AppliedSettingsTest {
         assertThat(first.path("items").findValuesAsText("action")).containsExactly("CHANGED", "CREATED");
         assertThat(second.path("items").findValuesAsText("action")).containsExactly("UNCHANGED", "UNCHANGED");
         assertThat(read).contains("https://127.0.0.1/events").doesNotContain("whsec_");
+        assertThat(read).contains("everyYear: true", "openHolidays:");
         assertThat(sentBack.path("items").findValuesAsText("action")).containsOnly("UNCHANGED");
         assertThat(open.path("items").findValuesAsText("action")).containsExactly("CHANGED");
         assertThat(admin.get("/api/v1/lists/%s/hours".formatted(list))

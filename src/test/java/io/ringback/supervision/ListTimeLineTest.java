@@ -70,6 +70,28 @@ class ListTimeLineTest {
                 .contains("Sat", "Sun", "12");
     }
 
+    /** Request, hours to expiry, labels; a mark stands where its hour is, so marks around a change are nearer or farther. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            Europe/Helsinki     | 2026-10-24T22:30:00Z | PT6H  | 02 03 03 04 05 06
+            Europe/Helsinki     | 2026-03-28T22:30:00Z | PT6H  | 01 02 04 05 06 07
+            Europe/Helsinki     | 2026-10-24T20:30:00Z | PT16H | Sun 02 04 06 08 10 12 14
+            Australia/Lord_Howe | 2026-04-04T12:30:00Z | PT6H  | Sun 01 02 03 04
+            Australia/Lord_Howe | 2026-10-03T13:00:00Z | PT6H  | Sun 01 03 04 05
+            Antarctica/Troll    | 2026-10-24T22:30:00Z | PT6H  | 01 02 01 02 03 04
+            Africa/Cairo        | 2026-04-23T19:30:00Z | PT6H  | 22 23 Fri 02 03 04
+            Europe/Helsinki     | 2026-10-23T12:00:00Z | P5D   | Sat Sun Mon Tue Wed
+            Africa/Cairo        | 2026-04-22T12:00:00Z | P5D   | Thu Fri Sat Sun Mon
+            """)
+    void marksHoursAsTheClocksShowThemOnDaysOfChange(String zone, Instant at, String length, String labels) {
+        var line = ListTimeLine.of(
+                new ListPreview(at, at, at, at.plus(Duration.parse(length)), ZoneId.of(zone)),
+                new TimeWords(messages(), Locale.ENGLISH, ZoneId.of(zone)));
+
+        assertThat(line.ticks()).extracting(ListTimeLine.Tick::label).containsExactly(labels.split(" "));
+        assertThat(line.ticks()).extracting(ListTimeLine.Tick::x).isSorted().doesNotHaveDuplicates();
+    }
+
     private static ListExample example(String dueAfter, String expiresAfter, String language) {
         var list = new CallbackList(
                 "sales",
@@ -84,11 +106,15 @@ class ListTimeLineTest {
                 null,
                 null,
                 1);
+        var words = new TimeWords(messages(), Locale.forLanguageTag(language), HELSINKI);
+        return ListExample.of(ListPreview.of(list, FRIDAY), FRIDAY.minus(Duration.ofDays(1)), words);
+    }
+
+    private static ReloadableResourceBundleMessageSource messages() {
         var messages = new ReloadableResourceBundleMessageSource();
         messages.setBasename("classpath:messages/lists");
         messages.setDefaultEncoding("UTF-8");
         messages.setFallbackToSystemLocale(false);
-        var words = new TimeWords(messages, Locale.forLanguageTag(language), HELSINKI);
-        return ListExample.of(ListPreview.of(list, FRIDAY), FRIDAY.minus(Duration.ofDays(1)), words);
+        return messages;
     }
 }

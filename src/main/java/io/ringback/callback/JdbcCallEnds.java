@@ -1,0 +1,58 @@
+package io.ringback.callback;
+
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The ends of calls whose start was not told yet. */
+@Repository
+class JdbcCallEnds {
+
+    private final JdbcClient jdbc;
+
+    JdbcCallEnds(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    void add(String agentId, ToldEnd end) {
+        jdbc.sql("""
+                        INSERT INTO ringback.call_end (agent_id, external_call_id, at, told_at, recording_url)
+                        VALUES (?, ?, ?, ?, ?)
+                        ON CONFLICT (agent_id, external_call_id, at) DO UPDATE
+                        SET recording_url = coalesce(excluded.recording_url, call_end.recording_url)""")
+                .params(Arrays.asList(
+                        agentId,
+                        end.externalCallId(),
+                        Timestamp.from(end.at()),
+                        Timestamp.from(end.toldAt()),
+                        end.recordingUrl()))
+                .update();
+    }
+
+    void remove(String agentId, ToldEnd end) {
+        jdbc.sql("DELETE FROM ringback.call_end WHERE agent_id = ? AND external_call_id = ? AND at = ?")
+                .params(agentId, end.externalCallId(), Timestamp.from(end.at()))
+                .update();
+    }
+
+    void forgetBefore(String agentId, Instant toldBefore) {
+        jdbc.sql("DELETE FROM ringback.call_end WHERE agent_id = ? AND told_at < ?")
+                .params(agentId, Timestamp.from(toldBefore))
+                .update();
+    }
+
+    /** Earliest first. */
+    List<ToldEnd> of(String agentId, String externalCallId) {
+        return jdbc.sql("SELECT * FROM ringback.call_end WHERE agent_id = ? AND external_call_id = ? ORDER BY at")
+                .params(agentId, externalCallId)
+                .query((row, number) -> new ToldEnd(
+                        row.getString("external_call_id"),
+                        row.getTimestamp("at").toInstant(),
+                        row.getTimestamp("told_at").toInstant(),
+                        row.getString("recording_url")))
+                .list();
+    }
+}

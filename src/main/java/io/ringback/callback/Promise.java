@@ -1,0 +1,35 @@
+package io.ringback.callback;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.time.temporal.TemporalUnit;
+
+/**
+ * Times that are shown to people and kept: nothing happens before them. The engine's timers know milliseconds and the
+ * database microseconds, so what is finer is rounded up once, here, and never cut.
+ */
+public final class Promise {
+
+    private Promise() {}
+
+    /** The time a limit is over that begins now, the same on the row, on the screen and in the engine. */
+    public static Instant after(Instant now, Duration limit) {
+        return inMillis(now.plus(limit));
+    }
+
+    /** The first millisecond that is not before. */
+    public static Instant inMillis(Instant time) {
+        return up(time, ChronoUnit.MILLIS);
+    }
+
+    /** The first microsecond that is not before. */
+    public static Instant inMicros(Instant time) {
+        return up(time, ChronoUnit.MICROS);
+    }
+
+    private static Instant up(Instant time, TemporalUnit unit) {
+        var cut = time.truncatedTo(unit);
+        return cut.equals(time) ? time : cut.plus(1, unit);
+    }
+}

@@ -1,0 +1,46 @@
+package io.ringback.callback;
+
+import io.ringback.platform.InvalidField;
+import java.time.Duration;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/** How far ahead a time may lie that somebody names for a callback. */
+@ConfigurationProperties("ringback.callbacks")
+public final class TimeLimit {
+
+    private static final Duration LEAST = Duration.ofDays(1);
+    private static final Duration MOST = Duration.ofDays(3653);
+
+    private final Duration furthestAhead;
+
+    /** @param furthestAhead a day to ten years */
+    public TimeLimit(@DefaultValue("P365D") Duration furthestAhead) {
+        if (furthestAhead.compareTo(LEAST) < 0 || furthestAhead.compareTo(MOST) > 0) {
+            throw new IllegalArgumentException("ringback.callbacks.furthest-ahead: expected P%dD to P%dD, but it is %s"
+                    .formatted(LEAST.toDays(), MOST.toDays(), furthestAhead));
+        }
+        this.furthestAhead = furthestAhead;
+    }
+
+    /**
+     * @param field the name of the time in the request
+     * @throws InvalidField when it lies further ahead
+     */
+    public void check(String field, @Nullable Instant time, Instant now) {
+        if (time != null && !allows(time, now)) {
+            throw new InvalidField(
+                    field,
+                    "must be at most %d days ahead, %s at the latest"
+                            .formatted(furthestAhead.toDays(), now.plus(furthestAhead)),
+                    "TOO_FAR_AHEAD");
+        }
+    }
+
+    /** Whether it lies no further ahead. */
+    public boolean allows(Instant time, Instant now) {
+        return !time.isAfter(now.plus(furthestAhead));
+    }
+}

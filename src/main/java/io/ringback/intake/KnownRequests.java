@@ -1,0 +1,95 @@
+package io.ringback.intake;
+
+import io.ringback.callback.Callback;
+import io.ringback.callback.CallbackStatus;
+import io.ringback.callback.Callbacks;
+import io.ringback.list.CallbackList;
+import io.ringback.platform.InvalidField;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/**
+ * What an external id says of a request. As long as the callback it came with is open, it is that request sent again, and
+ * nothing else may come with it; after that it may come once more, unless the list takes each id only once.
+ */
+@Component
+class KnownRequests {
+
+    private final Callbacks callbacks;
+    private final LateExpiry late;
+
+    KnownRequests(Callbacks callbacks, LateExpiry late) {
+        this.callbacks = callbacks;
+        this.late = late;
+    }
+
+    /**
+     * @param callback the one that came with the same request before; null for a new request
+     * @param use the how-manieth callback of the external id a new one is
+     */
+    record Known(@Nullable Callback callback, int use) {}
+
+    /**
+     * @param phoneNumber in E.164
+     * @throws InvalidField when the external id is that of another request, or has been used up
+     */
+    Known look(CallbackRequest request, CallbackList list, String phoneNumber) {
+        var last = last(request);
+        if (last.isEmpty()) {
+            return new Known(null, 1);
+        }
+        var callback = last.get();
+        if (isOpen(callback)) {
+            checkSame(callback, list, phoneNumber);
+            return new Known(callback, callback.request().externalUse());
+        }
+        if (list.policy().externalIdOnce()) {
+            throw new InvalidField(
+                    "externalId",
+                    "has been used before, and this list takes each external id only once",
+                    "EXTERNAL_ID_USED");
+        }
+        return new Known(null, callback.request().externalUse() + 1);
+    }
+
+    /** The last one with this external id, if it was the same request, whether closed by now or not. */
+    Optional<Callback> sameAsLast(CallbackRequest request, CallbackList list, String phoneNumber) {
+        return last(request).filter(callback -> isSame(callback, list, phoneNumber));
+    }
+
+    private Optional<Callback> last(CallbackRequest request) {
+        var externalId = request.externalId();
+        return externalId == null ? Optional.empty() : callbacks.lastByExternalId(request.source(), externalId);
+    }
+
+    /** A merged one lives on in its main callback. */
+    private boolean isOpen(Callback callback) {
+        var living = callback;
+        while (living.status() == CallbackStatus.MERGED) {
+            living = callbacks.get(Objects.requireNonNull(living.mainCallbackId()));
+        }
+        return !living.isClosed() && !late.expires(living);
+    }
+
+    private static void checkSame(Callback callback, CallbackList list, String phoneNumber) {
+        if (!callback.listId().equals(list.id())) {
+            throw new InvalidField(
+                    "externalId",
+                    "is that of an open callback on another list; use an id of its own for each request",
+                    "EXTERNAL_ID_OF_ANOTHER_LIST");
+        }
+        if (!isSame(callback, list, phoneNumber)) {
+            throw new InvalidField(
+                    "externalId",
+                    "is that of an open callback with another phoneNumber; use an id of its own for each request",
+                    "EXTERNAL_ID_OF_ANOTHER_NUMBER");
+        }
+    }
+
+    private static boolean isSame(Callback callback, CallbackList list, String phoneNumber) {
+        return callback.listId().equals(list.id())
+                && callback.request().phoneNumber().equals(phoneNumber);
+    }
+}

@@ -1,0 +1,48 @@
+package io.ringback.intake;
+
+import io.ringback.platform.TooManyRequests;
+import java.time.Clock;
+import java.time.Duration;
+import org.springframework.stereotype.Component;
+
+/**
+ * Refuses further requests of a number that has made very many of late. Counted are its stored requests, on all lists and
+ * from all nodes, one request after the other.
+ */
+@Component
+class NumberLimit {
+
+    private final JdbcRequestsOfNumber rows;
+    private final IntakeProperties properties;
+    private final Clock clock;
+
+    NumberLimit(JdbcRequestsOfNumber rows, IntakeProperties properties, Clock clock) {
+        this.rows = rows;
+        this.properties = properties;
+        this.clock = clock;
+    }
+
+    /**
+     * Joins the caller's transaction, until whose end no other request of the number is counted.
+     *
+     * @throws TooManyRequests when the number has had its share
+     */
+    void check(String phoneNumber) {
+        if (properties.mostPerNumber() == 0) {
+            return;
+        }
+        rows.lock(phoneNumber);
+        var now = clock.instant();
+        rows.newest(phoneNumber, properties.mostPerNumber(), now.minus(properties.window()))
+                .ifPresent(oldest -> {
+                    var wait = Duration.between(now, oldest.plus(properties.window()));
+                    throw new TooManyRequests(
+                            "This number has made %d requests within %s. Try again in %d seconds."
+                                    .formatted(
+                                            properties.mostPerNumber(),
+                                            properties.window(),
+                                            wait.plusMillis(999).toSeconds()),
+                            wait);
+                });
+    }
+}

@@ -1,0 +1,106 @@
+package io.ringback.process;
+
+import io.ringback.callback.Deadlines;
+import java.time.Clock;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.operaton.bpm.engine.ManagementService;
+import org.operaton.bpm.engine.OptimisticLockingException;
+import org.operaton.bpm.engine.ProcessEngine;
+import org.operaton.bpm.engine.delegate.DelegateExecution;
+import org.operaton.bpm.engine.exception.NullValueException;
+import org.operaton.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.operaton.bpm.engine.impl.persistence.entity.JobEntity;
+import org.operaton.bpm.engine.runtime.Job;
+import org.springframework.context.annotation.Lazy;
+import org.springframework.stereotype.Component;
+
+/** The timers of callback cases, where they have to follow the row rather than lead it. */
+@Component
+class CaseTimers {
+
+    /** An instance has three at a time; one that goes in circles is not gone after. */
+    private static final int MOST = 10;
+
+    private final ManagementService management;
+    private final ProcessEngine engine;
+    private final Clock clock;
+
+    CaseTimers(@Lazy ManagementService management, @Lazy ProcessEngine engine, Clock clock) {
+        this.management = management;
+        this.engine = engine;
+        this.clock = clock;
+    }
+
+    /**
+     * Sets the times that timers read, and all timers that run anew by what their model says of them.
+     *
+     * @throws OptimisticLockingException when one that has to move has begun to fire on some node, which would not see it
+     */
+    void follow(DelegateExecution execution, Deadlines deadlines) {
+        execution.setVariable(Names.DUE_AT, Values.date(deadlines.dueAt()));
+        execution.setVariable(Names.EXPIRES_AT, Values.date(deadlines.expiresAt()));
+        execution.setVariable(Names.ELIGIBLE_AT, Values.date(deadlines.eligibleAt()));
+        of(execution.getProcessInstanceId()).forEach(this::setAnew);
+    }
+
+    private void setAnew(Job timer) {
+        var before = timer.getDuedate();
+        management.recalculateJobDuedate(timer.getId(), true);
+        var moved = (JobEntity) timer;
+        if (!moved.getDuedate().equals(before) && isFiring(moved)) {
+            throw new OptimisticLockingException("timer %s is firing".formatted(timer.getId()));
+        }
+    }
+
+    private boolean isFiring(JobEntity timer) {
+        var until = timer.getLockExpirationTime();
+        return timer.getLockOwner() != null
+                && until != null
+                && until.toInstant().isAfter(clock.instant());
+    }
+
+    /**
+     * Fires the timers whose time has passed, the oldest first, in the transaction of the caller, who has locked the row.
+     *
+     * @throws NullValueException when there is none
+     */
+    void fireLate(String processInstanceId) {
+        var late = late(processInstanceId);
+        if (late.isEmpty()) {
+            throw new NullValueException("no timer of the instance is late");
+        }
+        for (int fired = 0; late.isPresent() && fired < MOST; fired++) {
+            fire(late.get());
+            late = late(processInstanceId);
+        }
+    }
+
+    private Optional<Job> late(String processInstanceId) {
+        var now = clock.instant();
+        return of(processInstanceId).stream()
+                .filter(timer -> !timer.getDuedate().toInstant().isAfter(now))
+                .min(Comparator.comparing(Job::getDuedate).thenComparing(Job::getId));
+    }
+
+    private List<Job> of(String processInstanceId) {
+        return management
+                .createJobQuery()
+                .processInstanceId(processInstanceId)
+                .timers()
+                .list();
+    }
+
+    /** Not by the management's own call: after a failure that writes in a transaction of its own, and would wait for ours. */
+    private void fire(Job timer) {
+        var configuration = (ProcessEngineConfigurationImpl) engine.getProcessEngineConfiguration();
+        configuration.getCommandExecutorTxRequired().execute(context -> {
+            var job = context.getJobManager().findJobById(timer.getId());
+            if (job != null) {
+                job.execute(context);
+            }
+            return true;
+        });
+    }
+}
