@@ -84,6 +84,14 @@ class JdbcPeople {
                 .list();
     }
 
+    /** Whether there is such an event of the account. */
+    boolean isOf(String accountId, long event) {
+        return jdbc.sql("SELECT EXISTS (SELECT FROM ringback.account_event WHERE id = ? AND account_id = ?)")
+                .params(event, accountId)
+                .query(Boolean.class)
+                .single();
+    }
+
     private static Person person(ResultSet row) throws SQLException {
         return new Person(
                 JdbcAccounts.account(row),

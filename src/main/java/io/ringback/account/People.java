@@ -1,6 +1,7 @@
 package io.ringback.account;
 
 import io.ringback.platform.NotFound;
+import io.ringback.platform.PageEnds;
 import java.time.Clock;
 import java.util.List;
 import org.springframework.stereotype.Component;
@@ -47,6 +48,10 @@ public class People {
 
     /** What happened to the account before this event, the latest first; {@link Long#MAX_VALUE} for the latest of all. */
     public List<AccountEvent> history(String id, long before) {
-        return people.events(get(id).account().id(), before, MOST_EVENTS);
+        var account = get(id).account().id();
+        if (before != Long.MAX_VALUE && !people.isOf(account, before)) {
+            throw PageEnds.notOfThisList("before");
+        }
+        return people.events(account, before, MOST_EVENTS);
     }
 }

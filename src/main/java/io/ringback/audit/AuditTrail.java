@@ -1,5 +1,7 @@
 package io.ringback.audit;
 
+import io.ringback.platform.InvalidField;
+import io.ringback.platform.PageEnds;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -37,8 +39,12 @@ public class AuditTrail {
      *
      * @param joining whether agents who joined and unjoined are told of, too
      * @param after where the page before has ended; null for the first one
+     * @throws InvalidField when no page of this list's can have ended there
      */
     public AuditPage ofList(String listId, boolean joining, @Nullable Long after, int limit) {
+        if (after != null && !events.isOfList(listId, after)) {
+            throw PageEnds.notOfThisList();
+        }
         var found = events.ofList(listId, joining, after == null ? Long.MAX_VALUE : after, limit + 1);
         var shown = found.stream().limit(limit).toList();
         var next = found.size() > limit ? shown.get(limit - 1).id() : null;

@@ -64,6 +64,14 @@ class JdbcAuditEvents {
                 .list();
     }
 
+    /** Whether there is such an event of the list itself. */
+    boolean isOfList(String listId, long id) {
+        return jdbc.sql("""
+                        SELECT EXISTS (
+                            SELECT FROM ringback.audit_event
+                            WHERE id = ? AND list_id = ? AND callback_id IS NULL)""").params(id, listId).query(Boolean.class).single();
+    }
+
     private @Nullable String written(Map<String, String> details) {
         try {
             return details.isEmpty() ? null : json.writeValueAsString(details);

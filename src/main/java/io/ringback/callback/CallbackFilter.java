@@ -24,6 +24,15 @@ public record CallbackFilter(
         @Nullable Instant from,
         @Nullable Instant to) {
 
+    /** Whether it can have been shown with this filter: by what of it never changes. */
+    boolean mayHaveHeld(Callback callback) {
+        var request = callback.request();
+        return (listId == null || listId.equals(callback.listId()))
+                && (phoneNumbers.isEmpty() || phoneNumbers.contains(request.phoneNumber()))
+                && (from == null || !callback.createdAt().isBefore(from))
+                && (to == null || callback.createdAt().isBefore(to));
+    }
+
     /** Without the numbers, which belong in no log. */
     @Override
     public String toString() {

@@ -3,7 +3,9 @@ package io.ringback.callback;
 import io.ringback.audit.AuditEntry;
 import io.ringback.audit.AuditTrail;
 import io.ringback.platform.DeskSignal;
+import io.ringback.platform.InvalidField;
 import io.ringback.platform.NotFound;
+import io.ringback.platform.PageEnds;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
@@ -104,8 +106,12 @@ public class Callbacks {
      * Those that the filter lets through, beginning after one of them.
      *
      * @param after the last one of the page before; null for the first page
+     * @throws InvalidField when no page with this filter can have ended with it
      */
     public List<Callback> page(CallbackFilter filter, CallbackOrder order, @Nullable UUID after, int limit) {
+        if (after != null && find(after).filter(filter::mayHaveHeld).isEmpty()) {
+            throw PageEnds.notOfThisList();
+        }
         return pages.page(filter, order, after, limit, clock.instant());
     }
 

@@ -19,7 +19,7 @@ public final class TimeLimit {
     /** @param furthestAhead a day to ten years */
     public TimeLimit(@DefaultValue("P365D") Duration furthestAhead) {
         if (furthestAhead.compareTo(LEAST) < 0 || furthestAhead.compareTo(MOST) > 0) {
-            throw new IllegalArgumentException("ringback.callbacks.furthest-ahead: expected P%dD to P%dD, but it is %s"
+            throw new IllegalArgumentException("ringback.callbacks.furthest-ahead: expected P%sD to P%sD, but it is %s"
                     .formatted(LEAST.toDays(), MOST.toDays(), furthestAhead));
         }
         this.furthestAhead = furthestAhead;
@@ -33,7 +33,7 @@ public final class TimeLimit {
         if (time != null && !allows(time, now)) {
             throw new InvalidField(
                     field,
-                    "must be at most %d days ahead, %s at the latest"
+                    "must be at most %s days ahead, %s at the latest"
                             .formatted(furthestAhead.toDays(), now.plus(furthestAhead)),
                     "TOO_FAR_AHEAD");
         }

@@ -7,6 +7,7 @@ import io.ringback.platform.Forbidden;
 import io.ringback.platform.InvalidField;
 import io.ringback.platform.NotFound;
 import io.ringback.platform.PlainText;
+import io.ringback.platform.SentTypes;
 import io.ringback.stream.OpenAnswer;
 import io.ringback.stream.OpenAnswers;
 import io.ringback.stream.StreamKind;
@@ -22,6 +23,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.security.core.Authentication;
+import org.springframework.web.HttpMediaTypeNotAcceptableException;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -61,11 +63,12 @@ class ExportController {
             Authentication caller,
             HttpServletRequest request,
             HttpServletResponse response)
-            throws IOException {
+            throws IOException, HttpMediaTypeNotAcceptableException {
         var name = file.split("\\.", 2);
         var table = ExportTable.of(name[0]).orElseThrow(ExportController::unknown);
         var format = ExportFormat.of(name.length > 1 ? name[1] : "").orElseThrow(ExportController::unknown);
         checkMayHave(table, caller);
+        SentTypes.check(request, format.mediaType());
         var filter = new CallbackFilter(
                 listId,
                 status,
@@ -116,8 +119,8 @@ class ExportController {
                 given.put(name, String.join(" ", values));
             } else if (!STYLE.contains(name)) {
                 throw new InvalidField(
-                        "filter",
-                        "this table has the filters "
+                        name,
+                        "is no filter of this table; it has "
                                 + table.filters().stream().sorted().toList());
             }
         });

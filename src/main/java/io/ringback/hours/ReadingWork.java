@@ -25,7 +25,7 @@ final class ReadingWork {
         inEvent++;
         if (inFile > MOST_FOR_FILE) {
             throw new InvalidField(
-                    "file", "stands for too many days: more than %d had to be looked at".formatted(MOST_FOR_FILE));
+                    "file", "stands for too many days: more than %s had to be looked at".formatted(MOST_FOR_FILE));
         }
         if (inEvent > MOST_FOR_EVENT) {
             throw new SkippedEvent(Reason.TOO_MUCH);

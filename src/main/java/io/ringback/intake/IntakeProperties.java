@@ -22,7 +22,7 @@ record IntakeProperties(
     IntakeProperties {
         if (mostPerNumber < 0 || mostPerNumber > MOST) {
             throw new IllegalArgumentException(
-                    "ringback.intake.most-per-number: expected 0 to %d, but it is %d".formatted(MOST, mostPerNumber));
+                    "ringback.intake.most-per-number: expected 0 to %s, but it is %s".formatted(MOST, mostPerNumber));
         }
         if (window.compareTo(SHORTEST) < 0 || window.compareTo(LONGEST) > 0) {
             throw new IllegalArgumentException(

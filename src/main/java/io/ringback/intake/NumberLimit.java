@@ -37,7 +37,7 @@ class NumberLimit {
                 .ifPresent(oldest -> {
                     var wait = Duration.between(now, oldest.plus(properties.window()));
                     throw new TooManyRequests(
-                            "This number has made %d requests within %s. Try again in %d seconds."
+                            "This number has made %s requests within %s. Try again in %s seconds."
                                     .formatted(
                                             properties.mostPerNumber(),
                                             properties.window(),

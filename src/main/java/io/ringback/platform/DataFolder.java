@@ -13,6 +13,7 @@ import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** The folder of an embedded server, held by one server at a time for as long as it lives. */
@@ -99,17 +100,28 @@ final class DataFolder implements AutoCloseable {
 
     /** The database password of this folder, made on first use and readable by the owner only. */
     String databasePassword() throws IOException {
-        Path file = passwordFile();
-        if (!Files.exists(file)) {
+        return kept(passwordFile(), () -> {
             byte[] random = new byte[24];
             new SecureRandom().nextBytes(random);
-            Path draft = resolve("postgres.password.new");
+            return Base64.getUrlEncoder().withoutPadding().encodeToString(random);
+        });
+    }
+
+    /** The key that secrets in the database of this folder are sealed with, made and kept like its password. */
+    String secretsKey() throws IOException {
+        return kept(resolve("secrets.key"), SealKey::random);
+    }
+
+    private static String kept(Path file, Supplier<String> make) throws IOException {
+        if (!Files.exists(file)) {
+            Path draft = file.resolveSibling(file.getFileName() + ".new");
             Files.deleteIfExists(draft);
             Files.createFile(draft);
             keepToOwner(draft, "rw-------");
-            Files.writeString(draft, Base64.getUrlEncoder().withoutPadding().encodeToString(random) + "\n");
+            Files.writeString(draft, make.get() + "\n");
             Files.move(draft, file);
         }
+        keepToOwner(file, "rw-------");
         return Files.readString(file).strip();
     }
 

@@ -23,13 +23,15 @@ final class EmbeddedDatabase implements AutoCloseable {
 
     private final DataFolder folder;
     private final String password;
+    private final String secretsKey;
     private final int port;
     private final EmbeddedPostgres postgres;
 
-    private EmbeddedDatabase(DataFolder folder, EmbeddedPostgres postgres, String password) {
+    private EmbeddedDatabase(DataFolder folder, EmbeddedPostgres postgres, String password, String secretsKey) {
         this.folder = folder;
         this.postgres = postgres;
         this.password = password;
+        this.secretsKey = secretsKey;
         this.port = postgres.getPort();
     }
 
@@ -67,7 +69,8 @@ final class EmbeddedDatabase implements AutoCloseable {
             make(folder, cluster, password);
         }
         new LeftoverPostgres(cluster).stop();
-        return new EmbeddedDatabase(folder, launch(folder, cluster, port, password), password);
+        String secretsKey = folder.secretsKey();
+        return new EmbeddedDatabase(folder, launch(folder, cluster, port, password), password, secretsKey);
     }
 
     private static boolean isCluster(Path cluster) throws IOException {
@@ -204,6 +207,11 @@ final class EmbeddedDatabase implements AutoCloseable {
 
     String password() {
         return password;
+    }
+
+    /** See {@link DataFolder#secretsKey()}. */
+    String secretsKey() {
+        return secretsKey;
     }
 
     @Override

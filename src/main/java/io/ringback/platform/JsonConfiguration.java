@@ -8,11 +8,13 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.cfg.CoercionAction;
 import com.fasterxml.jackson.databind.cfg.CoercionInputShape;
+import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.databind.type.LogicalType;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.util.UUID;
 import org.springframework.boot.autoconfigure.jackson.Jackson2ObjectMapperBuilderCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -39,8 +41,9 @@ class JsonConfiguration {
                         DeserializationFeature.ACCEPT_FLOAT_AS_INT,
                         SerializationFeature.WRITE_DATES_AS_TIMESTAMPS,
                         SerializationFeature.WRITE_DURATIONS_AS_TIMESTAMPS)
-                .deserializerByType(Instant.class, new StrictInstant())
-                .deserializerByType(Duration.class, new StrictDuration())
+                .deserializerByType(Instant.class, new StrictText<>(Instant.class, StrictInstant::parse))
+                .deserializerByType(Duration.class, new StrictText<>(Duration.class, StrictDuration::parse))
+                .deserializerByType(UUID.class, new StrictText<>(UUID.class, StrictId::parse))
                 .deserializerByType(String.class, new OptionalText())
                 .deserializerByType(LocalDate.class, new StrictDate())
                 .deserializerByType(LocalTime.class, new StrictTimeOfDay())
@@ -48,6 +51,7 @@ class JsonConfiguration {
     }
 
     private static void refuseOtherShapes(ObjectMapper mapper) {
+        mapper.registerModule(new SimpleModule("ringback-enums").setDeserializerModifier(new StrictEnums()));
         mapper.getFactory()
                 .setStreamReadConstraints(
                         StreamReadConstraints.builder().maxNestingDepth(DEEPEST).build());

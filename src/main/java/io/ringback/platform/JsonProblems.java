@@ -1,11 +1,14 @@
 package io.ringback.platform;
 
 import com.fasterxml.jackson.core.JsonLocation;
+import com.fasterxml.jackson.core.JsonParseException;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.exc.InputCoercionException;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
+import java.io.CharConversionException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -14,12 +17,26 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.NestedExceptionUtils;
 import org.springframework.http.ProblemDetail;
 
 /** Says what is wrong with a JSON body, by field, without repeating what was sent. */
 final class JsonProblems {
+
+    private static final String WHOLE = "a whole number from %s to %s".formatted(Integer.MIN_VALUE, Integer.MAX_VALUE);
+    private static final String LONG = "a whole number from %s to %s".formatted(Long.MIN_VALUE, Long.MAX_VALUE);
+    private static final Map<Class<?>, String> FORMS = Map.of(
+            Instant.class, "a time with offset such as 2026-03-29T12:00:00+02:00, year 2000 to 9999",
+            Duration.class, "a duration such as PT2M",
+            LocalDate.class, "a date such as 2026-12-24, without a time",
+            LocalTime.class, "a time of day such as 08:30; the midnight that ends a day (24:00) is written 00:00",
+            UUID.class, "an id such as 0195c9a2-1c3e-7a10-8f25-3b6c1d2e4f50",
+            Integer.class, WHOLE,
+            int.class, WHOLE,
+            Long.class, LONG,
+            long.class, LONG);
 
     private JsonProblems() {}
 
@@ -28,23 +45,38 @@ final class JsonProblems {
         if (root instanceof InvalidField invalid) {
             return Problems.invalid(invalid.errors());
         }
-        if (root instanceof MismatchedInputException mismatch && !isUnreadable(mismatch)) {
-            return Problems.invalid(List.of(new FieldError(path(mismatch), expected(mismatch))));
+        if (root instanceof MismatchedInputException mismatch && isUnreadable(mismatch)
+                || root instanceof JsonParseException
+                || root instanceof StreamConstraintsException) {
+            return ProblemType.MALFORMED_JSON.withDetail(syntaxError((JsonProcessingException) root));
         }
-        if (root instanceof JsonProcessingException syntax && !(root instanceof InputCoercionException)) {
-            return ProblemType.MALFORMED_JSON.withDetail(syntaxError(syntax));
-        }
-        return mappingError(unreadable);
-    }
-
-    private static ProblemDetail mappingError(Throwable unreadable) {
         for (Throwable cause = unreadable; cause != null; cause = cause.getCause()) {
-            if (cause instanceof JsonMappingException mapping
-                    && !mapping.getPath().isEmpty()) {
-                return Problems.invalid(List.of(new FieldError(path(mapping), "is not valid")));
+            if (cause instanceof JsonMappingException mapping && isAboutAField(mapping)) {
+                return Problems.invalid(List.of(error(mapping)));
             }
         }
         return ProblemType.MALFORMED_JSON.withDetail("A JSON body in UTF-8 is expected.");
+    }
+
+    private static boolean isAboutAField(JsonMappingException mapping) {
+        return mapping instanceof MismatchedInputException
+                || !mapping.getPath().isEmpty() && !(mapping.getCause() instanceof CharConversionException);
+    }
+
+    /** What is expected where, as far as the reader knows. */
+    static FieldError error(JsonMappingException mapping) {
+        if (mapping instanceof UnrecognizedPropertyException) {
+            return new FieldError(path(mapping), "is not a known field");
+        }
+        if (mapping.getCause() instanceof InputCoercionException outOfRange) {
+            return new FieldError(path(mapping), "expected " + describe(outOfRange.getTargetType()));
+        }
+        Class<?> type = mapping instanceof MismatchedInputException mismatch ? mismatch.getTargetType() : null;
+        return new FieldError(path(mapping), "expected " + describe(type));
+    }
+
+    static String expected(MismatchedInputException mismatch) {
+        return error(mismatch).message();
     }
 
     // A body of blanks, or text after the end of the JSON.
@@ -74,13 +106,6 @@ final class JsonProblems {
         return path.toString();
     }
 
-    static String expected(MismatchedInputException mismatch) {
-        if (mismatch instanceof UnrecognizedPropertyException) {
-            return "is not a known field";
-        }
-        return "expected " + describe(mismatch.getTargetType());
-    }
-
     static String describe(@Nullable Class<?> type) {
         if (type == null) {
             return "another value";
@@ -88,17 +113,9 @@ final class JsonProblems {
         if (type.isEnum()) {
             return "one of " + Arrays.toString(type.getEnumConstants());
         }
-        if (type == Instant.class) {
-            return "a time with offset such as 2026-03-29T12:00:00+02:00, year 2000 to 9999";
-        }
-        if (type == LocalDate.class) {
-            return "a date such as 2026-12-24, without a time";
-        }
-        if (type == LocalTime.class) {
-            return "a time of day such as 08:30; the midnight that ends a day (24:00) is written 00:00";
-        }
-        if (type == Duration.class) {
-            return "a duration such as PT2M";
+        String form = FORMS.get(type);
+        if (form != null) {
+            return form;
         }
         if (CharSequence.class.isAssignableFrom(type)) {
             return "a text";

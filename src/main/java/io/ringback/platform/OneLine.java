@@ -50,6 +50,6 @@ final class OneLine {
     private static String frame(StackTraceElement frame) {
         String type = frame.getClassName();
         String name = type.startsWith(OURS) ? type.substring(type.lastIndexOf('.') + 1) : type;
-        return "%s.%s:%d".formatted(name, frame.getMethodName(), frame.getLineNumber());
+        return "%s.%s:%s".formatted(name, frame.getMethodName(), frame.getLineNumber());
     }
 }

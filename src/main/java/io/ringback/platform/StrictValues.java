@@ -4,10 +4,10 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.validation.Validator;
 import java.util.Comparator;
+import java.util.List;
 import org.springframework.core.NestedExceptionUtils;
 import org.springframework.stereotype.Component;
 
@@ -49,11 +49,10 @@ public class StrictValues {
             if (root instanceof InvalidField invalid) {
                 throw invalid;
             }
-            if (root instanceof MismatchedInputException mismatch) {
-                throw new InvalidField(JsonProblems.path(mismatch), JsonProblems.expected(mismatch));
+            if (unreadable instanceof JsonMappingException mapping) {
+                throw new InvalidField(List.of(JsonProblems.error(mapping)));
             }
-            var path = unreadable instanceof JsonMappingException mapping ? JsonProblems.path(mapping) : "";
-            throw new InvalidField(path, "is not valid");
+            throw new InvalidField("", "expected JSON of another form");
         }
     }
 }

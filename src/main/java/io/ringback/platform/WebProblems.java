@@ -3,6 +3,7 @@ package io.ringback.platform;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.TypeMismatchException;
@@ -17,6 +18,7 @@ import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.validation.ObjectError;
 import org.springframework.validation.method.ParameterErrors;
 import org.springframework.validation.method.ParameterValidationResult;
+import org.springframework.web.HttpMediaTypeNotAcceptableException;
 import org.springframework.web.HttpMediaTypeNotSupportedException;
 import org.springframework.web.HttpRequestMethodNotSupportedException;
 import org.springframework.web.bind.MethodArgumentNotValidException;
@@ -35,8 +37,6 @@ import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExcep
 @RestControllerAdvice
 @Order(Ordered.HIGHEST_PRECEDENCE)
 class WebProblems extends ResponseEntityExceptionHandler {
-
-    private static final MediaType CSV = new MediaType("text", "csv");
 
     private final UnexpectedFailures unexpected;
     private final DatabaseAwayAnswers databaseAway;
@@ -124,17 +124,31 @@ class WebProblems extends ResponseEntityExceptionHandler {
         if (ex instanceof HttpRequestMethodNotSupportedException unsupported) {
             return "This address takes %s.".formatted(Arrays.toString(unsupported.getSupportedMethods()));
         }
-        if (ex instanceof HttpMediaTypeNotSupportedException unsupported
-                && unsupported.getSupportedMediaTypes().contains(CSV)) {
-            return "A body of type text/csv is expected.";
+        if (ex instanceof HttpMediaTypeNotAcceptableException unacceptable
+                && !unacceptable.getSupportedMediaTypes().isEmpty()) {
+            return "This address answers in %s, which Accept does not ask for."
+                    .formatted(types(unacceptable.getSupportedMediaTypes()));
         }
         return switch (status.value()) {
             case 404 -> "There is nothing at this address.";
             case 406 -> "This address cannot answer in the media type that Accept asks for.";
-            case 415 -> "A body of type application/json is expected.";
+            case 415 -> "A body of type %s is expected.".formatted(types(ex));
             case 503 -> "Try again.";
             default -> "The request does not have what this address needs.";
         };
+    }
+
+    /** What the address names itself; where it names nothing, JSON is meant. */
+    private static String types(Exception ex) {
+        return ex instanceof HttpMediaTypeNotSupportedException unsupported
+                        && unsupported.getSupportedMediaTypes().stream().noneMatch(StrictJsonConverter::isJson)
+                        && !unsupported.getSupportedMediaTypes().isEmpty()
+                ? types(unsupported.getSupportedMediaTypes())
+                : MediaType.APPLICATION_JSON_VALUE;
+    }
+
+    private static String types(List<MediaType> types) {
+        return types.stream().map(MediaType::toString).distinct().collect(Collectors.joining(" or "));
     }
 
     private static FieldError error(ObjectError error) {

@@ -122,7 +122,7 @@ public class Settings {
             SettingsPart part, String id, ObjectNode wanted, YamlDocument file, List<FieldError> errors) {
         var path = YamlDocument.inside(part.key(), id);
         try {
-            return part.apply(id, wanted);
+            return part.apply(id.strip(), wanted);
         } catch (InvalidField invalid) {
             invalid.errors()
                     .forEach(error -> errors.add(file.located(

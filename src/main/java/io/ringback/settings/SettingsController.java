@@ -48,7 +48,9 @@ class SettingsController {
      *
      * @param dryRun only tells what would be changed
      */
-    @PutMapping(produces = MediaType.APPLICATION_JSON_VALUE)
+    @PutMapping(
+            consumes = {"application/yaml", "application/x-yaml", "text/yaml", "text/x-yaml", "text/plain"},
+            produces = MediaType.APPLICATION_JSON_VALUE)
     SettingsPlan apply(
             @RequestParam(defaultValue = "false") boolean dryRun,
             @RequestBody(required = false) byte @Nullable [] file) {

@@ -6,21 +6,24 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.ringback.platform.InvalidField;
 import io.ringback.platform.Malformed;
 import io.ringback.platform.Texts;
-import java.io.StringReader;
 import java.util.HashMap;
 import java.util.Map;
-import org.yaml.snakeyaml.DumperOptions;
-import org.yaml.snakeyaml.LoaderOptions;
-import org.yaml.snakeyaml.Yaml;
-import org.yaml.snakeyaml.constructor.SafeConstructor;
-import org.yaml.snakeyaml.error.MarkedYAMLException;
-import org.yaml.snakeyaml.error.YAMLException;
-import org.yaml.snakeyaml.nodes.MappingNode;
-import org.yaml.snakeyaml.nodes.Node;
-import org.yaml.snakeyaml.nodes.ScalarNode;
-import org.yaml.snakeyaml.nodes.SequenceNode;
-import org.yaml.snakeyaml.nodes.Tag;
-import org.yaml.snakeyaml.representer.Representer;
+import java.util.Optional;
+import org.snakeyaml.engine.v2.api.LoadSettings;
+import org.snakeyaml.engine.v2.api.lowlevel.Compose;
+import org.snakeyaml.engine.v2.api.lowlevel.Parse;
+import org.snakeyaml.engine.v2.events.AliasEvent;
+import org.snakeyaml.engine.v2.events.CollectionEndEvent;
+import org.snakeyaml.engine.v2.events.CollectionStartEvent;
+import org.snakeyaml.engine.v2.events.Event;
+import org.snakeyaml.engine.v2.exceptions.Mark;
+import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
+import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
+import org.snakeyaml.engine.v2.nodes.MappingNode;
+import org.snakeyaml.engine.v2.nodes.Node;
+import org.snakeyaml.engine.v2.nodes.ScalarNode;
+import org.snakeyaml.engine.v2.nodes.SequenceNode;
+import org.snakeyaml.engine.v2.nodes.Tag;
 
 /**
  * Reads YAML as plain data. Only the tree of nodes is taken from the parser: nothing is constructed, and anchors, aliases
@@ -43,34 +46,49 @@ final class YamlReader {
         var reader = new YamlReader();
         var root = compose(text);
         if (!(root instanceof MappingNode)) {
-            throw new Malformed("Expected a YAML file that begins with \"ringback: 1\".");
+            throw another();
         }
         return new YamlDocument((ObjectNode) reader.node(root, ""), reader.lines);
     }
 
     private static Node compose(String text) {
-        var loading = new LoaderOptions();
-        loading.setNestingDepthLimit(DEEPEST);
-        loading.setMaxAliasesForCollections(0);
-        loading.setCodePointLimit(Math.max(1, text.length()));
-        var dumping = new DumperOptions();
-        var yaml =
-                new Yaml(new SafeConstructor(loading), new Representer(dumping), dumping, loading, new PlainScalars());
+        var settings = LoadSettings.builder()
+                .setSchema(new PlainScalars())
+                .setAllowDuplicateKeys(true) // told with their line and path below
+                .setMaxAliasesForCollections(0)
+                .setCodePointLimit(Math.max(1, text.length()))
+                .build();
         try {
-            return yaml.compose(new StringReader(text));
-        } catch (MarkedYAMLException unreadable) {
-            var at = unreadable.getProblemMark();
+            checkDepth(new Parse(settings).parseString(text));
+            return new Compose(settings).composeString(text).orElseThrow(YamlReader::another);
+        } catch (MarkedYamlEngineException unreadable) {
             throw new Malformed("The file is not readable as YAML%s."
-                    .formatted(
-                            at == null ? "" : " (line %s, column %s)".formatted(at.getLine() + 1, at.getColumn() + 1)));
-        } catch (YAMLException unreadable) {
+                    .formatted(unreadable
+                            .getProblemMark()
+                            .map(at -> " (line %s, column %s)".formatted(at.getLine() + 1, at.getColumn() + 1))
+                            .orElse("")));
+        } catch (YamlEngineException unreadable) {
             throw new Malformed("The file is not readable as YAML.");
         }
     }
 
+    /** The tree is made by recursion, the events before it are not. */
+    private static void checkDepth(Iterable<Event> events) {
+        int depth = 0;
+        for (var event : events) {
+            if (event instanceof CollectionStartEvent && ++depth > DEEPEST) {
+                throw new Malformed("The file is nested too deeply: at most %s levels are read.".formatted(DEEPEST));
+            } else if (event instanceof CollectionEndEvent) {
+                depth--;
+            } else if (event instanceof AliasEvent) {
+                throw anchored(event.getStartMark());
+            }
+        }
+    }
+
     private JsonNode node(Node node, String path) {
-        if (node.getAnchor() != null) {
-            throw new Malformed("Anchors and aliases (& and *) are not read (line %s).".formatted(line(node)));
+        if (node.getAnchor().isPresent()) {
+            throw anchored(node.getStartMark());
         }
         lines.putIfAbsent(path, line(node));
         if (node instanceof MappingNode mapping) {
@@ -89,7 +107,8 @@ final class YamlReader {
     private ObjectNode object(MappingNode mapping, String path) {
         var object = JSON.objectNode();
         for (var entry : mapping.getValue()) {
-            if (!(entry.getKeyNode() instanceof ScalarNode key) || key.getAnchor() != null) {
+            if (!(entry.getKeyNode() instanceof ScalarNode key)
+                    || key.getAnchor().isPresent()) {
                 throw new Malformed("Names must be plain text (line %s).".formatted(line(entry.getKeyNode())));
             }
             var inside = YamlDocument.inside(path, plain(key));
@@ -132,6 +151,18 @@ final class YamlReader {
     }
 
     private static int line(Node node) {
-        return node.getStartMark().getLine() + 1;
+        return line(node.getStartMark());
+    }
+
+    private static int line(Optional<Mark> mark) {
+        return mark.map(Mark::getLine).orElse(0) + 1;
+    }
+
+    private static Malformed anchored(Optional<Mark> where) {
+        return new Malformed("Anchors and aliases (& and *) are not read (line %s).".formatted(line(where)));
+    }
+
+    private static Malformed another() {
+        return new Malformed("Expected a YAML file that begins with \"ringback: 1\".");
     }
 }

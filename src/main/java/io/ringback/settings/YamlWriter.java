@@ -1,26 +1,113 @@
 package io.ringback.settings;
 
-import com.fasterxml.jackson.core.type.TypeReference;
-import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.util.LinkedHashMap;
-import org.yaml.snakeyaml.DumperOptions;
-import org.yaml.snakeyaml.Yaml;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Pattern;
 
-/** Writes plain data as YAML that people read and every YAML library reads alike. */
+/**
+ * Writes plain data as YAML that people read, and that libraries of YAML 1.1 and 1.2 read alike. Those disagree about what
+ * a value without quotation marks means (NO, 12:30:45, 0o17, 1e3), about line ends (U+0085, U+2028), and about which
+ * characters may stand in a file. So only words are left bare, and what is not plainly printable is escaped.
+ */
 final class YamlWriter {
 
-    private static final ObjectMapper JSON = new ObjectMapper();
+    /** Begins with a letter, and so is neither number, date nor sign; holds nothing that means something in YAML. */
+    private static final Pattern WORDS = Pattern.compile("\\p{L}[\\p{L}\\p{Nd}_./-]*( [\\p{L}\\p{Nd}_./-]+)*");
+
+    private static final Set<String> TAKEN = Set.of("y", "n", "yes", "no", "on", "off", "true", "false", "null");
+    /** Kinds of characters that show nothing, or mean something to some reader. */
+    private static final Set<Byte> UNSEEN = Set.of(
+            Character.CONTROL,
+            Character.FORMAT,
+            Character.SURROGATE,
+            Character.PRIVATE_USE,
+            Character.UNASSIGNED,
+            Character.SPACE_SEPARATOR,
+            Character.LINE_SEPARATOR,
+            Character.PARAGRAPH_SEPARATOR);
+
+    private static final int LAST_OF_BMP = 0xffff;
+
+    private final StringBuilder out = new StringBuilder();
 
     private YamlWriter() {}
 
     static String write(ObjectNode data) {
-        var options = new DumperOptions();
-        options.setDefaultFlowStyle(DumperOptions.FlowStyle.BLOCK);
-        options.setIndicatorIndent(2);
-        options.setIndentWithIndicator(true);
-        options.setAllowUnicode(true);
-        options.setSplitLines(false);
-        return new Yaml(options).dump(JSON.convertValue(data, new TypeReference<LinkedHashMap<String, Object>>() {}));
+        var writer = new YamlWriter();
+        writer.fields(data, 0, "");
+        return writer.out.toString();
+    }
+
+    private void fields(JsonNode object, int depth, String before) {
+        var first = before;
+        for (var field : object.properties()) {
+            out.append(first.isEmpty() ? "  ".repeat(depth) : first)
+                    .append(scalar(field.getKey()))
+                    .append(':');
+            first = "";
+            value(field.getValue(), depth);
+        }
+    }
+
+    private void value(JsonNode value, int depth) {
+        if (value.isContainerNode() && !value.isEmpty()) {
+            out.append('\n');
+            if (value.isObject()) {
+                fields(value, depth + 1, "");
+            } else {
+                elements(value, depth + 1);
+            }
+        } else {
+            out.append(' ').append(leaf(value)).append('\n');
+        }
+    }
+
+    private void elements(JsonNode array, int depth) {
+        for (var element : array) {
+            out.append("  ".repeat(depth)).append('-');
+            if (element.isObject() && !element.isEmpty()) {
+                fields(element, depth + 1, " ");
+            } else {
+                value(element, depth);
+            }
+        }
+    }
+
+    private static String leaf(JsonNode value) {
+        if (value.isObject()) {
+            return "{}";
+        }
+        if (value.isArray()) {
+            return "[]";
+        }
+        return value.isTextual() ? scalar(value.textValue()) : value.asText();
+    }
+
+    private static String scalar(String text) {
+        if (text.codePoints().anyMatch(c -> !isPrintable(c))) {
+            return escaped(text);
+        }
+        var bare = WORDS.matcher(text).matches() && !TAKEN.contains(text.toLowerCase(Locale.ROOT));
+        return bare ? text : "'" + text.replace("'", "''") + "'";
+    }
+
+    private static boolean isPrintable(int c) {
+        return c >= ' ' && c <= '~' || c > '~' && c <= LAST_OF_BMP && !UNSEEN.contains((byte) Character.getType(c));
+    }
+
+    private static String escaped(String text) {
+        var quoted = new StringBuilder("\"");
+        text.codePoints().forEach(c -> {
+            if (c == '"' || c == '\\') {
+                quoted.append('\\').appendCodePoint(c);
+            } else if (isPrintable(c)) {
+                quoted.appendCodePoint(c);
+            } else {
+                quoted.append(String.format(Locale.ROOT, c <= LAST_OF_BMP ? "\\u%04X" : "\\U%08X", c));
+            }
+        });
+        return quoted.append('"').toString();
     }
 }

@@ -2,15 +2,22 @@ package io.ringback.webhook;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.ringback.platform.Seal;
+import io.ringback.platform.SealFailure;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Service;
 
 /** Sends events, outside of any transaction. The message is signed as Standard Webhooks says. */
 @Service
 class Courier {
+
+    private static final Logger log = LoggerFactory.getLogger(Courier.class);
 
     private final Deliveries deliveries;
     private final CloudEvents events;
@@ -18,6 +25,7 @@ class Courier {
     private final TargetRules targets;
     private final ObjectMapper json;
     private final Clock clock;
+    private final Seal seal;
 
     Courier(
             Deliveries deliveries,
@@ -25,13 +33,15 @@ class Courier {
             WebhookClient client,
             TargetRules targets,
             ObjectMapper json,
-            Clock clock) {
+            Clock clock,
+            Seal seal) {
         this.deliveries = deliveries;
         this.events = events;
         this.client = client;
         this.targets = targets;
         this.json = json;
         this.clock = clock;
+        this.seal = seal;
     }
 
     /** What came of looking for something to send. */
@@ -66,17 +76,26 @@ class Courier {
             return Answer.failed("The settings of this server do not permit this target any more.");
         }
         var body = written(event);
-        var now = clock.instant();
-        var signatures = webhook.secrets().at(now).stream()
-                .map(secret -> secret.sign(event.id(), now.getEpochSecond(), body))
+        var seconds = clock.instant().getEpochSecond();
+        try {
+            return client.post(
+                    webhook.target(),
+                    Map.of(
+                            "webhook-id", event.id(),
+                            "webhook-timestamp", Long.toString(seconds),
+                            "webhook-signature", signatures(webhook, event.id(), seconds, body)),
+                    body);
+        } catch (SealFailure unreadable) {
+            log.error("Events of webhook {} cannot be signed: {}", webhook.id(), unreadable.getMessage());
+            return Answer.failed("The secret cannot be read with the keys this server has in ringback.secrets.");
+        }
+    }
+
+    private String signatures(Webhook webhook, String event, long seconds, byte[] body) {
+        return webhook.secrets().at(Instant.ofEpochSecond(seconds)).stream()
+                .map(stored -> new Secret(seal.open(stored, webhook.id().toString())))
+                .map(secret -> secret.sign(event, seconds, body))
                 .collect(Collectors.joining(" "));
-        return client.post(
-                webhook.target(),
-                Map.of(
-                        "webhook-id", event.id(),
-                        "webhook-timestamp", Long.toString(now.getEpochSecond()),
-                        "webhook-signature", signatures),
-                body);
     }
 
     private byte[] written(CloudEvent event) {

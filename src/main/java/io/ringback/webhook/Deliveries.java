@@ -1,7 +1,9 @@
 package io.ringback.webhook;
 
 import io.ringback.platform.Conflict;
+import io.ringback.platform.InvalidField;
 import io.ringback.platform.NotFound;
+import io.ringback.platform.PageEnds;
 import io.ringback.platform.Transactions;
 import java.time.Clock;
 import java.time.Duration;
@@ -154,7 +156,11 @@ class Deliveries {
                 .orElseThrow(() -> new NotFound("There is no delivery of event %s.".formatted(sequence)));
     }
 
+    /** @throws InvalidField when no page of this webhook's can have ended there */
     List<Delivery> page(UUID webhook, @Nullable DeliveryStatus status, @Nullable Long before, int limit) {
+        if (before != null && rows.find(webhook, before).isEmpty()) {
+            throw PageEnds.notOfThisList();
+        }
         return rows.page(webhook, status, before == null ? Long.MAX_VALUE : before, limit);
     }
 

@@ -1,5 +1,6 @@
 package io.ringback.webhook;
 
+import io.ringback.platform.InvalidField;
 import io.ringback.platform.Transactions;
 import java.util.List;
 import org.springframework.stereotype.Service;
@@ -34,8 +35,17 @@ class EventStream {
         }
     }
 
-    /** Those with higher numbers, in their order. */
+    /**
+     * Those with higher numbers, in their order.
+     *
+     * @throws InvalidField when no event has had this number yet, such as after a restore from a backup
+     */
     List<OutgoingEvent> after(long sequence, int most) {
+        long last = rows.last();
+        if (sequence > last) {
+            throw new InvalidField(
+                    "after", "is beyond the end of the stream, whose last event has the number %s".formatted(last));
+        }
         return rows.after(sequence, most);
     }
 }

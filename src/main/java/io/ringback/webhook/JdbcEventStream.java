@@ -34,6 +34,13 @@ class JdbcEventStream {
                 .single();
     }
 
+    /** The last number given; 0 when there is none. */
+    long last() {
+        return jdbc.sql("SELECT last_sequence FROM ringback.outgoing_stream")
+                .query(Long.class)
+                .single();
+    }
+
     /** The last number given; empty when another node is giving numbers now. */
     Optional<Long> lockUnlessBusy() {
         return jdbc.sql("SELECT last_sequence FROM ringback.outgoing_stream FOR UPDATE SKIP LOCKED")

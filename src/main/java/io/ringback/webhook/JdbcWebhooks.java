@@ -8,12 +8,23 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 @Repository
 class JdbcWebhooks {
+
+    private static final String WEBHOOK = """
+            SELECT w.*,
+                   ARRAY(SELECT f.secret FROM ringback.webhook_former_secret f
+                         WHERE f.webhook_id = w.id ORDER BY f.until DESC, f.id DESC) AS former_secrets,
+                   ARRAY(SELECT f.until FROM ringback.webhook_former_secret f
+                         WHERE f.webhook_id = w.id ORDER BY f.until DESC, f.id DESC) AS former_until
+            FROM ringback.webhook w
+            """;
 
     private final JdbcClient jdbc;
 
@@ -22,13 +33,13 @@ class JdbcWebhooks {
     }
 
     List<Webhook> all() {
-        return jdbc.sql("SELECT * FROM ringback.webhook ORDER BY created_at, id")
+        return jdbc.sql(WEBHOOK + "ORDER BY w.created_at, w.id")
                 .query(JdbcWebhooks::webhook)
                 .list();
     }
 
     Optional<Webhook> find(UUID id) {
-        return jdbc.sql("SELECT * FROM ringback.webhook WHERE id = ?")
+        return jdbc.sql(WEBHOOK + "WHERE w.id = ?")
                 .param(id)
                 .query(JdbcWebhooks::webhook)
                 .optional();
@@ -36,7 +47,7 @@ class JdbcWebhooks {
 
     /** Locked until the end of the transaction; before any of its lanes. */
     Optional<Webhook> lock(UUID id) {
-        return jdbc.sql("SELECT * FROM ringback.webhook WHERE id = ? FOR UPDATE")
+        return jdbc.sql(WEBHOOK + "WHERE w.id = ? FOR UPDATE OF w")
                 .param(id)
                 .query(JdbcWebhooks::webhook)
                 .optional();
@@ -55,7 +66,7 @@ class JdbcWebhooks {
                             (name, url, types, lists, personal_data, enabled, id, secret, taken_to, created_at)
                         VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
                 .params(wish(webhook.wish()))
-                .params(webhook.id(), webhook.secrets().present().text(), takenTo, Timestamp.from(webhook.createdAt()))
+                .params(webhook.id(), webhook.secrets().present(), takenTo, Timestamp.from(webhook.createdAt()))
                 .update();
     }
 
@@ -67,11 +78,39 @@ class JdbcWebhooks {
                         WHERE id = ?""").params(wish(wish)).param(id).update();
     }
 
-    void replaceSecret(UUID id, Secret secret, Instant previousUntil) {
+    /** @param formerUntil how long the present one counts on beside the new one */
+    void replaceSecret(UUID id, String secret, Instant formerUntil, Instant now) {
+        jdbc.sql("DELETE FROM ringback.webhook_former_secret WHERE webhook_id = ? AND until <= ?")
+                .params(id, Timestamp.from(now))
+                .update();
         jdbc.sql("""
-                        UPDATE ringback.webhook
-                        SET previous_secret = secret, previous_until = ?, secret = ?, version = version + 1
-                        WHERE id = ?""").params(Timestamp.from(previousUntil), secret.text(), id).update();
+                        INSERT INTO ringback.webhook_former_secret (webhook_id, secret, until)
+                        SELECT id, secret, ? FROM ringback.webhook WHERE id = ?""").params(Timestamp.from(formerUntil), id).update();
+        jdbc.sql("UPDATE ringback.webhook SET secret = ?, version = version + 1 WHERE id = ?")
+                .params(secret, id)
+                .update();
+    }
+
+    /** Writes each secret of the webhook as it is to be stored from now on; no version is counted for that. */
+    void reseal(UUID id, UnaryOperator<String> renewed) {
+        record Row(long id, String secret) {}
+        jdbc.sql("SELECT secret FROM ringback.webhook WHERE id = ? FOR UPDATE")
+                .param(id)
+                .query(String.class)
+                .optional()
+                .filter(stored -> !stored.equals(renewed.apply(stored)))
+                .ifPresent(stored -> jdbc.sql("UPDATE ringback.webhook SET secret = ? WHERE id = ?")
+                        .params(renewed.apply(stored), id)
+                        .update());
+        var former = jdbc.sql("SELECT id, secret FROM ringback.webhook_former_secret WHERE webhook_id = ? ORDER BY id")
+                .param(id)
+                .query(Row.class)
+                .list();
+        for (var row : former) {
+            jdbc.sql("UPDATE ringback.webhook_former_secret SET secret = ? WHERE id = ?")
+                    .params(renewed.apply(row.secret()), row.id())
+                    .update();
+        }
     }
 
     void disable(UUID id, String because) {
@@ -106,18 +145,21 @@ class JdbcWebhooks {
                 texts(row, "lists"),
                 row.getBoolean("personal_data"),
                 row.getBoolean("enabled"));
-        var previous = row.getString("previous_secret");
-        var secrets = new Webhook.Secrets(
-                new Secret(row.getString("secret")),
-                previous == null ? null : new Secret(previous),
-                instant(row, "previous_until"));
         return new Webhook(
                 row.getObject("id", UUID.class),
                 wish,
                 row.getString("disabled_because"),
-                secrets,
+                new Webhook.Secrets(row.getString("secret"), former(row)),
                 row.getTimestamp("created_at").toInstant(),
                 row.getLong("version"));
+    }
+
+    private static List<Webhook.Former> former(ResultSet row) throws SQLException {
+        var secrets = texts(row, "former_secrets");
+        var until = (Timestamp[]) row.getArray("former_until").getArray();
+        return IntStream.range(0, secrets.size())
+                .mapToObj(i -> new Webhook.Former(secrets.get(i), until[i].toInstant()))
+                .toList();
     }
 
     private static List<String> texts(ResultSet row, String column) throws SQLException {

@@ -1,5 +1,6 @@
 package io.ringback.webhook;
 
+import io.ringback.platform.HostPattern;
 import io.ringback.platform.InvalidField;
 import java.net.URI;
 import java.net.URISyntaxException;
@@ -18,7 +19,9 @@ class TargetRules {
 
     TargetRules(WebhookProperties settings) {
         this.settings = settings;
-        this.hosts = settings.hosts().stream().map(HostPattern::new).toList();
+        this.hosts = settings.hosts().stream()
+                .map(host -> HostPattern.of("ringback.webhooks.hosts", host))
+                .toList();
     }
 
     /** Whether any webhook can be made here. */
@@ -57,8 +60,8 @@ class TargetRules {
 
     private static void checkParts(URI target) {
         if (target.getHost() == null || target.getHost().endsWith(".")) {
-            throw refused("must name a host, in letters that host names have (xn--… for others) and without a dot"
-                    + " behind it");
+            throw refused("must name a host, without a dot behind it; where it cannot be written in ASCII for certain,"
+                    + " such as with ß, in punycode (xn--…)");
         }
         if (target.getRawUserInfo() != null) {
             throw refused("must not hold a user name or password");
@@ -73,13 +76,15 @@ class TargetRules {
 
     private static URI parsed(String url) {
         try {
-            if (url.length() <= LONGEST) {
-                return new URI(url);
+            var ascii = TargetAddress.ascii(url);
+            if (ascii.length() <= LONGEST) {
+                return new URI(ascii);
             }
         } catch (URISyntaxException e) {
             throw refused("is not an address such as https://crm.example/ringback");
         }
-        throw refused("must have at most %s characters".formatted(LONGEST));
+        throw refused("must have at most %s characters, each that is not ASCII counted as it is escaped (%%E6)"
+                .formatted(LONGEST));
     }
 
     private static String host(URI target) {

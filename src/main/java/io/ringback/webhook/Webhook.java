@@ -4,13 +4,14 @@ import java.net.URI;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A program that wants to be told of changes.
  *
  * @param disabledBecause why the server itself has disabled it
- * @param secrets what a message is signed with: the present one, and for a while the one before
+ * @param secrets what a message is signed with: the present one, and for a while those before
  * @param version counts the changes; a change names the version it was made on
  */
 record Webhook(UUID id, Wish wish, @Nullable String disabledBecause, Secrets secrets, Instant createdAt, long version) {
@@ -38,22 +39,51 @@ record Webhook(UUID id, Wish wish, @Nullable String disabledBecause, Secrets sec
         }
     }
 
-    /** @param previousUntil when the one before is forgotten */
-    record Secrets(
-            Secret present,
-            @Nullable Secret previous,
-            @Nullable Instant previousUntil) {
+    /**
+     * As they are stored: sealed.
+     *
+     * @param former those that were replaced, the last replaced first
+     */
+    record Secrets(String present, List<Former> former) {
 
         /** Those that count at this moment, the present one first. */
-        List<Secret> at(Instant now) {
-            return previous == null || previousUntil == null || !previousUntil.isAfter(now)
-                    ? List.of(present)
-                    : List.of(present, previous);
+        List<String> at(Instant now) {
+            return Stream.concat(
+                            Stream.of(present),
+                            former.stream()
+                                    .filter(one -> one.until().isAfter(now))
+                                    .map(Former::secret))
+                    .toList();
+        }
+
+        /** When the last replaced one stops counting, or has stopped; null when there is none. */
+        @Nullable
+        Instant previousUntil() {
+            return former.isEmpty() ? null : former.get(0).until();
+        }
+
+        /** Without the secrets. */
+        @Override
+        public String toString() {
+            return "Secrets[]";
         }
     }
 
+    /** @param until when it stops counting */
+    record Former(String secret, Instant until) {
+
+        /** Without the secret. */
+        @Override
+        public String toString() {
+            return "Former[until=%s]".formatted(until);
+        }
+    }
+
+    /** One that was given a secret, which its receiver has to be told. */
+    record WithSecret(Webhook webhook, Secret secret) {}
+
     URI target() {
-        return URI.create(wish.url());
+        return URI.create(TargetAddress.ascii(wish.url()));
     }
 
     /** The host alone, which may stand in logs. */

@@ -5,23 +5,29 @@ import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.net.ConnectException;
 import java.net.NoRouteToHostException;
+import java.net.SocketException;
 import java.net.URI;
 import java.net.UnknownHostException;
-import java.time.DateTimeException;
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicReference;
 import javax.net.ssl.SSLException;
 import org.apache.hc.client5.http.classic.methods.HttpPost;
 import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
+import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManager;
+import org.apache.hc.client5.http.protocol.HttpClientContext;
 import org.apache.hc.core5.http.ClassicHttpResponse;
+import org.apache.hc.core5.http.ConnectionClosedException;
 import org.apache.hc.core5.http.ContentType;
-import org.apache.hc.core5.http.HttpHeaders;
 import org.apache.hc.core5.http.HttpHost;
+import org.apache.hc.core5.http.NoHttpResponseException;
 import org.apache.hc.core5.http.io.entity.ByteArrayEntity;
+import org.apache.hc.core5.http.message.BasicNameValuePair;
+import org.apache.hc.core5.util.TimeValue;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -32,20 +38,23 @@ import org.springframework.stereotype.Component;
 @Component
 class WebhookClient implements DisposableBean {
 
-    static final ContentType CLOUD_EVENT = ContentType.create("application/cloudevents+json", "UTF-8");
+    /** To the letter as other libraries of CloudEvents write it; some receivers compare it as a text. */
+    static final ContentType CLOUD_EVENT =
+            ContentType.create("application/cloudevents+json", new BasicNameValuePair("charset", "utf-8"));
 
     private static final String NOT_IN_TIME = "The target did not answer in time.";
     private static final int MOST_READ = 16 * 1024;
-    private static final Duration LONGEST_RETRY_AFTER = Duration.ofHours(1);
     private static final Logger log = LoggerFactory.getLogger(WebhookClient.class);
 
+    private final PoolingHttpClientConnectionManager connections;
     private final CloseableHttpClient http;
     private final Duration longest;
     private final ScheduledExecutorService deadlines =
             Executors.newSingleThreadScheduledExecutor(DaemonThreads.named("webhook-deadlines"));
 
     WebhookClient(WebhookProperties settings) {
-        this.http = WebhookHttp.client(settings, new CheckedResolver(settings.allowPrivate()));
+        this.connections = WebhookHttp.connections(settings, new CheckedResolver(settings.allowPrivate()));
+        this.http = WebhookHttp.client(settings, connections);
         this.longest = settings.timeout().multipliedBy(2);
     }
 
@@ -55,27 +64,65 @@ class WebhookClient implements DisposableBean {
     }
 
     Answer post(URI target, Map<String, String> headers, byte[] body) {
-        var request = new HttpPost(target);
-        headers.forEach(request::setHeader);
-        request.setEntity(new ByteArrayEntity(body, CLOUD_EVENT));
+        var sending = new AtomicReference<@Nullable HttpPost>();
         var late = new AtomicBoolean();
         var deadline = deadlines.schedule(
                 () -> {
                     late.set(true);
-                    request.cancel();
+                    var request = sending.get();
+                    if (request != null) {
+                        request.cancel();
+                    }
                 },
                 longest.toMillis(),
                 TimeUnit.MILLISECONDS);
         try {
-            var response = http.executeOpen(HttpHost.create(target), request, null);
-            var answer = Answer.ofStatus(response.getCode(), retryAfter(response));
-            letGo(request, response);
-            return answer;
+            return post(target, headers, body, sending, late);
         } catch (IOException | RuntimeException e) {
             return Answer.failed(late.get() ? NOT_IN_TIME : words(e));
         } finally {
             deadline.cancel(false);
         }
+    }
+
+    /**
+     * A target may have closed a connection that was kept from the last time, at the very moment it is used again. That
+     * says nothing about the target: it is tried at once on a new connection. Receivers know an event that comes twice.
+     */
+    private Answer post(
+            URI target,
+            Map<String, String> headers,
+            byte[] body,
+            AtomicReference<@Nullable HttpPost> sending,
+            AtomicBoolean late)
+            throws IOException {
+        var context = HttpClientContext.create();
+        try {
+            return once(target, request(target, headers, body, sending), context);
+        } catch (NoHttpResponseException | SocketException | ConnectionClosedException broken) {
+            var connection = context.getEndpointDetails();
+            if (late.get() || connection == null || connection.getRequestCount() <= 1) {
+                throw broken;
+            }
+            connections.closeIdle(TimeValue.ZERO_MILLISECONDS);
+            return once(target, request(target, headers, body, sending), HttpClientContext.create());
+        }
+    }
+
+    private static HttpPost request(
+            URI target, Map<String, String> headers, byte[] body, AtomicReference<@Nullable HttpPost> sending) {
+        var request = new HttpPost(target);
+        headers.forEach(request::setHeader);
+        request.setEntity(new ByteArrayEntity(body, CLOUD_EVENT));
+        sending.set(request);
+        return request;
+    }
+
+    private Answer once(URI target, HttpPost request, HttpClientContext context) throws IOException {
+        var response = http.executeOpen(HttpHost.create(target), request, context);
+        var answer = Answer.ofStatus(response.getCode(), RetryAfter.of(response));
+        letGo(request, response);
+        return answer;
     }
 
     @Override
@@ -93,19 +140,6 @@ class WebhookClient implements DisposableBean {
             }
         } catch (IOException e) {
             // Its status is what counts, whatever becomes of the rest.
-        }
-    }
-
-    private static @Nullable Duration retryAfter(ClassicHttpResponse response) {
-        var header = response.getFirstHeader(HttpHeaders.RETRY_AFTER);
-        try {
-            var asked = header == null ? null : Duration.ofSeconds(Long.parseLong(header.getValue()));
-            if (asked == null || asked.isNegative()) {
-                return null;
-            }
-            return asked.compareTo(LONGEST_RETRY_AFTER) > 0 ? LONGEST_RETRY_AFTER : asked;
-        } catch (NumberFormatException | DateTimeException | ArithmeticException e) {
-            return null; // a date, which nobody's clock agrees on; the usual back-off will do
         }
     }
 

@@ -51,7 +51,7 @@ class WebhookController {
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
     ResponseEntity<WebhookView> create(@RequestBody @Valid WebhookRequest request) {
-        var made = WebhookView.withSecret(webhooks.create(request.wish()), WebhookView.NOTHING_YET);
+        var made = WebhookView.of(webhooks.create(request.wish()), WebhookView.NOTHING_YET);
         return ResponseEntity.created(ApiAddresses.at("/api/v1/webhooks/" + made.id()))
                 .eTag(Versions.tag(made.version()))
                 .body(made);
@@ -75,7 +75,7 @@ class WebhookController {
     /** Makes a new secret; messages are signed with the one before, too, for a day. */
     @PostMapping("/{id}/secret")
     ResponseEntity<WebhookView> rotateSecret(@PathVariable UUID id) {
-        return answer(WebhookView.withSecret(webhooks.rotateSecret(id), state(id)));
+        return answer(WebhookView.of(webhooks.rotateSecret(id), state(id)));
     }
 
     /** Sends an event of the type {@code io.ringback.test} at once, and says what came of it. */

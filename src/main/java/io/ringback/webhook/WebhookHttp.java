@@ -6,6 +6,7 @@ import org.apache.hc.client5.http.impl.DefaultSchemePortResolver;
 import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
 import org.apache.hc.client5.http.impl.classic.HttpClients;
 import org.apache.hc.client5.http.impl.io.ManagedHttpClientConnectionFactory;
+import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManager;
 import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManagerBuilder;
 import org.apache.hc.client5.http.impl.routing.DefaultRoutePlanner;
 import org.apache.hc.client5.http.ssl.DefaultClientTlsStrategy;
@@ -23,13 +24,13 @@ final class WebhookHttp {
 
     private WebhookHttp() {}
 
-    static CloseableHttpClient client(WebhookProperties settings, CheckedResolver resolver) {
+    static PoolingHttpClientConnectionManager connections(WebhookProperties settings, CheckedResolver resolver) {
         var timeout = Timeout.of(settings.timeout());
         var lines = Http1Config.custom()
                 .setMaxHeaderCount(MOST_HEADERS)
                 .setMaxLineLength(LONGEST_HEADER)
                 .build();
-        var connections = PoolingHttpClientConnectionManagerBuilder.create()
+        return PoolingHttpClientConnectionManagerBuilder.create()
                 .setConnectionFactory(ManagedHttpClientConnectionFactory.builder()
                         .http1Config(lines)
                         .build())
@@ -41,11 +42,16 @@ final class WebhookHttp {
                 .setDefaultConnectionConfig(ConnectionConfig.custom()
                         .setConnectTimeout(timeout)
                         .setSocketTimeout(timeout)
+                        .setValidateAfterInactivity(TimeValue.ZERO_MILLISECONDS) // a target may close after each answer
                         .setTimeToLive(TimeValue.ofMinutes(1)) // a name may lead elsewhere by then
                         .build())
                 .setMaxConnTotal(MOST_CONNECTIONS)
                 .setMaxConnPerRoute(MOST_CONNECTIONS)
                 .build();
+    }
+
+    static CloseableHttpClient client(WebhookProperties settings, PoolingHttpClientConnectionManager connections) {
+        var timeout = Timeout.of(settings.timeout());
         return HttpClients.custom()
                 .setConnectionManager(connections)
                 .setRoutePlanner(new DefaultRoutePlanner(DefaultSchemePortResolver.INSTANCE))

@@ -28,7 +28,7 @@ record WebhookRequest(
     Webhook.Wish wish() {
         return new Webhook.Wish(
                 name.strip(),
-                url.strip(),
+                TargetAddress.ascii(url.strip()),
                 types == null ? List.of() : types.stream().distinct().toList(),
                 lists == null ? List.of() : lists.stream().distinct().toList(),
                 Boolean.TRUE.equals(includePersonalData),

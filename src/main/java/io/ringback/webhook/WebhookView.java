@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param disabledBecause {@code 410} when the target has answered that it wants no more events
  * @param secret what messages are signed with; only in the answer to the call that has made it
- * @param previousSecretUntil how long messages are also signed with the secret before
+ * @param previousSecretUntil how long messages are also signed with the secret before, and with those before it for a shorter time
  */
 record WebhookView(
         UUID id,
@@ -35,8 +35,8 @@ record WebhookView(
         return of(webhook, state, null);
     }
 
-    static WebhookView withSecret(Webhook webhook, WebhookState state) {
-        return of(webhook, state, webhook.secrets().present().text());
+    static WebhookView of(Webhook.WithSecret made, WebhookState state) {
+        return of(made.webhook(), state, made.secret().text());
     }
 
     private static WebhookView of(Webhook webhook, WebhookState state, @Nullable String secret) {

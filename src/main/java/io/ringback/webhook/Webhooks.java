@@ -8,6 +8,7 @@ import io.ringback.platform.Conflict;
 import io.ringback.platform.InvalidField;
 import io.ringback.platform.NotFound;
 import io.ringback.platform.PreconditionFailed;
+import io.ringback.platform.Seal;
 import io.ringback.platform.Transactions;
 import java.time.Clock;
 import java.time.Duration;
@@ -25,6 +26,8 @@ class Webhooks {
     /** Each has threads and connections of its own while it sends. */
     static final int MOST = 20;
 
+    private static final int MOST_FORMER = 5;
+
     /** How long messages are also signed with the secret before, so that receivers can change without a gap. */
     static final Duration OVERLAP = Duration.ofHours(24);
 
@@ -35,6 +38,7 @@ class Webhooks {
     private final AuditTrail audit;
     private final Transactions transactions;
     private final Clock clock;
+    private final Seal seal;
 
     Webhooks(
             JdbcWebhooks rows,
@@ -43,7 +47,8 @@ class Webhooks {
             Lists lists,
             AuditTrail audit,
             Transactions transactions,
-            Clock clock) {
+            Clock clock,
+            Seal seal) {
         this.rows = rows;
         this.stream = stream;
         this.targets = targets;
@@ -51,6 +56,7 @@ class Webhooks {
         this.audit = audit;
         this.transactions = transactions;
         this.clock = clock;
+        this.seal = seal;
     }
 
     List<Webhook> all() {
@@ -79,7 +85,7 @@ class Webhooks {
      * @throws InvalidField when it may not lead there, or names what is not there
      * @throws Conflict when there are too many, or one of this name
      */
-    Webhook create(Webhook.Wish wish) {
+    Webhook.WithSecret create(Webhook.Wish wish) {
         check(wish);
         return transactions.run(() -> {
             long last = stream.lock();
@@ -88,16 +94,18 @@ class Webhooks {
                         "Expected fewer than %s webhooks, but there are as many. Delete one first.".formatted(MOST));
             }
             expectOwnName(null, wish.name());
+            var id = Generators.timeBasedEpochGenerator().generate();
+            var secret = Secret.random();
             var webhook = new Webhook(
-                    Generators.timeBasedEpochGenerator().generate(),
+                    id,
                     wish,
                     null,
-                    new Webhook.Secrets(Secret.random(), null, null),
+                    new Webhook.Secrets(seal.close(secret.text(), id.toString()), List.of()),
                     clock.instant(),
                     1);
             rows.insert(webhook, last);
             record("WEBHOOK_CREATED", webhook, Map.of("host", webhook.host()));
-            return webhook;
+            return new Webhook.WithSecret(webhook, secret);
         });
     }
 
@@ -132,14 +140,23 @@ class Webhooks {
         });
     }
 
-    /** Gives it a new secret; the one before counts for {@link #OVERLAP} more. */
-    Webhook rotateSecret(UUID id) {
+    /**
+     * Gives it a new secret; the one before counts for {@link #OVERLAP} more, and so do those before it for their rest.
+     *
+     * @throws Conflict when too many count already: each is one more signature on every message
+     */
+    Webhook.WithSecret rotateSecret(UUID id) {
         return transactions.run(() -> {
-            lock(id);
-            rows.replaceSecret(id, Secret.random(), clock.instant().plus(OVERLAP));
+            var now = clock.instant();
+            if (lock(id).secrets().at(now).size() > MOST_FORMER) {
+                throw new Conflict("The secret was changed %s times within a day; wait until one of them has run out."
+                        .formatted(MOST_FORMER));
+            }
+            var secret = Secret.random();
+            rows.replaceSecret(id, seal.close(secret.text(), id.toString()), now.plus(OVERLAP), now);
             var webhook = get(id);
             record("WEBHOOK_SECRET_ROTATED", webhook, Map.of());
-            return webhook;
+            return new Webhook.WithSecret(webhook, secret);
         });
     }
 

@@ -25,7 +25,8 @@ form.addEventListener('submit', async (event) => {
 async function look(content) {
     const button = form.querySelector('[type=submit]');
     button.disabled = true;
-    const query = new URLSearchParams({listId: form.elements.listId.value, source: form.elements.source.value});
+    const {listId, source} = form.elements;
+    const query = new URLSearchParams({source: source.value, ...(listId.value ? {listId: listId.value} : {})});
     try {
         const {id} = await send('POST', `/api/v1/imports?${query}`, content);
         location.assign(at(`/supervision/import/${id}`));

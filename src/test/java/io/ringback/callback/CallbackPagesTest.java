@@ -6,9 +6,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.ringback.support.Centre;
+import io.ringback.support.Http;
 import io.ringback.support.RingbackTest;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -89,6 +92,25 @@ class CallbackPagesTest {
     }
 
     @Test
+    void anEndThatIsNotOneOfTheseFiltersIsRefused() {
+        requests(2);
+        var next = page("listId=" + list + "&limit=1").path("next").asText();
+        var other = centre.list();
+        var foreign = text(centre.request(other, centre.newNumber()));
+        var damaged = (next.startsWith("f") ? "0" : "f") + next.substring(1);
+
+        for (var after : List.of(foreign, damaged, UUID.randomUUID().toString())) {
+            invalid(get("listId=" + list + "&after=" + after), "after");
+        }
+        invalid(get("listId=%s&after=%s".formatted(other, next)), "after");
+        invalid(get("from=2099-01-01T00:00:00Z&after=" + next), "after");
+        invalid(get("after=" + next.toUpperCase(Locale.ROOT).replace("-", "")), "after");
+        assertThat(get("listId=%s&status=MERGED&after=%s".formatted(list, next)).status())
+                .as("it may have another status by now")
+                .isEqualTo(200);
+    }
+
+    @Test
     void anItemIsAWholeCallback() {
         var callback = centre.request(list, centre.newNumber());
 
@@ -128,6 +150,10 @@ class CallbackPagesTest {
         return IntStream.range(0, count)
                 .mapToObj(i -> text(centre.request(list, centre.newNumber())))
                 .toList();
+    }
+
+    private Http.Answer get(String query) {
+        return centre.as(centre.person("SUPERVISOR")).get("/api/v1/callbacks?" + query);
     }
 
     private List<String> ids(String query) {

@@ -216,9 +216,9 @@ class ExportTest {
 
     @ParameterizedTest
     @CsvSource({
-        "lists.csv?status=WAITING, filter",
-        "audit.csv?open=true, filter",
-        "callbacks.csv?phoneNumber=1, filter",
+        "lists.csv?status=WAITING, status",
+        "audit.csv?open=true, open",
+        "callbacks.csv?phoneNumber=1, phoneNumber",
         "callbacks.csv?from=yesterday, from",
         "callbacks.csv?to=5, to",
         "callbacks.csv?status=OPEN, status",

@@ -16,6 +16,7 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Archiving and its undo, what was recorded about a list, and what its settings would come to. */
 @RingbackTest
@@ -28,6 +29,9 @@ class ListHistoryTest {
 
     @Autowired
     private MovableClock clock;
+
+    @Autowired
+    private JdbcClient jdbc;
 
     private Http supervisor;
     private String list;
@@ -118,6 +122,19 @@ class ListHistoryTest {
         assertThat(types(first)).containsExactly("LIST_JOINED", "ACCESS_GIVEN");
         assertThat(types(second)).containsExactly("LIST_CREATED");
         assertThat(second.path("next").isNull()).isTrue();
+    }
+
+    @Test
+    void anEndOfAnotherHistoryIsRefused() {
+        var other = centre.list();
+        var foreign = jdbc.sql("SELECT max(id) FROM ringback.audit_event WHERE list_id = ?")
+                .param(other)
+                .query(Long.class)
+                .single();
+
+        for (var after : List.of(foreign, 0L, -1L, Long.MAX_VALUE)) {
+            invalid(supervisor.get(PATH + "/" + list + "/history?after=" + after), "after");
+        }
     }
 
     @Test

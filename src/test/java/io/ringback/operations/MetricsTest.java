@@ -1,5 +1,6 @@
 package io.ringback.operations;
 
+import static java.net.http.HttpRequest.BodyPublishers.noBody;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.ringback.support.Centre;
@@ -9,6 +10,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.MatchResult;
@@ -51,6 +53,43 @@ class MetricsTest {
                         "ringback_callbacks_overdue{list=\"%s\"} 0.0".formatted(list),
                         "ringback_figures_available 1.0")
                 .doesNotContain(number, "Test agent");
+    }
+
+    /** Whoever can reach the server could otherwise make one series after the other, until memory ends. */
+    @Test
+    void strangersMakeNoNewSeries() {
+        var caller = centre.as(centre.person("ADMIN", "AUDITOR"));
+        var methods = List.of("GET", "POST", "PUT", "DELETE", "OPTIONS", "PATCH", "BREW", "FOO1", "FOO2", "get");
+        for (int i = 0; i < 30; i++) {
+            for (var path : List.of(
+                    "/api/v1/nothing%d",
+                    "/nothing%d",
+                    "/assets/nothing%d.js",
+                    "/vendor/%d/x.js",
+                    "/api/v1/lists/no%d",
+                    "/api/v1/exports/no%d.csv",
+                    "/swagger-ui/no%d",
+                    "/v3/api-docs/no%d",
+                    "/actuator/no%d",
+                    "/webjars/no%d/1/x.js",
+                    "/api/v1/callbacks/%d;a=b",
+                    "/%%2e%%2e/%d")) {
+                for (var who : List.of(caller, centre.server())) {
+                    var request = who.request(path.formatted(i)).method(methods.get(i % methods.size()), noBody());
+                    who.statusOf(request.build());
+                }
+            }
+        }
+
+        var requests = scrape().lines()
+                .filter(line -> line.startsWith("http_server_requests_seconds_count"))
+                .toList();
+
+        assertThat(requests)
+                .isNotEmpty()
+                .allSatisfy(line -> assertThat(line)
+                        .doesNotContainPattern("(nothing|no)[0-9]")
+                        .doesNotContain("BREW", "FOO", "\"get\""));
     }
 
     @Test

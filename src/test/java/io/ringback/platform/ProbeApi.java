@@ -5,8 +5,11 @@ import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.NotNull;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.test.context.TestComponent;
 import org.springframework.boot.test.context.TestConfiguration;
@@ -66,6 +69,9 @@ class ProbeApi {
             @Nullable Kind kind,
             @Nullable Boolean flag,
             @Nullable Integer number,
+            @Nullable LocalDate day,
+            @Nullable LocalTime time,
+            @Nullable UUID id,
             @Nullable Map<String, String> attributes,
             @Nullable List<String> words,
             @Valid @Nullable Probe inner) {}

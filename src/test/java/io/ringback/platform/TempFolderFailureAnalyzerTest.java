@@ -1,5 +1,6 @@
 package io.ringback.platform;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
@@ -23,9 +24,9 @@ class TempFolderFailureAnalyzerTest {
     void namesTheFolderThatCannotBeWrittenTo(@TempDir Path folder) {
         System.setProperty(PROPERTY, folder.resolve("gone").toString());
 
-        var analysis = new TempFolderFailureAnalyzer().analyze(new IllegalStateException("no temporary file"));
+        var analysis = requireNonNull(
+                new TempFolderFailureAnalyzer().analyze(new IllegalStateException("no temporary file")));
 
-        assertThat(analysis).isNotNull();
         assertThat(OneLineFailureReport.line(analysis))
                 .contains(folder.resolve("gone").toString(), "-Djava.io.tmpdir");
     }

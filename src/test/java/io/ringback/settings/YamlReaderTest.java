@@ -43,6 +43,23 @@ class YamlReaderTest {
         assertThat(root.path("quoted").textValue()).isEqualTo("true");
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "a: {url: http://crm.example/x}",
+                "a: {url: http://crm.example/x, b: 1}",
+                "{a: {url: http://crm.example/x}}",
+                "a: {url: 'http://crm.example/x'}",
+                "a: {\"url\":\"http://crm.example/x\"}",
+                "a:\n  url: http://crm.example/x",
+                "\ufeffa:\n  url: http://crm.example/x",
+                "# first\na:\r\n  url: http://crm.example/x # last\r\n",
+                "---\na: {url: http://crm.example/x}\n...\n"
+            })
+    void readsAnAddressInEveryStyle(String yaml) {
+        assertThat(YamlReader.read(yaml).root().at("/a/url").textValue()).isEqualTo("http://crm.example/x");
+    }
+
     @Test
     void knowsTheLineOfEveryValue() {
         var read = YamlReader.read("""

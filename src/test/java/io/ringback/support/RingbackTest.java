@@ -23,6 +23,7 @@ import org.springframework.test.context.ContextConfiguration;
             "ringback.board.sweep=false",
             "ringback.operations.lists-shown=100000",
             "ringback.webhooks.loop=false",
+            "ringback.secrets.key=ZW5vdWdoIGJ5dGVzIGZvciBhIGtleSBvZiB0ZXN0cyE=",
             "ringback.webhooks.hosts=127.0.0.1,*.test",
             "ringback.webhooks.allow-http=true",
             "ringback.webhooks.allow-private=true",

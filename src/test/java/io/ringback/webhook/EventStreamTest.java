@@ -1,5 +1,6 @@
 package io.ringback.webhook;
 
+import static io.ringback.support.Refusal.invalid;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -13,6 +14,8 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -99,6 +102,15 @@ class EventStreamTest {
         assertThat(event.at("/data/listId").asText()).isEqualTo(list);
         assertThat(event.at("/data/to").asText()).isEqualTo("WAITING");
         assertThat(page.json().path("next").asLong()).isEqualTo(before + 1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 1_000_000, Long.MAX_VALUE - 1_000_000})
+    void saysSoBeyondItsEnd(long beyond) {
+        var answer = program.get("/api/v1/events?after=" + (before + beyond));
+
+        invalid(answer, "after");
+        assertThat(answer.json().path("detail").asText()).contains("beyond the end", Long.toString(before));
     }
 
     @Test

@@ -23,7 +23,12 @@ class TargetRulesTest {
                 "https://crm.example",
                 "https://CRM.example:8443/ringback?key=a%20b",
                 "https://a.hooks.example/",
-                "https://a.b.hooks.example/"
+                "https://a.b.hooks.example/",
+                "https://ä.hooks.example/",
+                "https://xn--4ca.hooks.example/",
+                "https://crm\u3002example/",
+                "https://\uff43\uff52\uff4d.example/",
+                "https://crm.example/日本?ä=ö"
             })
     void permitsHostsThatAreNamed(String url) {
         assertThat(rules.permits(url)).isTrue();
@@ -51,7 +56,12 @@ class TargetRulesTest {
                 "https://crm.example:0/",
                 "https://crm.example:99999/",
                 "https://crm.example/a b",
-                "https://ä.hooks.example/",
+                "https://ß.hooks.example/",
+                "https://ς.hooks.example/",
+                "https://a\u200db.hooks.example/",
+                "https://\u0441rm.example/",
+                "https://ä@crm.example/",
+                "https://ä.hooks.example\\@evil.example/",
                 "https:crm.example/",
                 "https://127.0.0.1/",
                 "https://[::1]/"
@@ -76,6 +86,16 @@ class TargetRulesTest {
 
         assertThat(none.allowAny()).isFalse();
         assertThat(refusal(none, "https://crm.example/")).contains("ringback.webhooks.hosts");
+    }
+
+    @Test
+    void aHostMayBePermittedInItsOwnLetters() {
+        var bureau = new TargetRules(settings(List.of("*.büro.example", "Übung.example"), false, false));
+
+        assertThat(bureau.permits("https://a.büro.example/")).isTrue();
+        assertThat(bureau.permits("https://a.xn--bro-hoa.example/")).isTrue();
+        assertThat(bureau.permits("https://übung.example/")).isTrue();
+        assertThat(bureau.permits("https://ubung.example/")).isFalse();
     }
 
     @Test

@@ -128,6 +128,16 @@ class WebhookApiTest {
     }
 
     @Test
+    void writesAnAddressAsItIsSent() {
+        var made = hooks.of(receiver, Map.of("url", Centre.quoted(receiver.url().replace("/events", "/日本"))));
+
+        test(made);
+
+        assertThat(made.path("url").asText()).contains("/%E6%97%A5%E6%9C%AC?");
+        assertThat(receiver.received().get(0).path()).startsWith("/%E6%97%A5%E6%9C%AC?");
+    }
+
+    @Test
     void saysWhatCameOfATest() {
         var made = hooks.of(receiver, Map.of());
 

@@ -7,6 +7,7 @@ import io.ringback.support.EventReceiver;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.net.Socket;
 import java.net.URI;
 import java.net.UnknownHostException;
 import java.nio.charset.StandardCharsets;
@@ -14,6 +15,8 @@ import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
 import org.apache.hc.client5.http.DnsResolver;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -39,7 +42,7 @@ class WebhookClientTest {
             assertThat(event.method()).isEqualTo("POST");
             assertThat(event.path()).isEqualTo("/events?key=s3cret");
             assertThat(event.header("webhook-id")).isEqualTo("1");
-            assertThat(event.header("Content-Type")).isEqualTo("application/cloudevents+json; charset=UTF-8");
+            assertThat(event.header("Content-Type")).isEqualTo("application/cloudevents+json; charset=utf-8");
             assertThat(event.text()).isEqualTo("{}");
         });
     }
@@ -107,6 +110,57 @@ class WebhookClientTest {
         assertThat(post(receiver.url()).status()).isEqualTo(200);
     }
 
+    /** It says that it keeps the connection, and closes it all the same. */
+    @Test
+    void triesAgainAtOnceWhereTheConnectionKeptFromTheLastTimeWasClosed() throws IOException {
+        try (var target = new ServerSocket(0)) {
+            var answering = new Thread(() -> answerAndClose(target), "closing-server");
+            answering.start();
+            var url = "http://127.0.0.1:%d/".formatted(target.getLocalPort());
+
+            var answers = IntStream.range(0, 10).mapToObj(i -> post(url)).toList();
+
+            assertThat(answers).containsOnly(new Answer(204, null, null));
+        }
+    }
+
+    /** It closes the kept connection only when the next message is on its way: nothing could have told before. */
+    @Test
+    void triesAgainAtOnceWhereTheConnectionIsClosedUnderTheMessage() throws IOException {
+        try (var target = new ServerSocket(0)) {
+            var answering = new Thread(() -> answerOnceAndReadOnce(target), "closing-server");
+            answering.start();
+            var url = "http://127.0.0.1:%d/".formatted(target.getLocalPort());
+
+            var answers = IntStream.range(0, 6).mapToObj(i -> post(url)).toList();
+
+            assertThat(answers).containsOnly(new Answer(204, null, null));
+        }
+    }
+
+    @Test
+    void triesOnceWhereEveryConnectionIsClosed() throws IOException {
+        try (var target = new ServerSocket(0)) {
+            var connections = new AtomicInteger();
+            var closing = new Thread(() -> closeAll(target, connections), "closing-server");
+            closing.start();
+
+            var answer = post("http://127.0.0.1:%d/".formatted(target.getLocalPort()));
+
+            assertThat(answer.delivered()).isFalse();
+            assertThat(connections).hasValue(1);
+        }
+    }
+
+    @Test
+    void sendsAnAddressInOtherLettersEscaped() {
+        var answer = post(TargetAddress.ascii(receiver.url().replace("/events", "/日本/ä%20b") + "&ö=ü"));
+
+        assertThat(answer.status()).isEqualTo(204);
+        assertThat(receiver.received().get(0).path())
+                .isEqualTo("/%E6%97%A5%E6%9C%AC/%C3%A4%20b?key=s3cret&%C3%B6=%C3%BC");
+    }
+
     @Test
     void hearsHowLongItIsToWait() {
         receiver.answering(event -> 429);
@@ -135,6 +189,57 @@ class WebhookClientTest {
             var answer = post("https://127.0.0.1:%d/".formatted(plain.getLocalPort()));
 
             assertThat(answer.error()).contains("No secure connection");
+        }
+    }
+
+    private static final String TAKEN = "HTTP/1.1 204 No Content\r\n\r\n";
+
+    private static void answerAndClose(ServerSocket target) {
+        try {
+            while (true) {
+                try (var connection = target.accept()) {
+                    readMessage(connection);
+                    connection.getOutputStream().write(TAKEN.getBytes(StandardCharsets.US_ASCII));
+                }
+            }
+        } catch (IOException e) {
+            // The test is over.
+        }
+    }
+
+    private static void answerOnceAndReadOnce(ServerSocket target) {
+        try {
+            while (true) {
+                try (var connection = target.accept()) {
+                    readMessage(connection);
+                    connection.getOutputStream().write(TAKEN.getBytes(StandardCharsets.US_ASCII));
+                    readMessage(connection);
+                }
+            }
+        } catch (IOException e) {
+            // The test is over.
+        }
+    }
+
+    private static void closeAll(ServerSocket target, AtomicInteger connections) {
+        try {
+            while (true) {
+                try (var connection = target.accept()) {
+                    connections.incrementAndGet();
+                    readMessage(connection);
+                }
+            }
+        } catch (IOException e) {
+            // The test is over.
+        }
+    }
+
+    /** Up to the two bytes of its body. */
+    private static void readMessage(Socket connection) throws IOException {
+        var read = new StringBuilder();
+        int next = connection.getInputStream().read();
+        while (next >= 0 && !read.append((char) next).toString().endsWith("{}")) {
+            next = connection.getInputStream().read();
         }
     }
 
