@@ -24,8 +24,8 @@ class TempFolderFailureAnalyzerTest {
     void namesTheFolderThatCannotBeWrittenTo(@TempDir Path folder) {
         System.setProperty(PROPERTY, folder.resolve("gone").toString());
 
-        var analysis = requireNonNull(
-                new TempFolderFailureAnalyzer().analyze(new IllegalStateException("no temporary file")));
+        var analysis =
+                requireNonNull(new TempFolderFailureAnalyzer().analyze(new IllegalStateException("no temporary file")));
 
         assertThat(OneLineFailureReport.line(analysis))
                 .contains(folder.resolve("gone").toString(), "-Djava.io.tmpdir");
