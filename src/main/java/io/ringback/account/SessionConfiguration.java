@@ -51,7 +51,16 @@ class SessionConfiguration {
 
         @Override
         public List<String> resolveSessionIds(HttpServletRequest request) {
-            return ApiCallers.useCredentials(request) ? List.of() : cookie.resolveSessionIds(request);
+            return ApiCallers.useCredentials(request)
+                    ? List.of()
+                    : cookie.resolveSessionIds(request).stream()
+                            .filter(CookieOfPages::isOfSession)
+                            .toList();
+        }
+
+        /** Anything else is nobody's session, and the database may not be able to read it. */
+        private static boolean isOfSession(String id) {
+            return id.matches("[0-9a-f-]{36}");
         }
 
         @Override
