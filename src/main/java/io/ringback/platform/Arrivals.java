@@ -4,6 +4,7 @@ import java.nio.channels.SocketChannel;
 import java.time.Duration;
 import java.util.Comparator;
 import java.util.NavigableSet;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
@@ -14,11 +15,13 @@ import org.springframework.context.SmartLifecycle;
 /**
  * All requests that are on their way in. Each has a limit of time for the whole of it, not from one byte to the next. And
  * only so many threads wait for bodies at a time: one more, and the request that came first is broken off. Whoever sends
- * a body in one piece never comes that far, however many others send theirs slowly.
+ * a body in one piece never comes that far, however many others send theirs slowly. Those who take their answers slowly
+ * are broken off when their threads are wanted.
  */
 final class Arrivals implements SmartLifecycle {
 
     private static final Duration PRECISION = Duration.ofMillis(250);
+    private static final Duration TIME_TO_TAKE_AN_ANSWER = Duration.ofSeconds(2);
 
     private final RequestLimits limits;
     private final Waiting strangers;
@@ -56,6 +59,20 @@ final class Arrivals implements SmartLifecycle {
     void waitsNoMore(RequestArrival arrival) {
         strangers.remove(arrival);
         accounts.remove(arrival);
+    }
+
+    /**
+     * Breaks off the answer that has waited longest for whoever should take it, if any waits at all.
+     *
+     * @return whether a thread will be free because of it
+     */
+    boolean breakOffSlowestReader() {
+        long now = System.nanoTime();
+        Optional<RequestArrival> slowest = all.stream()
+                .filter(arrival -> arrival.beingAnswered(now) > TIME_TO_TAKE_AN_ANSWER.toNanos())
+                .max(Comparator.comparingLong(arrival -> arrival.beingAnswered(now)));
+        slowest.ifPresent(RequestArrival::breakOff);
+        return slowest.isPresent();
     }
 
     RequestLimits limits() {

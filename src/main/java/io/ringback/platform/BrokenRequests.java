@@ -16,6 +16,10 @@ final class BrokenRequests {
                 return ProblemType.PAYLOAD_TOO_LARGE.withDetail(String.valueOf(tooLarge.getMessage()));
             }
         }
+        long exceeded = RequestArrival.exceeded(request);
+        if (exceeded > 0) { // Tomcat keeps to itself why it could not read a form
+            return ProblemType.PAYLOAD_TOO_LARGE.withDetail(BodyTooLarge.detail(exceeded));
+        }
         if (RequestArrival.tookTooLong(request)) {
             return ProblemType.REQUEST_TIMEOUT.withDetail("The request took too long to arrive, or too many others"
                     + " wait for theirs. Send it again, in one piece.");

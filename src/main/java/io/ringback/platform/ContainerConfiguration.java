@@ -38,8 +38,8 @@ class ContainerConfiguration {
                 // A body is asked for only when somebody wants to read it.
                 protocol.setContinueResponseTiming(ContinueResponseTiming.ON_REQUEST_BODY_READ.toString());
             });
-            factory.addEngineValves(
-                    new ThreadsForHealth(server.getTomcat().getThreads().getMax()));
+            factory.addEngineValves(new ThreadsForHealth(
+                    arrivals, server.getTomcat().getThreads().getMax()));
         };
     }
 

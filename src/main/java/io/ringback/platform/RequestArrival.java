@@ -4,6 +4,8 @@ import jakarta.servlet.ServletRequest;
 import java.io.IOException;
 import java.nio.channels.SocketChannel;
 import java.time.Duration;
+import org.apache.coyote.Request;
+import org.apache.coyote.Response;
 import org.jspecify.annotations.Nullable;
 
 /** A request on its way in: since when, how far it has come, and whether it was broken off. */
@@ -21,6 +23,9 @@ final class RequestArrival {
     private volatile boolean known;
     private volatile boolean cutOff;
     private volatile boolean broken;
+    private volatile long most;
+    private volatile @Nullable Response answer;
+    private @Nullable Runnable afterwards;
 
     RequestArrival(SocketChannel channel, Arrivals arrivals, long number) {
         this.channel = channel;
@@ -44,6 +49,12 @@ final class RequestArrival {
         return arrival != null && arrival.cutOff;
     }
 
+    /** How many bytes its body might have had, which has more; 0 if it is not too large. */
+    static long exceeded(ServletRequest request) {
+        RequestArrival arrival = of(request);
+        return arrival == null ? 0 : arrival.most;
+    }
+
     /** Somebody who may take more time and room sends it. */
     static void isKnown(ServletRequest request) {
         RequestArrival arrival = of(request);
@@ -52,7 +63,8 @@ final class RequestArrival {
         }
     }
 
-    void headersRead(org.apache.coyote.Request request) {
+    void headersRead(Request request, Response response) {
+        answer = response;
         since = System.nanoTime();
         headersRead = true;
         request.setAttribute(ATTRIBUTE, this);
@@ -69,8 +81,41 @@ final class RequestArrival {
         arrivals.waitsNoMore(this);
     }
 
+    void tooLarge(long exceeded) {
+        most = exceeded;
+    }
+
     void brokeOff() {
         broken = true;
+    }
+
+    /** For how long the sender has kept a thread with taking the answer, in ns of {@link System#nanoTime}; 0 while none is sent. */
+    long beingAnswered(long now) {
+        Response sent = answer;
+        return sent == null || !sent.isCommitted() ? 0 : Math.max(0, now - sent.getCommitTimeNanos());
+    }
+
+    /** Told when the thread is done with it: not before the last of its answer is taken, for which it may have to wait. */
+    void afterwards(Runnable told) {
+        afterwards = told;
+    }
+
+    void handled() {
+        answer = null;
+        Runnable told = afterwards;
+        afterwards = null;
+        if (told != null) {
+            told.run();
+        }
+    }
+
+    /** Whoever waits for its answer to be taken waits no longer; what has not been taken is lost. */
+    void breakOff() {
+        try {
+            channel.shutdownOutput();
+        } catch (IOException e) {
+            // closed already
+        }
     }
 
     boolean isKnown() {

@@ -11,19 +11,22 @@ import org.apache.catalina.valves.ValveBase;
 
 /**
  * Keeps a few threads from everything but questions of health, so that those are answered while all others are stuck. Who
- * comes when the others are taken waits a moment, and is told to come again when in that moment none of them was done.
+ * comes when the others are taken waits a moment, for which one of those who take their answers slowly is broken off, and is
+ * told to come again when in that moment none of them was done.
  */
 final class ThreadsForHealth extends ValveBase {
 
     private static final String HEALTH = "/actuator/health";
     private static final Duration PATIENCE = Duration.ofMillis(500);
 
+    private final Arrivals arrivals;
     private final Semaphore others;
     private volatile boolean stuck;
 
     /** @param threads that answer requests; one in twenty is kept, at least one */
-    ThreadsForHealth(int threads) {
+    ThreadsForHealth(Arrivals arrivals, int threads) {
         super(true);
+        this.arrivals = arrivals;
         this.others = new Semaphore(Math.max(1, threads - Math.max(1, threads / 20)));
     }
 
@@ -38,12 +41,23 @@ final class ThreadsForHealth extends ValveBase {
             ContainerProblems.write(response, 503, "The server has too much to do. Try again in a moment.");
             return;
         }
-        try {
+        RequestArrival arrival = RequestArrival.of(request);
+        if (arrival == null) {
+            try {
+                getNext().invoke(request, response);
+            } finally {
+                isFree();
+            }
+        } else {
+            // Not yet when we are back: whoever takes the last of the answer slowly keeps the thread until then.
+            arrival.afterwards(this::isFree);
             getNext().invoke(request, response);
-        } finally {
-            stuck = false;
-            others.release();
         }
+    }
+
+    private void isFree() {
+        stuck = false;
+        others.release();
     }
 
     private static boolean isForHealth(Request request) {
@@ -55,7 +69,7 @@ final class ThreadsForHealth extends ValveBase {
         if (others.tryAcquire()) {
             return true;
         }
-        if (stuck) {
+        if (!arrivals.breakOffSlowestReader() && stuck) {
             return false;
         }
         try {

@@ -23,6 +23,7 @@ final class WatchedBody implements InputBuffer {
     @Override
     public int doRead(ApplicationBufferHandler handler) throws IOException {
         if (!arrival.isKnown() && isTooLarge()) {
+            arrival.tooLarge(most);
             throw new BodyTooLarge(most);
         }
         arrival.waits();

@@ -91,13 +91,14 @@ public final class WatchedProtocol extends Http11NioProtocol {
                 next.service(request, response);
                 return;
             }
-            coming.headersRead(request);
+            coming.headersRead(request, response);
             var input = request.getInputBuffer();
             request.setInputBuffer(new WatchedBody(input, coming, request, arrivals.limits()));
             try {
                 next.service(request, response);
             } finally {
                 request.setInputBuffer(input);
+                coming.handled();
                 handled(coming, request);
             }
         }

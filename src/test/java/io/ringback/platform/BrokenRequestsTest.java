@@ -14,6 +14,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.FieldSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
@@ -33,6 +35,10 @@ class BrokenRequestsTest {
                             "POST /login HTTP/1.1\n" + FORM + "Transfer-Encoding: chunked\n\n10\nusername=a",
                             "POST /login HTTP/1.1\n" + FORM + "Transfer-Encoding: chunked\n\nnot hex\nusername=a",
                             "POST /login HTTP/1.1\n" + FORM + "Content-Length: 30\n\nusername=%zz&password=%f&a=%00",
+                            "POST /login HTTP/1.1\n" + FORM + "Content-Length: 20000\n\na=" + "x".repeat(19_998),
+                            "POST /login HTTP/1.1\n" + FORM + "Transfer-Encoding: chunked\n\n4e20\na="
+                                    + "x".repeat(19_998) + "\n0\n\n",
+                            "POST /logout HTTP/1.1\n" + FORM + "Content-Length: 20000\n\n" + "a=1&".repeat(5_000),
                             "POST /login HTTP/1.1\nContent-Type: multipart/form-data; boundary=x\n"
                                     + "Content-Length: 1000\n\n--x\n",
                             "POST /logout HTTP/1.1\n" + FORM + "Content-Length: 1000\n\n_csrf=a",
@@ -52,6 +58,10 @@ class BrokenRequestsTest {
                             "GET /api/v1/lists HTTP/1.1\nContent-Length: 5\nContent-Length: 6\n\n",
                             "POST /api/v1/lists HTTP/1.1\nTransfer-Encoding: gzip\n\n",
                             "GET /login HTTP/1.1\nCookie: SESSION=%%%; XSRF-TOKEN=\"\n\n",
+                            "GET /login HTTP/1.1\nCookie: SESSION=AA==\n\n",
+                            "GET /desk HTTP/1.1\nCookie: SESSION=YQBi; SESSION=//79\n\n",
+                            "PUT /api/v1/desk/receiving HTTP/1.1\nCookie: SESSION=AAAA\n" + JSON
+                                    + "Content-Length: 2\n\n{}",
                             "GET /login HTTP/1.1\nAccept: ,;/\n\n",
                             "GET /login HTTP/1.1\nAccept-Language: -;q=x\n\n",
                             "BREW /login HTTP/1.1\n\n",
@@ -88,6 +98,17 @@ class BrokenRequestsTest {
                 .isEmpty();
         assertThat(output.getAll().lines().filter(line -> line.startsWith("\tat ")))
                 .isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "org.apache.tomcat.util.http.Parameters",
+                "org.apache.tomcat.util.http.parser.Cookie",
+                "org.apache.coyote.http11.Http11Processor"
+            })
+    void areNotQuotedByTomcatInTheLog(String logger) {
+        assertThat(LoggerFactory.getLogger(logger).isInfoEnabled()).isFalse();
     }
 
     /** @param listening whether the sender waits for the answer, or is gone at once */

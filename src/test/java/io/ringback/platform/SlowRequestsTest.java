@@ -9,6 +9,7 @@ import io.ringback.support.RingbackTest;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -32,7 +33,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** More slow senders than the server has threads, on real sockets, and what the others notice of them. */
 @RingbackTest
-@Import({SlowRequestsTest.StuckApi.class, ProbeApi.Open.class})
+@Import({SlowRequestsTest.StuckApi.class, SlowRequestsTest.LongApi.class, ProbeApi.Open.class})
 @TestPropertySource(
         properties = {
             "server.tomcat.threads.max=20",
@@ -133,6 +134,29 @@ class SlowRequestsTest {
         await().until(() -> centre.server().get("/login").status() == 200);
     }
 
+    @ParameterizedTest
+    @ValueSource(ints = {1, 20})
+    void whoseAnswersAreNotTakenAreBrokenOff(int answers) throws Exception {
+        var list = centre.list();
+        var ivr = centre.as(centre.person("INTEGRATOR"));
+        ivr.get("/api/v1/lists");
+        for (int i = 0; i < SENDERS; i++) {
+            Socket sender = new Socket();
+            sender.setReceiveBufferSize(2048);
+            sender.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), centre.port()));
+            senders.add(sender);
+            write(sender, "GET /probe/long HTTP/1.1\nHost: localhost\n\n".repeat(answers));
+        }
+        LongApi.ASKED.acquire(19);
+
+        assertThat(centre.server().get("/actuator/health/liveness").status()).isEqualTo(200);
+        await().atMost(Duration.ofSeconds(8))
+                .until(() -> centre.server().get("/login").status() == 200);
+        var body = json("{'listId':'%s','phoneNumber':'%s','source':'IVR'}".formatted(list, centre.newNumber()));
+        await().atMost(Duration.ofSeconds(8))
+                .until(() -> ivr.post("/api/v1/callbacks", body).status() == 201);
+    }
+
     @Test
     void readsNoLargeBodyOfStrangers() {
         var large = "{\"token\": \"" + "x".repeat(20_000) + "\"}";
@@ -190,6 +214,20 @@ class SlowRequestsTest {
             return false;
         } catch (IOException e) {
             return true; // broken off
+        }
+    }
+
+    /** Answers with more than fits between two sockets. */
+    @TestComponent
+    @RestController
+    static class LongApi {
+
+        private static final Semaphore ASKED = new Semaphore(0);
+
+        @GetMapping("/probe/long")
+        byte[] answer() {
+            ASKED.release();
+            return new byte[20_000_000];
         }
     }
 
