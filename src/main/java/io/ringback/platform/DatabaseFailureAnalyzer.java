@@ -35,7 +35,8 @@ class DatabaseFailureAnalyzer extends AbstractFailureAnalyzer<SQLException> impl
                     + " pg_hba.conf).";
         }
         if (state.startsWith("53")) {
-            return "Give PostgreSQL more room on its disk, more memory or more connections (max_connections).";
+            return "Give PostgreSQL more room on its disk, more memory or more connections (max_connections; CONNECTION"
+                    + " LIMIT of role and database).";
         }
         if (state.startsWith("57P03")) {
             return "It is starting, stopping or recovering; start the server again when that is over.";

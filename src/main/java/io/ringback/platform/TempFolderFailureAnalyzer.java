@@ -1,5 +1,6 @@
 package io.ringback.platform;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
@@ -13,14 +14,26 @@ class TempFolderFailureAnalyzer implements FailureAnalyzer, Ordered {
     @Override
     public @Nullable FailureAnalysis analyze(Throwable failure) {
         Path folder = Path.of(System.getProperty("java.io.tmpdir", "/tmp"));
-        if (Files.isDirectory(folder) && Files.isWritable(folder)) {
+        if (takesFiles(folder)) {
             return null;
         }
         return new FailureAnalysis(
-                "The folder %s for temporary files cannot be written to.".formatted(folder.toAbsolutePath()),
-                "Make it writable for the account that runs the server, or name another one with"
+                "The folder %s for temporary files cannot be written to, or its disk is full.".formatted(folder.toAbsolutePath()),
+                "Make it writable for the account that runs the server, make room, or name another one with"
                         + " -Djava.io.tmpdir=<folder>.",
                 failure);
+    }
+
+    /** Found out by making one: what the folder says of itself does not tell of a full disk, nor to root of anything. */
+    private static boolean takesFiles(Path folder) {
+        try {
+            Path file = Files.createTempFile(folder, "ringback", null);
+            Files.write(file, new byte[1]);
+            Files.delete(file);
+            return true;
+        } catch (IOException e) {
+            return false;
+        }
     }
 
     @Override

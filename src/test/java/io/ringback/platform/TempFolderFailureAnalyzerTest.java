@@ -7,6 +7,8 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** A folder for temporary files that is not there is named, whoever stumbled over it. */
 class TempFolderFailureAnalyzerTest {
@@ -20,15 +22,16 @@ class TempFolderFailureAnalyzerTest {
         System.setProperty(PROPERTY, usual);
     }
 
-    @Test
-    void namesTheFolderThatCannotBeWrittenTo(@TempDir Path folder) {
-        System.setProperty(PROPERTY, folder.resolve("gone").toString());
+    @ParameterizedTest
+    @ValueSource(strings = {"gone", "/proc", "/proc/self/status", "/dev/null"})
+    void namesTheFolderThatCannotBeWrittenTo(String name, @TempDir Path folder) {
+        System.setProperty(PROPERTY, folder.resolve(name).toString());
 
         var analysis =
                 requireNonNull(new TempFolderFailureAnalyzer().analyze(new IllegalStateException("no temporary file")));
 
         assertThat(OneLineFailureReport.line(analysis))
-                .contains(folder.resolve("gone").toString(), "-Djava.io.tmpdir");
+                .contains(folder.resolve(name).toString(), "-Djava.io.tmpdir");
     }
 
     @Test
