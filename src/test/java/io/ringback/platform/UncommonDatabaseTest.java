@@ -19,7 +19,7 @@ import org.springframework.jdbc.datasource.DriverManagerDataSource;
 class UncommonDatabaseTest {
 
     @Test
-    void runsBehindAPoolerForARoleOfItsOwnSchemaWithoutPatience(CapturedOutput output) {
+    void runsBehindAPoolerForARoleOfItsOwnSchemaWithoutPatienceAndWithSqlOfItsOwn(CapturedOutput output) {
         var database = TestDatabase.create();
         for (var statement : new String[] {
             "CREATE ROLE odd LOGIN",
@@ -31,7 +31,14 @@ class UncommonDatabaseTest {
             "ALTER ROLE odd SET lock_timeout = '150ms'",
             "ALTER ROLE odd SET idle_session_timeout = '1s'",
             "ALTER ROLE odd SET idle_in_transaction_session_timeout = '1s'",
-            "ALTER ROLE odd SET transaction_timeout = '2s'"
+            "ALTER ROLE odd SET transaction_timeout = '2s'",
+            "ALTER ROLE odd SET standard_conforming_strings = off",
+            "ALTER ROLE odd SET transform_null_equals = on",
+            "ALTER ROLE odd SET array_nulls = off",
+            "ALTER ROLE odd SET intervalstyle = 'postgres_verbose'",
+            "ALTER ROLE odd SET datestyle = 'German'",
+            "ALTER ROLE odd SET bytea_output = 'escape'",
+            "ALTER ROLE odd SET default_transaction_isolation = 'serializable'"
         }) {
             database.execute(statement);
         }
