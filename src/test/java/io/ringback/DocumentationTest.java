@@ -98,9 +98,7 @@ class DocumentationTest {
     private static MarkdownPage somePages(String text, Path folder) throws IOException {
         Files.createDirectory(folder.resolve("sub"));
         Files.createFile(folder.resolve("picture one.png"));
-        Files.writeString(
-                folder.resolve("other.md"),
-                """
+        Files.writeString(folder.resolve("other.md"), """
                 # A heading
                 ## A heading
                 ## The first: *its* `ends`?

@@ -30,7 +30,8 @@ public record MarkdownPage(Path file, String prose) {
     private static final Set<String> NOT_OURS = Set.of(".git", "target", "data", "node_modules");
     private static final Pattern BLOCK_OF_CODE = Pattern.compile("(?ms)^ *```.*?^ *```$");
     private static final Pattern CODE = Pattern.compile("`[^`\n]+`");
-    private static final Pattern LINK = Pattern.compile("]\\(([^)\\s]+)[^)]*\\)|(?m:^\\[[^]]+]: *(\\S+))|(?:src|href)=\"([^\"]+)\"");
+    private static final Pattern LINK =
+            Pattern.compile("]\\(([^)\\s]+)[^)]*\\)|(?m:^\\[[^]]+]: *(\\S+))|(?:src|href)=\"([^\"]+)\"");
     private static final Pattern ELSEWHERE = Pattern.compile("[a-z][a-z0-9+.-]*:.*");
     private static final Pattern HEADING = Pattern.compile("(?m)^#{1,6} +(.+?) *#*$");
     private static final Pattern LINK_TEXT = Pattern.compile("!?\\[([^]]*)]\\([^)]*\\)");
