@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -76,7 +77,7 @@ record NumberAddress(String number, String context, boolean hasExtension) {
 
     private static String decoded(String text) {
         return ESCAPED.matcher(text)
-                .replaceAll(sign -> java.util.regex.Matcher.quoteReplacement(
+                .replaceAll(sign -> Matcher.quoteReplacement(
                         URLDecoder.decode(sign.group(), StandardCharsets.US_ASCII)));
     }
 
