@@ -100,7 +100,7 @@ class Webhooks {
                     id,
                     wish,
                     null,
-                    new Webhook.Secrets(seal.close(secret.text(), id.toString()), List.of()),
+                    new Webhook.Secrets(secret.sealed(seal, id), List.of()),
                     clock.instant(),
                     1);
             rows.insert(webhook, last);
@@ -153,7 +153,7 @@ class Webhooks {
                         .formatted(MOST_FORMER));
             }
             var secret = Secret.random();
-            rows.replaceSecret(id, seal.close(secret.text(), id.toString()), now.plus(OVERLAP), now);
+            rows.replaceSecret(id, secret.sealed(seal, id), now.plus(OVERLAP), now);
             var webhook = get(id);
             record("WEBHOOK_SECRET_ROTATED", webhook, Map.of());
             return new Webhook.WithSecret(webhook, secret);
