@@ -16,6 +16,7 @@ import org.springframework.test.context.ContextConfiguration;
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
         properties = {
             "operaton.bpm.job-execution.enabled=false",
+            "spring.datasource.hikari.minimum-idle=2",
             "operaton.bpm.generate-unique-process-engine-name=true",
             "ringback.allocation.loop=false",
             "ringback.clock.loop=false",
