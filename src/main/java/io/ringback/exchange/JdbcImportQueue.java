@@ -84,7 +84,10 @@ class JdbcImportQueue {
         return jdbc.sql("""
                         UPDATE ringback.import_file AS file SET looking_at = ?
                         WHERE id = ? AND content IS NOT NULL AND looking_at IS NULL
-                          AND NOT EXISTS (SELECT %s)""".formatted(LOOKED_AT_BEFORE)).params(Timestamp.from(now), id).update() == 1;
+                          AND NOT EXISTS (SELECT %s)""".formatted(LOOKED_AT_BEFORE))
+                        .params(Timestamp.from(now), id)
+                        .update()
+                == 1;
     }
 
     Optional<SentFile> sent(UUID id) {

@@ -43,8 +43,7 @@ class JdbcImports {
                                count(*) FILTER (WHERE result = 'SKIPPED') AS skipped,
                                count(*) FILTER (WHERE request IS NOT NULL) AS remaining
                         FROM ringback.import_file AS file LEFT JOIN ringback.import_row ON import_id = file.id
-                        WHERE file.id = ? AND file.account_id = ? GROUP BY file.id"""
-                        .formatted(JdbcImportQueue.LOOKED_AT_BEFORE, JdbcImportQueue.IMPORTED_BEFORE))
+                        WHERE file.id = ? AND file.account_id = ? GROUP BY file.id""".formatted(JdbcImportQueue.LOOKED_AT_BEFORE, JdbcImportQueue.IMPORTED_BEFORE))
                 .params(id, account)
                 .query(JdbcImports::view)
                 .optional();

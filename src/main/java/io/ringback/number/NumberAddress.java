@@ -77,8 +77,8 @@ record NumberAddress(String number, String context, boolean hasExtension) {
 
     private static String decoded(String text) {
         return ESCAPED.matcher(text)
-                .replaceAll(sign -> Matcher.quoteReplacement(
-                        URLDecoder.decode(sign.group(), StandardCharsets.US_ASCII)));
+                .replaceAll(
+                        sign -> Matcher.quoteReplacement(URLDecoder.decode(sign.group(), StandardCharsets.US_ASCII)));
     }
 
     /** Without the number, which belongs in no log. */

@@ -78,7 +78,8 @@ final class KnownParameters implements HandlerInterceptor {
         new TreeMap<>(given).forEach((name, values) -> {
             var type = taken.get(name);
             if (type == null) {
-                errors.add(new FieldError(Texts.shown(name, LONGEST_NAME), "is not a parameter of this address; " + list(taken)));
+                errors.add(new FieldError(
+                        Texts.shown(name, LONGEST_NAME), "is not a parameter of this address; " + list(taken)));
             } else {
                 fault(type, values).ifPresent(fault -> errors.add(new FieldError(name, fault)));
             }

@@ -97,12 +97,7 @@ class Webhooks {
             var id = Generators.timeBasedEpochGenerator().generate();
             var secret = Secret.random();
             var webhook = new Webhook(
-                    id,
-                    wish,
-                    null,
-                    new Webhook.Secrets(secret.sealed(seal, id), List.of()),
-                    clock.instant(),
-                    1);
+                    id, wish, null, new Webhook.Secrets(secret.sealed(seal, id), List.of()), clock.instant(), 1);
             rows.insert(webhook, last);
             record("WEBHOOK_CREATED", webhook, Map.of("host", webhook.host()));
             return new Webhook.WithSecret(webhook, secret);

@@ -1,6 +1,5 @@
 package io.ringback.account;
 
-import static io.ringback.support.Json.json;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.ringback.support.RingbackTest;

@@ -48,8 +48,7 @@ abstract class SignedInElsewhere {
     }
 
     String backFromProvider(WebSession browser, String name, String next) {
-        var there = browser.page("/oauth2/authorization/oidc?next="
-                + URLEncoder.encode(next, StandardCharsets.UTF_8));
+        var there = browser.page("/oauth2/authorization/oidc?next=" + URLEncoder.encode(next, StandardCharsets.UTF_8));
         var ask = pathOf(there);
         var provider = WebSession.at(PROVIDER.port());
         provider.page(ask);

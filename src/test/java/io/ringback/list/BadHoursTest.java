@@ -2,7 +2,6 @@ package io.ringback.list;
 
 import static io.ringback.support.Json.json;
 import static io.ringback.support.Refusal.invalid;
-import static io.ringback.support.Refusal.refused;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.ringback.support.Centre;

@@ -1,7 +1,5 @@
 package io.ringback.list;
 
-import static io.ringback.support.Json.json;
-
 import io.ringback.support.Centre;
 import io.ringback.support.Http;
 import java.net.http.HttpRequest;
@@ -16,8 +14,7 @@ record HoursOfAList(Http supervisor, String list, String path) {
 
     static HoursOfAList anew(Centre centre) {
         var list = centre.list();
-        return new HoursOfAList(
-                centre.as(centre.person("SUPERVISOR")), list, "/api/v1/lists/%s/hours".formatted(list));
+        return new HoursOfAList(centre.as(centre.person("SUPERVISOR")), list, "/api/v1/lists/%s/hours".formatted(list));
     }
 
     Http.Answer change(String ifMatch, String body) {

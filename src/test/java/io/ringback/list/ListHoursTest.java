@@ -98,7 +98,8 @@ class ListHoursTest {
 
         refused(hours.change("0", json(HoursOfAList.ALL)), 412, "precondition-failed");
         refused(supervisor.put(path, json(HoursOfAList.ALL)), 428, "precondition-required");
-        assertThat(hours.change("1", json(HoursOfAList.ALL).replace("PAUSES", "COUNTS_ON")).status())
+        assertThat(hours.change("1", json(HoursOfAList.ALL).replace("PAUSES", "COUNTS_ON"))
+                        .status())
                 .isEqualTo(200);
     }
 
@@ -165,7 +166,8 @@ class ListHoursTest {
     @Test
     void anUnknownListHasNoHours() {
         notFound(supervisor.get("/api/v1/lists/no-such/hours"));
-        notFound(supervisor.put("/api/v1/lists/no-such/hours", json(HoursOfAList.ALL).replaceFirst("\\{", "{\"version\":0,")));
+        notFound(supervisor.put(
+                "/api/v1/lists/no-such/hours", json(HoursOfAList.ALL).replaceFirst("\\{", "{\"version\":0,")));
     }
 
     @Test
