@@ -10,7 +10,6 @@ import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.SmartLifecycle;
 
 /**
  * All requests that are on their way in. Each has a limit of time for the whole of it, not from one byte to the next. And
@@ -18,7 +17,7 @@ import org.springframework.context.SmartLifecycle;
  * a body in one piece never comes that far, however many others send theirs slowly. Those who take their answers slowly
  * are broken off when their threads are wanted.
  */
-final class Arrivals implements SmartLifecycle {
+final class Arrivals implements InBackground {
 
     private static final Duration PRECISION = Duration.ofMillis(250);
     private static final Duration TIME_TO_TAKE_AN_ANSWER = Duration.ofSeconds(2);
@@ -90,18 +89,8 @@ final class Arrivals implements SmartLifecycle {
     }
 
     @Override
-    public void start() {
-        loop.start();
-    }
-
-    @Override
-    public void stop() {
-        loop.stop();
-    }
-
-    @Override
-    public boolean isRunning() {
-        return loop.isRunning();
+    public BackgroundLoop loop() {
+        return loop;
     }
 
     /** Requests whose threads wait for more of their bodies, at most so many at a time. */
