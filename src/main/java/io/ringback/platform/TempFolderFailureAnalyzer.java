@@ -18,7 +18,8 @@ class TempFolderFailureAnalyzer implements FailureAnalyzer, Ordered {
             return null;
         }
         return new FailureAnalysis(
-                "The folder %s for temporary files cannot be written to, or its disk is full.".formatted(folder.toAbsolutePath()),
+                "The folder %s for temporary files cannot be written to, or its disk is full."
+                        .formatted(folder.toAbsolutePath()),
                 "Make it writable for the account that runs the server, make room, or name another one with"
                         + " -Djava.io.tmpdir=<folder>.",
                 failure);

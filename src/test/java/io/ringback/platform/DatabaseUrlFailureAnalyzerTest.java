@@ -29,7 +29,13 @@ class DatabaseUrlFailureAnalyzerTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "jdbc:postgresql://db.example/ringback", "jdbc:postgresql://a,b:6432/x?user=a", "jdbc:postgresql:ringback"})
+    @ValueSource(
+            strings = {
+                "",
+                "jdbc:postgresql://db.example/ringback",
+                "jdbc:postgresql://a,b:6432/x?user=a",
+                "jdbc:postgresql:ringback"
+            })
     void leavesOtherFailuresToOthers(String url) {
         assertThat(of(url).analyze(new IllegalStateException("something else"))).isNull();
     }
