@@ -26,8 +26,8 @@ public final class OrderlyStop {
     private static void endAfter(Duration longest) {
         try {
             Thread.sleep(longest.toMillis());
-            System.err.println("The server could not be stopped in order within %s s; it is ended."
-                    .formatted(longest.toSeconds()));
+            System.err.println("The server could not be stopped in order within %s ms; it is ended."
+                    .formatted(longest.toMillis()));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         } finally {
