@@ -148,6 +148,11 @@ class OpenApiTest {
     }
 
     @Test
+    void onlyCallsOfTheApiAreDescribed() {
+        assertThat(document.path("paths").fieldNames()).toIterable().allMatch(path -> path.startsWith("/api/v1/"));
+    }
+
+    @Test
     void theDocumentIsForAccountsOnly() {
         assertThat(centre.server().get("/v3/api-docs").status()).isEqualTo(401);
     }
