@@ -1,7 +1,8 @@
 package io.ringback.platform;
 
+import java.sql.DriverManager;
+import java.sql.SQLException;
 import org.jspecify.annotations.Nullable;
-import org.postgresql.Driver;
 import org.springframework.boot.diagnostics.FailureAnalysis;
 import org.springframework.boot.diagnostics.FailureAnalyzer;
 import org.springframework.core.Ordered;
@@ -22,7 +23,7 @@ class DatabaseUrlFailureAnalyzer implements FailureAnalyzer, Ordered {
     @Override
     public @Nullable FailureAnalysis analyze(Throwable failure) {
         String url = settings.getProperty(SETTING);
-        if (!StringUtils.hasText(url) || Driver.parseURL(url, null) != null) {
+        if (!StringUtils.hasText(url) || isOfSomeDriver(url)) {
             return null;
         }
         return new FailureAnalysis(
@@ -30,6 +31,15 @@ class DatabaseUrlFailureAnalyzer implements FailureAnalyzer, Ordered {
                 "Write it as jdbc:postgresql://<host>:<port>/<database>, and the role in spring.datasource.username and"
                         + " spring.datasource.password.",
                 failure);
+    }
+
+    private static boolean isOfSomeDriver(String url) {
+        try {
+            DriverManager.getDriver(url);
+            return true;
+        } catch (SQLException e) {
+            return false;
+        }
     }
 
     @Override
