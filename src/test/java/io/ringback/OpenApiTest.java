@@ -63,6 +63,11 @@ class OpenApiTest {
         assertThat(document.path("paths").path(path).has(method)).isTrue();
     }
 
+    @Test
+    void nothingElseIsDescribed() {
+        assertThat(document.path("paths").fieldNames()).toIterable().allMatch(path -> path.startsWith("/api/v1/"));
+    }
+
     @ParameterizedTest
     @CsvSource({
         "post, /api/v1/callbacks, 201",

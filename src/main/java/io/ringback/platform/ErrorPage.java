@@ -1,5 +1,6 @@
 package io.ringback.platform;
 
+import io.swagger.v3.oas.annotations.Hidden;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import org.jspecify.annotations.Nullable;
@@ -11,6 +12,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
 /** The answer to errors that reach the servlet container, such as those of filters. */
+@Hidden // nobody calls it, so it is no part of the contract
 @RestController
 class ErrorPage implements ErrorController {
 
