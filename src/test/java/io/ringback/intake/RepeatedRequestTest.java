@@ -158,6 +158,25 @@ class RepeatedRequestTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"{}", "null", "{'a':''}", "{'a':' ','b':''}"})
+    void attributesThatSayNothingAreAbsent(String attributes) {
+        var number = centre.newNumber();
+        var first = centre.as(ivr).post(PATH, body(number), KEY, "k1");
+
+        var again = centre.as(ivr)
+                .post(
+                        PATH,
+                        json(
+                                "{'listId':'%s','phoneNumber':'%s','source':'IVR','attributes':%s}",
+                                list, number, attributes.replace('\'', '"')),
+                        KEY,
+                        "k1");
+
+        assertThat(again.status()).as(again.body()).isEqualTo(201);
+        assertThat(again.json()).isEqualTo(first.json());
+    }
+
+    @ParameterizedTest
     @ValueSource(
             strings = {
                 "{'listId':'L','phoneNumber':'N','source':'WEB'}",
