@@ -90,10 +90,15 @@ record CallBook(@Nullable Holding holding, List<Call> calls, List<ToldEnd> ends)
         }
         var over = call.over();
         if (holding != null && call.isOf(holding.allocationId())) {
-            var certain = byTheirClock && call.startTold() != null && call.endTold() != null;
-            return over == null || !began.isAfter(certain ? call.endTold() : over.plus(CLOCKS_DIFFER));
+            return over == null || !began.isAfter(latestStart(call, over, byTheirClock));
         }
         return (holding == null || began.isBefore(holding.since())) && (over == null || !began.isAfter(over));
+    }
+
+    /** The latest time that a start of the same call can be told with. */
+    private static Instant latestStart(Call call, Instant over, boolean byTheirClock) {
+        var endTold = call.endTold();
+        return byTheirClock && call.startTold() != null && endTold != null ? endTold : over.plus(CLOCKS_DIFFER);
     }
 
     /** A call begun at the desk that the telephone system has not told of until now. */
