@@ -1,0 +1,132 @@
+package io.ringback.simulator;
+
+import io.ringback.platform.DaemonThreads;
+import io.ringback.platform.TooManyRequests;
+import java.io.UncheckedIOException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.stereotype.Component;
+
+/**
+ * What people do to the simulation, and the thread on which it goes on. Nothing runs before somebody asks for it, so a
+ * server whose demo nobody looks at does not pay for it. All of it is lost with the process but for the callbacks.
+ */
+@Component
+@WithSimulator
+class Simulator implements SmartLifecycle {
+
+    private static final Duration ROUND = Duration.ofMillis(500);
+    private static final int MOST_A_MINUTE = 60;
+
+    private final Callers callers;
+    private final Telephones telephones;
+    private final Clock clock;
+    private final Deque<Instant> asked = new ArrayDeque<>();
+    private volatile boolean up;
+    private @Nullable ScheduledExecutorService running;
+    private volatile @Nullable String problem;
+
+    Simulator(Callers callers, Telephones telephones, Clock clock) {
+        this.callers = callers;
+        this.telephones = telephones;
+        this.clock = clock;
+    }
+
+    /**
+     * Somebody asks to be called.
+     *
+     * @throws TooManyRequests when that was asked for more than {@value #MOST_A_MINUTE} times within a minute
+     */
+    void oneCaller() {
+        limit();
+        wake();
+        callers.one();
+    }
+
+    /** Callers come by themselves; none while the rate is null. */
+    void letCallersCome(@Nullable Rate rate) {
+        if (rate != null) {
+            wake();
+        }
+        callers.come(rate);
+    }
+
+    /** Whether callers come by themselves. */
+    public boolean isBusy() {
+        return callers.rate() != null;
+    }
+
+    /** How many callers a minute come, or would come. */
+    public int getPerMinute() {
+        var rate = callers.rate();
+        return rate == null ? Rate.USUAL : rate.perMinute();
+    }
+
+    /** Why the last round failed, as the API has said it; null when it did not. */
+    public @Nullable String getProblem() {
+        return problem;
+    }
+
+    private synchronized void limit() {
+        var now = clock.instant();
+        while (!asked.isEmpty() && asked.peekFirst().isBefore(now.minus(Duration.ofMinutes(1)))) {
+            asked.removeFirst();
+        }
+        if (asked.size() >= MOST_A_MINUTE) {
+            throw new TooManyRequests("Expected at most %d callers a minute.".formatted(MOST_A_MINUTE), ROUND);
+        }
+        asked.addLast(now);
+    }
+
+    /** From now on, rounds. The first one has been when this is over: whoever is called after it is heard. */
+    synchronized void wake() {
+        if (running == null) {
+            var pool = Executors.newScheduledThreadPool(2, DaemonThreads.named("simulator"));
+            telephones.runOnce(pool);
+            pool.scheduleWithFixedDelay(() -> round(pool), 0, ROUND.toMillis(), TimeUnit.MILLISECONDS);
+            running = pool;
+        }
+    }
+
+    private void round(ScheduledExecutorService pool) {
+        try {
+            callers.runOnce();
+            telephones.runOnce(pool);
+            problem = null;
+        } catch (Refused e) {
+            problem = e.getMessage();
+        } catch (UncheckedIOException e) {
+            problem = "The server does not answer itself.";
+        } catch (RuntimeException e) {
+            problem = e.getClass().getSimpleName();
+        }
+    }
+
+    @Override
+    public void start() {
+        up = true;
+    }
+
+    @Override
+    public synchronized void stop() {
+        up = false;
+        callers.come(null);
+        if (running != null) {
+            running.shutdownNow();
+            running = null;
+        }
+    }
+
+    @Override
+    public boolean isRunning() {
+        return up;
+    }
+}
