@@ -28,15 +28,17 @@ class Simulator implements SmartLifecycle {
 
     private final Callers callers;
     private final Telephones telephones;
+    private final Colleagues colleagues;
     private final Clock clock;
     private final Deque<Instant> asked = new ArrayDeque<>();
     private volatile boolean up;
     private @Nullable ScheduledExecutorService running;
     private volatile @Nullable String problem;
 
-    Simulator(Callers callers, Telephones telephones, Clock clock) {
+    Simulator(Callers callers, Telephones telephones, Colleagues colleagues, Clock clock) {
         this.callers = callers;
         this.telephones = telephones;
+        this.colleagues = colleagues;
         this.clock = clock;
     }
 
@@ -59,9 +61,24 @@ class Simulator implements SmartLifecycle {
         callers.come(rate);
     }
 
+    /** Bo and Cai work their desks from now on, or go home. */
+    void letColleaguesWork(boolean wanted) {
+        if (wanted) {
+            wake();
+            colleagues.start();
+        } else {
+            colleagues.goHome();
+        }
+    }
+
     /** Whether callers come by themselves. */
     public boolean isBusy() {
         return callers.rate() != null;
+    }
+
+    /** Whether Bo or Cai is at work. */
+    public boolean isColleaguesWorking() {
+        return colleagues.areAtWork();
     }
 
     /** How many callers a minute come, or would come. */
@@ -100,6 +117,7 @@ class Simulator implements SmartLifecycle {
         try {
             callers.runOnce();
             telephones.runOnce(pool);
+            colleagues.runOnce();
             problem = null;
         } catch (Refused e) {
             problem = e.getMessage();

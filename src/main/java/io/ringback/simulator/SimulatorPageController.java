@@ -59,6 +59,12 @@ class SimulatorPageController {
         return back(signedIn, "stopped");
     }
 
+    @PostMapping("/colleagues")
+    String colleagues(@RequestParam boolean working, @Nullable Principal signedIn) {
+        simulator.letColleaguesWork(working);
+        return back(signedIn, working ? "working" : "home");
+    }
+
     private static String back(@Nullable Principal signedIn, String told) {
         return "redirect:%s?told=%s".formatted(signedIn == null ? "/login" : "/simulator", told);
     }
