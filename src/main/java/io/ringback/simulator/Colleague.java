@@ -52,6 +52,10 @@ class Colleague {
         this.chance = chance;
     }
 
+    String account() {
+        return account;
+    }
+
     void start() {
         atWork = true;
         rested = true;

@@ -32,6 +32,10 @@ class Colleagues {
         return all.stream().anyMatch(Colleague::isAtWork);
     }
 
+    synchronized boolean isAtWork(String account) {
+        return all.stream().anyMatch(one -> one.isAtWork() && one.account().equals(account));
+    }
+
     synchronized void runOnce() {
         all.forEach(Colleague::runOnce);
     }

@@ -12,7 +12,9 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.SmartLifecycle;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 /**
@@ -29,16 +31,26 @@ class Simulator implements SmartLifecycle {
     private final Callers callers;
     private final Telephones telephones;
     private final Colleagues colleagues;
+    private final Clearing clearing;
+    private final JdbcSimulated simulated;
     private final Clock clock;
     private final Deque<Instant> asked = new ArrayDeque<>();
     private volatile boolean up;
     private @Nullable ScheduledExecutorService running;
     private volatile @Nullable String problem;
 
-    Simulator(Callers callers, Telephones telephones, Colleagues colleagues, Clock clock) {
+    Simulator(
+            Callers callers,
+            Telephones telephones,
+            Colleagues colleagues,
+            Clearing clearing,
+            JdbcSimulated simulated,
+            Clock clock) {
         this.callers = callers;
         this.telephones = telephones;
         this.colleagues = colleagues;
+        this.clearing = clearing;
+        this.simulated = simulated;
         this.clock = clock;
     }
 
@@ -68,6 +80,25 @@ class Simulator implements SmartLifecycle {
             colleagues.start();
         } else {
             colleagues.goHome();
+        }
+    }
+
+    /**
+     * Stops everything, and takes away what was simulated.
+     *
+     * @return whether all of it is gone: what is in call stays until it is saved
+     */
+    boolean clear() {
+        callers.come(null);
+        colleagues.goHome();
+        return clearing.clear() == 0;
+    }
+
+    /** Whoever calls a made-up caller left over from before a restart is to be answered, too. */
+    @EventListener
+    void on(ApplicationReadyEvent ready) {
+        if (simulated.anyOpen()) {
+            wake();
         }
     }
 

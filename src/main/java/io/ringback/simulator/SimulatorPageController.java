@@ -65,6 +65,11 @@ class SimulatorPageController {
         return back(signedIn, working ? "working" : "home");
     }
 
+    @PostMapping("/clear")
+    String clear(@Nullable Principal signedIn) {
+        return back(signedIn, simulator.clear() ? "cleared" : "partly");
+    }
+
     private static String back(@Nullable Principal signedIn, String told) {
         return "redirect:%s?told=%s".formatted(signedIn == null ? "/login" : "/simulator", told);
     }

@@ -10,12 +10,18 @@ import io.ringback.support.WebSession;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
+import java.util.TreeMap;
+import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.io.TempDir;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
@@ -25,6 +31,7 @@ import org.springframework.test.context.DynamicPropertySource;
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
         properties = {"spring.datasource.url=", "ringback.simulator.pace=0.05"})
 @DirtiesContext
+@TestMethodOrder(MethodOrderer.MethodName.class)
 class SimulatorTest {
 
     private static final Duration PATIENCE = Duration.ofSeconds(30);
@@ -32,6 +39,14 @@ class SimulatorTest {
     @TempDir
     @SuppressWarnings("NullAway.Init")
     static Path folder;
+
+    @Autowired
+    @SuppressWarnings("NullAway.Init")
+    private JdbcClient jdbc;
+
+    @Autowired
+    @SuppressWarnings("NullAway.Init")
+    private Colleagues colleagues;
 
     @LocalServerPort
     private int port;
@@ -85,6 +100,70 @@ class SimulatorTest {
     }
 
     @Test
+    void aWeekOfPastDaysIsThereAndAgreesWithItself() {
+        assertThat(jdbc.sql("SELECT count(*) FROM ringback.list_tally_error")
+                        .query(Long.class)
+                        .single())
+                .isZero();
+        assertThat(one("SELECT count(*) FROM ringback.attempt WHERE first_call")).isGreaterThan(400);
+        assertThat(one("""
+                        SELECT count(*) FROM ringback.callback c WHERE attempt_count <>
+                            (SELECT count(*) FROM ringback.attempt WHERE callback_id = c.id)
+                            AND closed_at < now() - interval '8 hours'"""))
+                .isZero();
+        assertThat(one("SELECT sum(resolved) FROM ringback.list_count"))
+                .isEqualTo(one("SELECT count(*) FROM ringback.callback WHERE status = 'RESOLVED'"));
+        assertThat(as("sam").get("/api/v1/callbacks?status=RESOLVED&limit=5").json().path("items"))
+                .hasSize(5)
+                .allSatisfy(callback ->
+                        assertThat(callback.path("attributes").path("simulated").asText())
+                                .isEqualTo("true"));
+    }
+
+    @Test
+    void colleaguesWorkUntilAPersonTakesTheirDesk() {
+        assertThat(press("/simulator/colleagues", Map.of("working", "true")).header("Location"))
+                .isEqualTo("/login?told=working");
+        press("/simulator/caller", Map.of());
+        await().atMost(PATIENCE).until(() -> savedBy("bo") + savedBy("cai") > 0);
+        assertThat(desk("bo").path("receiving").asBoolean()).isTrue();
+
+        as("bo").post("/api/v1/desk/take-over", "{\"desk\": \"%s\"}".formatted(UUID.randomUUID()));
+        // Its next heartbeat is within a quarter of a minute; from then on nobody answers bo's cases but bo.
+        await().atMost(PATIENCE).until(() -> !colleagues.isAtWork("bo"));
+        assertThat(colleagues.isAtWork("cai")).isTrue();
+        press("/simulator/colleagues", Map.of("working", "false"));
+        assertThat(desk("cai").path("availability").asText()).isEqualTo("OFFWORK");
+        assertThat(desk("bo").path("availability").asText()).isEqualTo("AVAILABLE");
+    }
+
+    @Test
+    void everythingSimulatedGoesByOneButtonAndNothingElse() {
+        var real = as("ivr")
+                .post(
+                        "/api/v1/callbacks",
+                        "{\"listId\": \"sales\", \"phoneNumber\": \"040 123 4567\", \"source\": \"IVR\"}")
+                .json();
+        press("/simulator/caller", Map.of());
+        var trail = one("SELECT count(*) FROM ringback.audit_event");
+
+        assertThat(press("/simulator/clear", Map.of()).header("Location")).isEqualTo("/login?told=cleared");
+
+        assertThat(one("SELECT count(*) FROM ringback.callback WHERE attributes ->> 'simulated' = 'true'"))
+                .isZero();
+        assertThat(as("sam").get("/api/v1/callbacks/" + real.path("id").asText()).status())
+                .isEqualTo(200);
+        assertThat(one("SELECT sum(requested) FROM ringback.list_count"))
+                .isEqualTo(one("SELECT count(*) FROM ringback.callback"));
+        assertThat(one("SELECT count(*) FROM ringback.audit_event")).isGreaterThan(trail);
+        assertThat(one("SELECT count(*) FROM ringback.list_tally_error")).isZero();
+        as("ivr")
+                .post(
+                        "/api/v1/callbacks/%s/cancel".formatted(real.path("id").asText()),
+                        "{\"reason\": \"end of the test\"}");
+    }
+
+    @Test
     void badRatesAreRefused() {
         for (var rate : new String[] {"0", "31", "-1", "", "many", "1e3"}) {
             assertThat(press("/simulator/callers", Map.of("rate", rate)).status())
@@ -92,6 +171,19 @@ class SimulatorTest {
                     .isBetween(400, 422);
         }
         assertThat(press("/simulator/callers", Map.of()).status()).isBetween(400, 422);
+    }
+
+    private long savedBy(String agent) {
+        return jdbc.sql("""
+                        SELECT count(*) FROM ringback.audit_event
+                        WHERE type = 'OUTCOME_SAVED' AND actor = ? AND at > now() - interval '5 minutes'""")
+                .param(agent)
+                .query(Long.class)
+                .single();
+    }
+
+    private long one(String query) {
+        return jdbc.sql(query).query(Long.class).single();
     }
 
     private int numberOfCallbacks() {
@@ -108,7 +200,7 @@ class SimulatorTest {
 
     private Http.Answer press(String button, Map<String, String> fields) {
         var browser = WebSession.at(port);
-        var all = new java.util.TreeMap<>(fields);
+        var all = new TreeMap<>(fields);
         all.put("_csrf", WebSession.token(browser.page("/login")));
         return browser.form(button, all);
     }
