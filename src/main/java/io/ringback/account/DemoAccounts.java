@@ -22,7 +22,8 @@ public class DemoAccounts implements StartupStep {
     /** Where the accounts come among the steps of the start. */
     public static final int ORDER = 100;
 
-    static final String PASSWORD = "demo";
+    /** Of all of them. */
+    public static final String PASSWORD = "demo";
 
     private static final Logger log = LoggerFactory.getLogger(DemoAccounts.class);
 
@@ -68,7 +69,7 @@ public class DemoAccounts implements StartupStep {
     }
 
     /** Those that everybody can still sign in with; none on an organisation's own database. */
-    List<Account> open() {
+    public List<Account> open() {
         return mode.isEmbedded() ? ALL.stream().filter(this::isOpen).toList() : List.of();
     }
 

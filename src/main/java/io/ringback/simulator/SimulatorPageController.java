@@ -1,5 +1,6 @@
 package io.ringback.simulator;
 
+import io.ringback.account.DemoAccounts;
 import io.ringback.platform.Forbidden;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.validation.constraints.Max;
@@ -7,6 +8,7 @@ import jakarta.validation.constraints.Min;
 import java.security.Principal;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -23,9 +25,11 @@ import org.springframework.web.bind.annotation.RequestParam;
 class SimulatorPageController {
 
     private final Simulator simulator;
+    private final DemoAccounts accounts;
 
-    SimulatorPageController(Simulator simulator) {
+    SimulatorPageController(Simulator simulator, DemoAccounts accounts) {
         this.simulator = simulator;
+        this.accounts = accounts;
     }
 
     @ModelAttribute
@@ -37,8 +41,13 @@ class SimulatorPageController {
 
     /** The same as at the sign-in, for whoever has signed in. */
     @GetMapping
-    String page(@Nullable Principal signedIn) {
-        return signedIn == null ? "redirect:/login" : "simulator/page";
+    String page(@Nullable Principal signedIn, Model model) {
+        if (signedIn == null) {
+            return "redirect:/login";
+        }
+        model.addAttribute("demoAccounts", accounts.open());
+        model.addAttribute("demoPassword", DemoAccounts.PASSWORD);
+        return "simulator/page";
     }
 
     @PostMapping("/caller")

@@ -88,6 +88,49 @@ class DemoBrowserTest {
     }
 
     @Test
+    void theGuideCanBePutAwayAndComesBack(Browsers browsers) {
+        var person = browsers.open("stranger", Look.usual(), browsers.home());
+        person.visit("/login");
+        assertThat(person.page().locator("#guide li")).hasCount(6);
+        assertThat(person.page().locator("#guide li[aria-current=step]")).hasCount(1);
+
+        person.page().locator("#guide-away").click();
+        assertThat(person.page().locator("#guide")).isHidden();
+        person.page().reload();
+        assertThat(person.page().locator("#guide")).isHidden();
+        person.page().locator("#guide-back").click();
+
+        assertThat(person.page().locator("#guide li").first()).isVisible();
+    }
+
+    @Test
+    void everybodyBeginsSomewhereUsefulAndIsToldWhatIsForOthers(Browsers browsers) {
+        var person = browsers.open("everybody", Look.usual(), browsers.home());
+        person.expects("status of 403");
+        person.visit("/login");
+        person.page().locator("#as-dee").click();
+        assertThat(person.page().locator("#designer img")).hasCount(3);
+        fits(person.page());
+        picture(person.page(), "dee");
+        person.visit("/supervision");
+        assertThat(person.page().locator("main li").first()).hasText("Supervisor");
+        fits(person.page());
+        picture(person.page(), "refused");
+
+        person.visit("/simulator");
+        person.page().locator("#as-sam").click();
+        person.desk().awaitReady();
+        fits(person.page());
+        picture(person.page(), "board");
+        person.visit("/supervision/charts");
+        picture(person.page(), "charts");
+        person.visit("/supervision/cases?status=RESOLVED");
+        picture(person.page(), "cases");
+        person.visit("/admin/people");
+        assertThat(person.page().locator("main a[href='/supervision']")).isVisible();
+    }
+
+    @Test
     void theRateIsMovedWithKeysAlone(Browsers browsers) {
         var person = browsers.open("stranger", Look.usual(), browsers.home());
         person.visit("/login");
