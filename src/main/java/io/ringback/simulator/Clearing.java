@@ -25,12 +25,8 @@ class Clearing {
         this.transactions = transactions;
     }
 
-    /**
-     * A callback in the middle of a call stays until its agent has saved.
-     *
-     * @return how many are left for that reason
-     */
-    int clear() {
+    /** A callback in the middle of a call stays until its agent has saved. */
+    void clear() {
         for (var id : simulated.open()) {
             try {
                 api.post(Callers.IVR, "/api/v1/callbacks/%s/cancel".formatted(id), Map.of("reason", WHY));
@@ -41,7 +37,6 @@ class Clearing {
             }
         }
         transactions.execute(this::removeClosed);
-        return simulated.open().size();
     }
 
     private void removeClosed() {

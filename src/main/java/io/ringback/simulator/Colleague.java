@@ -35,7 +35,7 @@ class Colleague {
     private final double pace;
     private final RandomGenerator chance;
     private final UUID desk = UUID.randomUUID();
-    private boolean atWork;
+    private volatile boolean atWork;
     private Instant nextHeartbeat = Instant.MIN;
     private Instant nextStep = Instant.MIN;
     private String step = "";

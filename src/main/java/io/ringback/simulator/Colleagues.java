@@ -28,11 +28,11 @@ class Colleagues {
     }
 
     /** Whether any of them is at work. */
-    synchronized boolean areAtWork() {
+    boolean areAtWork() {
         return all.stream().anyMatch(Colleague::isAtWork);
     }
 
-    synchronized boolean isAtWork(String account) {
+    boolean isAtWork(String account) {
         return all.stream().anyMatch(one -> one.isAtWork() && one.account().equals(account));
     }
 

@@ -1,6 +1,5 @@
 package io.ringback.simulator;
 
-import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -24,6 +23,10 @@ class PastWeek {
     static final List<String> AGENTS = List.of("anna", "bo", "cai");
 
     private static final int[] CALLERS_AN_HOUR = {8, 12, 16, 17, 13, 11, 13, 11, 7};
+
+    /** From Monday on: Mondays are more than three agents can call in time. */
+    private static final int[] PERCENT_A_DAY = {240, 140, 120, 180, 120, 25, 25};
+
     private static final int FIRST_HOUR = 8;
     private static final int CANCELLED_PERCENT = 4;
     private static final int FORGOTTEN_PERCENT = 5;
@@ -45,9 +48,9 @@ class PastWeek {
         var all = new ArrayList<PastCase>();
         for (int day = DAYS; day >= 1; day--) {
             var date = today.minusDays(day);
-            var weekend = date.getDayOfWeek().compareTo(DayOfWeek.FRIDAY) > 0;
+            var percent = PERCENT_A_DAY[date.getDayOfWeek().ordinal()];
             for (int hour = 0; hour < CALLERS_AN_HOUR.length; hour++) {
-                var callers = (CALLERS_AN_HOUR[hour] + chance.nextInt(5)) / (weekend ? 4 : 1);
+                var callers = (CALLERS_AN_HOUR[hour] + chance.nextInt(5)) * percent / 100;
                 var from = date.atTime(FIRST_HOUR + hour, 0).atZone(zone);
                 for (int caller = 0; caller < callers; caller++) {
                     all.add(request(from));

@@ -83,22 +83,22 @@ class Simulator implements SmartLifecycle {
         }
     }
 
-    /**
-     * Stops everything, and takes away what was simulated.
-     *
-     * @return whether all of it is gone: what is in call stays until it is saved
-     */
-    boolean clear() {
+    /** Stops everything, and takes away what was simulated; what is in a call stays until it is saved. */
+    void clear() {
         callers.come(null);
         colleagues.goHome();
-        return clearing.clear() == 0;
+        clearing.clear();
+    }
+
+    boolean isAllGone() {
+        return !simulated.anyOpen();
     }
 
     /** Whoever calls a made-up caller left over from before a restart is to be answered, too. */
     @EventListener
     void on(ApplicationReadyEvent ready) {
         if (simulated.anyOpen()) {
-            wake();
+            attempt(this::wake);
         }
     }
 
@@ -145,11 +145,22 @@ class Simulator implements SmartLifecycle {
     }
 
     private void round(ScheduledExecutorService pool) {
-        try {
+        if (attempt(() -> {
             callers.runOnce();
             telephones.runOnce(pool);
             colleagues.runOnce();
+        })) {
             problem = null;
+        }
+    }
+
+    /** Whether it could be done; if not, {@link #getProblem} says why. */
+    boolean attempt(Runnable what) {
+        try {
+            what.run();
+            return true;
+        } catch (TooManyRequests e) {
+            throw e;
         } catch (Refused e) {
             problem = e.getMessage();
         } catch (UncheckedIOException e) {
@@ -157,6 +168,7 @@ class Simulator implements SmartLifecycle {
         } catch (RuntimeException e) {
             problem = e.getClass().getSimpleName();
         }
+        return false;
     }
 
     @Override

@@ -6,6 +6,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import java.security.Principal;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -52,34 +53,37 @@ class SimulatorPageController {
 
     @PostMapping("/caller")
     String oneCaller(@Nullable Principal signedIn) {
-        simulator.oneCaller();
-        return back(signedIn, "caller");
+        return after(simulator::oneCaller, "caller", signedIn);
     }
 
     @PostMapping("/callers")
-    String letCallersCome(@RequestParam @Min(Rate.LEAST) @Max(Rate.MOST) int rate, @Nullable Principal signedIn) {
-        simulator.letCallersCome(new Rate(rate));
-        return back(signedIn, "coming");
+    String letCallersCome(
+            @RequestParam @Min(Rate.LEAST) @Max(Rate.MOST) int rate, @Nullable Principal signedIn) {
+        return after(() -> simulator.letCallersCome(new Rate(rate)), "coming", signedIn);
     }
 
     @PostMapping("/stop")
     String stop(@Nullable Principal signedIn) {
-        simulator.letCallersCome(null);
-        return back(signedIn, "stopped");
+        return after(() -> simulator.letCallersCome(null), "stopped", signedIn);
     }
 
     @PostMapping("/colleagues")
     String colleagues(@RequestParam boolean working, @Nullable Principal signedIn) {
-        simulator.letColleaguesWork(working);
-        return back(signedIn, working ? "working" : "home");
+        return after(() -> simulator.letColleaguesWork(working), working ? "working" : "home", signedIn);
     }
 
     @PostMapping("/clear")
     String clear(@Nullable Principal signedIn) {
-        return back(signedIn, simulator.clear() ? "cleared" : "partly");
+        return after(simulator::clear, () -> simulator.isAllGone() ? "cleared" : "partly", signedIn);
     }
 
-    private static String back(@Nullable Principal signedIn, String told) {
-        return "redirect:%s?told=%s".formatted(signedIn == null ? "/login" : "/simulator", told);
+    private String after(Runnable order, String told, @Nullable Principal signedIn) {
+        return after(order, () -> told, signedIn);
+    }
+
+    /** What the server refuses the simulator is told on the page. */
+    private String after(Runnable order, Supplier<String> told, @Nullable Principal signedIn) {
+        var page = signedIn == null ? "/login" : "/simulator";
+        return "redirect:%s?told=%s".formatted(page, simulator.attempt(order) ? told.get() : "failed");
     }
 }

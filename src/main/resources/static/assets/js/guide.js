@@ -27,7 +27,7 @@ function putAway(away) {
 }
 
 for (const step of guide.querySelectorAll('li')) {
-    if (step.dataset.at.split(' ').includes(here)) {
+    if ((step.dataset.at ?? '').split(' ').includes(here)) {
         step.setAttribute('aria-current', 'step');
     }
 }

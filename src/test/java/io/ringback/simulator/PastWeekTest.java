@@ -83,6 +83,18 @@ class PastWeekTest {
         assertThat(ends).containsExactlyInAnyOrder("RESOLVED", "EXPIRED", "CANCELLED", "GIVEN_UP");
     }
 
+    @Test
+    void mostPeopleAreCalledInTimeButNotAll() {
+        var cases = week(Instant.parse("2026-05-20T10:11:12Z"));
+
+        var late = cases.stream()
+                .filter(one -> !one.attempts.isEmpty()
+                        && one.attempts.get(0).startedAt().isAfter(one.dueAt()))
+                .count();
+
+        assertThat(late).isBetween(10L, cases.size() / 4L);
+    }
+
     private static List<PastCase> week(Instant now) {
         return new PastWeek(new Random(now.getEpochSecond()), ZONE, List.of("sales", "support")).until(now);
     }
