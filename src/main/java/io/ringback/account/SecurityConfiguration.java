@@ -20,6 +20,18 @@ import org.springframework.security.web.authentication.www.BasicAuthenticationFi
 @Configuration(proxyBeanMethods = false)
 class SecurityConfiguration {
 
+    /** Whether the process lives is answered whoever asks: who that is, only the database knows, and it may be away. */
+    @Bean
+    @Order(0)
+    SecurityFilterChain livenessSecurity(HttpSecurity http, EndpointAuthorization endpoints) throws Exception {
+        http.securityMatcher("/actuator/health/liveness")
+                .csrf(AbstractHttpConfigurer::disable)
+                .sessionManagement(management -> management.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                .headers(PageHeaders::ofApi)
+                .logout(AbstractHttpConfigurer::disable);
+        return guarded(http, endpoints);
+    }
+
     @Bean
     @Order(1)
     SecurityFilterChain apiSecurity(

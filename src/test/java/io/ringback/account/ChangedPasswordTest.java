@@ -9,10 +9,12 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.RepeatedTest;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What is taken from an account is gone on every node with the answer to the change, also for programs. */
+@Tag("server")
 class ChangedPasswordTest {
 
     private static TwoNodes nodes;

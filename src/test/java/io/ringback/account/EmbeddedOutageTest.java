@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -21,6 +22,7 @@ import org.springframework.context.ConfigurableApplicationContext;
 
 /** A server whose own PostgreSQL ends under it. */
 @Timeout(120)
+@Tag("server")
 class EmbeddedOutageTest {
 
     @TempDir

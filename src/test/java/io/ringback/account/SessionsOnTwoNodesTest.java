@@ -6,9 +6,11 @@ import io.ringback.support.Centre;
 import io.ringback.support.TwoNodes;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** People sign in once, on whichever node. */
+@Tag("server")
 class SessionsOnTwoNodesTest {
 
     private static TwoNodes nodes;

@@ -20,12 +20,14 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /**
  * Two who change the same case at the same moment on two nodes. Each race is run with several head starts, so that either
  * side wins it; the answers must be those of one or the other coming first, and nothing in between.
  */
+@Tag("server")
 class RacesTest {
 
     private static final List<Duration> HEAD_STARTS = Stream.of(-40, -12, -6, -3, -1, 0, 1, 3, 6, 12, 40)

@@ -19,6 +19,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
@@ -27,6 +28,7 @@ import org.springframework.jdbc.datasource.DriverManagerDataSource;
  * Two nodes, the clock of one a minute ahead, that of the other a minute behind: what was promised for a time happens
  * neither before nor long after it by the clock of the database. Needs libfaketime, which {@code .ci/run} installs.
  */
+@Tag("server")
 class SkewedNodesTest {
 
     private static final Duration LATE = Duration.ofSeconds(20);

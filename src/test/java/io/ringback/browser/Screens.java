@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** Writes the pictures of the main states to docs/screens; see the README for the command. */
+/** Writes the pictures of the main states to docs/screens; for the command see CONTRIBUTING.md. */
 @BrowserTest
 @Tag("screens")
 class Screens {

@@ -12,9 +12,11 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** A server that is stopped in order lets nobody wait, and loses nothing that is under way. */
+@Tag("server")
 class OrderlyStopTest {
 
     private static final int DESKS = 60;

@@ -83,7 +83,7 @@ class RepeatedSaveTest {
                 "'callStatus':'NO_ANSWER','note':'a'",
                 "'callStatus':'BUSY'",
                 "'callStatus':'BUSY','note':'b'",
-                "'callStatus':'BUSY','note':'a','retryAt':'2099-01-01T00:00:00Z'",
+                "'callStatus':'BUSY','note':'a','retryAt':'2026-03-02T12:00:00Z'",
                 "'callStatus':'BUSY','note':'a','formData':{}"
             })
     void anotherOutcomeOfACaseThatWasSavedIsRefused(String other) {

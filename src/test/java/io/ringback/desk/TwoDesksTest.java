@@ -15,11 +15,13 @@ import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Desks on two nodes, as in operation but with a grace time of three seconds. */
+@Tag("server")
 class TwoDesksTest {
 
     private static TwoNodes nodes;

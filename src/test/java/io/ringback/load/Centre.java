@@ -46,7 +46,8 @@ final class Centre {
                         "dueAfter", "PT1H",
                         "expiresAfter", "PT24H",
                         "autoStopAfter", autoStopAfter,
-                        "closeAfterCall", "PT10M"),
+                        "closeAfterCall", "PT10M",
+                        "shortestRetry", "PT0S"),
                 201);
         lists.add(id);
         return id;

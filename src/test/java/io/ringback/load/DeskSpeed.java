@@ -5,7 +5,7 @@ import java.time.Instant;
 
 /**
  * Measures the desk of a running server: how soon a case is seen in a real browser, what the page weighs, and what
- * many open desks cost the server. See the README for the command. It leaves its lists and accounts behind, whose
+ * many open desks cost the server. See docs/benchmarks.md for the command. It leaves its lists and accounts behind, whose
  * names begin with {@code load-}.
  */
 public final class DeskSpeed {

@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -21,6 +22,7 @@ import org.springframework.boot.test.system.OutputCaptureExtension;
 
 /** A server that cannot start says why in one line, and what to do; there is no stack trace. */
 @ExtendWith(OutputCaptureExtension.class)
+@Tag("server")
 class RefusedStartTest {
 
     private static final String DATABASE = TestDatabase.create().url();

@@ -7,6 +7,7 @@ import io.ringback.support.RestartableServer;
 import io.ringback.support.TestDatabase;
 import java.time.Duration;
 import java.util.concurrent.locks.LockSupport;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.boot.test.system.CapturedOutput;
@@ -16,6 +17,7 @@ import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 /** Databases as organisations have them: behind a pooler, with roles that look elsewhere first and have no patience. */
 @ExtendWith(OutputCaptureExtension.class)
+@Tag("server")
 class UncommonDatabaseTest {
 
     @Test

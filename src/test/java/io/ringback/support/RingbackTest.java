@@ -5,6 +5,7 @@ import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
+import org.junit.jupiter.api.Tag;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.context.annotation.Import;
 import org.springframework.test.context.ContextConfiguration;
@@ -16,6 +17,7 @@ import org.springframework.test.context.ContextConfiguration;
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
         properties = {
             "operaton.bpm.job-execution.enabled=false",
+            "spring.datasource.hikari.minimum-idle=2",
             "operaton.bpm.generate-unique-process-engine-name=true",
             "ringback.allocation.loop=false",
             "ringback.clock.loop=false",
@@ -32,4 +34,5 @@ import org.springframework.test.context.ContextConfiguration;
         })
 @ContextConfiguration(initializers = FreshDatabase.class)
 @Import({MovableClockConfiguration.class, CentreConfiguration.class, EngineDriverConfiguration.class})
+@Tag("server")
 public @interface RingbackTest {}

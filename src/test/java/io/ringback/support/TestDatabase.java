@@ -66,7 +66,7 @@ public final class TestDatabase {
                         .setRegisterShutdownHook(false)
                         .setServerConfig("fsync", "off")
                         .setServerConfig("full_page_writes", "off")
-                        .setServerConfig("max_connections", "300")
+                        .setServerConfig("max_connections", "1000")
                         .start();
                 // Only when every server of this JVM has let go of it.
                 SpringApplication.getShutdownHandlers().add(() -> close(postgres));
