@@ -14,12 +14,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.server.PathContainer;
 import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.core.Authentication;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.access.AccessDeniedHandler;
@@ -86,9 +86,11 @@ class PageRefusals implements AuthenticationEntryPoint, AccessDeniedHandler {
     }
 
     private static Set<Role> rolesOf(HttpServletRequest request) {
-        return Stream.of(Role.values())
-                .filter(role -> request.isUserInRole(role.name()))
-                .collect(Collectors.toSet());
+        return request.getUserPrincipal() instanceof Authentication caller
+                ? caller.getAuthorities().stream()
+                        .map(authority -> Role.valueOf(authority.getAuthority()))
+                        .collect(Collectors.toSet())
+                : Set.of();
     }
 
     private void refuseToken(HttpServletRequest request, HttpServletResponse response, boolean signingIn)

@@ -144,12 +144,12 @@ class Simulator implements SmartLifecycle {
         }
     }
 
+    /** None waits for another's trouble to be over. */
     private void round(ScheduledExecutorService pool) {
-        if (attempt(() -> {
-            callers.runOnce();
-            telephones.runOnce(pool);
-            colleagues.runOnce();
-        })) {
+        var well = attempt(callers::runOnce);
+        well &= attempt(() -> telephones.runOnce(pool));
+        well &= attempt(colleagues::runOnce);
+        if (well) {
             problem = null;
         }
     }

@@ -3,7 +3,9 @@
 const KEY = 'ringback.guide';
 const guide = document.getElementById('guide');
 const back = document.getElementById('guide-back');
-const here = location.pathname;
+// The server may be found below a path.
+const below = document.getElementById('demo').getAttribute('href').replace(/\/simulator$/, '');
+const here = location.pathname.slice(below.length);
 
 function kept() {
     try {
