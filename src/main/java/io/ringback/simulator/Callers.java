@@ -62,8 +62,7 @@ class Callers {
     }
 
     private List<String> lists() {
-        var lists = StreamSupport.stream(
-                        api.get(IVR, "/api/v1/lists").spliterator(), false)
+        var lists = StreamSupport.stream(api.get(IVR, "/api/v1/lists").spliterator(), false)
                 .map(list -> list.path("id").asText())
                 .toList();
         if (lists.isEmpty()) {

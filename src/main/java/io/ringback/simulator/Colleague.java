@@ -24,7 +24,8 @@ class Colleague {
     private static final Duration LONGEST_CALL = Duration.ofSeconds(60);
     private static final int CASES_BEFORE_BREAK = 8;
     private static final Map<String, List<String>> NOTES = Map.of(
-            "ANSWERED", List.of("Settled on the phone.", "Sent the papers by mail.", "Changed the order.", "Explained."),
+            "ANSWERED",
+                    List.of("Settled on the phone.", "Sent the papers by mail.", "Changed the order.", "Explained."),
             "BUSY", List.of("Line busy."),
             "NO_ANSWER", List.of("Nobody answered.", "Rang for long."),
             "OTHER", List.of("Somebody else’s number."));
@@ -183,7 +184,8 @@ class Colleague {
 
     private void save(String allocation, JsonNode callback) {
         var answer = Answer.to(
-                callback.path("phoneNumber").asText(), callback.path("attemptCount").asInt());
+                callback.path("phoneNumber").asText(),
+                callback.path("attemptCount").asInt());
         var notes = NOTES.getOrDefault(answer.callStatus(), List.of(""));
         api.post(
                 account,

@@ -22,8 +22,26 @@ record MadeUpCaller(
             "Aino", "Eero", "Helmi", "Ilmari", "Kerttu", "Lauri", "Maija", "Onni", "Saara", "Ville", "Elsa", "Gustav",
             "Linnea", "Oskar", "Ingrid", "Nils", "Grace", "Thomas", "Olivia", "Samir");
     private static final List<String> LAST_NAMES = List.of(
-            "Ahola", "Hakala", "Järvinen", "Koskela", "Lahti", "Mäkinen", "Niemi", "Rantanen", "Salmi", "Virtanen",
-            "Björk", "Dahlström", "Ek", "Forsman", "Lindqvist", "Nyman", "Baker", "Novak", "Rossi", "Weber");
+            "Ahola",
+            "Hakala",
+            "Järvinen",
+            "Koskela",
+            "Lahti",
+            "Mäkinen",
+            "Niemi",
+            "Rantanen",
+            "Salmi",
+            "Virtanen",
+            "Björk",
+            "Dahlström",
+            "Ek",
+            "Forsman",
+            "Lindqvist",
+            "Nyman",
+            "Baker",
+            "Novak",
+            "Rossi",
+            "Weber");
     private static final List<String> SOURCES =
             List.of("IVR", "IVR", "IVR", "SERVICE_POOL_OVERFLOW", "SERVICE_POOL_OVERFLOW", "MISSED_CALL", "WEB");
     private static final List<String> TOPICS = List.of(
@@ -37,9 +55,12 @@ record MadeUpCaller(
                 one(chance, SOURCES),
                 one(chance, FIRST_NAMES) + " " + one(chance, LAST_NAMES),
                 Map.of(
-                        MARK, "true",
-                        "topic", one(chance, TOPICS),
-                        "customer", "C-" + (10_000 + chance.nextInt(90_000))));
+                        MARK,
+                        "true",
+                        "topic",
+                        one(chance, TOPICS),
+                        "customer",
+                        "C-" + (10_000 + chance.nextInt(90_000))));
     }
 
     /** The first digit is not 0 or 1, so that none looks like digits in a row. */

@@ -24,7 +24,7 @@ class OwnAddress {
         if (started.getApplicationContext().getServerNamespace() == null) {
             var address = settings.getProperty("server.address", "127.0.0.1");
             var host = address.isBlank() || address.equals("0.0.0.0") ? "127.0.0.1" : address;
-            home = URI.create("http://%s:%d%s"
+            home = URI.create("http://%s:%s%s"
                     .formatted(
                             host.contains(":") ? "[" + host + "]" : host,
                             started.getWebServer().getPort(),

@@ -28,8 +28,12 @@ class PastCase {
     final List<Event> events = new ArrayList<>();
     Instant eligibleAt;
     boolean overdue;
-    @Nullable String status;
-    @Nullable Instant closedAt;
+
+    @Nullable
+    String status;
+
+    @Nullable
+    Instant closedAt;
 
     PastCase(UUID id, MadeUpCaller caller, Instant createdAt) {
         this.id = id;
@@ -84,7 +88,11 @@ class PastCase {
                 agent,
                 ALLOCATED,
                 ALLOCATED,
-                Map.of("callStatus", attempt.answer().callStatus(), "callId", attempt.id().toString()));
+                Map.of(
+                        "callStatus",
+                        attempt.answer().callStatus(),
+                        "callId",
+                        attempt.id().toString()));
         end(agent, attempt.answer(), saved, delay);
     }
 
@@ -136,7 +144,13 @@ class PastCase {
     }
 
     private void close(
-            Instant at, String actor, String type, String to, @Nullable String agent, String from, @Nullable String why) {
+            Instant at,
+            String actor,
+            String type,
+            String to,
+            @Nullable String agent,
+            String from,
+            @Nullable String why) {
         status = to;
         closedAt = at;
         events.add(new Event(at, actor, type, agent, from, to, why, Map.of()));

@@ -20,7 +20,7 @@ record Rate(int perMinute) {
     Rate {
         if (perMinute < LEAST || perMinute > MOST) {
             throw new IllegalArgumentException(
-                    "expected %d to %d callers a minute, but it is %d".formatted(LEAST, MOST, perMinute));
+                    "expected %s to %s callers a minute, but it is %s".formatted(LEAST, MOST, perMinute));
         }
     }
 

@@ -129,7 +129,7 @@ class Simulator implements SmartLifecycle {
             asked.removeFirst();
         }
         if (asked.size() >= MOST_A_MINUTE) {
-            throw new TooManyRequests("Expected at most %d callers a minute.".formatted(MOST_A_MINUTE), ROUND);
+            throw new TooManyRequests("Expected at most %s callers a minute.".formatted(MOST_A_MINUTE), ROUND);
         }
         asked.addLast(now);
     }

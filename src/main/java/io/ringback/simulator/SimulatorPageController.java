@@ -57,8 +57,7 @@ class SimulatorPageController {
     }
 
     @PostMapping("/callers")
-    String letCallersCome(
-            @RequestParam @Min(Rate.LEAST) @Max(Rate.MOST) int rate, @Nullable Principal signedIn) {
+    String letCallersCome(@RequestParam @Min(Rate.LEAST) @Max(Rate.MOST) int rate, @Nullable Principal signedIn) {
         return after(() -> simulator.letCallersCome(new Rate(rate)), "coming", signedIn);
     }
 

@@ -56,7 +56,7 @@ class Telephones {
         boolean first = after < 0;
         JsonNode page;
         do {
-            page = api.get(Callers.IVR, "/api/v1/events?limit=%d&after=%d".formatted(AT_ONCE, Math.max(after, 0)));
+            page = api.get(Callers.IVR, "/api/v1/events?limit=%s&after=%s".formatted(AT_ONCE, Math.max(after, 0)));
             after = page.path("next").asLong();
             if (!first) {
                 page.path("items").forEach(event -> see(event, line));
@@ -73,11 +73,12 @@ class Telephones {
         if (rung.put(callId, true) != null) {
             return;
         }
-        var callback =
-                api.get(Callers.IVR, "/api/v1/callbacks/" + data.path("callbackId").asText());
+        var callback = api.get(
+                Callers.IVR, "/api/v1/callbacks/" + data.path("callbackId").asText());
         if (callback.path("attributes").path(MadeUpCaller.MARK).asBoolean()) {
             var answer = Answer.to(
-                    callback.path("phoneNumber").asText(), callback.path("attemptCount").asInt());
+                    callback.path("phoneNumber").asText(),
+                    callback.path("attemptCount").asInt());
             var call = new Call(data.path("agentId").asText(), callId);
             in(line, UNTIL_RINGING, () -> tell(call, "STARTED", null));
             in(line, UNTIL_RINGING.plus(answer.length()), () -> tell(call, "ENDED", answer.cause()));

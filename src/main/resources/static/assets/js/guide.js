@@ -31,12 +31,14 @@ function putAway(away) {
 for (const step of guide.querySelectorAll('li')) {
     if ((step.dataset.at ?? '').split(' ').includes(here)) {
         step.setAttribute('aria-current', 'step');
+        document.getElementById('guide-now').textContent = step.textContent;
     }
 }
 guide.open = kept() === 'open' || (kept() === null && ['/login', '/simulator'].includes(here));
 putAway(kept() === 'away');
 
-guide.addEventListener('toggle', () => guide.hidden || keep(guide.open ? 'open' : 'closed'));
+// By somebody, not by the page: it is still as it was.
+guide.querySelector('summary').addEventListener('click', () => keep(guide.open ? 'closed' : 'open'));
 document.getElementById('guide-away').addEventListener('click', () => {
     putAway(true);
     keep('away');

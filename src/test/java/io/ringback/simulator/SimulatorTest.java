@@ -78,10 +78,7 @@ class SimulatorTest {
         var inHand = await().atMost(PATIENCE).until(() -> desk("anna").path("case"), JsonNode::isObject);
         assertThat(inHand.path("callback").path("attributes").path("simulated").asText())
                 .isEqualTo("true");
-        as("anna")
-                .post(
-                        "/api/v1/desk/case/calls",
-                        "{\"allocationId\": %s}".formatted(inHand.path("allocationId")));
+        as("anna").post("/api/v1/desk/case/calls", "{\"allocationId\": %s}".formatted(inHand.path("allocationId")));
 
         await().atMost(PATIENCE)
                 .until(() -> desk("anna").path("case").path("phase").asText().equals("AFTER_CALL"));
@@ -105,19 +102,22 @@ class SimulatorTest {
                         .query(Long.class)
                         .single())
                 .isZero();
-        assertThat(one("SELECT count(*) FROM ringback.attempt WHERE first_call")).isGreaterThan(400);
+        assertThat(one("SELECT count(*) FROM ringback.attempt WHERE first_call"))
+                .isGreaterThan(400);
         assertThat(one("""
                         SELECT count(*) FROM ringback.callback c WHERE attempt_count <>
                             (SELECT count(*) FROM ringback.attempt WHERE callback_id = c.id)
-                            AND closed_at < now() - interval '8 hours'"""))
-                .isZero();
+                            AND closed_at < now() - interval '8 hours'""")).isZero();
         assertThat(one("SELECT sum(resolved) FROM ringback.list_count"))
                 .isEqualTo(one("SELECT count(*) FROM ringback.callback WHERE status = 'RESOLVED'"));
-        assertThat(as("sam").get("/api/v1/callbacks?status=RESOLVED&limit=5").json().path("items"))
+        assertThat(as("sam")
+                        .get("/api/v1/callbacks?status=RESOLVED&limit=5")
+                        .json()
+                        .path("items"))
                 .hasSize(5)
-                .allSatisfy(callback ->
-                        assertThat(callback.path("attributes").path("simulated").asText())
-                                .isEqualTo("true"));
+                .allSatisfy(callback -> assertThat(
+                                callback.path("attributes").path("simulated").asText())
+                        .isEqualTo("true"));
     }
 
     @Test
@@ -151,7 +151,9 @@ class SimulatorTest {
 
         assertThat(one("SELECT count(*) FROM ringback.callback WHERE attributes ->> 'simulated' = 'true'"))
                 .isZero();
-        assertThat(as("sam").get("/api/v1/callbacks/" + real.path("id").asText()).status())
+        assertThat(as("sam")
+                        .get("/api/v1/callbacks/" + real.path("id").asText())
+                        .status())
                 .isEqualTo(200);
         assertThat(one("SELECT sum(requested) FROM ringback.list_count"))
                 .isEqualTo(one("SELECT count(*) FROM ringback.callback"));
@@ -176,10 +178,7 @@ class SimulatorTest {
     private long savedBy(String agent) {
         return jdbc.sql("""
                         SELECT count(*) FROM ringback.audit_event
-                        WHERE type = 'OUTCOME_SAVED' AND actor = ? AND at > now() - interval '5 minutes'""")
-                .param(agent)
-                .query(Long.class)
-                .single();
+                        WHERE type = 'OUTCOME_SAVED' AND actor = ? AND at > now() - interval '5 minutes'""").param(agent).query(Long.class).single();
     }
 
     private long one(String query) {
@@ -187,7 +186,11 @@ class SimulatorTest {
     }
 
     private int numberOfCallbacks() {
-        return as("sam").get("/api/v1/callbacks?status=WAITING").json().path("items").size();
+        return as("sam")
+                .get("/api/v1/callbacks?status=WAITING")
+                .json()
+                .path("items")
+                .size();
     }
 
     private JsonNode desk(String agent) {
