@@ -31,7 +31,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class FormatsTest {
 
     private static final Path CODE = Path.of("src/main/java");
-    private static final Pattern BY_LANGUAGE = Pattern.compile("(?<!%)(?:%%)*%(?!%|n|(\\d+\\$)?-?\\d*s)[-#+ 0,(<]*[\\d.$]*[a-zA-Z]");
+    private static final Pattern BY_LANGUAGE =
+            Pattern.compile("(?<!%)(?:%%)*%(?!%|n|(\\d+\\$)?-?\\d*s)[-#+ 0,(<]*[\\d.$]*[a-zA-Z]");
 
     @Test
     void noTextIsFormattedByTheLanguageOfTheMachine() throws IOException {
@@ -46,7 +47,8 @@ class FormatsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"%d", "%5d", "%020d", "%,d", "%1$d", "%.1f", "%e", "%x", "%S", "%tF", "%b", "%<d", "%c", "%%%d"})
+    @ValueSource(
+            strings = {"%d", "%5d", "%020d", "%,d", "%1$d", "%.1f", "%e", "%x", "%S", "%tF", "%b", "%<d", "%c", "%%%d"})
     void knowsWhatGoesByIt(String format) {
         assertThat(BY_LANGUAGE.matcher("a " + format + " b").find()).isTrue();
     }

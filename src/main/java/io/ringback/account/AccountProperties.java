@@ -1,5 +1,6 @@
 package io.ringback.account;
 
+import io.ringback.platform.SettingRules;
 import java.time.Duration;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -16,14 +17,7 @@ record AccountProperties(
         @DefaultValue("PT12H") Duration sessionEndsAfter) {
 
     AccountProperties {
-        check("password-link-valid-for", passwordLinkValidFor);
-        check("session-ends-after", sessionEndsAfter);
-    }
-
-    private static void check(String name, Duration duration) {
-        if (duration.isNegative() || duration.isZero()) {
-            throw new IllegalArgumentException(
-                    "ringback.accounts.%s: expected more than nothing, but it is %s".formatted(name, duration));
-        }
+        SettingRules.expectPositive("ringback.accounts.password-link-valid-for", passwordLinkValidFor);
+        SettingRules.expectPositive("ringback.accounts.session-ends-after", sessionEndsAfter);
     }
 }

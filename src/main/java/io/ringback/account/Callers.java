@@ -1,13 +1,10 @@
 package io.ringback.account;
 
+import io.ringback.platform.Sha256;
 import java.net.Inet6Address;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
-import java.util.HexFormat;
 
 /**
  * Everybody behind one address; of IPv6 behind one network of 64 bits, in which a machine chooses its addresses at will.
@@ -37,12 +34,7 @@ record Callers(String address) {
 
     /** To be kept for longer: where people sign in from is nobody's business. */
     String hash() {
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(address.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(digest);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java platform has SHA-256", e);
-        }
+        return Sha256.hex(address);
     }
 
     @Override

@@ -21,9 +21,6 @@ class JdbcCallerRights {
             encode(sha256(convert_to(
                 coalesce(account.password_hash, '') || ' ' || array_to_string(account.roles, ' '), 'UTF8')), 'hex')""";
 
-    private static final String LEFT = """
-            least(session.expiry_time, session.creation_time + :absolute) - extract(epoch FROM now()) * 1000""";
-
     private final JdbcClient jdbc;
     private final long absolute;
 
@@ -41,7 +38,7 @@ class JdbcCallerRights {
                               SELECT FROM ringback.web_session session
                               WHERE session.session_id = :session AND session.principal_name = account.id
                                 AND %s > 0))
-                        """.formatted(STATE, LEFT))
+                        """.formatted(STATE, JdbcSessions.LEFT))
                 .param("account", accountId)
                 .param("session", sessionId)
                 .param("absolute", absolute)
@@ -61,7 +58,7 @@ class JdbcCallerRights {
                              LEFT JOIN ringback.web_session session
                                   ON session.session_id = asked.session AND session.principal_name = asked.account
                         WHERE asked.session IS NULL OR %s > 0
-                        """.formatted(LEFT, STATE, LEFT))
+                        """.formatted(JdbcSessions.LEFT, STATE, JdbcSessions.LEFT))
                 .param("accounts", asked.stream().map(CallerRight::accountId).toArray(String[]::new))
                 .param("states", asked.stream().map(CallerRight::state).toArray(String[]::new))
                 .param("sessions", asked.stream().map(CallerRight::sessionId).toArray(String[]::new))

@@ -9,6 +9,10 @@ import org.springframework.stereotype.Repository;
 @Repository
 class JdbcSessions {
 
+    /** How many milliseconds a {@code session} lasts if nothing happens meanwhile, with {@code :absolute} for the most. */
+    static final String LEFT = """
+            least(session.expiry_time, session.creation_time + :absolute) - extract(epoch FROM now()) * 1000""";
+
     private final JdbcClient jdbc;
     private final Duration endsAfter;
 
@@ -32,10 +36,10 @@ class JdbcSessions {
     List<SessionOfAccount> of(String accountId) {
         return jdbc.sql("""
                         SELECT creation_time, last_access_time
-                        FROM ringback.web_session
-                        WHERE principal_name = :account AND least(expiry_time, creation_time + :absolute) > extract(epoch FROM now()) * 1000
+                        FROM ringback.web_session session
+                        WHERE principal_name = :account AND %s > 0
                         ORDER BY last_access_time DESC, primary_id
-                        """)
+                        """.formatted(LEFT))
                 .param("account", accountId)
                 .param("absolute", endsAfter.toMillis())
                 .query((row, number) -> new SessionOfAccount(

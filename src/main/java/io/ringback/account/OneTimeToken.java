@@ -1,8 +1,6 @@
 package io.ringback.account;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
+import io.ringback.platform.Sha256;
 import java.security.SecureRandom;
 import java.util.HexFormat;
 
@@ -20,12 +18,7 @@ record OneTimeToken(String text) {
 
     /** Its SHA-256, in hex. */
     String hash() {
-        try {
-            MessageDigest sha256 = MessageDigest.getInstance("SHA-256");
-            return HexFormat.of().formatHex(sha256.digest(text.strip().getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java platform has SHA-256", e);
-        }
+        return Sha256.hex(text.strip());
     }
 
     @Override

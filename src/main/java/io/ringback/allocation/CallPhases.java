@@ -80,7 +80,7 @@ class CallPhases {
     boolean counts(Callback callback) {
         var shortest = list(callback).policy().shortestRetry();
         return callback.attemptCount() == 0
-                || callback.counts(attempts.of(callback.id()), clock.instant().minus(shortest));
+                || Attempts.oneMoreCounts(callback, attempts.of(callback.id()), shortest, clock.instant());
     }
 
     private Callback goOn(Callback callback, boolean counts, Change change) {

@@ -3,9 +3,9 @@ package io.ringback.allocation;
 import io.ringback.callback.CallbackBecameEligible;
 import io.ringback.list.ListJoined;
 import io.ringback.platform.BackgroundLoop;
+import io.ringback.platform.InBackground;
 import java.time.Duration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
-import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.event.TransactionPhase;
 import org.springframework.transaction.event.TransactionalEventListener;
@@ -16,7 +16,7 @@ import org.springframework.transaction.event.TransactionalEventListener;
  */
 @Component
 @ConditionalOnProperty(name = "ringback.allocation.loop", havingValue = "true", matchIfMissing = true)
-class OfferLoop implements SmartLifecycle {
+class OfferLoop implements InBackground {
 
     private final Offers offers;
     private final BackgroundLoop loop = new BackgroundLoop("offers", "Offering callbacks", this::offer, Offers.SWEEP);
@@ -36,23 +36,8 @@ class OfferLoop implements SmartLifecycle {
     }
 
     @Override
-    public void start() {
-        loop.start();
-    }
-
-    @Override
-    public void stop() {
-        loop.stop();
-    }
-
-    @Override
-    public void stop(Runnable stopped) {
-        loop.stop(stopped);
-    }
-
-    @Override
-    public boolean isRunning() {
-        return loop.isRunning();
+    public BackgroundLoop loop() {
+        return loop;
     }
 
     private Duration offer() {

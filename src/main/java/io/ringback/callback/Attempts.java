@@ -1,5 +1,6 @@
 package io.ringback.callback;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -37,5 +38,19 @@ public class Attempts {
     /** All calls made for a callback, oldest first. */
     public List<Attempt> of(UUID callbackId) {
         return rows.of(callbackId);
+    }
+
+    /**
+     * Whether an attempt made for the case in hand counts as one more. One that follows a call of another allocation within
+     * the shortest time the list allows does not: nobody uses up the attempts of a caller within moments.
+     *
+     * @param made all attempts made for the callback so far
+     * @param shortest that time
+     */
+    public static boolean oneMoreCounts(Callback callback, List<Attempt> made, Duration shortest, Instant now) {
+        var allocationId = callback.held().allocationId();
+        return made.stream()
+                .filter(attempt -> !attempt.allocationId().equals(allocationId))
+                .noneMatch(attempt -> attempt.at().isAfter(now.minus(shortest)));
     }
 }

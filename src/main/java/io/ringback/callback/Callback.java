@@ -2,7 +2,6 @@ package io.ringback.callback;
 
 import io.ringback.hours.OpeningCalendar;
 import java.time.Instant;
-import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -87,23 +86,9 @@ public record Callback(
     }
 
     /**
-     * Whether an attempt made for the case in hand counts as one more. One that follows a call of another allocation within
-     * the shortest time the list allows does not: nobody uses up the attempts of a caller within moments.
-     *
-     * @param made all attempts made so far
-     * @param shortestBefore that time ago
-     */
-    public boolean counts(List<Attempt> made, Instant shortestBefore) {
-        var allocationId = held().allocationId();
-        return made.stream()
-                .filter(attempt -> !attempt.allocationId().equals(allocationId))
-                .noneMatch(attempt -> attempt.at().isAfter(shortestBefore));
-    }
-
-    /**
      * How many attempts there will be once the outcome of the case in hand is saved.
      *
-     * @param counts whether one more counts now
+     * @param counts whether one more counts now, see {@link Attempts#oneMoreCounts}
      */
     public int attemptsWhenSaved(boolean counts) {
         return held().phase() == Phase.BEFORE_CALL && counts ? attemptCount + 1 : attemptCount;

@@ -1,5 +1,6 @@
 package io.ringback.desk;
 
+import io.ringback.platform.SettingRules;
 import java.time.Duration;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -14,8 +15,6 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 record DeskProperties(@DefaultValue("PT60S") Duration grace) {
 
     DeskProperties {
-        if (grace.isNegative() || grace.isZero()) {
-            throw new IllegalArgumentException("ringback.desk.grace: expected more than nothing, but it is " + grace);
-        }
+        SettingRules.expectPositive("ringback.desk.grace", grace);
     }
 }

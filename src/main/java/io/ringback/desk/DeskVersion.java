@@ -11,12 +11,10 @@ import io.ringback.callback.CallbackView;
 import io.ringback.callback.Phase;
 import io.ringback.callback.RelatedCallback;
 import io.ringback.list.AgentList;
+import io.ringback.platform.Sha256;
 import io.ringback.reception.Availability;
 import io.ringback.reception.Stop;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.UUID;
@@ -40,10 +38,9 @@ final class DeskVersion {
 
     static String of(Desk desk) {
         try {
-            var hash = MessageDigest.getInstance("SHA-256").digest(JSON.writeValueAsBytes(DrawnDesk.of(desk)));
-            return HexFormat.of().formatHex(Arrays.copyOf(hash, BYTES));
-        } catch (JsonProcessingException | NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every desk can be written and every Java platform has SHA-256", e);
+            return HexFormat.of().formatHex(Sha256.of(JSON.writeValueAsBytes(DrawnDesk.of(desk))), 0, BYTES);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("Every desk can be written", e);
         }
     }
 

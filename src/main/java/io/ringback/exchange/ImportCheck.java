@@ -1,12 +1,12 @@
 package io.ringback.exchange;
 
 import io.ringback.platform.BackgroundLoop;
+import io.ringback.platform.InBackground;
 import io.ringback.platform.Transactions;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
-import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
 /**
@@ -14,7 +14,7 @@ import org.springframework.stereotype.Component;
  * background, however many are sent. What is done is stored some rows at a time; nothing is computed in a transaction.
  */
 @Component
-class ImportCheck implements SmartLifecycle {
+class ImportCheck implements InBackground {
 
     /** So many are looked at while the sender waits. */
     static final int MOST_ROWS_AT_ONCE = 500;
@@ -50,23 +50,8 @@ class ImportCheck implements SmartLifecycle {
     }
 
     @Override
-    public void start() {
-        loop.start();
-    }
-
-    @Override
-    public void stop() {
-        loop.stop();
-    }
-
-    @Override
-    public void stop(Runnable stopped) {
-        loop.stop(stopped);
-    }
-
-    @Override
-    public boolean isRunning() {
-        return loop.isRunning();
+    public BackgroundLoop loop() {
+        return loop;
     }
 
     /** At once if the file is short and it is its turn; otherwise when that is. */

@@ -1,9 +1,8 @@
 package io.ringback.exchange;
 
 import io.ringback.callback.Source;
+import io.ringback.platform.Sha256;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import org.jspecify.annotations.Nullable;
 
@@ -19,14 +18,8 @@ record ImportDefaults(@Nullable String listId, Source source, String fingerprint
     private static final int FINGERPRINT_BYTES = 16;
 
     static ImportDefaults of(byte[] file, @Nullable String listId, Source source) {
-        try {
-            var digest = MessageDigest.getInstance("SHA-256");
-            digest.update("%s\n%s\n".formatted(listId, source).getBytes(StandardCharsets.UTF_8));
-            return new ImportDefaults(
-                    listId, source, HexFormat.of().formatHex(digest.digest(file), 0, FINGERPRINT_BYTES));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
+        var hash = Sha256.of("%s\n%s\n".formatted(listId, source).getBytes(StandardCharsets.UTF_8), file);
+        return new ImportDefaults(listId, source, HexFormat.of().formatHex(hash, 0, FINGERPRINT_BYTES));
     }
 
     String externalId(int row) {

@@ -2,13 +2,13 @@ package io.ringback.exchange;
 
 import io.ringback.audit.Actor;
 import io.ringback.platform.BackgroundLoop;
+import io.ringback.platform.InBackground;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicBoolean;
-import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
 /**
@@ -17,7 +17,7 @@ import org.springframework.stereotype.Component;
  * dealt with.
  */
 @Component
-class ImportWorker implements SmartLifecycle {
+class ImportWorker implements InBackground {
 
     private static final int AT_A_TIME = 50;
     /** Longer than a worker takes for a few rows, however busy the database. */
@@ -42,23 +42,8 @@ class ImportWorker implements SmartLifecycle {
     }
 
     @Override
-    public void start() {
-        loop.start();
-    }
-
-    @Override
-    public void stop() {
-        loop.stop();
-    }
-
-    @Override
-    public void stop(Runnable stopped) {
-        loop.stop(stopped);
-    }
-
-    @Override
-    public boolean isRunning() {
-        return loop.isRunning();
+    public BackgroundLoop loop() {
+        return loop;
     }
 
     /** As soon as it is its turn. */

@@ -17,6 +17,18 @@ import org.springframework.stereotype.Repository;
 @Repository
 class JdbcImportQueue {
 
+    /** The files of the same account that are looked at before {@code file}. */
+    static final String LOOKED_AT_BEFORE = """
+            FROM ringback.import_file AS older
+            WHERE older.account_id = file.account_id AND older.content IS NOT NULL
+              AND (older.created_at, older.id) < (file.created_at, file.id)""";
+
+    /** The files of the same account that are imported before {@code file}. */
+    static final String IMPORTED_BEFORE = """
+            FROM ringback.import_file AS older
+            WHERE older.account_id = file.account_id AND older.confirmed_at IS NOT NULL AND older.finished_at IS NULL
+              AND (older.confirmed_at, older.id) < (file.confirmed_at, file.id)""";
+
     private final JdbcClient jdbc;
 
     JdbcImportQueue(JdbcClient jdbc) {
@@ -56,13 +68,11 @@ class JdbcImportQueue {
                         UPDATE ringback.import_file SET looking_at = :now WHERE id = (
                             SELECT file.id FROM ringback.import_file AS file
                             WHERE content IS NOT NULL AND (looking_at IS NULL OR looking_at < :silent)
-                              AND NOT EXISTS (SELECT FROM ringback.import_file AS older
-                                              WHERE older.account_id = file.account_id AND older.content IS NOT NULL
-                                                AND (older.created_at, older.id) < (file.created_at, file.id))
+                              AND NOT EXISTS (SELECT %s)
                             ORDER BY (SELECT max(served.looked_at) FROM ringback.import_file AS served
                                       WHERE served.account_id = file.account_id) NULLS FIRST, created_at, id
                             LIMIT 1 FOR UPDATE SKIP LOCKED)
-                        RETURNING id""")
+                        RETURNING id""".formatted(LOOKED_AT_BEFORE))
                 .param("now", Timestamp.from(now))
                 .param("silent", Timestamp.from(silentSince))
                 .query(UUID.class)
@@ -74,9 +84,10 @@ class JdbcImportQueue {
         return jdbc.sql("""
                         UPDATE ringback.import_file AS file SET looking_at = ?
                         WHERE id = ? AND content IS NOT NULL AND looking_at IS NULL
-                          AND NOT EXISTS (SELECT FROM ringback.import_file AS older
-                                          WHERE older.account_id = file.account_id AND older.content IS NOT NULL
-                                            AND (older.created_at, older.id) < (file.created_at, file.id))""").params(Timestamp.from(now), id).update() == 1;
+                          AND NOT EXISTS (SELECT %s)""".formatted(LOOKED_AT_BEFORE))
+                        .params(Timestamp.from(now), id)
+                        .update()
+                == 1;
     }
 
     Optional<SentFile> sent(UUID id) {
@@ -121,11 +132,8 @@ class JdbcImportQueue {
                         SELECT file.id FROM ringback.import_file AS file
                         WHERE confirmed_at IS NOT NULL AND finished_at IS NULL
                           AND (id = ANY (?::uuid[]) OR worked_at < ?)
-                          AND NOT EXISTS (SELECT FROM ringback.import_file AS older
-                                          WHERE older.account_id = file.account_id
-                                            AND older.confirmed_at IS NOT NULL AND older.finished_at IS NULL
-                                            AND (older.confirmed_at, older.id) < (file.confirmed_at, file.id))
-                        ORDER BY worked_at, confirmed_at, id LIMIT 1""")
+                          AND NOT EXISTS (SELECT %s)
+                        ORDER BY worked_at, confirmed_at, id LIMIT 1""".formatted(IMPORTED_BEFORE))
                 .params(texts(started), Timestamp.from(silentSince))
                 .query(UUID.class)
                 .optional();

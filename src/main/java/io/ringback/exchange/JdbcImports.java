@@ -28,15 +28,9 @@ class JdbcImports {
         return jdbc.sql("""
                         SELECT file.id, file.created_at, file.confirmed_at, file.finished_at,
                                greatest(file.row_count, count(import_row.row)) AS rows, file.content IS NOT NULL AS waiting,
-                               CASE WHEN file.content IS NOT NULL
-                                    THEN (SELECT count(*) FROM ringback.import_file AS older
-                                          WHERE older.account_id = file.account_id AND older.content IS NOT NULL
-                                            AND (older.created_at, older.id) < (file.created_at, file.id))
+                               CASE WHEN file.content IS NOT NULL THEN (SELECT count(*) %s)
                                     WHEN file.confirmed_at IS NOT NULL AND file.finished_at IS NULL
-                                    THEN (SELECT count(*) FROM ringback.import_file AS older
-                                          WHERE older.account_id = file.account_id
-                                            AND older.confirmed_at IS NOT NULL AND older.finished_at IS NULL
-                                            AND (older.confirmed_at, older.id) < (file.confirmed_at, file.id))
+                                    THEN (SELECT count(*) %s)
                                     ELSE 0 END AS ahead,
                                count(import_row.row) AS looked,
                                count(*) FILTER (WHERE outlook IS NOT NULL) AS valid,
@@ -49,7 +43,10 @@ class JdbcImports {
                                count(*) FILTER (WHERE result = 'SKIPPED') AS skipped,
                                count(*) FILTER (WHERE request IS NOT NULL) AS remaining
                         FROM ringback.import_file AS file LEFT JOIN ringback.import_row ON import_id = file.id
-                        WHERE file.id = ? AND file.account_id = ? GROUP BY file.id""").params(id, account).query(JdbcImports::view).optional();
+                        WHERE file.id = ? AND file.account_id = ? GROUP BY file.id""".formatted(JdbcImportQueue.LOOKED_AT_BEFORE, JdbcImportQueue.IMPORTED_BEFORE))
+                .params(id, account)
+                .query(JdbcImports::view)
+                .optional();
     }
 
     /** Whose it is; its row is locked until the end of the transaction. */

@@ -45,11 +45,7 @@ public record RowError(
     }
 
     static String shown(String cell) {
-        var plain = Texts.plain(cell);
-        if (plain.codePointCount(0, plain.length()) <= LONGEST) {
-            return plain;
-        }
-        return plain.substring(0, plain.offsetByCodePoints(0, LONGEST - 1)) + "…";
+        return Texts.shown(cell, LONGEST);
     }
 
     /** Without the value, which may be a number or a name. */

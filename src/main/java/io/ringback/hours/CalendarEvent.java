@@ -21,14 +21,6 @@ record CalendarEvent(
         @Nullable EventDays days,
         @Nullable Reason reason) {
 
-    boolean isChange() {
-        return instance != null;
-    }
-
-    CalendarEvent skipped(Reason why) {
-        return new CalendarEvent(name, uid, version, instance, future, null, why);
-    }
-
     String nameOr(CalendarEvent other) {
         return name.equals(EventNames.NONE) ? other.name : name;
     }

@@ -84,7 +84,8 @@ final class EventReader {
         return range != null;
     }
 
-    private EventDays days(CalendarComponent event) {
+    /** The beginning of one that takes place, and of which it is certain when. */
+    private CalendarTime begin(CalendarComponent event) {
         if (event.says("STATUS", "CANCELLED")
                 || event.says("STATUS", "CANCELED")
                 || calendar.says("METHOD", "CANCEL")) {
@@ -97,11 +98,16 @@ final class EventReader {
                         .anyMatch(property -> event.all(property).size() > 1)) {
             throw new SkippedEvent(Reason.UNREADABLE);
         }
+        return begin.get();
+    }
+
+    private EventDays days(CalendarComponent event) {
+        var begin = begin(event);
         var flagged = WHOLE_DAYS.stream().anyMatch(flag -> event.says(flag, "TRUE") || event.says(flag, "1"));
-        var clock = new EventClock(begin.get(), flagged);
-        var first = clock.local(begin.get()).toLocalDate();
-        var length = length(event, begin.get(), clock);
-        if (length == 0 && begin.get().hasTime() && !flagged) {
+        var clock = new EventClock(begin, flagged);
+        var first = clock.local(begin).toLocalDate();
+        var length = length(event, begin, clock);
+        if (length == 0 && begin.hasTime() && !flagged) {
             throw new SkippedEvent(Reason.NOT_WHOLE_DAYS);
         }
         clock.check(event.all("RRULE").isEmpty() ? first : later(first, today));

@@ -41,7 +41,7 @@ class NumberLimit {
                                     .formatted(
                                             properties.mostPerNumber(),
                                             properties.window(),
-                                            wait.plusMillis(999).toSeconds()),
+                                            TooManyRequests.seconds(wait)),
                             wait);
                 });
     }

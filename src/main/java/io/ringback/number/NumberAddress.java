@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -76,8 +77,8 @@ record NumberAddress(String number, String context, boolean hasExtension) {
 
     private static String decoded(String text) {
         return ESCAPED.matcher(text)
-                .replaceAll(sign -> java.util.regex.Matcher.quoteReplacement(
-                        URLDecoder.decode(sign.group(), StandardCharsets.US_ASCII)));
+                .replaceAll(
+                        sign -> Matcher.quoteReplacement(URLDecoder.decode(sign.group(), StandardCharsets.US_ASCII)));
     }
 
     /** Without the number, which belongs in no log. */

@@ -9,14 +9,13 @@ import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.SmartLifecycle;
 
 /**
  * All requests that are on their way in. Each has a limit of time for the whole of it, not from one byte to the next. And
  * only so many threads wait for bodies at a time: one more, and the request that came first is broken off. Whoever sends
  * a body in one piece never comes that far, however many others send theirs slowly.
  */
-final class Arrivals implements SmartLifecycle {
+final class Arrivals implements InBackground {
 
     private static final Duration PRECISION = Duration.ofMillis(250);
 
@@ -73,18 +72,8 @@ final class Arrivals implements SmartLifecycle {
     }
 
     @Override
-    public void start() {
-        loop.start();
-    }
-
-    @Override
-    public void stop() {
-        loop.stop();
-    }
-
-    @Override
-    public boolean isRunning() {
-        return loop.isRunning();
+    public BackgroundLoop loop() {
+        return loop;
     }
 
     /** Requests whose threads wait for more of their bodies, at most so many at a time. */

@@ -44,23 +44,6 @@ public final class BackgroundLoop {
         started.start();
     }
 
-    /**
-     * Like {@link #stop()}, but others can be stopped meanwhile.
-     *
-     * @param stopped run once the present round is over, or has been waited for long enough
-     */
-    public void stop(Runnable stopped) {
-        DaemonThreads.named("stopping")
-                .newThread(() -> {
-                    try {
-                        stop();
-                    } finally {
-                        stopped.run();
-                    }
-                })
-                .start();
-    }
-
     /** Waits until the present round is over, for a second at most: one that takes longer is interrupted. */
     public void stop() {
         var running = thread;

@@ -4,13 +4,12 @@ import java.time.Duration;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
-import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
 /** Reads PostgreSQL's clock every second, and warns when the clock of this machine is far from it. */
 @Component
 @ConditionalOnProperty(name = "ringback.clock.loop", havingValue = "true", matchIfMissing = true)
-class ClockLoop implements SmartLifecycle {
+class ClockLoop implements InBackground {
 
     private static final Duration EVERY = Duration.ofSeconds(1);
     private static final Duration WORTH_A_WARNING = Duration.ofSeconds(2);
@@ -28,23 +27,8 @@ class ClockLoop implements SmartLifecycle {
     }
 
     @Override
-    public void start() {
-        loop.start();
-    }
-
-    @Override
-    public void stop() {
-        loop.stop();
-    }
-
-    @Override
-    public void stop(Runnable stopped) {
-        loop.stop(stopped);
-    }
-
-    @Override
-    public boolean isRunning() {
-        return loop.isRunning();
+    public BackgroundLoop loop() {
+        return loop;
     }
 
     private Duration read() {

@@ -1,6 +1,7 @@
 package io.ringback.platform;
 
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.thymeleaf.context.ITemplateContext;
 import org.thymeleaf.context.IWebContext;
 import org.thymeleaf.dialect.IPostProcessorDialect;
@@ -78,7 +79,7 @@ final class ContextPathDialect implements IPostProcessorDialect {
             return addressed;
         }
 
-        private static boolean isOwn(@org.jspecify.annotations.Nullable String value) {
+        private static boolean isOwn(@Nullable String value) {
             return value != null && value.startsWith("/") && !value.startsWith("//");
         }
     }

@@ -9,7 +9,6 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
@@ -19,7 +18,7 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
  * of the change: what is not committed is not told, and each agent is told of once.
  */
 @Component
-public class DeskSignal implements SmartLifecycle {
+public class DeskSignal implements InBackground {
 
     /** Told to listeners instead of an agent after a break of the connection, when anything may have changed. */
     public static final String EVERYBODY = "*";
@@ -72,23 +71,8 @@ public class DeskSignal implements SmartLifecycle {
     }
 
     @Override
-    public void start() {
-        loop.start();
-    }
-
-    @Override
-    public void stop() {
-        loop.stop();
-    }
-
-    @Override
-    public void stop(Runnable stopped) {
-        loop.stop(stopped);
-    }
-
-    @Override
-    public boolean isRunning() {
-        return loop.isRunning();
+    public BackgroundLoop loop() {
+        return loop;
     }
 
     private Duration hear() throws SQLException {

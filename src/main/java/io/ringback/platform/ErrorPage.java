@@ -22,8 +22,8 @@ class ErrorPage implements ErrorController {
 
     @RequestMapping("${server.error.path:/error}")
     ResponseEntity<ProblemDetail> error(HttpServletRequest request) {
-        if (request.getAttribute(RequestDispatcher.ERROR_EXCEPTION) instanceof Throwable failure
-                && DatabaseAway.isCauseOf(failure)) {
+        Throwable failure = failure(request);
+        if (failure != null && DatabaseAway.isCauseOf(failure)) {
             return databaseAway.entity(failure);
         }
         int status = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) instanceof Integer code ? code : 404;
@@ -31,7 +31,7 @@ class ErrorPage implements ErrorController {
         String detail = type == ProblemType.NOT_FOUND
                 ? "There is nothing at this address."
                 : "The request could not be answered.";
-        ProblemDetail broken = BrokenRequests.problem(request, failure(request));
+        ProblemDetail broken = BrokenRequests.problem(request, failure);
         ProblemDetail problem = broken == null ? type.withDetail(detail) : broken;
         return ResponseEntity.status(problem.getStatus())
                 .contentType(MediaType.APPLICATION_PROBLEM_JSON)

@@ -4,7 +4,6 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -63,12 +62,7 @@ public class IdempotentAnswers {
     }
 
     private byte[] hash(Object request) {
-        try {
-            var text = request.getClass().getName() + Meaning.of(request, json);
-            return MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
+        return Sha256.of((request.getClass().getName() + Meaning.of(request, json)).getBytes(StandardCharsets.UTF_8));
     }
 
     private String written(Object value) {

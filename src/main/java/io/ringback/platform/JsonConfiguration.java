@@ -45,8 +45,8 @@ class JsonConfiguration {
                 .deserializerByType(Duration.class, new StrictText<>(Duration.class, StrictDuration::parse))
                 .deserializerByType(UUID.class, new StrictText<>(UUID.class, StrictId::parse))
                 .deserializerByType(String.class, new OptionalText())
-                .deserializerByType(LocalDate.class, new StrictDate())
-                .deserializerByType(LocalTime.class, new StrictTimeOfDay())
+                .deserializerByType(LocalDate.class, new StrictText<>(LocalDate.class, StrictDate::parse))
+                .deserializerByType(LocalTime.class, new StrictText<>(LocalTime.class, StrictTimeOfDay::parse))
                 .postConfigurer(JsonConfiguration::refuseOtherShapes);
     }
 

@@ -75,10 +75,6 @@ final class JsonProblems {
         return new FieldError(path(mapping), "expected " + describe(type));
     }
 
-    static String expected(MismatchedInputException mismatch) {
-        return error(mismatch).message();
-    }
-
     // A body of blanks, or text after the end of the JSON.
     private static boolean isUnreadable(MismatchedInputException mismatch) {
         String message = mismatch.getOriginalMessage();

@@ -78,7 +78,8 @@ final class KnownParameters implements HandlerInterceptor {
         new TreeMap<>(given).forEach((name, values) -> {
             var type = taken.get(name);
             if (type == null) {
-                errors.add(new FieldError(shown(name), "is not a parameter of this address; " + list(taken)));
+                errors.add(new FieldError(
+                        Texts.shown(name, LONGEST_NAME), "is not a parameter of this address; " + list(taken)));
             } else {
                 fault(type, values).ifPresent(fault -> errors.add(new FieldError(name, fault)));
             }
@@ -102,11 +103,6 @@ final class KnownParameters implements HandlerInterceptor {
 
     private static String list(Map<String, Class<?>> taken) {
         return taken.isEmpty() ? "it takes none" : "it takes " + String.join(", ", taken.keySet());
-    }
-
-    private static String shown(String name) {
-        var plain = Texts.plain(name);
-        return plain.length() > LONGEST_NAME ? plain.substring(0, LONGEST_NAME) + "…" : plain;
     }
 
     private static Map<String, Class<?>> taken(HandlerMethod method) {

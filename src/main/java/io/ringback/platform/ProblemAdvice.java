@@ -104,19 +104,12 @@ class ProblemAdvice {
 
     @ExceptionHandler
     ResponseEntity<ProblemDetail> tooMany(TooManyRequests refusal) {
-        return ResponseEntity.status(429)
-                .header(HttpHeaders.RETRY_AFTER, Long.toString(refusal.retryAfterSeconds()))
-                .contentType(MediaType.APPLICATION_PROBLEM_JSON)
-                .body(ProblemType.TOO_MANY_REQUESTS.withDetail(String.valueOf(refusal.getMessage())));
+        return later(ProblemType.TOO_MANY_REQUESTS, refusal, refusal.retryAfterSeconds());
     }
 
     @ExceptionHandler
     ResponseEntity<ProblemDetail> tooManyOpen(TooManyOpen refusal) {
-        var problem = refusal.type().withDetail(String.valueOf(refusal.getMessage()));
-        return ResponseEntity.status(problem.getStatus())
-                .header(HttpHeaders.RETRY_AFTER, Long.toString(refusal.retryAfterSeconds()))
-                .contentType(MediaType.APPLICATION_PROBLEM_JSON)
-                .body(problem);
+        return later(refusal.type(), refusal, refusal.retryAfterSeconds());
     }
 
     @ExceptionHandler
@@ -154,6 +147,14 @@ class ProblemAdvice {
         }
         ProblemDetail broken = BrokenRequests.problem(request, failure);
         return answer(broken == null ? unexpected.report(failure, request) : broken);
+    }
+
+    private static ResponseEntity<ProblemDetail> later(ProblemType type, RuntimeException refusal, long seconds) {
+        var problem = type.withDetail(String.valueOf(refusal.getMessage()));
+        return ResponseEntity.status(problem.getStatus())
+                .header(HttpHeaders.RETRY_AFTER, Long.toString(seconds))
+                .contentType(MediaType.APPLICATION_PROBLEM_JSON)
+                .body(problem);
     }
 
     private static ResponseEntity<ProblemDetail> answer(ProblemType type, RuntimeException refusal) {

@@ -21,19 +21,12 @@ record RequestLimits(
         @DefaultValue("16KB") DataSize strangersBody) {
 
     RequestLimits {
-        expectPositive("headers-within", headersWithin);
-        expectPositive("strangers-within", strangersWithin);
-        expectPositive("accounts-within", accountsWithin);
+        SettingRules.expectPositive("ringback.requests.headers-within", headersWithin);
+        SettingRules.expectPositive("ringback.requests.strangers-within", strangersWithin);
+        SettingRules.expectPositive("ringback.requests.accounts-within", accountsWithin);
         if (strangersBody.toBytes() < 1024) {
             throw new IllegalArgumentException(
                     "ringback.requests.strangers-body: expected at least 1KB, but it is " + strangersBody);
-        }
-    }
-
-    private static void expectPositive(String name, Duration value) {
-        if (value.isNegative() || value.isZero()) {
-            throw new IllegalArgumentException(
-                    "ringback.requests.%s: expected more than nothing, but it is %s".formatted(name, value));
         }
     }
 }

@@ -3,7 +3,6 @@ package io.ringback.platform;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
-import java.security.MessageDigest;
 import java.security.SecureRandom;
 import java.util.Arrays;
 import java.util.Base64;
@@ -88,13 +87,7 @@ final class SealKey {
     }
 
     private static String fingerprint(byte[] key) {
-        try {
-            var hash = MessageDigest.getInstance("SHA-256");
-            hash.update("ringback key id".getBytes(StandardCharsets.US_ASCII));
-            return HexFormat.of().formatHex(hash.digest(key), 0, 4);
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("SHA-256 is part of every Java", e);
-        }
+        return HexFormat.of().formatHex(Sha256.of("ringback key id".getBytes(StandardCharsets.US_ASCII), key), 0, 4);
     }
 
     private static SealFailure noKey() {

@@ -19,11 +19,14 @@ final class StrictEnums extends BeanDeserializerModifier {
     }
 
     private static <T> JsonDeserializer<T> strict(Class<T> type) {
-        return new StrictText<>(
-                type,
-                text -> Arrays.stream(type.getEnumConstants())
-                        .filter(constant -> ((Enum<?>) constant).name().equals(text))
-                        .findFirst()
-                        .orElseThrow(() -> new IllegalArgumentException("no such name")));
+        return new StrictText<>(type, text -> parse(type, text));
+    }
+
+    /** @throws IllegalArgumentException when no constant has this name */
+    static <T> T parse(Class<T> type, String text) {
+        return Arrays.stream(type.getEnumConstants())
+                .filter(constant -> ((Enum<?>) constant).name().equals(text))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("no such name"));
     }
 }

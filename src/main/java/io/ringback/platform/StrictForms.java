@@ -2,7 +2,6 @@ package io.ringback.platform;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Consumer;
@@ -29,13 +28,11 @@ final class StrictForms {
 
     /** Whether the text is a value of the type; any text is one of a type that is not known here. */
     static boolean fits(Class<?> type, String text) {
-        if (type.isEnum()) {
-            return Arrays.stream(type.getEnumConstants())
-                    .anyMatch(constant -> ((Enum<?>) constant).name().equals(text));
-        }
         var reader = READERS.get(ClassUtils.resolvePrimitiveIfNecessary(type));
         try {
-            if (reader != null) {
+            if (type.isEnum()) {
+                StrictEnums.parse(type, text);
+            } else if (reader != null) {
                 reader.accept(text);
             }
             return true;

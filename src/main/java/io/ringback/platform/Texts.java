@@ -44,6 +44,14 @@ public final class Texts {
                 .toString();
     }
 
+    /** The same cut to so many characters, to tell people what was sent. */
+    public static String shown(String text, int longest) {
+        var plain = plain(text);
+        return plain.codePointCount(0, plain.length()) <= longest
+                ? plain
+                : plain.substring(0, plain.offsetByCodePoints(0, longest - 1)) + "…";
+    }
+
     private static boolean isBlank(int c) {
         return Character.isWhitespace(c)
                 || Character.isSpaceChar(c)

@@ -8,6 +8,7 @@ import java.util.concurrent.TimeUnit;
 import org.apache.catalina.connector.Request;
 import org.apache.catalina.connector.Response;
 import org.apache.catalina.valves.ValveBase;
+import org.springframework.http.HttpHeaders;
 
 /**
  * Keeps a few threads from everything but questions of health, so that those are answered while all others are stuck. Who
@@ -34,7 +35,7 @@ final class ThreadsForHealth extends ValveBase {
             return;
         }
         if (!isAdmitted()) {
-            response.setHeader("Retry-After", "1");
+            response.setHeader(HttpHeaders.RETRY_AFTER, "1");
             ContainerProblems.write(response, 503, "The server has too much to do. Try again in a moment.");
             return;
         }

@@ -23,7 +23,8 @@ public class TooManyRequests extends RuntimeException {
         return seconds(retryAfter);
     }
 
-    private static long seconds(Duration wait) {
+    /** Whole ones, never too few. */
+    public static long seconds(Duration wait) {
         return Math.max(1, wait.plusMillis(999).toSeconds());
     }
 }

@@ -93,7 +93,7 @@ class Courier {
 
     private String signatures(Webhook webhook, String event, long seconds, byte[] body) {
         return webhook.secrets().at(Instant.ofEpochSecond(seconds)).stream()
-                .map(stored -> new Secret(seal.open(stored, webhook.id().toString())))
+                .map(stored -> Secret.opened(seal, webhook.id(), stored))
                 .map(secret -> secret.sign(event, seconds, body))
                 .collect(Collectors.joining(" "));
     }

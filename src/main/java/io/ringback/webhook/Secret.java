@@ -1,9 +1,12 @@
 package io.ringback.webhook;
 
+import io.ringback.platform.Seal;
+import io.ringback.platform.SealFailure;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
 import java.util.Base64;
+import java.util.UUID;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
@@ -21,6 +24,25 @@ record Secret(String text) {
         var bytes = new byte[BYTES];
         RANDOM.nextBytes(bytes);
         return new Secret(PREFIX + Base64.getEncoder().encodeToString(bytes));
+    }
+
+    /** As it is stored: sealed, for this webhook alone. */
+    String sealed(Seal seal, UUID webhook) {
+        return seal.close(text, webhook.toString());
+    }
+
+    /** @throws SealFailure when what is stored cannot be read with the keys of this server */
+    static Secret opened(Seal seal, UUID webhook, String stored) {
+        return new Secret(seal.open(stored, webhook.toString()));
+    }
+
+    /**
+     * What is stored, as it is to be stored from now on.
+     *
+     * @throws SealFailure like {@link #opened}
+     */
+    static String resealed(Seal seal, UUID webhook, String stored) {
+        return seal.renewed(stored, webhook.toString());
     }
 
     /** The signature of a message, as it stands in the header {@code webhook-signature}. */

@@ -33,8 +33,8 @@ class SecretsAtStart implements StartupStep {
     public void run() {
         var all = webhooks.all();
         for (var webhook : all) {
-            var about = webhook.id().toString();
-            transactions.execute(() -> rows.reseal(webhook.id(), stored -> seal.renewed(stored, about)));
+            var id = webhook.id();
+            transactions.execute(() -> rows.reseal(id, stored -> Secret.resealed(seal, id, stored)));
         }
         if (!all.isEmpty() && !seal.hasKey()) {
             log.warn("The secrets of {} webhooks are stored in the clear: set ringback.secrets.key", all.size());

@@ -2,6 +2,7 @@ package io.ringback.webhook;
 
 import io.ringback.platform.BackgroundLoop;
 import io.ringback.platform.DaemonThreads;
+import io.ringback.platform.InBackground;
 import io.ringback.webhook.Courier.Result;
 import java.time.Duration;
 import java.util.Map;
@@ -16,7 +17,6 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
-import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
 /**
@@ -25,7 +25,7 @@ import org.springframework.stereotype.Component;
  */
 @Component
 @ConditionalOnProperty(name = "ringback.webhooks.loop", havingValue = "true", matchIfMissing = true)
-class WebhookLoop implements SmartLifecycle {
+class WebhookLoop implements InBackground {
 
     /** How many events are on their way from a node to a webhook at most. */
     static final int MOST_WORKERS = 4;
@@ -76,20 +76,8 @@ class WebhookLoop implements SmartLifecycle {
     }
 
     @Override
-    public void stop(Runnable stopped) {
-        threads.newThread(() -> {
-                    try {
-                        stop();
-                    } finally {
-                        stopped.run();
-                    }
-                })
-                .start();
-    }
-
-    @Override
-    public boolean isRunning() {
-        return loop.isRunning();
+    public BackgroundLoop loop() {
+        return loop;
     }
 
     private Duration prepare() {

@@ -97,12 +97,7 @@ class Webhooks {
             var id = Generators.timeBasedEpochGenerator().generate();
             var secret = Secret.random();
             var webhook = new Webhook(
-                    id,
-                    wish,
-                    null,
-                    new Webhook.Secrets(seal.close(secret.text(), id.toString()), List.of()),
-                    clock.instant(),
-                    1);
+                    id, wish, null, new Webhook.Secrets(secret.sealed(seal, id), List.of()), clock.instant(), 1);
             rows.insert(webhook, last);
             record("WEBHOOK_CREATED", webhook, Map.of("host", webhook.host()));
             return new Webhook.WithSecret(webhook, secret);
@@ -153,7 +148,7 @@ class Webhooks {
                         .formatted(MOST_FORMER));
             }
             var secret = Secret.random();
-            rows.replaceSecret(id, seal.close(secret.text(), id.toString()), now.plus(OVERLAP), now);
+            rows.replaceSecret(id, secret.sealed(seal, id), now.plus(OVERLAP), now);
             var webhook = get(id);
             record("WEBHOOK_SECRET_ROTATED", webhook, Map.of());
             return new Webhook.WithSecret(webhook, secret);

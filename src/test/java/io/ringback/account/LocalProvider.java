@@ -47,8 +47,8 @@ import org.springframework.security.oauth2.server.authorization.token.OAuth2Toke
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
 
-/** A real identity provider on this machine, whose people and what it tells of them a test decides about. */
-final class LocalProvider implements AutoCloseable {
+/** A real identity provider on this machine, whose people and what it tells of them a test decides about; ends with the JVM. */
+final class LocalProvider {
 
     static final String CLIENT = "ringback";
     static final String SECRET = "between the two servers";
@@ -101,11 +101,6 @@ final class LocalProvider implements AutoCloseable {
     /** How it signs from now on. */
     void signsWith(SignatureAlgorithm other) {
         algorithm = other;
-    }
-
-    @Override
-    public void close() {
-        server.close();
     }
 
     @EnableWebSecurity

@@ -191,44 +191,6 @@ class AskingAgainTest {
     }
 
     @Test
-    void nothingIsMergedIntoOnePastItsExpiry() {
-        var main = centre.request(list, number);
-        clock.set(at(24));
-
-        var next = centre.request(list, number);
-
-        assertThat(centre.status(main)).isEqualTo("EXPIRED");
-        assertThat(next.path("status").asText()).isEqualTo("WAITING");
-        assertTheNumbersAreExact();
-    }
-
-    @Test
-    void onePastItsExpiryWhoseProcessIsGoneIsClosedAllTheSame() {
-        var main = centre.request(list, number);
-        engine.deleteInstance(Centre.id(main));
-        clock.set(at(24));
-
-        var next = centre.request(list, number);
-
-        assertThat(centre.status(main)).isEqualTo("EXPIRED");
-        assertThat(next.path("status").asText()).isEqualTo("WAITING");
-    }
-
-    @Test
-    void ofManyWhoAskAtOnceAfterTheExpiryOneIsTheNewMainCallback() {
-        centre.request(list, number);
-        clock.set(at(25));
-
-        var answers = Together.times(6, each -> centre.request(list, number));
-
-        assertThat(answers.stream().map(answer -> answer.path("status").asText()))
-                .containsOnlyOnce("WAITING")
-                .filteredOn("MERGED"::equals)
-                .hasSize(5);
-        assertTheNumbersAreExact();
-    }
-
-    @Test
     void manyWhoAskAtOnceAreAllCountedIn() {
         var main = centre.request(list, number, times(24, null, null));
 

@@ -63,7 +63,7 @@ class StrictDatesTest {
         assertThatThrownBy(() -> json.readValue(value, LocalDate.class))
                 .isInstanceOfSatisfying(
                         MismatchedInputException.class,
-                        refused -> assertThat(JsonProblems.expected(refused))
+                        refused -> assertThat(JsonProblems.error(refused).message())
                                 .isEqualTo("expected a date such as 2026-12-24, without a time"));
     }
 
@@ -78,7 +78,7 @@ class StrictDatesTest {
         assertThatThrownBy(() -> json.readValue(value, LocalTime.class))
                 .isInstanceOfSatisfying(
                         MismatchedInputException.class,
-                        refused -> assertThat(JsonProblems.expected(refused))
+                        refused -> assertThat(JsonProblems.error(refused).message())
                                 .contains("a time of day such as 08:30", "(24:00) is written 00:00"));
     }
 

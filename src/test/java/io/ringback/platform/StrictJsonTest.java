@@ -111,7 +111,7 @@ class StrictJsonTest {
         assertThatThrownBy(() -> JSON.readValue("{\"date\":%s}".formatted(value), Fields.class))
                 .isInstanceOfSatisfying(MismatchedInputException.class, refusal -> {
                     assertThat(JsonProblems.path(refusal)).isEqualTo("date");
-                    assertThat(JsonProblems.expected(refusal)).contains("a date such as 2026-12-24");
+                    assertThat(JsonProblems.error(refusal).message()).contains("a date such as 2026-12-24");
                 });
     }
 
@@ -134,7 +134,7 @@ class StrictJsonTest {
         assertThatThrownBy(() -> JSON.readValue("{\"time\":%s}".formatted(value), Fields.class))
                 .isInstanceOfSatisfying(
                         MismatchedInputException.class,
-                        refusal -> assertThat(JsonProblems.expected(refusal))
+                        refusal -> assertThat(JsonProblems.error(refusal).message())
                                 .contains("such as 08:30", "(24:00) is written 00:00"));
     }
 

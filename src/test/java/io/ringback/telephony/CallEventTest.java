@@ -4,43 +4,18 @@ import static io.ringback.support.Refusal.invalid;
 import static io.ringback.support.Refusal.refused;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import io.ringback.support.Centre;
-import io.ringback.support.Http;
-import io.ringback.support.MovableClock;
 import io.ringback.support.RingbackTest;
 import java.time.Duration;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.UUID;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.springframework.beans.factory.annotation.Autowired;
 
 /** The telephone system tells of calls. */
 @RingbackTest
-class CallEventTest {
-
-    private static final String RECORDING = "https://recordings.example/1.wav";
-
-    @Autowired
-    private Centre centre;
-
-    @Autowired
-    private MovableClock clock;
-
-    private String agent;
-    private JsonNode callback;
-
-    @BeforeEach
-    void aCaseInHand() {
-        var list = centre.list();
-        agent = centre.agentOn(list);
-        callback = centre.request(list, centre.newNumber());
-        centre.receive(agent, true);
-    }
+class CallEventTest extends TellingOfCalls {
 
     @Test
     void aCallBegunAtTheDeskIsKnownByItsId() {
@@ -214,26 +189,5 @@ class CallEventTest {
         invalid(tell("STARTED", Map.of("externalCallId", Centre.quoted("x".repeat(201)))), "externalCallId");
         invalid(tell("ENDED", Map.of("recordingUrl", Centre.quoted("http://" + "x".repeat(2_000)))), "recordingUrl");
         refused(tell("ENDED", Map.of("cause", Centre.quoted("x".repeat(70_000)))), 413, "payload-too-large");
-    }
-
-    private JsonNode inHand() {
-        return centre.desk(agent).path("case");
-    }
-
-    private JsonNode attempts() {
-        return centre.as(centre.person("SUPERVISOR"))
-                .get("/api/v1/callbacks/%s/history".formatted(Centre.id(callback)))
-                .json()
-                .path("attempts");
-    }
-
-    private Http.Answer tell(String event, Map<String, String> fields) {
-        var all = new TreeMap<>(Map.of(
-                "agentId", Centre.quoted(agent),
-                "externalCallId", Centre.quoted("pbx-" + agent),
-                "event", Centre.quoted(event),
-                "at", Centre.quoted(clock.instant().toString())));
-        all.putAll(fields);
-        return centre.as(centre.person("INTEGRATOR")).post("/api/v1/calls/events", Centre.object(all));
     }
 }

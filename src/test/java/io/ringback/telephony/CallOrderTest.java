@@ -4,43 +4,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.ringback.support.Centre;
-import io.ringback.support.Http;
-import io.ringback.support.MovableClock;
 import io.ringback.support.RingbackTest;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.springframework.beans.factory.annotation.Autowired;
 
 /** The telephone system tells of calls late, early, in another order and under names used before. */
 @RingbackTest
-class CallOrderTest {
-
-    private static final String RECORDING = "https://recordings.example/1.wav";
-
-    @Autowired
-    private Centre centre;
-
-    @Autowired
-    private MovableClock clock;
-
-    private String agent;
-    private JsonNode callback;
-
-    @BeforeEach
-    void aCaseInHand() {
-        var list = centre.list();
-        agent = centre.agentOn(list);
-        callback = centre.request(list, centre.newNumber());
-        centre.receive(agent, true);
-    }
+class CallOrderTest extends TellingOfCalls {
 
     @Test
     void theEndMayBeToldBeforeTheStart() {
@@ -217,26 +193,5 @@ class CallOrderTest {
 
     private String at(Duration off) {
         return Centre.quoted(clock.instant().plus(off).toString());
-    }
-
-    private JsonNode inHand() {
-        return centre.desk(agent).path("case");
-    }
-
-    private JsonNode attempts() {
-        return centre.as(centre.person("SUPERVISOR"))
-                .get("/api/v1/callbacks/%s/history".formatted(Centre.id(callback)))
-                .json()
-                .path("attempts");
-    }
-
-    private Http.Answer tell(String event, Map<String, String> fields) {
-        var all = new TreeMap<>(Map.of(
-                "agentId", Centre.quoted(agent),
-                "externalCallId", Centre.quoted("pbx-" + agent),
-                "event", Centre.quoted(event),
-                "at", Centre.quoted(clock.instant().toString())));
-        all.putAll(fields);
-        return centre.as(centre.person("INTEGRATOR")).post("/api/v1/calls/events", Centre.object(all));
     }
 }
