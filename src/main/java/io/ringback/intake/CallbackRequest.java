@@ -41,6 +41,11 @@ public record CallbackRequest(
         }
     }
 
+    CallbackRequest withNumber(String number) {
+        return new CallbackRequest(
+                listId, number, source, callerName, externalId, notBefore, dueAt, expiresAt, attributes);
+    }
+
     /** Without the number and the name, which belong in no log. */
     @Override
     public String toString() {
