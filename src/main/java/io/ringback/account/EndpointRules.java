@@ -170,6 +170,13 @@ final class EndpointRules {
             allow(GET, "/admin/operations", ADMIN),
             allow(GET, "/admin/operations/state", ADMIN),
             allow(GET, "/admin/settings", ADMIN),
+            // The simulator, which is not there with a data source unless asked for; the server's own machine only
+            allowEverybody(GET, "/simulator"),
+            allowEverybody(POST, "/simulator/caller"),
+            allowEverybody(POST, "/simulator/callers"),
+            allowEverybody(POST, "/simulator/stop"),
+            allowEverybody(POST, "/simulator/colleagues"),
+            allowEverybody(POST, "/simulator/clear"),
             allowEverybody(GET, "/assets/**"),
             allowEverybody(GET, "/vendor/**"),
             allowEverybody(GET, "/webjars/**"),

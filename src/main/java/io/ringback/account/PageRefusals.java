@@ -11,10 +11,15 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
+import org.springframework.http.ProblemDetail;
 import org.springframework.http.server.PathContainer;
 import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.core.Authentication;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.access.AccessDeniedHandler;
@@ -61,9 +66,31 @@ class PageRefusals implements AuthenticationEntryPoint, AccessDeniedHandler {
                     response,
                     ProblemType.METHOD_NOT_ALLOWED.withDetail("This address takes %s.".formatted(allowed)));
         } else {
-            problems.write(
-                    request, response, ProblemType.FORBIDDEN.withDetail("Your account has no role that may do this."));
+            problems.write(request, response, forbidden(path, request));
         }
+    }
+
+    /** Says who may, and where the one who may not can go instead. */
+    private static ProblemDetail forbidden(PathContainer path, HttpServletRequest request) {
+        var problem = ProblemType.FORBIDDEN.withDetail("Your account has no role that may do this.");
+        EndpointRules.find(HttpMethod.valueOf(request.getMethod()), path)
+                .ifPresent(rule -> problem.setProperty(
+                        "roles", rule.roles().stream().sorted().map(Role::name).toList()));
+        problem.setProperty(
+                "places",
+                Place.ALL.stream()
+                        .filter(place -> place.isFor(rolesOf(request)))
+                        .map(place -> Map.of("key", place.key(), "address", place.address()))
+                        .toList());
+        return problem;
+    }
+
+    private static Set<Role> rolesOf(HttpServletRequest request) {
+        return request.getUserPrincipal() instanceof Authentication caller
+                ? caller.getAuthorities().stream()
+                        .map(authority -> Role.valueOf(authority.getAuthority()))
+                        .collect(Collectors.toSet())
+                : Set.of();
     }
 
     private void refuseToken(HttpServletRequest request, HttpServletResponse response, boolean signingIn)

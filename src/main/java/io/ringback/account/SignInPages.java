@@ -1,9 +1,7 @@
 package io.ringback.account;
 
-import io.ringback.platform.DatabaseMode;
 import jakarta.servlet.http.HttpServletRequest;
 import java.security.Principal;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Controller;
@@ -16,12 +14,12 @@ import org.springframework.web.bind.annotation.RequestAttribute;
 class SignInPages {
 
     private final Accounts accounts;
-    private final DatabaseMode mode;
+    private final DemoAccounts demo;
     private final ObjectProvider<OidcSignIn> oidc;
 
-    SignInPages(Accounts accounts, DatabaseMode mode, ObjectProvider<OidcSignIn> oidc) {
+    SignInPages(Accounts accounts, DemoAccounts demo, ObjectProvider<OidcSignIn> oidc) {
         this.accounts = accounts;
-        this.mode = mode;
+        this.demo = demo;
         this.oidc = oidc;
     }
 
@@ -47,7 +45,7 @@ class SignInPages {
         model.addAttribute("passwordChosen", problem == null && request.getParameter("passwordChosen") != null);
         model.addAttribute("username", request.getParameter("username"));
         model.addAttribute("next", WantedPage.of(request).orElse(null));
-        model.addAttribute("demoAccounts", mode.isEmbedded() ? DemoAccounts.ALL : List.of());
+        model.addAttribute("demoAccounts", demo.open());
         model.addAttribute("demoPassword", DemoAccounts.PASSWORD);
         return "login";
     }

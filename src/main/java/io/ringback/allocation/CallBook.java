@@ -39,7 +39,7 @@ record CallBook(@Nullable Holding holding, List<Call> calls, List<ToldEnd> ends)
     /** The telephone system tells that a call has begun. */
     CallStep started(CallWord told, Instant now) {
         var word = told.believed(now);
-        var known = byId(word).or(() -> sameName(word));
+        var known = byId(word).or(() -> sameName(word, word.equals(told)));
         if (known.isPresent()) {
             return toldOf(known.get(), word, now);
         }
@@ -74,20 +74,31 @@ record CallBook(@Nullable Holding holding, List<Call> calls, List<ToldEnd> ends)
                 .toList();
     }
 
-    private Optional<Call> sameName(CallWord word) {
-        return named(word).stream().filter(call -> isSame(call, word.at())).findFirst();
+    private Optional<Call> sameName(CallWord word, boolean byTheirClock) {
+        return named(word).stream()
+                .filter(call -> isSame(call, word.at(), byTheirClock))
+                .findFirst();
     }
 
-    /** Names are used again: a call that began after the last one of its name was over is another call. */
-    private boolean isSame(Call call, Instant began) {
+    /**
+     * Names are used again: a call that began after the last one of its name was over is another call. Where the
+     * telephone system has told both by its own clock that is certain, however soon an agent calls again.
+     */
+    private boolean isSame(Call call, Instant began, boolean byTheirClock) {
         if (call.startTold() != null && began.isBefore(call.startTold().minus(CLOCKS_DIFFER))) {
             return false;
         }
         var over = call.over();
         if (holding != null && call.isOf(holding.allocationId())) {
-            return over == null || !began.isAfter(over.plus(CLOCKS_DIFFER));
+            return over == null || !began.isAfter(latestStart(call, over, byTheirClock));
         }
         return (holding == null || began.isBefore(holding.since())) && (over == null || !began.isAfter(over));
+    }
+
+    /** The latest time that a start of the same call can be told with. */
+    private static Instant latestStart(Call call, Instant over, boolean byTheirClock) {
+        var endTold = call.endTold();
+        return byTheirClock && call.startTold() != null && endTold != null ? endTold : over.plus(CLOCKS_DIFFER);
     }
 
     /** A call begun at the desk that the telephone system has not told of until now. */

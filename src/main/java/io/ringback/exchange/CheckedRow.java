@@ -1,6 +1,7 @@
 package io.ringback.exchange;
 
 import io.ringback.intake.CallbackRequest;
+import io.ringback.platform.InvalidField;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -9,12 +10,37 @@ import org.jspecify.annotations.Nullable;
  *
  * @param phoneNumber in E.164; null when something is wrong with the row
  * @param errors what is wrong; empty when it can be imported
+ * @param outlook what would become of it; null when something is wrong, and until that was looked at
  */
 record CheckedRow(
-        int number, CallbackRequest request, @Nullable String phoneNumber, List<RowError> errors) {
+        int number,
+        CallbackRequest request,
+        @Nullable String phoneNumber,
+        List<RowError> errors,
+        @Nullable Outlook outlook) {
+
+    /** One whose outlook is not known yet. */
+    CheckedRow(int number, CallbackRequest request, @Nullable String phoneNumber, List<RowError> errors) {
+        this(number, request, phoneNumber, errors, null);
+    }
 
     boolean isValid() {
         return phoneNumber != null;
+    }
+
+    CheckedRow with(Outlook expected) {
+        return new CheckedRow(number, request, phoneNumber, errors, expected);
+    }
+
+    /** It cannot be imported because of its external id. */
+    CheckedRow refused(InvalidField because) {
+        return new CheckedRow(
+                number,
+                request,
+                null,
+                because.errors().stream()
+                        .map(error -> RowError.of(number, error).about(request.externalId()))
+                        .toList());
     }
 
     /** Without the number, which belongs in no log. */

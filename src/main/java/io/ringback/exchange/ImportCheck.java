@@ -96,11 +96,11 @@ class ImportCheck implements InBackground {
     }
 
     private boolean store(UUID importId, List<CheckedRow> some, Outlooks.OfAFile seen) {
-        var expected = seen.next(some);
+        var looked = seen.next(some);
         return transactions.run(() -> {
             var there = queue.looking(importId, clock.instant());
             if (there) {
-                rows.add(importId, some, expected);
+                rows.add(importId, looked);
             }
             return there;
         });

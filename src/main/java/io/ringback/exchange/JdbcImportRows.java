@@ -7,7 +7,6 @@ import io.ringback.intake.CallbackRequest;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
@@ -38,7 +37,7 @@ class JdbcImportRows {
             int row, @Nullable String result, @Nullable UUID callbackId, List<RowError> errors) {}
 
     /** Those that are there already, from a try that was broken off, stay as they are. */
-    void add(UUID importId, List<CheckedRow> rows, Map<Integer, Outlook> outlooks) {
+    void add(UUID importId, List<CheckedRow> rows) {
         jdbc.sql("""
                         INSERT INTO ringback.import_row (import_id, row, request, errors, outlook)
                         SELECT ?, sent.row, sent.request::jsonb, sent.errors::jsonb, sent.outlook
@@ -49,7 +48,7 @@ class JdbcImportRows {
                         rows.stream().map(CheckedRow::number).toArray(Integer[]::new),
                         texts(rows, row -> row.isValid() ? written(row.request()) : null),
                         texts(rows, row -> row.isValid() ? null : written(row.errors())),
-                        texts(rows, row -> row.isValid() ? String.valueOf(outlooks.get(row.number())) : null))
+                        texts(rows, row -> row.isValid() ? String.valueOf(row.outlook()) : null))
                 .update();
     }
 

@@ -1,9 +1,12 @@
 package io.ringback.exchange;
 
 import io.ringback.exchange.Outlooks.Pair;
+import io.ringback.intake.LastOfId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -19,20 +22,27 @@ class JdbcImportedBefore {
     }
 
     /**
-     * Those of these sources and external ids that the next request with them would be known by: as long as its callback,
-     * or the one that was merged into, is open; one made for a row of a file for ever.
+     * The requests that came last with these sources and external ids, as far as there are any. One that was made for a row
+     * of a file counts as open for ever.
      */
-    List<Pair> known(List<Pair> ids) {
-        return jdbc.sql("""
-                        SELECT asked.source, asked.id FROM unnest(?::text[], ?::text[]) AS asked (source, id)
-                        WHERE EXISTS (SELECT FROM ringback.callback c
-                                      LEFT JOIN ringback.callback main ON main.id = c.main_callback_id
-                                      WHERE c.source = asked.source AND c.external_id = asked.id
-                                        AND (starts_with(asked.id, ?) OR c.closed_at IS NULL
-                                             OR c.status = 'MERGED' AND main.closed_at IS NULL))""")
-                .params(all(ids, Pair::first), all(ids, Pair::second), ImportDefaults.MADE)
-                .query(JdbcImportedBefore::pair)
-                .list();
+    Map<Pair, LastOfId> last(List<Pair> ids) {
+        var found = new HashMap<Pair, LastOfId>();
+        jdbc.sql("""
+                        SELECT DISTINCT ON (asked.source, asked.id) asked.source, asked.id, c.list_id, c.phone_number,
+                               starts_with(asked.id, ?) OR c.closed_at IS NULL
+                                   OR c.status = 'MERGED' AND main.closed_at IS NULL AS open
+                        FROM unnest(?::text[], ?::text[]) AS asked (source, id)
+                        JOIN ringback.callback c ON c.source = asked.source AND c.external_id = asked.id
+                        LEFT JOIN ringback.callback main ON main.id = c.main_callback_id
+                        ORDER BY asked.source, asked.id, c.external_use DESC""")
+                .params(ImportDefaults.MADE, all(ids, Pair::first), all(ids, Pair::second))
+                .query(row -> {
+                    found.put(
+                            pair(row, 0),
+                            new LastOfId(
+                                    row.getString("list_id"), row.getString("phone_number"), row.getBoolean("open")));
+                });
+        return found;
     }
 
     /** Those of these lists and numbers that have an open callback. */

@@ -1,11 +1,18 @@
 package io.ringback.exchange;
 
+import io.ringback.intake.LastOfId;
+import io.ringback.list.CallbackList;
+import io.ringback.list.Lists;
+import io.ringback.platform.InvalidField;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Says what would become of the rows of a file, in their order: an earlier one may be what a later one is merged into. */
@@ -13,9 +20,11 @@ import org.springframework.stereotype.Component;
 class Outlooks {
 
     private final JdbcImportedBefore callbacks;
+    private final Lists lists;
 
-    Outlooks(JdbcImportedBefore callbacks) {
+    Outlooks(JdbcImportedBefore callbacks, Lists lists) {
         this.callbacks = callbacks;
+        this.lists = lists;
     }
 
     /** For one file, from its first row on. */
@@ -26,23 +35,32 @@ class Outlooks {
     /** Remembers the rows that were before. */
     final class OfAFile {
 
-        private final Set<Pair> known = new HashSet<>();
+        private final Map<Pair, LastOfId> last = new HashMap<>();
         private final Set<Pair> open = new HashSet<>();
 
-        /** Of those of the next rows that have no errors, by their number. */
-        Map<Integer, Outlook> next(List<CheckedRow> rows) {
+        /** The next rows, each without errors with what would become of it, or with the error that its external id is. */
+        List<CheckedRow> next(List<CheckedRow> rows) {
             var valid = rows.stream().filter(CheckedRow::isValid).toList();
-            known.addAll(callbacks.known(valid.stream().map(Outlooks::id).toList()));
+            callbacks.last(valid.stream().map(Outlooks::id).toList()).forEach(last::putIfAbsent);
             open.addAll(callbacks.open(valid.stream().map(Outlooks::place).toList()));
-            var outlooks = new TreeMap<Integer, Outlook>();
-            for (var row : valid) {
-                if (!known.add(id(row))) {
-                    outlooks.put(row.number(), Outlook.ALREADY_THERE);
-                } else {
-                    outlooks.put(row.number(), open.add(place(row)) ? Outlook.NEW : Outlook.MERGE);
+            var byId = lists.all().stream().collect(Collectors.toMap(CallbackList::id, Function.identity()));
+            return rows.stream()
+                    .map(row -> row.isValid() ? seen(row, byId.get(row.request().listId())) : row)
+                    .toList();
+        }
+
+        private CheckedRow seen(CheckedRow row, @Nullable CallbackList list) {
+            var number = Objects.requireNonNull(row.phoneNumber());
+            var before = last.get(id(row));
+            try {
+                if (before != null && list != null && before.isSentAgain(list, number)) {
+                    return row.with(Outlook.ALREADY_THERE);
                 }
+            } catch (InvalidField refusal) {
+                return row.refused(refusal);
             }
-            return outlooks;
+            last.put(id(row), new LastOfId(row.request().listId(), number, true));
+            return row.with(open.add(place(row)) ? Outlook.NEW : Outlook.MERGE);
         }
     }
 

@@ -32,13 +32,18 @@ public record CallbackRequest(
         Map<@NotBlank @PlainText(max = 64) String, @NotNull @PlainText(max = 1000, multiline = true) String>
                 attributes) {
 
-    /** An attribute that says nothing is absent. */
+    /** An attribute that says nothing is absent, and so are attributes of which none is left. */
     public CallbackRequest {
         if (attributes != null) {
             var said = new LinkedHashMap<>(attributes);
             said.values().removeIf(text -> text != null && Texts.isBlank(text));
-            attributes = said;
+            attributes = said.isEmpty() ? null : said;
         }
+    }
+
+    CallbackRequest withNumber(String number) {
+        return new CallbackRequest(
+                listId, number, source, callerName, externalId, notBefore, dueAt, expiresAt, attributes);
     }
 
     /** Without the number and the name, which belong in no log. */

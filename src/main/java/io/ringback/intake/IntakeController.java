@@ -56,7 +56,8 @@ class IntakeController {
             @RequestBody @Valid CallbackRequest request,
             Principal caller) {
         var answer =
-                transactions.run(() -> answers.once(caller.getName(), key, request, Answer.class, () -> take(request)));
+                transactions.run(() -> answers.once(
+                        caller.getName(), key, key == null ? request : meant(request), Answer.class, () -> take(request)));
         var location = ApiAddresses.at("/api/v1/callbacks/" + answer.callback().id());
         return answer.created()
                 ? ResponseEntity.created(location).body(answer.callback())
@@ -71,6 +72,17 @@ class IntakeController {
     @PostMapping("/cancel")
     CancelledAnswer cancelAll(@RequestBody @Valid CancelAllRequest request) {
         return new CancelledAnswer(transactions.run(() -> cancelEverywhere(request)));
+    }
+
+    /** With the number as it is stored: the same caller written otherwise is the same request. */
+    private CallbackRequest meant(CallbackRequest request) {
+        try {
+            return lists.find(request.listId())
+                    .map(list -> request.withNumber(PhoneNumbers.e164(request.phoneNumber(), list.region(), true)))
+                    .orElse(request);
+        } catch (InvalidField refusedLater) {
+            return request;
+        }
     }
 
     private Answer take(CallbackRequest request) {

@@ -41,17 +41,9 @@ class KnownRequests {
             return new Known(null, 1);
         }
         var callback = last.get();
-        if (isOpen(callback)) {
-            checkSame(callback, list, phoneNumber);
-            return new Known(callback, callback.request().externalUse());
-        }
-        if (list.policy().externalIdOnce()) {
-            throw new InvalidField(
-                    "externalId",
-                    "has been used before, and this list takes each external id only once",
-                    "EXTERNAL_ID_USED");
-        }
-        return new Known(null, callback.request().externalUse() + 1);
+        var use = callback.request().externalUse();
+        var before = new LastOfId(callback.listId(), callback.request().phoneNumber(), isOpen(callback));
+        return before.isSentAgain(list, phoneNumber) ? new Known(callback, use) : new Known(null, use + 1);
     }
 
     /** The last one with this external id, if it was the same request, whether closed by now or not. */
@@ -71,21 +63,6 @@ class KnownRequests {
             living = callbacks.get(Objects.requireNonNull(living.mainCallbackId()));
         }
         return !living.isClosed() && !late.expires(living);
-    }
-
-    private static void checkSame(Callback callback, CallbackList list, String phoneNumber) {
-        if (!callback.listId().equals(list.id())) {
-            throw new InvalidField(
-                    "externalId",
-                    "is that of an open callback on another list; use an id of its own for each request",
-                    "EXTERNAL_ID_OF_ANOTHER_LIST");
-        }
-        if (!isSame(callback, list, phoneNumber)) {
-            throw new InvalidField(
-                    "externalId",
-                    "is that of an open callback with another phoneNumber; use an id of its own for each request",
-                    "EXTERNAL_ID_OF_ANOTHER_NUMBER");
-        }
     }
 
     private static boolean isSame(Callback callback, CallbackList list, String phoneNumber) {

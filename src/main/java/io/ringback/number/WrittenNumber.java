@@ -21,7 +21,7 @@ record WrittenNumber(String digits, boolean international, boolean spelled) {
     private static final Pattern QUOTED = Pattern.compile("=?(['\"])(.*)\\1|=(?=[+0-9])(.*)|'(.*)", Pattern.DOTALL);
     private static final Pattern SCIENTIFIC = Pattern.compile("[+-]?[0-9]+([.,][0-9]*)?\\s?[eE]\\s?[+-]?[0-9]+");
     private static final Pattern DECIMAL = Pattern.compile(
-            "-[0-9]+|[+-]?[0-9]{6,}[.,][0-9]{1,2}|[+-]?[0-9][0-9 ]{5,}[.,]0{1,2}|[0-9]{1,3}(,[0-9]{3}){2,}(\\.0*)?");
+            "-[0-9]+|[+-]?[0-9]{6,}[.,]([0-9]{1,2}|0+)|[+-]?[0-9][0-9 ]{5,}[.,]0+|[0-9]{1,3}(,[0-9]{3}){2,}(\\.0*)?");
     private static final Pattern DATE =
             Pattern.compile("(19|20)[0-9]{2}[-./](0?[1-9]|1[0-2])[-./](0?[1-9]|[12][0-9]|3[01])"
                     + "|(0?[1-9]|[12][0-9]|3[01])[-./](0?[1-9]|[12][0-9]|3[01])[-./](19|20)[0-9]{2}");

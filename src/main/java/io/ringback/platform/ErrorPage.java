@@ -12,7 +12,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
 /** The answer to errors that reach the servlet container, such as those of filters. */
-@Hidden // nothing to call
+@Hidden // nobody calls it, so it is no part of the contract
 @RestController
 class ErrorPage implements ErrorController {
 

@@ -9,8 +9,10 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
@@ -57,7 +59,13 @@ class ProblemPage {
         if (properties != null && properties.get("errorId") instanceof String id) {
             model.put("errorId", id);
         }
+        model.put("roles", listed(properties, "roles"));
+        model.put("places", listed(properties, "places"));
         return model;
+    }
+
+    private static List<?> listed(@Nullable Map<String, Object> properties, String name) {
+        return properties != null && properties.get(name) instanceof List<?> list ? list : List.of();
     }
 
     private static String kind(ProblemDetail problem) {

@@ -118,15 +118,22 @@ class CallBookTest {
         assertThat(told.phase()).isEqualTo(isNew ? Phase.IN_CALL : Phase.BEFORE_CALL);
     }
 
-    @Test
-    void aNameCanBeUsedAgainForTheSameCaseToo() {
+    @ParameterizedTest
+    @CsvSource({
+        "a minute later,                       +a5 -a9 +a60 -a9 +a5,            5-9 60-",
+        "told again after that,                +a5 -a9 +a60 -a9 +a5 -a90 +a60 -a90, 5-9 60-90",
+        "within a second,                      +a5 -a9 +a10,                    5-9 10-",
+        "again and again,                      +a5 -a9 +a12 -a14 +a15 -a17,     5-9 12-14 15-17",
+        "told once more within ten seconds,    +a5 -a9 +a12 -a14 +a5 +a12 -a14, 5-9 12-14",
+        "but not the moment it ended,          +a5 -a9 +a9,                     5-9",
+        "but not by a clock that is far ahead, +a5000 -a5004 +a5007,            3600-3600"
+    })
+    void aNameCanBeUsedAgainForTheSameCaseToo(String what, String words, String calls) {
         var told = new ToldCalls();
 
-        tell(told, List.of("+a5", "-a9", "+a60", "-a9", "+a5"));
+        tell(told, List.of(words.split(" ")));
 
-        assertThat(told.ofCase()).map(CallBookTest::inSeconds).containsExactly("5-9", "60-");
-        List.of("-a90", "+a60", "-a90").forEach(told::tell);
-        assertThat(told.ofCase()).map(CallBookTest::inSeconds).containsExactly("5-9", "60-90");
+        assertThat(told.ofCase()).map(CallBookTest::inSeconds).containsExactly(calls.split(" "));
     }
 
     @ParameterizedTest

@@ -129,6 +129,18 @@ class RepeatedRequestTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"0%s", "+358 %s", "00358%s", "(+358) %s", "tel:+358%s"})
+    void theSameNumberWrittenOtherwiseIsTheSameRequest(String written) {
+        var number = centre.newNumber();
+        var first = centre.as(ivr).post(PATH, body(number), KEY, "k2");
+
+        var again = centre.as(ivr).post(PATH, body(written.formatted(number.substring("+358".length()))), KEY, "k2");
+
+        assertThat(again.status()).as(again.body()).isEqualTo(201);
+        assertThat(again.json()).isEqualTo(first.json());
+    }
+
+    @ParameterizedTest
     @ValueSource(
             strings = {
                 "{'listId':'L','phoneNumber':'N','source':'IVR','notBefore':'2026-12-24T10:00:00Z','attributes':{'b':'2','a':'1'}}",
@@ -153,6 +165,25 @@ class RepeatedRequestTest {
                 .post(PATH, json(written.replace("L'", list + "'").replace("N'", number + "'")), KEY, "k1");
 
         assertThat(first.status()).as(first.body()).isEqualTo(201);
+        assertThat(again.status()).as(again.body()).isEqualTo(201);
+        assertThat(again.json()).isEqualTo(first.json());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"{}", "null", "{'a':''}", "{'a':' ','b':''}"})
+    void attributesThatSayNothingAreAbsent(String attributes) {
+        var number = centre.newNumber();
+        var first = centre.as(ivr).post(PATH, body(number), KEY, "k1");
+
+        var again = centre.as(ivr)
+                .post(
+                        PATH,
+                        json(
+                                "{'listId':'%s','phoneNumber':'%s','source':'IVR','attributes':%s}",
+                                list, number, attributes.replace('\'', '"')),
+                        KEY,
+                        "k1");
+
         assertThat(again.status()).as(again.body()).isEqualTo(201);
         assertThat(again.json()).isEqualTo(first.json());
     }

@@ -1,0 +1,73 @@
+package io.ringback.simulator;
+
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.random.RandomGenerator;
+import java.util.stream.StreamSupport;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** The made-up callers, who come by the IVR: one at a time, or by themselves at a rate. */
+@Component
+@WithSimulator
+class Callers {
+
+    static final String IVR = "ivr";
+
+    private final ApiClient api;
+    private final Clock clock;
+    private final RandomGenerator chance = new SecureRandom();
+    private @Nullable Rate rate;
+    private Instant next = Instant.MAX;
+
+    Callers(ApiClient api, Clock clock) {
+        this.api = api;
+        this.clock = clock;
+    }
+
+    /** One, now. */
+    void one() {
+        api.post(IVR, "/api/v1/callbacks", MadeUpCaller.any(chance, lists()));
+    }
+
+    /** So many a minute from now on, the first one at once; null: no more. */
+    synchronized void come(@Nullable Rate wanted) {
+        next = wanted == null ? Instant.MAX : rate == null ? clock.instant() : wanted.next(clock.instant(), chance);
+        rate = wanted;
+    }
+
+    synchronized @Nullable Rate rate() {
+        return rate;
+    }
+
+    /** Lets those come whose time it is; many at once only make up for a round that came late. */
+    void runOnce() {
+        while (isTime(clock.instant())) {
+            one();
+        }
+    }
+
+    private synchronized boolean isTime(Instant now) {
+        var coming = rate;
+        if (coming == null || next.isAfter(now)) {
+            return false;
+        }
+        // After a machine has slept nobody wants the callers of a whole night.
+        var from = next.isBefore(now.minus(Duration.ofSeconds(30))) ? now : next;
+        next = coming.next(from, chance);
+        return true;
+    }
+
+    private List<String> lists() {
+        var lists = StreamSupport.stream(api.get(IVR, "/api/v1/lists").spliterator(), false)
+                .map(list -> list.path("id").asText())
+                .toList();
+        if (lists.isEmpty()) {
+            throw new Refused(409, "there is no list on which somebody could wait");
+        }
+        return lists;
+    }
+}
