@@ -55,9 +55,8 @@ class IntakeController {
             @RequestHeader(name = IdempotentAnswers.HEADER, required = false) @Nullable String key,
             @RequestBody @Valid CallbackRequest request,
             Principal caller) {
-        var answer =
-                transactions.run(() -> answers.once(
-                        caller.getName(), key, key == null ? request : meant(request), Answer.class, () -> take(request)));
+        var answer = transactions.run(() -> answers.once(
+                caller.getName(), key, key == null ? request : meant(request), Answer.class, () -> take(request)));
         var location = ApiAddresses.at("/api/v1/callbacks/" + answer.callback().id());
         return answer.created()
                 ? ResponseEntity.created(location).body(answer.callback())
