@@ -1,5 +1,7 @@
 package io.ringback.form;
 
+import java.util.HashSet;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
@@ -17,6 +19,7 @@ final class JavaScriptPatternReader {
     private final String pattern;
     private final JavaScriptEscapes escapes;
     private final StringBuilder written = new StringBuilder();
+    private final Set<String> names = new HashSet<>();
     private int at;
     private int depth;
     private boolean forBrowsers;
@@ -111,6 +114,7 @@ final class JavaScriptPatternReader {
         var named = GROUP_NAME.matcher(pattern).region(at, pattern.length());
         var modified = MODIFIERS.matcher(pattern).region(at, pattern.length());
         if (named.lookingAt()) {
+            name(named.group());
             at = named.end();
         } else if (modified.lookingAt()) {
             forBrowsers |= !modified.group().equals("(?:");
@@ -121,6 +125,17 @@ final class JavaScriptPatternReader {
             at++;
         }
         return true;
+    }
+
+    /** In different alternatives newer browsers take the same name twice. */
+    private void name(String group) {
+        if (names.add(group)) {
+            return;
+        }
+        if (!pattern.contains("|")) {
+            throw new IllegalArgumentException("gives two groups the same name");
+        }
+        forBrowsers = true;
     }
 
     private void characterClass() {

@@ -101,8 +101,25 @@ class JavaScriptPatternTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "[", "(", ")", "a**", "*", "+a", "?", "a{2,1}", "{2}", "(?", "(?a)", "(?<1>a)", "[b-a]", "^*", "\\b+",
-                "(?<=a)*", "a\\", "|*"
+                "[",
+                "(",
+                ")",
+                "a**",
+                "*",
+                "+a",
+                "?",
+                "a{2,1}",
+                "{2}",
+                "(?",
+                "(?a)",
+                "(?<1>a)",
+                "(?<n>a)(?<n>b)",
+                "[b-a]",
+                "^*",
+                "\\b+",
+                "(?<=a)*",
+                "a\\",
+                "|*"
             })
     void whatTheBrowserRefusesIsRefused(String pattern) {
         assertThatThrownBy(() -> JavaScriptPattern.of(pattern)).isInstanceOf(IllegalArgumentException.class);
