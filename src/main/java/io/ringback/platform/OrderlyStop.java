@@ -25,7 +25,7 @@ public final class OrderlyStop {
 
     private static void endAfter(Duration longest) {
         try {
-            Thread.sleep(longest.toMillis());
+            Thread.sleep(longest.toMillis()); // nothing wakes it: in an orderly stop the process ends before it does
             System.err.println("The server could not be stopped in order within %s ms; it is ended."
                     .formatted(longest.toMillis()));
         } catch (InterruptedException e) {

@@ -7,6 +7,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.ringback.support.Http;
 import java.net.http.HttpRequest;
 import java.time.Duration;
+import java.util.List;
+import java.util.stream.StreamSupport;
 
 /** Sends files as a program does. */
 final class ImportCalls {
@@ -68,5 +70,12 @@ final class ImportCalls {
         return caller.get("/api/v1/imports/%s/report.csv"
                         .formatted(file.path("id").asText()))
                 .body();
+    }
+
+    /** What the items hold under this name, in their order. */
+    static List<String> texts(JsonNode items, String field) {
+        return StreamSupport.stream(items.spliterator(), false)
+                .map(item -> item.path(field).asText())
+                .toList();
     }
 }

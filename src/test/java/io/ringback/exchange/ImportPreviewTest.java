@@ -6,14 +6,12 @@ import static io.ringback.support.Refusal.notFound;
 import static io.ringback.support.Refusal.refused;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import io.ringback.support.Centre;
 import io.ringback.support.MovableClock;
 import io.ringback.support.RingbackTest;
 import java.time.Duration;
 import java.util.Map;
 import java.util.ResourceBundle;
-import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -64,8 +62,9 @@ class ImportPreviewTest {
                 "?listId=" + list);
 
         assertThat(file.path("valid").asInt()).isEqualTo(2);
-        assertThat(texts(file.path("errors"), "row")).containsExactly("3", "4");
-        assertThat(texts(file.path("errors"), "code")).containsExactly("TEXT_AFTER_QUOTE", "QUOTE_NOT_CLOSED");
+        assertThat(ImportCalls.texts(file.path("errors"), "row")).containsExactly("3", "4");
+        assertThat(ImportCalls.texts(file.path("errors"), "code"))
+                .containsExactly("TEXT_AFTER_QUOTE", "QUOTE_NOT_CLOSED");
         assertThat(file.at("/errors/0/value").asText()).endsWith("\"Matti\" M");
     }
 
@@ -131,9 +130,9 @@ class ImportPreviewTest {
 
         var file = imports.look("listId,phoneNumber,callerName\n" + good + bad);
 
-        assertThat(texts(file.path("errors"), "value")).containsExactly("extra", "a\uFFFDb");
+        assertThat(ImportCalls.texts(file.path("errors"), "value")).containsExactly("extra", "a\uFFFDb");
         var done = imports.run(file, true);
-        assertThat(texts(done.path("errors"), "code")).containsExactly("EXTRA_CELL", "NOT_PLAIN");
+        assertThat(ImportCalls.texts(done.path("errors"), "code")).containsExactly("EXTRA_CELL", "NOT_PLAIN");
         assertThat(done.path("errors"))
                 .allSatisfy(error -> assertThat(error.path("value").isNull()).isTrue());
     }
@@ -142,71 +141,9 @@ class ImportPreviewTest {
     void aRowMayHaveSeveralErrors() {
         var file = imports.look("listId,phoneNumber,source,dueAt\n%s,1,X,Y\n".formatted(list));
 
-        assertThat(texts(file.path("errors"), "column")).containsExactly("dueAt", "source");
+        assertThat(ImportCalls.texts(file.path("errors"), "column")).containsExactly("dueAt", "source");
         assertThat(file.path("valid").asInt()).isZero();
         conflict(imports.confirm(file, true));
-    }
-
-    @Test
-    void itIsToldWhatWouldMergeAndWhatIsThere() {
-        var number = centre.newNumber();
-        centre.request(list, number);
-        var twice = centre.newNumber();
-        var known = centre.newNumber();
-        centre.request(list, known, Map.of("externalId", "\"known-%s\"".formatted(list)));
-
-        var file = imports.look("""
-                listId,phoneNumber,externalId,source
-                LIST,ONE,,
-                LIST,TWO,,
-                LIST,TWO,,
-                LIST,KNOWN,known-LIST,IVR
-                LIST,THREE,other-LIST,IVR
-                LIST,THREE,other-LIST,IVR
-                """.replace("LIST", list)
-                .replace("ONE", number)
-                .replace("TWO", twice)
-                .replace("KNOWN", known)
-                .replace("THREE", centre.newNumber()));
-
-        assertThat(file.path("valid").asInt()).isEqualTo(6);
-        assertThat(file.path("willMerge").asInt()).isEqualTo(2);
-        assertThat(file.path("alreadyThere").asInt()).isEqualTo(2);
-    }
-
-    @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            value = {
-                "of an open callback with another number | LIST,NEW,open-LIST,IVR | EXTERNAL_ID_OF_ANOTHER_NUMBER",
-                "of an open callback on another list | OTHER,KNOWN,open-LIST,IVR | EXTERNAL_ID_OF_ANOTHER_LIST",
-                "of a row before with another number | LIST,A,id-LIST,WEB LIST,NEW,id-LIST,WEB | EXTERNAL_ID_OF_ANOTHER_NUMBER",
-                "of a row before on another list | LIST,A,id-LIST,WEB OTHER,A,id-LIST,WEB | EXTERNAL_ID_OF_ANOTHER_LIST",
-                "used before on a list that takes it once | ONCE,SHUT,shut-LIST,IVR | EXTERNAL_ID_USED"
-            })
-    void anExternalIdOfAnotherRequestIsAnErrorOfItsRow(String what, String rows, String code) {
-        var other = centre.list();
-        var once = centre.list(Map.of("externalIdOnce", "true"));
-        var known = centre.newNumber();
-        var shut = centre.newNumber();
-        centre.request(list, known, Map.of("externalId", "\"open-%s\"".formatted(list)));
-        centre.cancel(centre.request(once, shut, Map.of("externalId", "\"shut-%s\"".formatted(list))));
-
-        var file = imports.look("listId,phoneNumber,externalId,source\n"
-                + rows.replace(" ", "\n")
-                        .replace("LIST", list)
-                        .replace("OTHER", other)
-                        .replace("ONCE", once)
-                        .replace("KNOWN", known)
-                        .replace("SHUT", shut)
-                        .replace("NEW", centre.newNumber())
-                        .replace(",A,", ",%s,".formatted(centre.newNumber()))
-                + "\n");
-
-        assertThat(texts(file.path("errors"), "code")).containsExactly(code);
-        assertThat(texts(file.path("errors"), "column")).containsExactly("externalId");
-        assertThat(file.path("invalid").asInt()).isEqualTo(1);
-        assertThat(file.path("alreadyThere").asInt()).isZero();
     }
 
     @ParameterizedTest
@@ -226,7 +163,7 @@ class ImportPreviewTest {
         var answer = imports.send(header, "");
 
         invalid(answer, field);
-        assertThat(texts(answer.json().path("errors"), "code")).containsExactly(code);
+        assertThat(ImportCalls.texts(answer.json().path("errors"), "code")).containsExactly(code);
         assertThat(ResourceBundle.getBundle("messages.exchange").containsKey("js.import.error." + code))
                 .isTrue();
     }
@@ -301,11 +238,5 @@ class ImportPreviewTest {
                 .param(list)
                 .query(Integer.class)
                 .single();
-    }
-
-    private static Iterable<String> texts(JsonNode items, String field) {
-        return StreamSupport.stream(items.spliterator(), false)
-                .map(item -> item.path(field).asText())
-                .toList();
     }
 }
