@@ -118,12 +118,12 @@ public class CaseLifecycle {
                 Change.of("CANCELLED").because(reason));
     }
 
+    /** Nothing when it is closed: a drawing may go on after that. */
     public void markOverdue(UUID id) {
         var callback = callbacks.lock(id);
-        if (callback.isClosed()) {
-            throw new IllegalTransition(callback, CallbackStatus.WAITING);
+        if (!callback.isClosed()) {
+            callbacks.save(callback, callback.markedOverdue(), Change.of("OVERDUE"));
         }
-        callbacks.save(callback, callback.markedOverdue(), Change.of("OVERDUE"));
     }
 
     private void close(Callback callback, CallbackStatus as, Change change) {
