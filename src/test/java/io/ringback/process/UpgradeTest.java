@@ -15,17 +15,17 @@ class UpgradeTest {
 
     @Nested
     @TestPropertySource(properties = "spring.application.name=upgrade")
-    class FromTheFirstVersion extends CasesOnOlderVersions {
-        FromTheFirstVersion() {
-            super("first");
+    class From010 extends CasesOnOlderVersions {
+        From010() {
+            super("0.1.0");
         }
     }
 
     @Nested
     @TestPropertySource(properties = "spring.application.name=upgrade")
-    class FromTheSecondVersion extends CasesOnOlderVersions {
-        FromTheSecondVersion() {
-            super("second");
+    class FromTheFirstOf020 extends CasesOnOlderVersions {
+        FromTheFirstOf020() {
+            super("0.2.0-first");
         }
     }
 
