@@ -47,8 +47,8 @@ abstract class CasesOnOlderVersions extends ProcessTest {
 
     private void deploy(Path folder) {
         var deployment = processEngine.getRepositoryService().createDeployment().name("processes of the test");
-        FILES.forEach(file -> deployment.addInputStream(
-                file, new ByteArrayInputStream(ShippedModels.content(folder.resolve(file)))));
+        FILES.forEach(file ->
+                deployment.addInputStream(file, new ByteArrayInputStream(ShippedModels.content(folder.resolve(file)))));
         deployment.deploy();
     }
 

@@ -16,8 +16,8 @@ import org.operaton.bpm.model.bpmn.instance.ServiceTask;
 class CollaborationTest {
 
     /** What the delegates of tasks say to the other process; {@code CallbackCaseTest} and others see it arrive. */
-    private static final Set<String> TALKING = Set.of(
-            "offerCallbackDelegate", "allocationDelegate", "releaseHeldDelegate", "stopReceptionDelegate");
+    private static final Set<String> TALKING =
+            Set.of("offerCallbackDelegate", "allocationDelegate", "releaseHeldDelegate", "stopReceptionDelegate");
 
     private final BpmnPicture cases = new BpmnPicture(Path.of("processes/callbackCase.bpmn"));
     private final BpmnPicture receptions = new BpmnPicture(Path.of("processes/agentReception.bpmn"));
@@ -25,16 +25,16 @@ class CollaborationTest {
 
     @Test
     void everyElementIsOneOfTheModels() {
-        assertThat(picture.elements()).allSatisfy((id, process) -> assertThat(process.node(id))
-                .as(id)
-                .isNotNull());
+        assertThat(picture.elements())
+                .allSatisfy((id, process) -> assertThat(process.node(id)).as(id).isNotNull());
     }
 
     @Test
     void everyMessageIsWaitedForWhereTheArrowEnds() {
-        assertThat(CollaborationPicture.TALK).allSatisfy(talk -> assertThat(
-                        messages(picture.elements().get(talk.to()).node(talk.to())))
-                .containsExactly(talk.message()));
+        assertThat(CollaborationPicture.TALK)
+                .allSatisfy(talk -> assertThat(
+                                messages(picture.elements().get(talk.to()).node(talk.to())))
+                        .containsExactly(talk.message()));
     }
 
     @Test

@@ -183,9 +183,12 @@ class RedrawnProcessTest {
 
     private String answered(String formData) {
         return object(Map.of(
-                "allocationId", centre.desk(agent).at("/case/allocationId").toString(),
-                "callStatus", "\"ANSWERED\"",
-                "formData", formData));
+                "allocationId",
+                centre.desk(agent).at("/case/allocationId").toString(),
+                "callStatus",
+                "\"ANSWERED\"",
+                "formData",
+                formData));
     }
 
     private void callAndHangUp() {

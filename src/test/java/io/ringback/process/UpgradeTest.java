@@ -60,14 +60,20 @@ class UpgradeTest {
                     "--ringback.processes.folder=" + RedrawnModels.PROCESSES,
                     "--ringback.forms.folder=" + RedrawnModels.FORMS)) {
                 var centre = redrawn.centre();
-                centre.save(bert, "BUSY", Map.of("retryAt", "\"%s\"".formatted(java.time.Instant.now().plusSeconds(7200))));
+                centre.save(
+                        bert,
+                        "BUSY",
+                        Map.of(
+                                "retryAt",
+                                "\"%s\"".formatted(java.time.Instant.now().plusSeconds(7200))));
                 var next = centre.request(list, centre.newNumber());
                 centre.save(anna, "ANSWERED");
 
                 assertThat(centre.status(ofAnna)).isEqualTo("RESOLVED");
                 assertThat(centre.status(ofBert)).isEqualTo("SCHEDULED");
                 assertThat(centre.as(centre.person("SUPERVISOR"))
-                                .get("/api/v1/callbacks/%s/history".formatted(ofBert.path("id").asText()))
+                                .get("/api/v1/callbacks/%s/history"
+                                        .formatted(ofBert.path("id").asText()))
                                 .body())
                         .contains("\"AGENT\"");
                 assertThat(centre.desk(bert).at("/case/callback/id")).isEqualTo(waiting.path("id"));
