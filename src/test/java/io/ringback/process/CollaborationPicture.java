@@ -37,9 +37,9 @@ class CollaborationPicture {
                     "subprocess_handleCallback", 640,
                     "task_stopReception", 860,
                     "event_tellReception", 1050,
-                    "end_resolved", 1160,
-                    "end_givenUp", 1260,
-                    "end_cancelled", 1360));
+                    "end_resolved", 1230,
+                    "end_givenUp", 1310,
+                    "end_cancelled", 1390));
     private static final Map<String, Point2D> RECEPTION = places(
             BOTTOM,
             Map.of(
@@ -60,8 +60,8 @@ class CollaborationPicture {
 
     String svg() {
         var svg = new Svg();
-        pool(svg, "Callback case: one for each callback", 60);
-        pool(svg, "Agent reception: one for each time that an agent receives", 350);
+        pool(svg, "Callback case: one for each callback", 60, 64);
+        pool(svg, "Agent reception: one for each time that an agent receives", 350, 486);
         TALK.forEach(talk -> svg.line(line(talk), MESSAGE + " marker-end=\"url(#message)\""));
         TALK.stream().limit(5).forEach(talk -> svg.text(talk.message(), room(talk), Lettering.LABEL));
         draw(svg, cases, CASE);
@@ -81,9 +81,9 @@ class CollaborationPicture {
         return elements;
     }
 
-    private static void pool(Svg svg, String name, double y) {
+    private static void pool(Svg svg, String name, double y, double titleY) {
         svg.rectangle(new Rectangle2D.Double(60, y, 1380, 160), 0, "fill=\"white\" " + Svg.NORMAL);
-        svg.text(name, new Rectangle2D.Double(70, y + 4, 500, 18), Lettering.TASK);
+        svg.text(name, new Rectangle2D.Double(70, titleY, 500, 18), Lettering.TASK);
     }
 
     private static void draw(Svg svg, BpmnPicture process, Map<String, Point2D> places) {
@@ -97,7 +97,7 @@ class CollaborationPicture {
                 new BpmnSymbols(svg).draw(node, box);
             }
             var label = small
-                    ? new Rectangle2D.Double(place.getX() - 46, place.getY() + (place.getY() < 300 ? -50 : 24), 92, 28)
+                    ? new Rectangle2D.Double(place.getX() - 56, place.getY() + (place.getY() < 300 ? -50 : 24), 112, 28)
                     : box(place, 54, 34);
             svg.text(process.name(id), label, small ? Lettering.LABEL : Lettering.TASK);
         });

@@ -38,12 +38,12 @@ final class RedrawnModels {
                         "sourceRef=\"task_markOverdue\" targetRef=\"end_markedOverdue\"",
                         "sourceRef=\"task_markOverdue\" targetRef=\"task_lookIntoIt\"")
                 .before("end_markedOverdue", """
-                        <bpmn:userTask id="task_lookIntoIt" name="Look into it" %s>
+                        <bpmn:userTask id="task_lookIntoIt" name="Look into it">
                           <bpmn:incoming>flow_markedOverdue</bpmn:incoming>
                           <bpmn:outgoing>flow_lookedInto</bpmn:outgoing>
                         </bpmn:userTask>
                         <bpmn:sequenceFlow id="flow_lookedInto" sourceRef="task_lookIntoIt" targetRef="end_markedOverdue" />
-                        """.formatted(ASSIGNED))
+                        """)
                 .replace(
                         "sourceRef=\"task_closeResolved\" targetRef=\"end_resolved\"",
                         "sourceRef=\"task_closeResolved\" targetRef=\"event_tellResolved\"")
