@@ -27,8 +27,7 @@ record ClosedCallback(
         if (!expiresAt.isAfter(now)) {
             return new Reopening(this, waiting, eligibleAt, null);
         }
-        var opening = hours.openingFrom(earliestAt.isAfter(now) ? earliestAt : now)
-                .filter(next -> next.from().isBefore(expiresAt));
+        var opening = hours.openingBefore(earliestAt.isAfter(now) ? earliestAt : now, expiresAt);
         if (opening.isEmpty()) {
             return new Reopening(this, false, expiresAt, null);
         }

@@ -95,10 +95,20 @@ public record Callback(
     }
 
     public Callable callable(Instant now) {
-        if (!deadlines.expiresAt().isAfter(now)) {
+        if (deadlines.isExpired(now)) {
             return Callable.EXPIRED;
         }
         return deadlines.isOfferable(now) ? Callable.NOW : Callable.LATER;
+    }
+
+    /** Whether it is to be closed as expired: a callback does not expire under the agent who has it in hand. */
+    public boolean isPastExpiry(Instant now) {
+        return !isClosed() && holding == null && deadlines.isExpired(now);
+    }
+
+    /** Whether it is open although its due time has passed. */
+    public boolean isLate(Instant now) {
+        return !isClosed() && deadlines.isDue(now);
     }
 
     public Callback allocatedTo(String agentId, UUID allocationId, Instant now, @Nullable Instant autoStopAt) {

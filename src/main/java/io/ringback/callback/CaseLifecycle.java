@@ -1,6 +1,5 @@
 package io.ringback.callback;
 
-import io.ringback.hours.OpeningCalendar;
 import io.ringback.list.Lists;
 import java.time.Clock;
 import java.time.Duration;
@@ -142,7 +141,10 @@ public class CaseLifecycle {
         var list = lists.get(callback.listId());
         var hours = list.hoursFor(callback.request().phoneNumber());
         var shortest = list.policy().shortestRetry();
-        var chosen = agentsChoice != null && isPossible(callback, agentsChoice, hours, now) ? agentsChoice : null;
+        var chosen =
+                agentsChoice != null && new RetryTime(agentsChoice, callback.deadlines(), hours).isPossible(limit, now)
+                        ? agentsChoice
+                        : null;
         var at = chosen != null
                 ? notBefore(Promise.after(now, shortest), chosen)
                 : new RetryDecision(delay, false)
@@ -159,15 +161,6 @@ public class CaseLifecycle {
 
     private static Instant notBefore(Instant earliest, Instant chosen) {
         return chosen.isBefore(earliest) ? earliest : chosen;
-    }
-
-    private boolean isPossible(Callback callback, Instant at, OpeningCalendar hours, Instant now) {
-        var expiresAt = callback.deadlines().expiresAt();
-        return at.isAfter(now)
-                && limit.allows(at, now)
-                && hours.nextOpening(at)
-                        .filter(opening -> opening.isBefore(expiresAt))
-                        .isPresent();
     }
 
     private void close(Callback callback, CallbackStatus as, Change change) {

@@ -79,6 +79,15 @@ public record CallbackList(
         return with(finer, hours);
     }
 
+    /**
+     * Whether it allows no further attempt.
+     *
+     * @param attempts made so far
+     */
+    public boolean isLastAttempt(int attempts) {
+        return maxAttempts != null && attempts >= maxAttempts;
+    }
+
     /** When the caller with this number may be called. */
     public OpeningCalendar hoursFor(String e164) {
         return hours.forCaller(e164);
