@@ -9,7 +9,6 @@ import io.ringback.callback.Callbacks;
 import io.ringback.callback.Calls;
 import io.ringback.callback.CaseLifecycle;
 import io.ringback.callback.CaseProcess;
-import io.ringback.callback.Change;
 import io.ringback.callback.Draft;
 import io.ringback.callback.Outcome;
 import io.ringback.callback.RetryPolicy;
@@ -23,7 +22,6 @@ import io.ringback.reception.Receptions;
 import io.ringback.reception.StopReason;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -82,7 +80,7 @@ public class CaseInHand {
     /** Keeps what the agent has entered so far. */
     public void saveDraft(String agentId, UUID allocationId, Draft draft) {
         agents.lock(agentId);
-        callbacks.saveDraft(inHand(agentId, allocationId).drafted(draft));
+        callbacks.save(inHand(agentId, allocationId).inHand().drafted(draft));
     }
 
     /**
@@ -156,16 +154,13 @@ public class CaseInHand {
         var now = clock.instant();
         var allocationId = callback.held().allocationId();
         var made = attempts.conclude(allocationId, now, callStatus, outcome);
-        var attempted = made.isPresent() ? callback : callback.attempted(phases.counts(callback));
+        var counts = made.isEmpty() && phases.counts(callback);
         var callId = made.orElseGet(() -> {
             calls.start(
                     callback, Call.fromDesk(Generators.timeBasedEpochGenerator().generate(), allocationId, now));
             return attempts.conclude(allocationId, now, callStatus, outcome).orElseThrow();
         });
-        return callbacks.save(
-                callback,
-                attempted,
-                Change.of("OUTCOME_SAVED").with(Map.of("callStatus", callStatus.name(), "callId", callId.toString())));
+        return callbacks.save(callback.inHand().outcomeSaved(callStatus, callId, counts));
     }
 
     private Outcome outcome(Callback callback, CallStatus callStatus, @Nullable Instant retryAt) {

@@ -99,27 +99,16 @@ class JdbcCandidates {
                 .list();
     }
 
-    /**
-     * Marks scheduled callbacks whose time has come as waiting, so that their order comes from the index even when many
-     * become eligible at once and the engine's timers need minutes for them.
-     *
-     * @return how many
-     */
-    int promote(Instant now, int limit) {
+    /** Locks scheduled callbacks whose time has come, those that nobody else has locked, longest since first. */
+    List<Callback> lockDue(Instant now, int limit) {
         return jdbc.sql("""
-                        WITH due AS (
-                            SELECT id FROM ringback.callback c
-                            WHERE c.status = 'SCHEDULED' AND c.eligible_at <= :now AND %s
-                            ORDER BY eligible_at LIMIT :limit FOR UPDATE SKIP LOCKED),
-                        promoted AS (
-                            UPDATE ringback.callback c SET status = 'WAITING' FROM due WHERE c.id = due.id
-                            RETURNING c.id, c.list_id)
-                        INSERT INTO ringback.audit_event
-                            (at, actor, type, callback_id, list_id, from_status, to_status)
-                        SELECT :now, 'system', 'BECAME_ELIGIBLE', id, list_id, 'SCHEDULED', 'WAITING' FROM promoted""".formatted(IN_LINE))
+                        SELECT c.* FROM ringback.callback c
+                        WHERE c.status = 'SCHEDULED' AND c.eligible_at <= :now AND %s
+                        ORDER BY c.eligible_at LIMIT :limit FOR UPDATE SKIP LOCKED""".formatted(IN_LINE))
                 .param("now", Timestamp.from(now))
                 .param("limit", limit)
-                .update();
+                .query(row)
+                .list();
     }
 
     /** When the next scheduled callback becomes eligible. */

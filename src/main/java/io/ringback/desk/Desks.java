@@ -90,7 +90,7 @@ class Desks {
     private Map<CallStatus, @Nullable Instant> suggestions(
             Callback callback, CallbackList list, List<Attempt> made, Instant now) {
         var shortest = list.policy().shortestRetry();
-        var attemptsThen = callback.attemptsWhenSaved(Attempts.oneMoreCounts(callback, made, shortest, now));
+        var attemptsThen = callback.inHand().attemptsWhenSaved(Attempts.oneMoreCounts(callback, made, shortest, now));
         var last = list.isLastAttempt(attemptsThen);
         var hours = list.hoursFor(callback.request().phoneNumber());
         var suggestions = new EnumMap<CallStatus, @Nullable Instant>(CallStatus.class);
