@@ -127,9 +127,9 @@ public class Callbacks implements OpenCallbacks {
     public void saveLines(List<Change> changes) {
         if (!changes.isEmpty()) {
             rows.updateLines(changes.stream().map(Change::after).toList());
-            audit.record(
-                    changes.stream().flatMap(change -> change.entry().stream()).toList());
-            changes.forEach(events::publishEvent);
+            var told = changes.stream().filter(Change::isTold).toList();
+            audit.record(told.stream().map(Change::entry).flatMap(Optional::stream).toList());
+            told.forEach(events::publishEvent);
         }
     }
 

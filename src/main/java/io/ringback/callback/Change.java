@@ -39,6 +39,10 @@ public record Change(@Nullable Callback before, Callback after, CallbackEvent ev
         return after.isOnOffer() && (before == null || !before.isOnOffer());
     }
 
+    boolean isTold() {
+        return event instanceof CallbackEvent.Told;
+    }
+
     /** The agents on whose desks it is or was. */
     Set<String> desks() {
         var agents = new LinkedHashSet<String>();

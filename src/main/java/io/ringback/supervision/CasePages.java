@@ -82,6 +82,7 @@ class CasePages {
                 event.from(),
                 event.to(),
                 event.reason(),
+                details.code(event.because()),
                 details.read(event.details()));
     }
 
