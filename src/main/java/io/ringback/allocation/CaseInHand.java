@@ -94,7 +94,7 @@ public class CaseInHand {
      */
     public void saveOutcome(String agentId, UUID allocationId, CallStatus callStatus, Draft outcome) {
         agents.lock(agentId);
-        var held = callbacks.lockHeldBy(agentId).filter(callback -> callback.isHeldBy(agentId, allocationId));
+        var held = callbacks.lockHeldBy(agentId, allocationId);
         if (held.isEmpty() && attempts.isSaved(agentId, allocationId, callStatus, outcome)) {
             return;
         }
@@ -139,10 +139,7 @@ public class CaseInHand {
     }
 
     private Callback inHand(String agentId, UUID allocationId) {
-        return callbacks
-                .lockHeldBy(agentId)
-                .filter(held -> held.isHeldBy(agentId, allocationId))
-                .orElseThrow(CaseInHand::over);
+        return callbacks.lockHeldBy(agentId, allocationId).orElseThrow(CaseInHand::over);
     }
 
     static Conflict over() {

@@ -72,6 +72,11 @@ public class Callbacks implements OpenCallbacks {
         return rows.lockHeldBy(agentId);
     }
 
+    /** The callback of this very allocation, locked; empty when the agent does not have it in hand any more. */
+    public Optional<Callback> lockHeldBy(String agentId, UUID allocationId) {
+        return rows.lockHeldBy(agentId).filter(held -> held.isHeldBy(agentId, allocationId));
+    }
+
     public Optional<Callback> heldBy(String agentId) {
         return rows.heldBy(agentId);
     }
