@@ -133,7 +133,8 @@ public class Callbacks implements OpenCallbacks {
         if (!changes.isEmpty()) {
             rows.updateLines(changes.stream().map(Change::after).toList());
             var told = changes.stream().filter(Change::isTold).toList();
-            audit.record(told.stream().map(Change::entry).flatMap(Optional::stream).toList());
+            audit.record(
+                    told.stream().map(Change::entry).flatMap(Optional::stream).toList());
             told.forEach(events::publishEvent);
         }
     }

@@ -78,7 +78,8 @@ public class DeskSignal implements InBackground {
     }
 
     private Duration hear() throws SQLException {
-        notifications.receive(CHANNEL, POLL, () -> tell(DeskNews.MISSED), news -> tell(DeskNews.read(news)), () -> !loop.isRunning());
+        notifications.receive(
+                CHANNEL, POLL, () -> tell(DeskNews.MISSED), news -> tell(DeskNews.read(news)), () -> !loop.isRunning());
         return Duration.ZERO;
     }
 

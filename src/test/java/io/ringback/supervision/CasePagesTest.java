@@ -153,9 +153,7 @@ class CasePagesTest {
         var callback = Centre.id(centre.request(list, centre.newNumber()));
         jdbc.sql("""
                         INSERT INTO ringback.audit_event (at, actor, type, callback_id, list_id, reason, because)
-                        VALUES (now(), 'system', 'RELEASED', ?, ?, 'NO_CALL_MADE', '{"code": "NO_CALL_MADE"}')""")
-                .params(callback, list)
-                .update();
+                        VALUES (now(), 'system', 'RELEASED', ?, ?, 'NO_CALL_MADE', '{"code": "NO_CALL_MADE"}')""").params(callback, list).update();
 
         assertThat(sam.page("/supervision/cases/%s?lang=%s".formatted(callback, language))
                         .body())
@@ -166,7 +164,11 @@ class CasePagesTest {
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
-            value = {"NO_CALL_MADE |", "said by somebody | {\"words\": \"said by somebody\"}", "new | {\"code\": \"UNHEARD_OF\"}"})
+            value = {
+                "NO_CALL_MADE |",
+                "said by somebody | {\"words\": \"said by somebody\"}",
+                "new | {\"code\": \"UNHEARD_OF\"}"
+            })
     void aReasonThatThePageHasNoWordsForIsShownAsItWasWritten(String reason, String because) {
         var callback = Centre.id(centre.request(list, centre.newNumber()));
         jdbc.sql("""
