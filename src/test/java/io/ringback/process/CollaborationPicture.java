@@ -5,6 +5,7 @@ import java.awt.geom.Rectangle2D;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.operaton.bpm.model.bpmn.instance.Event;
 import org.operaton.bpm.model.bpmn.instance.SubProcess;
 
@@ -109,8 +110,8 @@ class CollaborationPicture {
 
     private static List<Point2D> line(Talk talk) {
         var down = CASE.containsKey(talk.from());
-        var from = down ? CASE.get(talk.from()) : RECEPTION.get(talk.from());
-        var to = down ? RECEPTION.get(talk.to()) : CASE.getOrDefault(talk.to(), new Point2D.Double(640, TOP + 40));
+        var from = Objects.requireNonNull((down ? CASE : RECEPTION).get(talk.from()));
+        var to = Objects.requireNonNullElse((down ? RECEPTION : CASE).get(talk.to()), new Point2D.Double(640, TOP + 40));
         var begin = edge(from, talk.from(), down);
         var end = edge(to, talk.to(), !down);
         return begin.getX() == end.getX()

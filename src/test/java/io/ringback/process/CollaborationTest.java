@@ -3,6 +3,7 @@ package io.ringback.process;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -33,14 +34,14 @@ class CollaborationTest {
     void everyMessageIsWaitedForWhereTheArrowEnds() {
         assertThat(CollaborationPicture.TALK)
                 .allSatisfy(talk -> assertThat(
-                                messages(picture.elements().get(talk.to()).node(talk.to())))
+                                messages(node(talk.to())))
                         .containsExactly(talk.message()));
     }
 
     @Test
     void everyMessageIsSentWhereTheArrowBegins() {
         assertThat(CollaborationPicture.TALK).allSatisfy(talk -> {
-            var node = picture.elements().get(talk.from()).node(talk.from());
+            var node = node(talk.from());
             if (node instanceof ServiceTask task) {
                 assertThat(task.getOperatonDelegateExpression()).isIn(delegates());
             } else {
@@ -60,6 +61,10 @@ class CollaborationTest {
                 .filteredOn(talk -> talk.message().equals("message_callbackClosed"))
                 .extracting(CollaborationPicture.Talk::from)
                 .containsExactlyInAnyOrderElementsOf(throwing);
+    }
+
+    private FlowNode node(String id) {
+        return Objects.requireNonNull(picture.elements().get(id)).node(id);
     }
 
     private static Set<String> delegates() {

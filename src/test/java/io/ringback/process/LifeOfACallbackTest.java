@@ -31,6 +31,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -100,7 +101,9 @@ class LifeOfACallbackTest {
 
     @Test
     void thePictureShowsAllWaysToBegin() {
-        var begun = List.of(scheduled(), waiting(), waiting().mergedInto(waiting()).after()).stream()
+        var begun = List.of(
+                        scheduled(), waiting(), waiting().mergedInto(waiting()).after())
+                .stream()
                 .map(Callback::status)
                 .toList();
 
@@ -133,9 +136,8 @@ class LifeOfACallbackTest {
                 })
                 .after();
 
-        CHANGES.forEach((name, changes) -> changes.forEach(change -> assertThatThrownBy(() -> change.apply(closed))
-                .as(name)
-                .isInstanceOf(IllegalTransition.class)));
+        CHANGES.forEach((name, changes) -> changes.forEach(change ->
+                assertThatThrownBy(() -> change.apply(closed)).as(name).isInstanceOf(IllegalTransition.class)));
     }
 
     @Test
@@ -167,7 +169,10 @@ class LifeOfACallbackTest {
     private static Callback shut(Callback inHand) {
         return inHand.holding() == null
                 ? inHand
-                : closedMeanwhile().inLine().allocatedTo("anna", ALLOCATION, NOW, null).after();
+                : closedMeanwhile()
+                        .inLine()
+                        .allocatedTo("anna", ALLOCATION, NOW, null)
+                        .after();
     }
 
     private static Callback scheduled() {
@@ -192,7 +197,7 @@ class LifeOfACallbackTest {
                 .after();
     }
 
-    private static Deadlines deadlines(Instant eligibleAt, Instant offerUntil) {
+    private static Deadlines deadlines(Instant eligibleAt, @Nullable Instant offerUntil) {
         var expiresAt = NOW.plus(Duration.ofHours(24));
         return new Deadlines(eligibleAt, eligibleAt, offerUntil, LATER, expiresAt, LATER, false);
     }
