@@ -5,18 +5,11 @@ import io.ringback.callback.Source;
 import io.ringback.callback.TimeLimit;
 import io.ringback.hours.CallingHours;
 import io.ringback.hours.ExpiryRule;
-import io.ringback.hours.HoursSettings;
-import io.ringback.hours.OpenTime;
 import io.ringback.list.AllocationOrder;
 import io.ringback.list.CallbackList;
-import java.time.DayOfWeek;
+import io.ringback.support.OfficeWeek;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDateTime;
-import java.time.LocalTime;
-import java.time.ZoneId;
-import java.util.List;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** A list that is asked for callbacks: always open, its callbacks due after an hour and expiring after a day, unless told. */
@@ -24,7 +17,6 @@ record RequestedList(AllocationOrder order, Duration dueAfter, Duration expiresA
 
     static final Instant NOW = Instant.parse("2026-03-02T08:00:00Z");
 
-    private static final ZoneId HELSINKI = ZoneId.of("Europe/Helsinki");
     private static final TimeLimit YEAR = new TimeLimit(Duration.ofDays(365));
 
     static RequestedList aList() {
@@ -43,19 +35,12 @@ record RequestedList(AllocationOrder order, Duration dueAfter, Duration expiresA
         return new RequestedList(AllocationOrder.valueOf(by), dueAfter, expiresAfter, hours);
     }
 
-    /** Monday to Friday 8 to 16 in Helsinki. */
     RequestedList openInOfficeHours(boolean pausingExpiry) {
-        var week = Stream.of(DayOfWeek.values())
-                .limit(5)
-                .map(day -> new OpenTime(day, LocalTime.of(8, 0), LocalTime.of(16, 0)))
-                .toList();
-        return open(week, pausingExpiry);
+        return open(OfficeWeek.hours(pausingExpiry ? ExpiryRule.PAUSES : ExpiryRule.COUNTS_ON));
     }
 
-    RequestedList open(List<OpenTime> week, boolean pausingExpiry) {
-        var expiry = pausingExpiry ? ExpiryRule.PAUSES : ExpiryRule.COUNTS_ON;
-        var settings = new HoursSettings(week, false, null, List.of(), expiry, false);
-        return new RequestedList(order, dueAfter, expiresAfter, CallingHours.of(settings, HELSINKI, "FI"));
+    RequestedList open(CallingHours when) {
+        return new RequestedList(order, dueAfter, expiresAfter, when);
     }
 
     Deadlines take(Instant now, @Nullable Instant notBefore, @Nullable Instant dueAt, @Nullable Instant expiresAt) {
@@ -66,11 +51,7 @@ record RequestedList(AllocationOrder order, Duration dueAfter, Duration expiresA
 
     private CallbackList list() {
         return new CallbackList(
-                        "sales", "Sales", "FI", HELSINKI, order, dueAfter, expiresAfter, null, null, null, null, 1)
+                        "sales", "Sales", "FI", OfficeWeek.HELSINKI, order, dueAfter, expiresAfter, null, null, null, null, 1)
                 .open(hours);
-    }
-
-    static Instant helsinki(String local) {
-        return LocalDateTime.parse(local).atZone(HELSINKI).toInstant();
     }
 }

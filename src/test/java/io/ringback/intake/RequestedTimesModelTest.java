@@ -3,8 +3,10 @@ package io.ringback.intake;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.ringback.callback.Deadlines;
+import io.ringback.hours.ExpiryRule;
 import io.ringback.hours.OpenTime;
 import io.ringback.platform.InvalidField;
+import io.ringback.support.OfficeWeek;
 import io.ringback.support.RandomCases;
 import java.time.DayOfWeek;
 import java.time.Duration;
@@ -88,7 +90,8 @@ class RequestedTimesModelTest {
                 .due(Duration.ofMinutes(1L + random.nextInt(48 * 60)).toString())
                 .expiring(Duration.ofMinutes(1L + random.nextInt(96 * 60)).toString())
                 .ordered(random.nextBoolean() ? "DUE" : "REQUESTED");
-        return random.nextInt(4) == 0 ? list : list.open(week(random), random.nextBoolean());
+        var expiry = random.nextBoolean() ? ExpiryRule.PAUSES : ExpiryRule.COUNTS_ON;
+        return random.nextInt(4) == 0 ? list : list.open(OfficeWeek.hours(week(random), expiry));
     }
 
     private static List<OpenTime> week(Random random) {

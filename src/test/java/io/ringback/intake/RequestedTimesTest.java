@@ -2,7 +2,7 @@ package io.ringback.intake;
 
 import static io.ringback.intake.RequestedList.NOW;
 import static io.ringback.intake.RequestedList.aList;
-import static io.ringback.intake.RequestedList.helsinki;
+import static io.ringback.support.OfficeWeek.march;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -179,9 +179,5 @@ class RequestedTimesTest {
 
     private static @Nullable Instant in(@Nullable Duration duration) {
         return duration == null ? null : NOW.plus(duration);
-    }
-
-    private static Instant march(String dayAndTime) {
-        return helsinki("2026-03-" + dayAndTime);
     }
 }
