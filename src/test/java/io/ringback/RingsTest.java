@@ -22,7 +22,8 @@ class RingsTest {
     private static final Pattern TEST = Pattern.compile("^ +@(Test|ParameterizedTest)\\b", Pattern.MULTILINE);
     private static final Pattern TAGGED =
             Pattern.compile("^@(RingbackTest|BrowserTest|Tag\\(\"(server|browser|screens)\"\\))", Pattern.MULTILINE);
-    private static final Pattern EXTENDS = Pattern.compile("^(?:abstract )?class \\w+ extends (\\w+)", Pattern.MULTILINE);
+    private static final Pattern EXTENDS =
+            Pattern.compile("^(?:abstract )?class \\w+ extends (\\w+)", Pattern.MULTILINE);
     private static final Path TESTS = Path.of("src/test/java");
 
     static List<Path> tests() throws IOException {
@@ -42,15 +43,29 @@ class RingsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"allocation/InTurnTest", "callback/DeadlinesTest", "hours/OpeningCalendarTest", "intake/RequestedTimesTest"})
+    @ValueSource(
+            strings = {
+                "allocation/InTurnTest",
+                "callback/DeadlinesTest",
+                "hours/OpeningCalendarTest",
+                "intake/RequestedTimesTest"
+            })
     void theRulesOfACallbackAreInThePlainRing(String test) {
-        assertThat(isPlain(read(TESTS.resolve("io/ringback/%s.java".formatted(test))))).isTrue();
+        assertThat(isPlain(read(TESTS.resolve("io/ringback/%s.java".formatted(test)))))
+                .isTrue();
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"simulator/SimulatorTest", "process/ShortestTime", "list/ListSettingsTest", "browser/KeyboardTest"})
+    @ValueSource(
+            strings = {
+                "simulator/SimulatorTest",
+                "process/ShortestTime",
+                "list/ListSettingsTest",
+                "browser/KeyboardTest"
+            })
     void othersAreNot(String test) {
-        assertThat(isPlain(read(TESTS.resolve("io/ringback/%s.java".formatted(test))))).isFalse();
+        assertThat(isPlain(read(TESTS.resolve("io/ringback/%s.java".formatted(test)))))
+                .isFalse();
     }
 
     private static boolean isPlain(String source) {
@@ -60,7 +75,9 @@ class RingsTest {
 
     private static Path fileOf(String testClass) {
         try (Stream<Path> files = Files.walk(TESTS)) {
-            return files.filter(file -> file.endsWith(testClass + ".java")).findFirst().orElse(Path.of("pom.xml"));
+            return files.filter(file -> file.endsWith(testClass + ".java"))
+                    .findFirst()
+                    .orElse(Path.of("pom.xml"));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

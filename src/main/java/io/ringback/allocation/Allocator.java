@@ -1,7 +1,6 @@
 package io.ringback.allocation;
 
 import com.fasterxml.uuid.Generators;
-import io.ringback.callback.Callback;
 import io.ringback.callback.Callbacks;
 import io.ringback.callback.CaseProcess;
 import io.ringback.callback.Change;

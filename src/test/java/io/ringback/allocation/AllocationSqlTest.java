@@ -39,7 +39,8 @@ class AllocationSqlTest {
     @Test
     void theOldestCallbackAndTheLongestIdleAgentAreFoundAsTheModelSays() {
         RandomCases.each(
-                15, random -> new TransactionTemplate(transactions).executeWithoutResult(nothingOfItStays -> {
+                15,
+                random -> new TransactionTemplate(transactions).executeWithoutResult(nothingOfItStays -> {
                     nothingOfItStays.setRollbackOnly();
                     var centre = SmallCentre.random(random, "sql-" + random.nextInt(1_000_000), START, 6, 120, 12);
                     write(centre);
@@ -85,26 +86,22 @@ class AllocationSqlTest {
         jdbc.sql("""
                         INSERT INTO ringback.callback_list
                             (id, name, region, zone, allocation_order, due_after_ms, expires_after_ms, created_at)
-                        VALUES (?, 'Made up', 'FI', 'Europe/Helsinki', 'DUE', 1, 2, ?)""")
-                .params(id, Timestamp.from(START))
-                .update();
+                        VALUES (?, 'Made up', 'FI', 'Europe/Helsinki', 'DUE', 1, 2, ?)""").params(id, Timestamp.from(START)).update();
     }
 
     private void writeAgent(Waiter agent, SmallCentre centre) {
         jdbc.sql("""
                         INSERT INTO ringback.account (id, name, password_hash, roles, created_at)
-                        VALUES (?, 'Made up', '-', ARRAY['AGENT'], ?)""")
-                .params(agent.id(), Timestamp.from(START))
-                .update();
+                        VALUES (?, 'Made up', '-', ARRAY['AGENT'], ?)""").params(agent.id(), Timestamp.from(START)).update();
         var idle = timestamp(agent.idleSince());
         jdbc.sql("INSERT INTO ringback.agent (id, reception_id, receiving_since, idle_since) VALUES (?, ?, ?, ?)")
                 .params(agent.id(), idle == null ? null : UUID.randomUUID(), idle, idle)
                 .update();
         centre.lists()
-                .forEach(list -> jdbc.sql(
-                                "INSERT INTO ringback.list_agent (list_id, agent_id, active) VALUES (?, ?, ?)")
-                        .params(list, agent.id(), agent.joined().contains(list))
-                        .update());
+                .forEach(
+                        list -> jdbc.sql("INSERT INTO ringback.list_agent (list_id, agent_id, active) VALUES (?, ?, ?)")
+                                .params(list, agent.id(), agent.joined().contains(list))
+                                .update());
     }
 
     private void writeCallback(Waiting callback, String number) {

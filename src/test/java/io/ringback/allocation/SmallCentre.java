@@ -80,7 +80,8 @@ record SmallCentre(List<String> lists, List<Waiting> callbacks, List<Waiter> age
 
     List<Waiter> idleWithWork(Instant now) {
         return agents.stream()
-                .filter(agent -> agent.idleSince() != null && !oldest(agent, now).isEmpty())
+                .filter(agent ->
+                        agent.idleSince() != null && !oldest(agent, now).isEmpty())
                 .sorted(LONGEST_IDLE_FIRST)
                 .toList();
     }
@@ -109,9 +110,8 @@ record SmallCentre(List<String> lists, List<Waiting> callbacks, List<Waiter> age
         var waiting = IntStream.range(0, callbacks)
                 .mapToObj(i -> callback(random, start, one(random, listIds), agentIds))
                 .toList();
-        var waiters = agentIds.stream()
-                .map(id -> agent(random, id, start, listIds))
-                .toList();
+        var waiters =
+                agentIds.stream().map(id -> agent(random, id, start, listIds)).toList();
         return new SmallCentre(listIds, waiting, waiters);
     }
 

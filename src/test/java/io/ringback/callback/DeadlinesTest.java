@@ -86,7 +86,9 @@ class DeadlinesTest {
             assertThat(after.expiresAt()).isAfterOrEqualTo(before.expiresAt()).isAfterOrEqualTo(further.expiresAt());
             assertThat(after.dueAt()).isBeforeOrEqualTo(before.dueAt());
             assertThat(after.priorityAt()).isBeforeOrEqualTo(before.priorityAt());
-            assertThat(after.isOfferable(at(now)) || !before.isOfferable(at(now))).as("offered as before").isTrue();
+            assertThat(after.isOfferable(at(now)) || !before.isOfferable(at(now)))
+                    .as("offered as before")
+                    .isTrue();
             var without = before.isOfferable(at(now)) ? at(now) : nextOffer(before, hours, at(now));
             assertThat(later(after.eligibleAt(), at(now)))
                     .as("offered no later: %s, %s, %s", before, further, after)
@@ -109,7 +111,13 @@ class DeadlinesTest {
     })
     void itIsOfferedFromTheNextOpeningOrNotAtAll(String wanted, String eligible, @Nullable String until) {
         var before = new Deadlines(
-                march("02T09:00"), march("02T09:00"), null, march("02T10:00"), march("05T12:00"), march("02T10:00"), false);
+                march("02T09:00"),
+                march("02T09:00"),
+                null,
+                march("02T10:00"),
+                march("05T12:00"),
+                march("02T10:00"),
+                false);
 
         var after = before.offeredFrom(march(wanted), OfficeWeek.calendar());
 

@@ -65,9 +65,11 @@ class CalendarModelTest {
         });
     }
 
-    private static void check(Random random, OpeningCalendar calendar, QuarterHours model, LocalDate start, String week) {
+    private static void check(
+            Random random, OpeningCalendar calendar, QuarterHours model, LocalDate start, String week) {
         for (int i = 0; i < 20; i++) {
-            var at = QuarterHours.start(start).plusSeconds(random.nextInt((int) Duration.ofDays(20).toSeconds()));
+            var at = QuarterHours.start(start)
+                    .plusSeconds(random.nextInt((int) Duration.ofDays(20).toSeconds()));
             var what = "%s at %s".formatted(week, at);
 
             assertThat(calendar.isOpen(at)).as(what).isEqualTo(model.isOpen(at));
@@ -117,7 +119,9 @@ class CalendarModelTest {
 
         QuarterHours quarters(LocalDate start) {
             var quarters = new QuarterHours(start);
-            for (var date = start.minusDays(3); date.isBefore(start.plusDays(QuarterHours.DAYS)); date = date.plusDays(1)) {
+            for (var date = start.minusDays(3);
+                    date.isBefore(start.plusDays(QuarterHours.DAYS));
+                    date = date.plusDays(1)) {
                 for (var time : times) {
                     if (time.day() == date.getDayOfWeek()) {
                         var end = time.to().isAfter(time.from()) ? date : date.plusDays(1);

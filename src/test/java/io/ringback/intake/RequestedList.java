@@ -51,7 +51,18 @@ record RequestedList(AllocationOrder order, Duration dueAfter, Duration expiresA
 
     private CallbackList list() {
         return new CallbackList(
-                        "sales", "Sales", "FI", OfficeWeek.HELSINKI, order, dueAfter, expiresAfter, null, null, null, null, 1)
+                        "sales",
+                        "Sales",
+                        "FI",
+                        OfficeWeek.HELSINKI,
+                        order,
+                        dueAfter,
+                        expiresAfter,
+                        null,
+                        null,
+                        null,
+                        null,
+                        1)
                 .open(hours);
     }
 }

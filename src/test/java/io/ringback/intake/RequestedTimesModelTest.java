@@ -37,7 +37,9 @@ class RequestedTimesModelTest {
                 check(list, list.take(now, notBefore, dueAt, expiresAt), now, notBefore, dueAt, expiresAt);
                 taken.incrementAndGet();
             } catch (InvalidField refusal) {
-                assertThat(named(refusal, notBefore, dueAt, expiresAt)).as(refusal.getMessage()).isNotNull();
+                assertThat(named(refusal, notBefore, dueAt, expiresAt))
+                        .as(refusal.getMessage())
+                        .isNotNull();
                 refused.incrementAndGet();
             }
         });
@@ -59,14 +61,17 @@ class RequestedTimesModelTest {
         assertThat(times.eligibleAt()).isBetween(times.earliestAt(), times.expiresAt());
         assertThat(times.dueAt()).isBeforeOrEqualTo(times.expiresAt());
         if (times.eligibleAt().isBefore(times.expiresAt())) {
-            assertThat(hours.isOpen(times.eligibleAt())).as("offered when it is open").isTrue();
+            assertThat(hours.isOpen(times.eligibleAt()))
+                    .as("offered when it is open")
+                    .isTrue();
             assertThat(times.offerUntil())
                     .isEqualTo(hours.openUntil(times.eligibleAt()).orElse(null));
         } else {
             assertThat(expiresAt).as("a named expiry leaves an opening").isNull();
         }
         if (dueAt == null) {
-            assertThat(times.dueAt().equals(times.expiresAt()) || hours.isOpen(times.dueAt())).isTrue();
+            assertThat(times.dueAt().equals(times.expiresAt()) || hours.isOpen(times.dueAt()))
+                    .isTrue();
         }
         if (dueAt != null) {
             assertThat(times.dueAt()).isEqualTo(dueAt);
@@ -99,7 +104,8 @@ class RequestedTimesModelTest {
         for (var day : DayOfWeek.values()) {
             if (random.nextInt(3) > 0) {
                 var from = random.nextInt(20);
-                week.add(new OpenTime(day, LocalTime.of(from, 0), LocalTime.of(from + 1 + random.nextInt(23 - from), 0)));
+                week.add(new OpenTime(
+                        day, LocalTime.of(from, 0), LocalTime.of(from + 1 + random.nextInt(23 - from), 0)));
             }
         }
         return week;

@@ -142,7 +142,8 @@ class RequestedTimesTest {
 
     @Test
     void timesThatAreNamedStayWhateverTheHours() {
-        var times = aList().openInOfficeHours(false).take(march("02T17:00"), null, march("02T19:00"), march("03T09:00"));
+        var times =
+                aList().openInOfficeHours(false).take(march("02T17:00"), null, march("02T19:00"), march("03T09:00"));
 
         assertThat(times.dueAt()).isEqualTo(march("02T19:00"));
         assertThat(times.expiresAt()).isEqualTo(march("03T09:00"));
@@ -152,8 +153,7 @@ class RequestedTimesTest {
     @ParameterizedTest
     @CsvSource({"02T17:00, 03T08:00", "02T17:00, 03T07:59", "06T16:00, 09T08:00", "07T10:00, 08T10:00"})
     void aNamedExpiryMustLeaveAnOpening(String asked, String expires) {
-        assertThatThrownBy(() ->
-                        aList().openInOfficeHours(false).take(march(asked), null, null, march(expires)))
+        assertThatThrownBy(() -> aList().openInOfficeHours(false).take(march(asked), null, null, march(expires)))
                 .isInstanceOfSatisfying(
                         InvalidField.class,
                         refusal -> assertThat(refusal.errors())

@@ -24,8 +24,7 @@ public final class SharedStatements extends AbstractProcessEnginePlugin {
 
     @Override
     public void postInit(ProcessEngineConfigurationImpl engine) {
-        READ.putIfAbsent(
-                Settings.of(engine), engine.getSqlSessionFactory().getConfiguration());
+        READ.putIfAbsent(Settings.of(engine), engine.getSqlSessionFactory().getConfiguration());
     }
 
     /** What is written into the statements when they are read. */
