@@ -24,7 +24,7 @@ class DeskOutageTest {
 
     @BeforeEach
     void start() {
-        network = DatabaseProxy.before(TestDatabase.create().url());
+        network = DatabaseProxy.before(TestDatabase.migrated().url());
         server = RestartableServer.startedOn(network.url());
     }
 

@@ -46,7 +46,7 @@ class OutageTest {
     private static final int MOST_FITS = 40;
     private static final int ENOUGH = 5;
 
-    private static final String DATABASE = TestDatabase.create().url();
+    private static final String DATABASE = TestDatabase.migrated().url();
     private static final DatabaseProxy NETWORK = DatabaseProxy.before(DATABASE);
     private static final JdbcClient JDBC = JdbcClient.create(new DriverManagerDataSource(DATABASE));
     private static RestartableServer server;
