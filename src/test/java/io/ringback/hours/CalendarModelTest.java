@@ -40,7 +40,7 @@ class CalendarModelTest {
 
     @Test
     void oneCalendarIsOpenWhenItsHoursSay() {
-        RandomCases.each(400, random -> {
+        RandomCases.each(150, random -> {
             var start = one(random, STARTS);
             var week = week(random, one(random, ZONES), start);
 
@@ -50,7 +50,7 @@ class CalendarModelTest {
 
     @Test
     void severalCalendarsAreOpenTogetherWhenEachIs() {
-        RandomCases.each(200, random -> {
+        RandomCases.each(75, random -> {
             var start = one(random, STARTS);
             var one = week(random, one(random, ZONES), start);
             var other = week(random, one(random, ZONES), start);
