@@ -11,6 +11,8 @@ final class InTurn {
     private InTurn() {}
 
     /**
+     * Offers to each of them what is eligible.
+     *
      * @param idle some of the agents for whom something is eligible right now, longest idle first
      * @param offer whether the agent got a callback
      * @return how many did

@@ -24,7 +24,10 @@ enum ACallback {
     BEFORE_CALL {
         @Override
         Callback made() {
-            return WAITING.made().inLine().allocatedTo("anna", ALLOCATION, MORNING, null).after();
+            return WAITING.made()
+                    .inLine()
+                    .allocatedTo("anna", ALLOCATION, MORNING, null)
+                    .after();
         }
     },
     IN_CALL {
@@ -48,8 +51,7 @@ enum ACallback {
         Callback made() {
             return AFTER_CALL
                     .made()
-                    .retriedAt(
-                            MORNING.plusSeconds(300), CallbackEvent.RetryScheduled.By.POLICY, OpeningCalendar.ALWAYS)
+                    .retriedAt(MORNING.plusSeconds(300), CallbackEvent.RetryScheduled.By.POLICY, OpeningCalendar.ALWAYS)
                     .after();
         }
     },

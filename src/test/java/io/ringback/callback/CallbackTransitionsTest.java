@@ -27,7 +27,8 @@ class CallbackTransitionsTest {
 
     /** What can happen at a moment. */
     private enum Happens {
-        ALLOCATED((callback, now) -> callback.inLine().allocatedTo("anna", UUID.randomUUID(), now, now.plusSeconds(60))),
+        ALLOCATED(
+                (callback, now) -> callback.inLine().allocatedTo("anna", UUID.randomUUID(), now, now.plusSeconds(60))),
         BECAME_ELIGIBLE((callback, now) -> callback.inLine().becomeEligible()),
         HOURS_LOOKED_UP((callback, now) -> callback.inLine().hoursLookedUp(OpeningCalendar.ALWAYS, now)),
         CALL_STARTED((callback, now) -> callback.inHand().callStarted(CALL, now.plusSeconds(600), true)),
@@ -49,6 +50,7 @@ class CallbackTransitionsTest {
         SET_ASIDE((callback, now) -> callback.setAside()),
         REPAIRED((callback, now) -> callback.repaired());
 
+        @SuppressWarnings("ImmutableEnumChecker") // what is given here keeps nothing
         private final BiFunction<Callback, Instant, Change> transition;
 
         Happens(BiFunction<Callback, Instant, Change> transition) {
@@ -188,8 +190,10 @@ class CallbackTransitionsTest {
         var held = callback.holding();
         if (held != null) {
             assertThat(held.callEndsBy() != null).isEqualTo(held.phase() == Phase.IN_CALL);
-            assertThat(held.autoStopAt() == null || held.phase() == Phase.BEFORE_CALL).isTrue();
-            assertThat(held.closesAt() == null || held.phase() == Phase.AFTER_CALL).isTrue();
+            assertThat(held.autoStopAt() == null || held.phase() == Phase.BEFORE_CALL)
+                    .isTrue();
+            assertThat(held.closesAt() == null || held.phase() == Phase.AFTER_CALL)
+                    .isTrue();
         }
     }
 }

@@ -7,7 +7,11 @@ public final class Migrations {
 
     private Migrations() {}
 
-    /** @param url of the database, whose superuser needs no password */
+    /**
+     * Makes what is not there yet.
+     *
+     * @param url of the database, whose superuser needs no password
+     */
     public static void run(String url) {
         Flyway.configure()
                 .dataSource(url, null, null)

@@ -217,7 +217,7 @@ class YamlWriterTest {
         var all = JsonNodeFactory.instance.objectNode();
         var text = new StringBuilder();
         for (int c = 1; c <= 0x2ffff; c++) {
-            var special = c < 0x3000 || c > 0xd000 && c <= 0xffff || (c & 0xfffe) == 0xfffe;
+            var special = c < 0x3000 || (c > 0xd000 && c <= 0xffff) || (c & 0xfffe) == 0xfffe;
             if (Character.getType(c) != Character.SURROGATE && (special || c % 64 == 0)) {
                 text.append('a').append(Character.toString(c)).append('b');
             }
