@@ -91,8 +91,8 @@ class SignInBrowserTest {
     void aDeskLeftOpenWorksOnAfterItsAgentSignedInAgain(Browsers browsers) {
         var agent = browsers.centre().agentOn(browsers.centre().list());
         var person = browsers.signedIn(agent, Look.usual());
-        person.expects(
-                "status of 40[139]"); // to its next heartbeat: it has no session for a moment, and then is not the desk
+        // To its next heartbeat: it has no session for a moment, and then is not the desk any more.
+        person.expects("status of 40[139]");
         var another = person.context().newPage();
         another.navigate(browsers.home() + "/desk/case");
         another.context().clearCookies();
