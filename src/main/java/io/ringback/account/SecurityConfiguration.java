@@ -1,6 +1,7 @@
 package io.ringback.account;
 
 import io.ringback.platform.ApiAddresses;
+import io.ringback.platform.PageFiles;
 import jakarta.servlet.DispatcherType;
 import java.nio.charset.StandardCharsets;
 import org.springframework.context.annotation.Bean;
@@ -32,8 +33,7 @@ class SecurityConfiguration {
     @Bean
     @Order(0)
     SecurityFilterChain fileSecurity(HttpSecurity http, EndpointAuthorization endpoints) throws Exception {
-        http.securityMatcher("/assets/**", "/vendor/**", "/webjars/**", "/favicon.ico")
-                .headers(headers -> PageHeaders.ofPages(headers));
+        http.securityMatcher(PageFiles::contain).headers(headers -> PageHeaders.ofPages(headers));
         return askingNobody(http, endpoints);
     }
 
