@@ -151,6 +151,18 @@ class OutageTest {
         }
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"/assets/css/ringback.css", "/assets/js/desk.js", "/vendor/form-js/form-js.css"})
+    void theFilesOfThePagesComeWhileTheDatabaseRefuses(String file) {
+        var browser = server.centre().signedIn(server.centre().person("AGENT"));
+        NETWORK.refuse();
+
+        var answer = browser.page(file);
+
+        assertThat(answer.status()).isEqualTo(200);
+        assertThat(answer.header("Content-Security-Policy")).contains("default-src 'none'");
+    }
+
     @Test
     void readinessTellsOfItAndTheServerStopsInTime() {
         var centre = server.centre();
