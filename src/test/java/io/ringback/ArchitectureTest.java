@@ -143,6 +143,28 @@ class ArchitectureTest {
     }
 
     @Test
+    void transactionsAreBegunInOneWay() {
+        noClasses()
+                .that()
+                .doNotHaveSimpleName("Transactions")
+                .should()
+                .dependOnClassesThat()
+                .haveNameMatching("org[.]springframework[.]transaction[.]"
+                        + "(annotation[.]Transactional|PlatformTransactionManager|support[.]TransactionTemplate)")
+                .check(CODE);
+    }
+
+    @Test
+    void rolesAreAnEnumAndNoTexts() {
+        noClasses()
+                .that()
+                .doNotHaveSimpleName("CallerRoles")
+                .should()
+                .callMethod("org.springframework.security.core.GrantedAuthority", "getAuthority")
+                .check(CODE);
+    }
+
+    @Test
     void nothingIsInjectedIntoFields() {
         fields().should()
                 .notBeAnnotatedWith("org.springframework.beans.factory.annotation.Autowired")

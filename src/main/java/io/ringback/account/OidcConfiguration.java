@@ -52,17 +52,12 @@ class OidcConfiguration {
             HttpSecurity http,
             OidcAccounts accounts,
             OidcSignIn signIn,
-            EndpointAuthorization endpoints,
-            SessionAccounts sessions,
-            PageRefusals refusals,
+            SignInChain chain,
             OidcTokens tokens)
             throws Exception {
         OidcClient client = signIn.client();
-        http.securityMatcher(THERE + "/*", BACK)
-                .csrf(CsrfTokens::configure)
-                .sessionManagement(management -> management.sessionFixation(fixation -> fixation.newSession()))
-                .securityContext(context -> context.securityContextRepository(sessions))
-                .headers(PageHeaders::ofPages)
+        chain.begin(http)
+                .securityMatcher(THERE + "/*", BACK)
                 .oauth2Login(login -> login.clientRegistrationRepository(client)
                         .authorizedClientRepository(new ForgottenTokens())
                         .loginPage(SignIn.ADDRESS)
@@ -73,10 +68,8 @@ class OidcConfiguration {
                         .userInfoEndpoint(info -> info.oidcUserService(people(accounts, tokens)))
                         .successHandler(signIn)
                         .failureHandler(signIn)
-                        .withObjectPostProcessor(failingTo(signIn)))
-                .exceptionHandling(
-                        handling -> handling.authenticationEntryPoint(refusals).accessDeniedHandler(refusals));
-        return SecurityConfiguration.guarded(http, endpoints);
+                        .withObjectPostProcessor(failingTo(signIn)));
+        return chain.end(http);
     }
 
     /** Also a client with a secret proves by PKCE that it is the one that asked. */

@@ -13,7 +13,6 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.ProblemDetail;
@@ -87,9 +86,7 @@ class PageRefusals implements AuthenticationEntryPoint, AccessDeniedHandler {
 
     private static Set<Role> rolesOf(HttpServletRequest request) {
         return request.getUserPrincipal() instanceof Authentication caller
-                ? caller.getAuthorities().stream()
-                        .map(authority -> Role.valueOf(authority.getAuthority()))
-                        .collect(Collectors.toSet())
+                ? CallerRoles.of(caller)
                 : Set.of();
     }
 

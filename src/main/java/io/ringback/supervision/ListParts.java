@@ -2,6 +2,8 @@ package io.ringback.supervision;
 
 import io.ringback.account.Account;
 import io.ringback.account.Accounts;
+import io.ringback.account.CallerRoles;
+import io.ringback.account.Role;
 import io.ringback.list.CallbackList;
 import io.ringback.list.ListAccess;
 import io.ringback.list.ListAgent;
@@ -57,8 +59,7 @@ class ListParts {
         model.addAttribute("others", others);
         model.addAttribute(
                 "mayActivate",
-                caller.getAuthorities().stream()
-                        .anyMatch(role -> role.getAuthority().equals("SUPERVISOR")));
+                CallerRoles.of(caller).contains(Role.SUPERVISOR));
     }
 
     void history(String listId, boolean joining, @Nullable Long after, Locale locale, Model model) {
