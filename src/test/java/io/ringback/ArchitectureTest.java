@@ -143,18 +143,6 @@ class ArchitectureTest {
     }
 
     @Test
-    void transactionsAreBegunInOneWay() {
-        noClasses()
-                .that()
-                .doNotHaveSimpleName("Transactions")
-                .should()
-                .dependOnClassesThat()
-                .haveNameMatching("org[.]springframework[.]transaction[.]"
-                        + "(annotation[.]Transactional|PlatformTransactionManager|support[.]TransactionTemplate)")
-                .check(CODE);
-    }
-
-    @Test
     void rolesAreAnEnumAndNoTexts() {
         noClasses()
                 .that()

@@ -5,9 +5,9 @@ import io.ringback.audit.AuditTrail;
 import io.ringback.hours.HoursSettings;
 import io.ringback.platform.NotFound;
 import io.ringback.platform.PreconditionFailed;
-import io.ringback.platform.Transactions;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
 
 /**
  * The calling hours of lists. A change counts at once for what is offered: the open callbacks of the list get a new
@@ -21,29 +21,20 @@ public class HoursOfLists {
     private final StoredHours stored;
     private final HoursRules rules;
     private final AuditTrail audit;
-    private final Transactions transactions;
 
-    HoursOfLists(
-            JdbcLists lists,
-            JdbcListHours rows,
-            StoredHours stored,
-            HoursRules rules,
-            AuditTrail audit,
-            Transactions transactions) {
+    HoursOfLists(JdbcLists lists, JdbcListHours rows, StoredHours stored, HoursRules rules, AuditTrail audit) {
         this.lists = lists;
         this.rows = rows;
         this.stored = stored;
         this.rules = rules;
         this.audit = audit;
-        this.transactions = transactions;
     }
 
     /** @throws NotFound when there is no such list */
+    @Transactional(readOnly = true)
     public ListHours get(String listId) {
-        return transactions.run(() -> {
-            var list = lists.find(listId).orElseThrow(() -> unknown(listId));
-            return new ListHours(list, rows.version(listId).orElseThrow(() -> unknown(listId)));
-        });
+        var list = lists.find(listId).orElseThrow(() -> unknown(listId));
+        return new ListHours(list, rows.version(listId).orElseThrow(() -> unknown(listId)));
     }
 
     /**
@@ -52,28 +43,27 @@ public class HoursOfLists {
      * @return how many open callbacks get a new opening
      * @throws PreconditionFailed when somebody else has changed the hours since that version
      */
+    @Transactional
     public int change(String listId, @Nullable HoursSettings settings, @Nullable Long version) {
-        return transactions.run(() -> {
-            if (!lists.lock(listId)) {
-                throw unknown(listId);
-            }
-            var before = get(listId);
-            if (version != null && version != before.version()) {
-                throw new PreconditionFailed(
-                        "The calling hours were changed by somebody else: expected version %s, but it is %s now. Read them again."
-                                .formatted(version, before.version()));
-            }
-            if (settings != null) {
-                rules.check(settings, before.list().region());
-            }
-            var changes = HoursChanges.between(before.hours().settings(), settings);
-            if (changes.isEmpty()) {
-                return 0;
-            }
-            rows.write(listId, stored.written(settings));
-            audit.record(AuditEntry.ofList("LIST_HOURS_CHANGED", listId, null, changes));
-            return rows.lookUpAgain(listId);
-        });
+        if (!lists.lock(listId)) {
+            throw unknown(listId);
+        }
+        var before = get(listId);
+        if (version != null && version != before.version()) {
+            throw new PreconditionFailed(
+                    "The calling hours were changed by somebody else: expected version %s, but it is %s now. Read them again."
+                            .formatted(version, before.version()));
+        }
+        if (settings != null) {
+            rules.check(settings, before.list().region());
+        }
+        var changes = HoursChanges.between(before.hours().settings(), settings);
+        if (changes.isEmpty()) {
+            return 0;
+        }
+        rows.write(listId, stored.written(settings));
+        audit.record(AuditEntry.ofList("LIST_HOURS_CHANGED", listId, null, changes));
+        return rows.lookUpAgain(listId);
     }
 
     /** The list has another zone or region now, so its hours mean other times. */

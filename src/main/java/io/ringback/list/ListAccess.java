@@ -4,11 +4,11 @@ import io.ringback.account.Accounts;
 import io.ringback.audit.AuditEntry;
 import io.ringback.audit.AuditTrail;
 import io.ringback.platform.DeskSignal;
-import io.ringback.platform.Transactions;
 import java.util.List;
 import java.util.Map;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
 
 /** Which agents have access to a list, and which of them have joined it. */
 @Service
@@ -20,7 +20,6 @@ public class ListAccess {
     private final AuditTrail audit;
     private final DeskSignal desks;
     private final ApplicationEventPublisher events;
-    private final Transactions transactions;
 
     ListAccess(
             JdbcListAgents rows,
@@ -28,15 +27,13 @@ public class ListAccess {
             Accounts accounts,
             AuditTrail audit,
             DeskSignal desks,
-            ApplicationEventPublisher events,
-            Transactions transactions) {
+            ApplicationEventPublisher events) {
         this.rows = rows;
         this.lists = lists;
         this.accounts = accounts;
         this.audit = audit;
         this.desks = desks;
         this.events = events;
-        this.transactions = transactions;
     }
 
     public List<ListAgent> agentsOf(String listId) {
@@ -44,23 +41,21 @@ public class ListAccess {
         return rows.of(listId);
     }
 
+    @Transactional
     public void give(String listId, String agentId) {
-        transactions.execute(() -> {
-            lists.get(listId);
-            if (rows.give(listId, accounts.agent(agentId).id())) {
-                record("ACCESS_GIVEN", listId, agentId);
-            }
-        });
+        lists.get(listId);
+        if (rows.give(listId, accounts.agent(agentId).id())) {
+            record("ACCESS_GIVEN", listId, agentId);
+        }
     }
 
     /** Takes the access away; a case of the list that the agent holds stays with the agent until it is saved. */
+    @Transactional
     public void take(String listId, String agentId) {
-        transactions.execute(() -> {
-            lists.get(listId);
-            if (rows.take(listId, agentId)) {
-                record("ACCESS_TAKEN", listId, agentId);
-            }
-        });
+        lists.get(listId);
+        if (rows.take(listId, agentId)) {
+            record("ACCESS_TAKEN", listId, agentId);
+        }
     }
 
     /**
@@ -68,17 +63,16 @@ public class ListAccess {
      *
      * @return false when the agent has no access to the list
      */
+    @Transactional
     public boolean setActive(String listId, String agentId, boolean active) {
-        return transactions.run(() -> {
-            var before = rows.setActive(listId, agentId, active);
-            if (before.isPresent() && before.get() != active) {
-                record(active ? "LIST_JOINED" : "LIST_UNJOINED", listId, agentId);
-                if (active) {
-                    events.publishEvent(new ListJoined(listId, agentId));
-                }
+        var before = rows.setActive(listId, agentId, active);
+        if (before.isPresent() && before.get() != active) {
+            record(active ? "LIST_JOINED" : "LIST_UNJOINED", listId, agentId);
+            if (active) {
+                events.publishEvent(new ListJoined(listId, agentId));
             }
-            return before.isPresent();
-        });
+        }
+        return before.isPresent();
     }
 
     private void record(String type, String listId, String agentId) {

@@ -9,7 +9,6 @@ import io.ringback.platform.DeskSignal;
 import io.ringback.platform.InvalidField;
 import io.ringback.platform.NotFound;
 import io.ringback.platform.PreconditionFailed;
-import io.ringback.platform.Transactions;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
@@ -17,6 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
 
 /** The callback lists and their settings. An archived list is as good as gone, but keeps its id. */
 @Service
@@ -29,7 +29,6 @@ public class Lists {
     private final JdbcListAgents agents;
     private final DeskSignal desks;
     private final Clock clock;
-    private final Transactions transactions;
 
     Lists(
             JdbcLists rows,
@@ -38,8 +37,7 @@ public class Lists {
             AuditTrail audit,
             JdbcListAgents agents,
             DeskSignal desks,
-            Clock clock,
-            Transactions transactions) {
+            Clock clock) {
         this.rows = rows;
         this.rules = rules;
         this.hours = hours;
@@ -47,7 +45,6 @@ public class Lists {
         this.agents = agents;
         this.desks = desks;
         this.clock = clock;
-        this.transactions = transactions;
     }
 
     public List<CallbackList> all() {
@@ -107,15 +104,14 @@ public class Lists {
      * @throws InvalidField when a setting cannot be
      * @throws Conflict when the id is taken
      */
+    @Transactional
     public CallbackList create(CallbackList list) {
-        return transactions.run(() -> {
-            rules.check(list);
-            if (!rows.insert(list, clock.instant())) {
-                throw new Conflict("There is, or was, a list with the id \"%s\"; choose another id.".formatted(list.id()));
-            }
-            audit.record(AuditEntry.ofList("LIST_CREATED", list.id(), null, Map.of()));
-            return get(list.id());
-        });
+        rules.check(list);
+        if (!rows.insert(list, clock.instant())) {
+            throw new Conflict("There is, or was, a list with the id \"%s\"; choose another id.".formatted(list.id()));
+        }
+        audit.record(AuditEntry.ofList("LIST_CREATED", list.id(), null, Map.of()));
+        return get(list.id());
     }
 
     /**
@@ -124,34 +120,32 @@ public class Lists {
      * @param list the new settings with the version they were made on
      * @throws PreconditionFailed when somebody else has changed it since that version
      */
+    @Transactional
     public CallbackList change(CallbackList list) {
-        return transactions.run(() -> {
-            rules.check(list);
-            var before = get(list.id());
-            var after = rows.update(list)
-                    .orElseThrow(() -> new PreconditionFailed(
-                            "The list was changed by somebody else: expected version %s, but it is %s now. Read it again."
-                                    .formatted(list.version(), before.version())));
-            audit.record(AuditEntry.ofList("LIST_CHANGED", list.id(), null, ListChanges.between(before, after)));
-            hours.meaningChanged(before, after);
-            return after;
-        });
+        rules.check(list);
+        var before = get(list.id());
+        var after = rows.update(list)
+                .orElseThrow(() -> new PreconditionFailed(
+                        "The list was changed by somebody else: expected version %s, but it is %s now. Read it again."
+                                .formatted(list.version(), before.version())));
+        audit.record(AuditEntry.ofList("LIST_CHANGED", list.id(), null, ListChanges.between(before, after)));
+        hours.meaningChanged(before, after);
+        return after;
     }
 
     /** @throws Conflict while callbacks of the list are open */
+    @Transactional
     public void archive(String id) {
-        transactions.execute(() -> {
-            if (!rows.lock(id)) {
-                throw unknown(id);
-            }
-            var open = rows.openCallbacks(id);
-            if (open > 0) {
-                throw new Conflict(
-                        "The list still has open callbacks (%s); it can be archived when they are closed.".formatted(open));
-            }
-            rows.archive(id, clock.instant());
-            audit.record(AuditEntry.ofList("LIST_ARCHIVED", id, null, Map.of()));
-        });
+        if (!rows.lock(id)) {
+            throw unknown(id);
+        }
+        var open = rows.openCallbacks(id);
+        if (open > 0) {
+            throw new Conflict(
+                    "The list still has open callbacks (%s); it can be archived when they are closed.".formatted(open));
+        }
+        rows.archive(id, clock.instant());
+        audit.record(AuditEntry.ofList("LIST_ARCHIVED", id, null, Map.of()));
     }
 
     /**
@@ -159,14 +153,13 @@ public class Lists {
      *
      * @throws NotFound when there never was such a list
      */
+    @Transactional
     public CallbackList restore(String id) {
-        return transactions.run(() -> {
-            if (rows.restore(id)) {
-                audit.record(AuditEntry.ofList("LIST_RESTORED", id, null, Map.of()));
-                agents.of(id).forEach(agent -> desks.changed(agent.agentId()));
-            }
-            return get(id);
-        });
+        if (rows.restore(id)) {
+            audit.record(AuditEntry.ofList("LIST_RESTORED", id, null, Map.of()));
+            agents.of(id).forEach(agent -> desks.changed(agent.agentId()));
+        }
+        return get(id);
     }
 
     private static NotFound unknown(String id) {
