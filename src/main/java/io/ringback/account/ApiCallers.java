@@ -33,7 +33,9 @@ final class ApiCallers implements SecurityContextRepository {
         if (SAFE_METHODS.contains(request.getMethod())) {
             return false;
         }
-        return ApiCredentials.areIn(request) ? Browsers.isSentByForeignPage(request) : request.getSession(false) != null;
+        return ApiCredentials.areIn(request)
+                ? Browsers.isSentByForeignPage(request)
+                : request.getSession(false) != null;
     }
 
     private SecurityContextRepository repository(HttpServletRequest request) {

@@ -49,11 +49,7 @@ class OidcConfiguration {
     @Bean
     @Order(0)
     SecurityFilterChain oidcSecurity(
-            HttpSecurity http,
-            OidcAccounts accounts,
-            OidcSignIn signIn,
-            SignInChain chain,
-            OidcTokens tokens)
+            HttpSecurity http, OidcAccounts accounts, OidcSignIn signIn, SignInChain chain, OidcTokens tokens)
             throws Exception {
         OidcClient client = signIn.client();
         chain.begin(http)

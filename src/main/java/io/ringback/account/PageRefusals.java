@@ -85,9 +85,7 @@ class PageRefusals implements AuthenticationEntryPoint, AccessDeniedHandler {
     }
 
     private static Set<Role> rolesOf(HttpServletRequest request) {
-        return request.getUserPrincipal() instanceof Authentication caller
-                ? CallerRoles.of(caller)
-                : Set.of();
+        return request.getUserPrincipal() instanceof Authentication caller ? CallerRoles.of(caller) : Set.of();
     }
 
     private void refuseToken(HttpServletRequest request, HttpServletResponse response, boolean signingIn)

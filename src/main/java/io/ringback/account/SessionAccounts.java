@@ -55,10 +55,7 @@ class SessionAccounts implements SecurityContextRepository {
         session.setAttribute(PRINCIPAL_NAME_INDEX_NAME, signedIn.getName());
         session.setAttribute(
                 ROLES,
-                CallerRoles.of(signedIn).stream()
-                        .map(Role::name)
-                        .sorted()
-                        .collect(Collectors.joining(" ")));
+                CallerRoles.of(signedIn).stream().map(Role::name).sorted().collect(Collectors.joining(" ")));
     }
 
     @Override

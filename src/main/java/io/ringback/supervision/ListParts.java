@@ -57,9 +57,7 @@ class ListParts {
         model.addAttribute("list", list);
         model.addAttribute("users", users);
         model.addAttribute("others", others);
-        model.addAttribute(
-                "mayActivate",
-                CallerRoles.of(caller).contains(Role.SUPERVISOR));
+        model.addAttribute("mayActivate", CallerRoles.of(caller).contains(Role.SUPERVISOR));
     }
 
     void history(String listId, boolean joining, @Nullable Long after, Locale locale, Model model) {

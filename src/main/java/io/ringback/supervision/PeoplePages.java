@@ -94,9 +94,7 @@ class PeoplePages {
         model.addAttribute("sessions", people.sessions(id));
         model.addAttribute("events", people.history(id, Long.MAX_VALUE));
         model.addAttribute("lists", person.account().has(Role.AGENT) ? memberships(id) : List.<Membership>of());
-        model.addAttribute(
-                "maySetActive",
-                CallerRoles.of(caller).contains(Role.SUPERVISOR));
+        model.addAttribute("maySetActive", CallerRoles.of(caller).contains(Role.SUPERVISOR));
     }
 
     private List<Membership> memberships(String id) {
