@@ -2,7 +2,6 @@ package io.ringback.account;
 
 import io.ringback.platform.ApiAddresses;
 import io.ringback.platform.PageFiles;
-import jakarta.servlet.DispatcherType;
 import java.nio.charset.StandardCharsets;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -57,32 +56,20 @@ class SecurityConfiguration {
                 .addFilter(basic)
                 .exceptionHandling(
                         handling -> handling.authenticationEntryPoint(problems).accessDeniedHandler(problems));
-        return guarded(http, endpoints);
+        return SignInChain.guarded(http, endpoints);
     }
 
     @Bean
     @Order(2)
     SecurityFilterChain pageSecurity(
-            HttpSecurity http,
-            AccountAuthentication accounts,
-            EndpointAuthorization endpoints,
-            SessionAccounts sessions,
-            SignIn signIn,
-            SignOut signOut,
-            OidcSettings oidc,
-            PageRefusals refusals)
+            HttpSecurity http, AccountAuthentication accounts, SignInChain chain, SignIn signIn, SignOut signOut)
             throws Exception {
-        http.authenticationManager(accounts::authenticateForSession)
-                .csrf(CsrfTokens::configure)
-                .sessionManagement(management -> management.sessionFixation(fixation -> fixation.newSession()))
-                .securityContext(context -> context.securityContextRepository(sessions))
-                .headers(headers -> PageHeaders.ofPages(headers, oidc.signOut() ? oidc.origin() : null))
+        chain.begin(http)
+                .authenticationManager(accounts::authenticateForSession)
                 .formLogin(form ->
                         form.loginPage(SignIn.ADDRESS).successHandler(signIn).failureHandler(signIn))
-                .logout(logout -> logout.addLogoutHandler(signOut).logoutSuccessHandler(signOut))
-                .exceptionHandling(
-                        handling -> handling.authenticationEntryPoint(refusals).accessDeniedHandler(refusals));
-        return guarded(http, endpoints);
+                .logout(logout -> logout.addLogoutHandler(signOut).logoutSuccessHandler(signOut));
+        return chain.end(http);
     }
 
     private static SecurityFilterChain askingNobody(HttpSecurity http, EndpointAuthorization endpoints)
@@ -92,17 +79,6 @@ class SecurityConfiguration {
                 .securityContext(AbstractHttpConfigurer::disable)
                 .sessionManagement(AbstractHttpConfigurer::disable)
                 .logout(AbstractHttpConfigurer::disable);
-        return guarded(http, endpoints);
-    }
-
-    static SecurityFilterChain guarded(HttpSecurity http, EndpointAuthorization endpoints) throws Exception {
-        return http.requestCache(AbstractHttpConfigurer::disable)
-                // The rest of a request that was let through already: an error, the end of a stream, a page shown.
-                .authorizeHttpRequests(requests -> requests.dispatcherTypeMatchers(
-                                DispatcherType.ERROR, DispatcherType.ASYNC, DispatcherType.FORWARD)
-                        .permitAll()
-                        .anyRequest()
-                        .access(endpoints))
-                .build();
+        return SignInChain.guarded(http, endpoints);
     }
 }
