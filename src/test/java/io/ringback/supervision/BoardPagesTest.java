@@ -48,7 +48,7 @@ class BoardPagesTest {
         var button = "POST /api/v1/agents/%s/stop".formatted(agent);
 
         assertThat(page(supervisor, "/supervision?q=" + agent)).contains(button);
-        assertThat(page(auditor, "/supervision?q=" + agent)).contains(agent).doesNotContain("data-do");
+        assertThat(page(auditor, "/supervision?q=" + agent)).contains(agent).doesNotContain("hx-post");
     }
 
     @Test
