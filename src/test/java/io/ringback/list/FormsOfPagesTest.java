@@ -12,6 +12,7 @@ import java.net.URLEncoder;
 import java.net.http.HttpRequest;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -152,11 +153,10 @@ class FormsOfPagesTest {
     private Http.Answer picture(String week) {
         var browser = centre.signedIn(centre.person("SUPERVISOR"));
         var page = "/supervision/lists/%s/hours".formatted(list);
-        return browser.form(
-                page + "/_picture", Map.of("week", week, "_csrf", WebSession.token(browser.page(page))));
+        return browser.form(page + "/_picture", Map.of("week", week, "_csrf", WebSession.token(browser.page(page))));
     }
 
-    private Http.Answer htmx(String method, String path, String fields, String version) {
+    private Http.Answer htmx(String method, String path, String fields, @Nullable String version) {
         var request =
                 form(path).header("HX-Request", "true").method(method, HttpRequest.BodyPublishers.ofString(fields));
         return sam.send((version == null ? request : request.header("If-Match", "\"" + version + "\"")).build());
