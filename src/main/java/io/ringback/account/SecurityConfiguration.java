@@ -1,6 +1,7 @@
 package io.ringback.account;
 
 import io.ringback.platform.ApiAddresses;
+import io.ringback.platform.PageFiles;
 import jakarta.servlet.DispatcherType;
 import java.nio.charset.StandardCharsets;
 import org.springframework.context.annotation.Bean;
@@ -24,12 +25,16 @@ class SecurityConfiguration {
     @Bean
     @Order(0)
     SecurityFilterChain livenessSecurity(HttpSecurity http, EndpointAuthorization endpoints) throws Exception {
-        http.securityMatcher("/actuator/health/liveness")
-                .csrf(AbstractHttpConfigurer::disable)
-                .sessionManagement(management -> management.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
-                .headers(PageHeaders::ofApi)
-                .logout(AbstractHttpConfigurer::disable);
-        return guarded(http, endpoints);
+        http.securityMatcher("/actuator/health/liveness").headers(PageHeaders::ofApi);
+        return askingNobody(http, endpoints);
+    }
+
+    /** So are the files that pages are made of: a desk opened in an outage is to say so in its own looks. */
+    @Bean
+    @Order(0)
+    SecurityFilterChain fileSecurity(HttpSecurity http, EndpointAuthorization endpoints) throws Exception {
+        http.securityMatcher(PageFiles::contain).headers(headers -> PageHeaders.ofPages(headers));
+        return askingNobody(http, endpoints);
     }
 
     @Bean
@@ -77,6 +82,16 @@ class SecurityConfiguration {
                 .logout(logout -> logout.addLogoutHandler(signOut).logoutSuccessHandler(signOut))
                 .exceptionHandling(
                         handling -> handling.authenticationEntryPoint(refusals).accessDeniedHandler(refusals));
+        return guarded(http, endpoints);
+    }
+
+    private static SecurityFilterChain askingNobody(HttpSecurity http, EndpointAuthorization endpoints)
+            throws Exception {
+        http.csrf(AbstractHttpConfigurer::disable)
+                .anonymous(AbstractHttpConfigurer::disable)
+                .securityContext(AbstractHttpConfigurer::disable)
+                .sessionManagement(AbstractHttpConfigurer::disable)
+                .logout(AbstractHttpConfigurer::disable);
         return guarded(http, endpoints);
     }
 

@@ -160,7 +160,9 @@ public record Callback(
                 with(CallbackStatus.WAITING, deadlines, attemptCount, null, null), new CallbackEvent.RetryPastExpiry());
     }
 
+    /** Only what an agent has in hand is resolved. */
     public Change resolved(Instant now) {
+        held();
         return closed(CallbackStatus.RESOLVED, now, new CallbackEvent.Resolved());
     }
 
