@@ -2,7 +2,6 @@ package io.ringback.process;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 
 /**
@@ -30,25 +29,25 @@ class ProcessCheck {
 
     /** Returns everything that keeps the file from being deployed, in file order; empty if it may be. */
     List<Finding> check(String resourceName, byte[] content) {
-        var name = resourceName.toLowerCase(Locale.ROOT);
-        if (name.endsWith(".form")) {
+        var kind = ModelKind.of(resourceName).orElse(null);
+        if (kind == null) {
+            return refuse(resourceName, "unknown kind of file: use .bpmn, .dmn or .form");
+        }
+        if (kind == ModelKind.FORM) {
             return tooLarge(content, MAX_FORM_BYTES)
                     ? refuse(resourceName, "larger than 256 KiB: split the form")
                     : new FormCheck(resourceName).check(content);
         }
-        if (!name.endsWith(".bpmn") && !name.endsWith(".dmn")) {
-            return refuse(resourceName, "unknown kind of file: use .bpmn, .dmn or .form");
-        }
         if (tooLarge(content, MAX_XML_BYTES)) {
             return refuse(resourceName, "larger than 1 MiB: split the model");
         }
-        return checkXml(resourceName, content, name.endsWith(".bpmn"));
+        return checkXml(resourceName, kind, content);
     }
 
-    private List<Finding> checkXml(String resourceName, byte[] content, boolean bpmn) {
+    private List<Finding> checkXml(String resourceName, ModelKind kind, byte[] content) {
         try {
-            var root = SafeXml.parse(content);
-            if (!bpmn) {
+            var root = EngineCopy.read(kind, content);
+            if (kind == ModelKind.DECISION) {
                 return new DmnCheck(resourceName).check(root);
             }
             var findings = new ArrayList<>(new BpmnCheck(resourceName, delegates).check(root));

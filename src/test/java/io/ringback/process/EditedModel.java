@@ -3,18 +3,12 @@ package io.ringback.process;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.StringReader;
-import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import javax.xml.parsers.DocumentBuilderFactory;
-import javax.xml.transform.OutputKeys;
-import javax.xml.transform.TransformerException;
-import javax.xml.transform.TransformerFactory;
-import javax.xml.transform.dom.DOMSource;
-import javax.xml.transform.stream.StreamResult;
 import org.jspecify.annotations.Nullable;
 import org.w3c.dom.Element;
 import org.w3c.dom.Node;
@@ -143,8 +137,8 @@ public record EditedModel(String file, String content) {
         try {
             var root = SafeXml.parse(bytes());
             edit.accept(root);
-            return new EditedModel(file, written(root));
-        } catch (UnreadableXmlException | TransformerException e) {
+            return new EditedModel(file, new String(SafeXml.write(root), StandardCharsets.UTF_8));
+        } catch (UnreadableXmlException e) {
             throw new AssertionError(e);
         }
     }
@@ -181,13 +175,5 @@ public record EditedModel(String file, String content) {
         } catch (Exception e) {
             throw new AssertionError("not readable: " + xml, e);
         }
-    }
-
-    private static String written(Element root) throws TransformerException {
-        var transformer = TransformerFactory.newDefaultInstance().newTransformer();
-        transformer.setOutputProperty(OutputKeys.ENCODING, "UTF-8");
-        var text = new StringWriter();
-        transformer.transform(new DOMSource(root.getOwnerDocument()), new StreamResult(text));
-        return text.toString();
     }
 }
