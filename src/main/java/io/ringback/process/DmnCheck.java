@@ -126,6 +126,10 @@ class DmnCheck {
     }
 
     private void report(Element element, String message, Object... arguments) {
-        findings.add(new Finding(SafeXml.nearestId(element, resourceName), message.formatted(arguments)));
+        findings.add(Finding.error(
+                resourceName,
+                SafeXml.nearestId(element, resourceName),
+                Rule.DECISION,
+                message.formatted(arguments)));
     }
 }

@@ -160,6 +160,6 @@ class FormCheck {
     }
 
     private void report(String elementId, String message, Object... arguments) {
-        findings.add(new Finding(elementId, message.formatted(arguments)));
+        findings.add(Finding.error(resourceName, elementId, Rule.FORM, message.formatted(arguments)));
     }
 }

@@ -51,7 +51,7 @@ class ProcessCheck {
                 return new DmnCheck(resourceName).check(root);
             }
             var findings = new ArrayList<>(new BpmnCheck(resourceName, delegates).check(root));
-            findings.addAll(new ContractCheck(contracts).check(root));
+            findings.addAll(new ContractCheck(resourceName, contracts).check(root));
             return findings;
         } catch (UnreadableXmlException e) {
             return refuse(resourceName, e.getMessage());
@@ -63,6 +63,6 @@ class ProcessCheck {
     }
 
     private static List<Finding> refuse(String resourceName, String message) {
-        return List.of(new Finding(resourceName, message));
+        return List.of(Finding.error(resourceName, resourceName, Rule.FILE, message));
     }
 }
