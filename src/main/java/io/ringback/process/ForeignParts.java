@@ -19,15 +19,14 @@ final class ForeignParts {
     /** What the server reads of a process; this and nothing else is looked at by the check. */
     private static final Set<String> READ = Set.of("", BPMN, CAMUNDA, XMLConstants.XML_NS_URI);
 
-    /** Of an engine of the same family: the engine would read it, and it is not ours. */
-    private static final Set<String> ALIKE = Set.of("http://activiti.org/bpmn");
+    /** Of other engines: left for the check to refuse, since what they tell their engine to do would not be done. */
+    private static final Set<String> ALIKE = Set.of(
+            "http://activiti.org/bpmn", "http://flowable.org/bpmn", "http://camunda.org/schema/zeebe/1.0");
 
     /** Data and remarks that people draw, of which the engine runs nothing. */
     private static final Set<String> REMARKS = Set.of(
             "property",
             "ioSpecification",
-            "dataInputAssociation",
-            "dataOutputAssociation",
             "dataStore",
             "dataStoreReference",
             "dataState",
@@ -35,6 +34,9 @@ final class ForeignParts {
             "itemDefinition",
             "auditing",
             "monitoring");
+
+    private static final Set<String> ARROWS_OF_DATA = Set.of("dataInputAssociation", "dataOutputAssociation");
+    private static final Set<String> ENDS = Set.of("sourceRef", "targetRef", "extensionElements");
 
     private static final Set<String> ATTRIBUTES_OF_REMARKS =
             Set.of("isImmediate", "itemSubjectRef", "structureRef", "dataStoreRef", "partitionElementRef");
@@ -110,8 +112,15 @@ final class ForeignParts {
     private static boolean isForeign(Element element) {
         var namespace = SafeXml.namespace(element);
         return namespace.equals(BPMN)
-                ? REMARKS.contains(element.getLocalName())
+                ? REMARKS.contains(element.getLocalName()) || isArrowOfData(element)
                 : !READ.contains(namespace) && !DRAWING.contains(namespace) && !ALIKE.contains(namespace);
+    }
+
+    /** As an arrow between data and a task is drawn; one that assigns something is more than a drawing. */
+    private static boolean isArrowOfData(Element element) {
+        return ARROWS_OF_DATA.contains(element.getLocalName())
+                && !SafeXml.children(element).isEmpty()
+                && SafeXml.children(element).stream().allMatch(child -> ENDS.contains(child.getLocalName()));
     }
 
     private static boolean isForeign(Element element, Attr attribute) {
