@@ -2,17 +2,16 @@ package io.ringback.process;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.function.Consumer;
-import javax.xml.parsers.DocumentBuilderFactory;
 import org.jspecify.annotations.Nullable;
 import org.w3c.dom.Element;
 import org.w3c.dom.Node;
-import org.xml.sax.InputSource;
 
 /**
  * A model as a designer has changed it: a shipped file and small edits. Each edit gives a new model and fails when it
@@ -20,13 +19,14 @@ import org.xml.sax.InputSource;
  */
 public record EditedModel(String file, String content) {
 
-    /** Makes pieces of XML readable in the edits: they may use these prefixes. */
-    private static final String PREFIXES = """
-            <x xmlns:bpmn="http://www.omg.org/spec/BPMN/20100524/MODEL" xmlns:camunda="http://camunda.org/schema/1.0/bpmn"
-               xmlns:operaton="http://operaton.org/schema/1.0/bpmn"
-               xmlns:bpmndi="http://www.omg.org/spec/BPMN/20100524/DI" xmlns:dc="http://www.omg.org/spec/DD/20100524/DC"
-               xmlns:di="http://www.omg.org/spec/DD/20100524/DI"
-               xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance"%s>%s</x>""";
+    /** Prefixes that added pieces of XML may use, beside those of the file. */
+    private static final Map<String, String> PREFIXES = Map.of(
+            "xmlns:bpmn", "http://www.omg.org/spec/BPMN/20100524/MODEL",
+            "xmlns:camunda", "http://camunda.org/schema/1.0/bpmn",
+            "xmlns:bpmndi", "http://www.omg.org/spec/BPMN/20100524/DI",
+            "xmlns:dc", "http://www.omg.org/spec/DD/20100524/DC",
+            "xmlns:di", "http://www.omg.org/spec/DD/20100524/DI",
+            "xmlns:xsi", "http://www.w3.org/2001/XMLSchema-instance");
 
     /** A file of {@code processes/} or {@code forms/} as it is. */
     public static EditedModel shipped(String file) {
@@ -90,12 +90,12 @@ public record EditedModel(String file, String content) {
 
     /** Adds XML at the end of the element with this id. */
     public EditedModel append(String id, String xml) {
-        return edited(root -> insert(byId(root, id), null, xml, ""));
+        return edited(root -> insert(byId(root, id), null, xml));
     }
 
     /** Adds XML at the beginning of the element with this id. */
     public EditedModel prepend(String id, String xml) {
-        return edited(root -> insert(byId(root, id), byId(root, id).getFirstChild(), xml, ""));
+        return edited(root -> insert(byId(root, id), byId(root, id).getFirstChild(), xml));
     }
 
     /**
@@ -109,8 +109,8 @@ public record EditedModel(String file, String content) {
             var target = first.getAttribute("targetRef");
             first.setAttribute("targetRef", nodeId);
             var second = "flow_from_" + nodeId;
-            insert((Element) first.getParentNode(), first, xml, "");
-            insert((Element) first.getParentNode(), first.getNextSibling(), flow(second, nodeId, target), "");
+            insert((Element) first.getParentNode(), first, xml);
+            insert((Element) first.getParentNode(), first.getNextSibling(), flow(second, nodeId, target));
             all(byId(root, target)).stream()
                     .filter(element -> element.getNodeName().equals("bpmn:incoming")
                             && element.getTextContent().equals(flow))
@@ -163,17 +163,38 @@ public record EditedModel(String file, String content) {
     }
 
     /** Puts XML before a node of the parent, or at its end. */
-    public static void insert(Element parent, @Nullable Node before, String xml, String prefixes) {
+    public static void insert(Element parent, @Nullable Node before, String xml) {
+        var prefixes = new TreeMap<>(PREFIXES);
+        var declared = parent.getOwnerDocument().getDocumentElement().getAttributes();
+        for (int i = 0; i < declared.getLength(); i++) {
+            if (declared.item(i).getNodeName().startsWith("xmlns")) {
+                prefixes.put(declared.item(i).getNodeName(), declared.item(i).getNodeValue());
+            }
+        }
+        var piece = new StringBuilder("<x");
+        prefixes.forEach((prefix, namespace) -> piece.append(" %s='%s'".formatted(prefix, namespace)));
         try {
-            var factory = DocumentBuilderFactory.newDefaultNSInstance();
-            var piece = factory.newDocumentBuilder()
-                    .parse(new InputSource(new StringReader(PREFIXES.formatted(prefixes, xml))))
-                    .getDocumentElement();
-            SafeXml.children(piece)
-                    .forEach(child -> parent.insertBefore(
-                            parent.getOwnerDocument().importNode(child, true), before));
-        } catch (Exception e) {
+            SafeXml.children(SafeXml.parse((piece + ">" + xml + "</x>").getBytes(StandardCharsets.UTF_8)))
+                    .forEach(child ->
+                            parent.insertBefore(parent.getOwnerDocument().importNode(child, true), before));
+        } catch (UnreadableXmlException e) {
             throw new AssertionError("not readable: " + xml, e);
         }
+    }
+
+    /** Nothing of it is drawn any more. */
+    public static void withoutDrawing(Element root) {
+        SafeXml.children(root).stream()
+                .filter(child -> "BPMNDiagram".equals(child.getLocalName()))
+                .forEach(EditedModel::remove);
+    }
+
+    /** Makes the child of this name the first one, where BPMN wants it. */
+    public static void moveToFront(Element root, String id, String childName) {
+        var parent = byId(root, id);
+        SafeXml.children(parent).stream()
+                .filter(child -> childName.equals(child.getLocalName()))
+                .findFirst()
+                .ifPresent(child -> parent.insertBefore(child, parent.getFirstChild()));
     }
 }

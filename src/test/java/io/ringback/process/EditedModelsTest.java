@@ -22,7 +22,8 @@ class EditedModelsTest {
     private EngineDriver engine;
 
     static Stream<WorkedModel> models() {
-        return AcceptedProcesses.all();
+        return Stream.of(ExportedProcesses.all(), RedrawnProcesses.all(), OtherDecisionsAndForms.all())
+                .flatMap(models -> models);
     }
 
     @ParameterizedTest(name = "{0}")
