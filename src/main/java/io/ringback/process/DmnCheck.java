@@ -78,6 +78,9 @@ class DmnCheck {
             report(root, "holds no decision: add one");
         }
         walk(root);
+        if (findings.isEmpty()) {
+            findings.addAll(new DecisionCheck(resourceName, List.of(DecisionContract.RETRY_POLICY)).check(resourceName, root));
+        }
         return findings;
     }
 

@@ -3,6 +3,7 @@ package io.ringback.process;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import org.w3c.dom.Element;
 
 /**
  * Says whether a process, decision or form file may be deployed.
@@ -47,15 +48,21 @@ class ProcessCheck {
     private List<Finding> checkXml(String resourceName, ModelKind kind, byte[] content) {
         try {
             var root = EngineCopy.read(kind, content);
-            if (kind == ModelKind.DECISION) {
-                return new DmnCheck(resourceName).check(root);
-            }
-            var findings = new ArrayList<>(new BpmnCheck(resourceName, delegates).check(root));
-            findings.addAll(new ContractCheck(resourceName, contracts).check(root));
-            return findings;
+            var findings = kind == ModelKind.DECISION ? checkDecision(resourceName, root) : checkProcess(resourceName, root);
+            return findings.isEmpty() ? SchemaCheck.check(resourceName, kind, root) : findings;
         } catch (UnreadableXmlException e) {
             return refuse(resourceName, e.getMessage());
         }
+    }
+
+    private static List<Finding> checkDecision(String resourceName, Element root) {
+        return new DmnCheck(resourceName).check(root);
+    }
+
+    private List<Finding> checkProcess(String resourceName, Element root) {
+        var findings = new ArrayList<>(new BpmnCheck(resourceName, delegates).check(root));
+        findings.addAll(new ContractCheck(resourceName, contracts).check(root));
+        return findings;
     }
 
     private static boolean tooLarge(byte[] content, int limit) {
