@@ -3,6 +3,7 @@ package io.ringback.process;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 
 /**
@@ -28,31 +29,76 @@ class ProcessCheck {
         this.contracts = List.copyOf(contracts);
     }
 
-    /** Returns everything that keeps the file from being deployed, in file order; empty if it may be. */
+    /**
+     * Returns everything that keeps the file from being deployed, in file order; empty if it may be. What it names in other
+     * files is taken for granted.
+     */
     List<Finding> check(String resourceName, byte[] content) {
-        var name = resourceName.toLowerCase(Locale.ROOT);
-        if (name.endsWith(".form")) {
+        return check(resourceName, content, KnownModels.none());
+    }
+
+    /**
+     * Returns everything that keeps these files from being deployed together, by file; each finding says in which it is.
+     *
+     * @param files all files that the engine is to have, forms included, by their names
+     */
+    List<Finding> check(Map<String, byte[]> files) {
+        var set = new ModelSet();
+        files.forEach((file, content) -> add(set, file, content));
+        var findings = new ArrayList<Finding>();
+        files.forEach((file, content) -> findings.addAll(check(file, content, set.known())));
+        findings.addAll(set.check(contracts));
+        return findings;
+    }
+
+    private static void add(ModelSet set, String file, byte[] content) {
+        if (isForm(file) && !tooLarge(content, MAX_FORM_BYTES)) {
+            set.addForm(file, content);
+        } else if (isModel(file) && !tooLarge(content, MAX_XML_BYTES)) {
+            try {
+                set.addXml(file, SafeXml.parse(content));
+            } catch (UnreadableXmlException e) {
+                // reported by the check of the file
+            }
+        }
+    }
+
+    private static boolean isForm(String file) {
+        return file.toLowerCase(Locale.ROOT).endsWith(".form");
+    }
+
+    private static boolean isModel(String file) {
+        var name = file.toLowerCase(Locale.ROOT);
+        return name.endsWith(".bpmn") || name.endsWith(".dmn");
+    }
+
+    private List<Finding> check(String resourceName, byte[] content, KnownModels models) {
+        if (resourceName.length() > TextRules.SHORT) {
+            return refuse(resourceName, "its name is longer than %d characters: shorten it".formatted(TextRules.SHORT));
+        }
+        if (isForm(resourceName)) {
             return tooLarge(content, MAX_FORM_BYTES)
                     ? refuse(resourceName, "larger than 256 KiB: split the form")
                     : new FormCheck(resourceName).check(content);
         }
-        if (!name.endsWith(".bpmn") && !name.endsWith(".dmn")) {
+        if (!isModel(resourceName)) {
             return refuse(resourceName, "unknown kind of file: use .bpmn, .dmn or .form");
         }
         if (tooLarge(content, MAX_XML_BYTES)) {
             return refuse(resourceName, "larger than 1 MiB: split the model");
         }
-        return checkXml(resourceName, content, name.endsWith(".bpmn"));
+        return checkXml(resourceName, content, models);
     }
 
-    private List<Finding> checkXml(String resourceName, byte[] content, boolean bpmn) {
+    private List<Finding> checkXml(String resourceName, byte[] content, KnownModels models) {
         try {
             var root = SafeXml.parse(content);
-            if (!bpmn) {
+            if (resourceName.toLowerCase(Locale.ROOT).endsWith(".dmn")) {
                 return new DmnCheck(resourceName).check(root);
             }
             var findings = new ArrayList<>(new BpmnCheck(resourceName, delegates).check(root));
             findings.addAll(new ContractCheck(resourceName, contracts).check(root));
+            findings.addAll(new FlowCheck(resourceName, contracts, models).check(root));
             return findings;
         } catch (UnreadableXmlException e) {
             return refuse(resourceName, e.getMessage());
