@@ -10,19 +10,19 @@ import org.w3c.dom.Element;
 /** Allows decision tables and literal expressions in FEEL, and nothing that reaches outside the decision. */
 class DmnCheck {
 
-    private static final String CAMUNDA = "http://camunda.org/schema/1.0/dmn";
-    private static final Set<String> DMN = Set.of(
+    static final String CAMUNDA = "http://camunda.org/schema/1.0/dmn";
+    static final Set<String> DMN = Set.of(
             "https://www.omg.org/spec/DMN/20191111/MODEL/",
             "http://www.omg.org/spec/DMN/20180521/MODEL/",
             "http://www.omg.org/spec/DMN/20151101/dmn.xsd");
-    private static final Set<String> DRAWING = Set.of(
+    static final Set<String> DRAWING = Set.of(
             "https://www.omg.org/spec/DMN/20191111/DMNDI/",
             "http://www.omg.org/spec/DMN/20180521/DMNDI/",
             "http://www.omg.org/spec/DMN/20180521/DC/",
             "http://www.omg.org/spec/DMN/20180521/DI/",
             "http://bpmn.io/schema/dmn/biodi/1.0",
             "http://bpmn.io/schema/dmn/biodi/2.0");
-    private static final Set<String> MODELLER_NOTES =
+    static final Set<String> MODELLER_NOTES =
             Set.of("http://camunda.org/schema/modeler/1.0", "http://www.w3.org/2001/XMLSchema-instance");
     private static final Set<String> ELEMENTS = Set.of(
             "definitions",

@@ -2,8 +2,9 @@ package io.ringback.process;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
+=======
+>>>>>>> models
 import java.util.Set;
 
 /**
@@ -52,48 +53,41 @@ class ProcessCheck {
     }
 
     private static void add(ModelSet set, String file, byte[] content) {
-        if (isForm(file) && !tooLarge(content, MAX_FORM_BYTES)) {
+        var kind = ModelKind.of(file).orElse(null);
+        if (kind == ModelKind.FORM && !tooLarge(content, MAX_FORM_BYTES)) {
             set.addForm(file, content);
-        } else if (isModel(file) && !tooLarge(content, MAX_XML_BYTES)) {
+        } else if (kind != null && kind != ModelKind.FORM && !tooLarge(content, MAX_XML_BYTES)) {
             try {
-                set.addXml(file, SafeXml.parse(content));
+                set.addXml(file, EngineCopy.read(kind, content));
             } catch (UnreadableXmlException e) {
                 // reported by the check of the file
             }
         }
     }
 
-    private static boolean isForm(String file) {
-        return file.toLowerCase(Locale.ROOT).endsWith(".form");
-    }
-
-    private static boolean isModel(String file) {
-        var name = file.toLowerCase(Locale.ROOT);
-        return name.endsWith(".bpmn") || name.endsWith(".dmn");
-    }
-
     private List<Finding> check(String resourceName, byte[] content, KnownModels models) {
+        var kind = ModelKind.of(resourceName).orElse(null);
+        if (kind == null) {
+            return refuse(resourceName, "unknown kind of file: use .bpmn, .dmn or .form");
+        }
         if (resourceName.length() > TextRules.SHORT) {
             return refuse(resourceName, "its name is longer than %d characters: shorten it".formatted(TextRules.SHORT));
         }
-        if (isForm(resourceName)) {
+        if (kind == ModelKind.FORM) {
             return tooLarge(content, MAX_FORM_BYTES)
                     ? refuse(resourceName, "larger than 256 KiB: split the form")
                     : new FormCheck(resourceName).check(content);
         }
-        if (!isModel(resourceName)) {
-            return refuse(resourceName, "unknown kind of file: use .bpmn, .dmn or .form");
-        }
         if (tooLarge(content, MAX_XML_BYTES)) {
             return refuse(resourceName, "larger than 1 MiB: split the model");
         }
-        return checkXml(resourceName, content, models);
+        return checkXml(resourceName, kind, content, models);
     }
 
-    private List<Finding> checkXml(String resourceName, byte[] content, KnownModels models) {
+    private List<Finding> checkXml(String resourceName, ModelKind kind, byte[] content, KnownModels models) {
         try {
-            var root = SafeXml.parse(content);
-            if (resourceName.toLowerCase(Locale.ROOT).endsWith(".dmn")) {
+            var root = EngineCopy.read(kind, content);
+            if (kind == ModelKind.DECISION) {
                 return new DmnCheck(resourceName).check(root);
             }
             var findings = new ArrayList<>(new BpmnCheck(resourceName, delegates).check(root));
