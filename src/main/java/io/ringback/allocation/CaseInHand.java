@@ -11,13 +11,13 @@ import io.ringback.callback.CaseLifecycle;
 import io.ringback.callback.CaseProcess;
 import io.ringback.callback.Change;
 import io.ringback.callback.Draft;
+import io.ringback.callback.NextAttempts;
 import io.ringback.callback.Outcome;
 import io.ringback.list.Lists;
 import io.ringback.platform.Conflict;
 import io.ringback.platform.InvalidField;
 import io.ringback.reception.Agents;
 import io.ringback.reception.Receptions;
-import io.ringback.reception.StopReason;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -41,6 +41,7 @@ public class CaseInHand {
     private final CallPhases phases;
     private final CaseProcess process;
     private final CaseLifecycle lifecycle;
+    private final NextAttempts nextAttempts;
     private final Receptions receptions;
     private final Lists lists;
     private final CaseAnswers answers;
@@ -54,6 +55,7 @@ public class CaseInHand {
             CallPhases phases,
             CaseProcess process,
             CaseLifecycle lifecycle,
+            NextAttempts nextAttempts,
             Receptions receptions,
             Lists lists,
             CaseAnswers answers,
@@ -65,6 +67,7 @@ public class CaseInHand {
         this.phases = phases;
         this.process = process;
         this.lifecycle = lifecycle;
+        this.nextAttempts = nextAttempts;
         this.receptions = receptions;
         this.lists = lists;
         this.answers = answers;
@@ -112,7 +115,7 @@ public class CaseInHand {
 
     /**
      * The case was left open after the call for longer than its list allows. A draft with a call status is saved as it
-     * stands, its answers unchecked, and receiving stops.
+     * stands, its answers unchecked.
      *
      * @return the outcome of the draft; empty without a call status, and then nothing was changed
      */
@@ -128,7 +131,6 @@ public class CaseInHand {
             return Optional.empty();
         }
         var attempted = conclude(callback, callStatus, draft);
-        receptions.stopHolder(callbackId, agentId, allocationId, StopReason.WINDOW_LEFT_OPEN);
         return Optional.of(outcome(attempted, callStatus, draft.retryAt()));
     }
 
@@ -162,7 +164,8 @@ public class CaseInHand {
 
     private Outcome outcome(Callback callback, CallStatus callStatus, @Nullable Instant retryAt) {
         var lastAttempt = !callStatus.resolves() && isLastAttempt(callback);
-        return new Outcome(callStatus, retryAt, callback.attemptCount(), lastAttempt);
+        return new Outcome(
+                callStatus, nextAttempts.ifPossible(callback, retryAt), callback.attemptCount(), lastAttempt);
     }
 
     private boolean isLastAttempt(Callback callback) {
@@ -193,7 +196,7 @@ public class CaseInHand {
             lifecycle.resolve(callback.id());
             process.discard(callback);
         } else {
-            lifecycle.scheduleRetry(callback.id(), outcome.retryAt(), Duration.ofHours(1));
+            nextAttempts.schedule(callback.id(), outcome.retryAt(), Duration.ofHours(1));
         }
         receptions.callbackClosed(allocationId);
     }

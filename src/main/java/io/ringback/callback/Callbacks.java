@@ -120,13 +120,18 @@ public class Callbacks {
         return rows.bind(id, processInstanceId).orElseThrow(() -> unknown(id));
     }
 
-    /** Writes a change and what follows from it: the audit row, the word to the desks, the wake-up of idle agents. */
+    /** Writes a change and what follows from it: the audit row and the word to the desks. */
     public Callback save(Callback before, Callback after, Change change) {
         if (!after.equals(before)) {
             rows.update(after, clock.instant());
         }
         record(before, after, change);
         return after;
+    }
+
+    /** Wakes idle agents after commit: the callback may be theirs. */
+    void offer(Callback callback) {
+        events.publishEvent(new CallbackBecameEligible(callback.listId()));
     }
 
     /** Writes a draft, which is nobody's business but the agent's. */
@@ -146,10 +151,6 @@ public class Callbacks {
                 change.details()));
         tellDesk(before);
         tellDesk(after);
-        var wasWaiting = before != null && before.status() == CallbackStatus.WAITING && !before.isSetAside();
-        if (after.status() == CallbackStatus.WAITING && !after.isSetAside() && !wasWaiting) {
-            events.publishEvent(new CallbackBecameEligible(after.listId()));
-        }
     }
 
     private void tellDesk(@Nullable Callback callback) {

@@ -3,7 +3,6 @@ package io.ringback.callback;
 import io.ringback.hours.OpeningCalendar;
 import io.ringback.list.Lists;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.TreeMap;
@@ -23,14 +22,12 @@ public class CaseLifecycle {
     private final Callbacks callbacks;
     private final CaseProcess process;
     private final Lists lists;
-    private final TimeLimit limit;
     private final Clock clock;
 
-    CaseLifecycle(Callbacks callbacks, CaseProcess process, Lists lists, TimeLimit limit, Clock clock) {
+    CaseLifecycle(Callbacks callbacks, CaseProcess process, Lists lists, Clock clock) {
         this.callbacks = callbacks;
         this.process = process;
         this.lists = lists;
-        this.limit = limit;
         this.clock = clock;
     }
 
@@ -80,15 +77,18 @@ public class CaseLifecycle {
     }
 
     /**
-     * Its time has come: idle agents are woken after commit. Not so when the calling hours were changed meanwhile: then
+     * It may be called now: idle agents are woken after commit. Not so when the calling hours were changed meanwhile: then
      * the row's new time counts.
      */
     public void offer(UUID id) {
         var callback = callbacks.lock(id);
-        var later = callback.callable(clock.instant()) == Callable.LATER;
-        if (callback.status() != CallbackStatus.WAITING && !later) {
+        if (callback.callable(clock.instant()) == Callable.LATER) {
+            return;
+        }
+        if (callback.status() != CallbackStatus.WAITING) {
             callbacks.save(callback, callback.becomeEligible(), Change.of("BECAME_ELIGIBLE"));
         }
+        callbacks.offer(callback);
     }
 
     public void expire(UUID id) {
@@ -124,50 +124,6 @@ public class CaseLifecycle {
             throw new IllegalTransition(callback, CallbackStatus.WAITING);
         }
         callbacks.save(callback, callback.markedOverdue(), Change.of("OVERDUE"));
-    }
-
-    /**
-     * Plans the next attempt, inside of the list's calling hours and not before the shortest time the list allows.
-     *
-     * @param agentsChoice the date the agent has chosen, which wins over the policy
-     * @param delay what the retry policy says
-     * @return the callback with its new time
-     */
-    public Callback scheduleRetry(UUID id, @Nullable Instant agentsChoice, Duration delay) {
-        var callback = callbacks.lock(id);
-        var now = clock.instant();
-        if (callback.callable(now) == Callable.EXPIRED) {
-            return callbacks.save(callback, callback.pastExpiry(), Change.of("RETRY_PAST_EXPIRY"));
-        }
-        var list = lists.get(callback.listId());
-        var hours = list.hoursFor(callback.request().phoneNumber());
-        var shortest = list.policy().shortestRetry();
-        var chosen = agentsChoice != null && isPossible(callback, agentsChoice, hours, now) ? agentsChoice : null;
-        var at = chosen != null
-                ? notBefore(Promise.after(now, shortest), chosen)
-                : new RetryDecision(delay, false)
-                        .offeredAgainAt(callback, hours, shortest, now)
-                        .orElse(callback.deadlines().expiresAt());
-        var retried = callback.retriedAt(at, chosen != null, hours);
-        var details = Map.of(
-                "retryAt",
-                retried.deadlines().eligibleAt().toString(),
-                "decidedBy",
-                chosen == null ? "POLICY" : "AGENT");
-        return callbacks.save(callback, retried, Change.of("RETRY_SCHEDULED").with(details));
-    }
-
-    private static Instant notBefore(Instant earliest, Instant chosen) {
-        return chosen.isBefore(earliest) ? earliest : chosen;
-    }
-
-    private boolean isPossible(Callback callback, Instant at, OpeningCalendar hours, Instant now) {
-        var expiresAt = callback.deadlines().expiresAt();
-        return at.isAfter(now)
-                && limit.allows(at, now)
-                && hours.nextOpening(at)
-                        .filter(opening -> opening.isBefore(expiresAt))
-                        .isPresent();
     }
 
     private void close(Callback callback, CallbackStatus as, Change change) {

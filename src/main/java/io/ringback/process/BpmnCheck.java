@@ -6,7 +6,6 @@ import static io.ringback.process.BpmnVocabulary.CAMUNDA;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import java.util.regex.Pattern;
 import org.w3c.dom.Attr;
 import org.w3c.dom.Element;
 
@@ -15,8 +14,6 @@ import org.w3c.dom.Element;
  * not the engine's model, so that nothing is overlooked because the model has no name for it.
  */
 class BpmnCheck {
-
-    static final Pattern TIME_TO_LIVE = Pattern.compile("P[0-9]+D|[0-9]+");
 
     private final String resourceName;
     private final Set<String> delegates;
@@ -86,11 +83,8 @@ class BpmnCheck {
     }
 
     private void checkTimeToLive(Element process) {
-        if (!TIME_TO_LIVE
-                .matcher(process.getAttributeNS(CAMUNDA, "historyTimeToLive"))
-                .matches()) {
-            report(process, Rule.TIME_TO_LIVE, "has no camunda:historyTimeToLive: set it, for instance to P30D");
-        }
+        TimeToLive.complaint(Extensions.attribute(process, "historyTimeToLive"))
+                .ifPresent(complaint -> report(process, Rule.TIME_TO_LIVE, "%s", complaint));
     }
 
     private void checkCamundaElement(Element element) {

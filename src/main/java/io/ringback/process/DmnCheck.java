@@ -115,11 +115,9 @@ class DmnCheck {
                 report(element, "attribute %s is not allowed: remove it", attribute.getName());
             }
         }
-        if (element.getLocalName().equals("decision")
-                && !BpmnCheck.TIME_TO_LIVE
-                        .matcher(element.getAttributeNS(CAMUNDA, "historyTimeToLive"))
-                        .matches()) {
-            report(element, "has no camunda:historyTimeToLive: set it, for instance to P30D");
+        if (element.getLocalName().equals("decision")) {
+            TimeToLive.complaint(element.getAttributeNS(CAMUNDA, "historyTimeToLive"))
+                    .ifPresent(complaint -> report(element, "%s", complaint));
         }
     }
 

@@ -83,8 +83,9 @@ class OperatonCaseProcess implements CaseProcess {
         var notAnswering = notAnswering(callback, "record the outcome");
         EngineCalls.run(
                 () -> {
-                    var task = places.ofTask(instance(callback))
-                            .orElseThrow(() -> notAnswering.apply(new IllegalStateException("it has no task")));
+                    var task = places.ofCallTask(instance(callback))
+                            .orElseThrow(() ->
+                                    notAnswering.apply(new IllegalStateException("it has no task of the call")));
                     tasks.complete(task, Values.of(outcome));
                 },
                 notAnswering);
@@ -127,11 +128,10 @@ class OperatonCaseProcess implements CaseProcess {
     @Override
     public boolean answers(Callback callback) {
         if (callback.holding() != null) {
-            return tasks.createTaskQuery()
-                            .processInstanceId(instance(callback))
-                            .active()
-                            .count()
-                    == 1;
+            return places.ofCallTask(instance(callback))
+                    .filter(task ->
+                            tasks.createTaskQuery().taskId(task).active().count() == 1)
+                    .isPresent();
         }
         return runtime.createExecutionQuery()
                         .processInstanceId(instance(callback))

@@ -2,6 +2,7 @@ package io.ringback.process;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.w3c.dom.Element;
 
@@ -28,11 +29,48 @@ class ProcessCheck {
         this.contracts = List.copyOf(contracts);
     }
 
-    /** Returns everything that keeps the file from being deployed, in file order; empty if it may be. */
+    /**
+     * Returns everything that keeps the file from being deployed, in file order; empty if it may be. What it names in other
+     * files is taken for granted.
+     */
     List<Finding> check(String resourceName, byte[] content) {
+        return check(resourceName, content, KnownModels.none());
+    }
+
+    /**
+     * Returns everything that keeps these files from being deployed together, by file; each finding says in which it is.
+     *
+     * @param files all files that the engine is to have, forms included, by their names
+     */
+    List<Finding> check(Map<String, byte[]> files) {
+        var set = new ModelSet();
+        files.forEach((file, content) -> add(set, file, content));
+        var findings = new ArrayList<Finding>();
+        files.forEach((file, content) -> findings.addAll(check(file, content, set.known())));
+        findings.addAll(set.check(contracts));
+        return findings;
+    }
+
+    private static void add(ModelSet set, String file, byte[] content) {
+        var kind = ModelKind.of(file).orElse(null);
+        if (kind == ModelKind.FORM && !tooLarge(content, MAX_FORM_BYTES)) {
+            set.addForm(file, content);
+        } else if (kind != null && kind != ModelKind.FORM && !tooLarge(content, MAX_XML_BYTES)) {
+            try {
+                set.addXml(file, EngineCopy.read(kind, content));
+            } catch (UnreadableXmlException e) {
+                // reported by the check of the file
+            }
+        }
+    }
+
+    private List<Finding> check(String resourceName, byte[] content, KnownModels models) {
         var kind = ModelKind.of(resourceName).orElse(null);
         if (kind == null) {
             return refuse(resourceName, "unknown kind of file: use .bpmn, .dmn or .form");
+        }
+        if (resourceName.length() > TextRules.SHORT) {
+            return refuse(resourceName, "its name is longer than %d characters: shorten it".formatted(TextRules.SHORT));
         }
         if (kind == ModelKind.FORM) {
             return tooLarge(content, MAX_FORM_BYTES)
@@ -42,26 +80,25 @@ class ProcessCheck {
         if (tooLarge(content, MAX_XML_BYTES)) {
             return refuse(resourceName, "larger than 1 MiB: split the model");
         }
-        return checkXml(resourceName, kind, content);
+        return checkXml(resourceName, kind, content, models);
     }
 
-    private List<Finding> checkXml(String resourceName, ModelKind kind, byte[] content) {
+    private List<Finding> checkXml(String resourceName, ModelKind kind, byte[] content, KnownModels models) {
         try {
             var root = EngineCopy.read(kind, content);
-            var findings = kind == ModelKind.DECISION ? checkDecision(resourceName, root) : checkProcess(resourceName, root);
+            var findings = kind == ModelKind.DECISION
+                    ? new DmnCheck(resourceName).check(root)
+                    : checkProcess(resourceName, root, models);
             return findings.isEmpty() ? SchemaCheck.check(resourceName, kind, root) : findings;
         } catch (UnreadableXmlException e) {
             return refuse(resourceName, e.getMessage());
         }
     }
 
-    private static List<Finding> checkDecision(String resourceName, Element root) {
-        return new DmnCheck(resourceName).check(root);
-    }
-
-    private List<Finding> checkProcess(String resourceName, Element root) {
+    private List<Finding> checkProcess(String resourceName, Element root, KnownModels models) {
         var findings = new ArrayList<>(new BpmnCheck(resourceName, delegates).check(root));
         findings.addAll(new ContractCheck(resourceName, contracts).check(root));
+        findings.addAll(new FlowCheck(resourceName, contracts, models).check(root));
         return findings;
     }
 

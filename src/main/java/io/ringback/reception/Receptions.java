@@ -3,6 +3,7 @@ package io.ringback.reception;
 import com.fasterxml.uuid.Generators;
 import io.ringback.audit.AuditEntry;
 import io.ringback.audit.AuditTrail;
+import io.ringback.callback.Attempts;
 import io.ringback.callback.Callable;
 import io.ringback.callback.Callback;
 import io.ringback.callback.Callbacks;
@@ -27,6 +28,7 @@ public class Receptions {
 
     private final Agents agents;
     private final Callbacks callbacks;
+    private final Attempts attempts;
     private final ReceptionProcess process;
     private final CaseProcess cases;
     private final Lists lists;
@@ -36,6 +38,7 @@ public class Receptions {
     Receptions(
             Agents agents,
             Callbacks callbacks,
+            Attempts attempts,
             ReceptionProcess process,
             CaseProcess cases,
             Lists lists,
@@ -43,6 +46,7 @@ public class Receptions {
             Clock clock) {
         this.agents = agents;
         this.callbacks = callbacks;
+        this.attempts = attempts;
         this.process = process;
         this.cases = cases;
         this.lists = lists;
@@ -61,7 +65,8 @@ public class Receptions {
                     agent,
                     availability == Availability.OFFWORK ? StopReason.OFFWORK : StopReason.DO_NOT_DISTURB,
                     null,
-                    null);
+                    null,
+                    false);
         }
         agents.setAvailability(agent, availability);
     }
@@ -91,17 +96,17 @@ public class Receptions {
     public void stop(String agentId, StopReason reason, @Nullable String why) {
         var agent = agents.lock(agentId);
         if (agent.isReceiving()) {
-            stop(agent, reason, null, why);
+            stop(agent, reason, null, why, false);
         } else {
             releaseHeld(agentId);
         }
     }
 
     /**
-     * Ends the reception of whoever holds the callback by this allocation, because of a time limit, and hands the
-     * callback back.
+     * Ends the reception of whoever holds the callback by this allocation, because of a time limit. The callback is handed
+     * back, unless its outcome is saved: then it stays as it is until that is carried out.
      *
-     * @return the callback, free for the next agent
+     * @return the callback, free for the next agent unless its outcome is saved
      * @throws Conflict when the allocation is over already
      */
     public Callback stopHolder(UUID callbackId, String agentId, UUID allocationId, StopReason reason) {
@@ -111,12 +116,14 @@ public class Receptions {
             throw new Conflict(
                     "Callback %s: expected allocation %s, but it is over.".formatted(callbackId, allocationId));
         }
-        var free =
-                callbacks.save(callback, free(callback), Change.of("RELEASED").because(reason.name()));
+        var outcomeSaved = attempts.isConcluded(allocationId);
+        var left = outcomeSaved
+                ? callback
+                : callbacks.save(callback, free(callback), Change.of("RELEASED").because(reason.name()));
         if (agent.isReceiving()) {
-            stop(agent, reason, limit(callback, reason), null);
+            stop(agent, reason, limit(callback, reason), null, outcomeSaved);
         }
-        return free;
+        return left;
     }
 
     /**
@@ -157,15 +164,22 @@ public class Receptions {
         };
     }
 
-    private void stop(Agent agent, StopReason reason, @Nullable Duration limit, @Nullable String why) {
+    private void stop(
+            Agent agent,
+            StopReason reason,
+            @Nullable Duration limit,
+            @Nullable String why,
+            boolean outcomeSaved) {
         agents.switchOff(agent, reason, limit, why);
         audit.record(AuditEntry.ofAgent("RECEIVING_STOPPED", agent.id(), null, null)
                 .because(why == null ? reason.name() : reason.name() + ": " + why));
         if (process.isRunning(agent)) {
-            process.stop(agent);
+            process.stop(agent, outcomeSaved);
         } else {
             log.error("The reception of agent {} had lost its process and is ended without it", agent.id());
-            releaseHeld(agent.id());
+            if (!outcomeSaved) {
+                releaseHeld(agent.id());
+            }
         }
     }
 }

@@ -1,0 +1,133 @@
+package io.ringback.process;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Which flows a path takes out of a node. */
+class Gateways {
+
+    private final Graph graph;
+    private final Script script;
+    private final Waits waits;
+    private final Walk walk;
+    private final Findings findings;
+    private final Work work;
+    private final Map<Link, Optional<Condition>> conditions = new HashMap<>();
+
+    Gateways(Graph graph, Script script, Waits waits, Walk walk, Findings findings) {
+        this.graph = graph;
+        this.script = script;
+        this.waits = waits;
+        this.walk = walk;
+        this.findings = findings;
+        this.work = new Work(graph, script);
+    }
+
+    void choose(Node node, State state) {
+        walk.spend(node.out().size() / 4);
+        switch (node.type()) {
+            case "exclusiveGateway" -> one(node, state);
+            case "parallelGateway" -> join(node, state);
+            default -> several(node, state);
+        }
+    }
+
+    private void one(Node node, State state) {
+        Link otherwise = null;
+        for (var link : node.out()) {
+            if (link.isDefault()) {
+                otherwise = link;
+                continue;
+            }
+            var truth = truth(link, state);
+            if (truth != Truth.NO) {
+                walk.arrive(link.to(), state);
+            }
+            if (truth == Truth.YES) {
+                return;
+            }
+        }
+        otherwise(node, Optional.ofNullable(otherwise), state);
+    }
+
+    private void otherwise(Node node, Optional<Link> link, State state) {
+        link.ifPresentOrElse(found -> walk.arrive(found.to(), state), () -> findings.error(
+                node.id(),
+                Rule.NO_WAY_ON,
+                "%s has no way on when none of its conditions is true%s: make one of its flows the default flow",
+                node.title(),
+                state.facts().isEmpty() ? "" : ", for instance with " + state.facts()));
+    }
+
+    private void join(Node node, State state) {
+        if (node.in().size() > 1) {
+            if (state.isAside() && state.aside().equals(waits.scopeOf(node))) {
+                return;
+            }
+            if (waits.joining(node, state).isEmpty()) {
+                return;
+            }
+        }
+        fork(node, node.out(), state);
+    }
+
+    /** Inclusive gateways, and tasks and events with several flows: each flow whose condition is true. */
+    private void several(Node node, State state) {
+        var taken = new ArrayList<Link>();
+        var sure = false;
+        Link otherwise = null;
+        for (var link : node.out()) {
+            if (link.isDefault()) {
+                otherwise = link;
+                continue;
+            }
+            var truth = truth(link, state);
+            sure |= truth == Truth.YES;
+            if (truth != Truth.NO) {
+                taken.add(link);
+            }
+        }
+        if (!sure) {
+            otherwise(node, Optional.ofNullable(otherwise), state);
+        }
+        fork(node, taken, state);
+    }
+
+    private Truth truth(Link link, State state) {
+        return link.hasCondition()
+                ? conditions
+                        .computeIfAbsent(link, asked -> ConditionParser.parse(asked.condition()))
+                        .map(condition -> checked(link, condition, state).given(state.facts()))
+                        .orElse(Truth.MAYBE)
+                : Truth.YES;
+    }
+
+    private Condition checked(Link link, Condition condition, State state) {
+        Steps.requireSet(findings, link.id(), "the condition of " + link.id(), condition, state);
+        return condition;
+    }
+
+    /** All of the flows at once: one of them carries the case, the others run beside it. */
+    private void fork(Node node, List<Link> flows, State state) {
+        if (flows.size() < 2 || state.isAside() || script.ends().contains(state.stage())) {
+            flows.forEach(link -> walk.arrive(link.to(), state));
+            return;
+        }
+        walk.spend(flows.size());
+        var carrying = flows.stream().filter(link -> work.isAhead(link.to())).toList();
+        if (carrying.size() > 1) {
+            findings.error(
+                    node.id(),
+                    Rule.PATHS_AT_ONCE,
+                    "%s lets several paths go on with the case at once (%s): let one carry it, and draw the others so that"
+                            + " they join before, or only begin when it is closed",
+                    node.title(),
+                    carrying);
+        }
+        var first = carrying.isEmpty() ? flows.get(0) : carrying.get(0);
+        flows.forEach(link -> walk.arrive(link.to(), link == first ? state : state.beside(waits.scopeOf(node))));
+    }
+}

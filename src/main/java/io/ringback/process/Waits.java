@@ -1,0 +1,135 @@
+package io.ringback.process;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+
+/** What may happen while a process waits, and what must be so there for the server to go on with it. */
+class Waits {
+
+    private final Graph graph;
+    private final Script script;
+    private final Walk walk;
+    private final WaitRules rules;
+    private final Set<String> deciding;
+
+    /** @param deciding variables of which the value matters to the path that is taken */
+    Waits(Graph graph, Script script, Set<String> deciding, Walk walk, Findings findings) {
+        this.graph = graph;
+        this.deciding = deciding;
+        this.script = script;
+        this.walk = walk;
+        this.rules = new WaitRules(graph, script, findings);
+    }
+
+    /** The path waits in a task or event. */
+    void at(Node node, State state) {
+        var own = own(node);
+        var around = around(node, state);
+        var all = new ArrayList<>(own);
+        all.addAll(around);
+        walk.spend(all.size());
+        if (!rules.mayWait(node, state, all, node.is("userTask") || hasTimer(own))) {
+            return;
+        }
+        if (node.is("userTask")) {
+            done(node, state);
+        }
+        all.forEach(event -> occurs(event, state, own.contains(event)));
+    }
+
+    /** The path waits for the engine's worker, which takes it up whenever it can. */
+    Optional<State> asynchronous(Node node, State state) {
+        var around = around(node, state);
+        walk.spend(around.size());
+        if (!rules.mayWait(node, state, around, false)) {
+            return Optional.empty();
+        }
+        around.forEach(event -> occurs(event, state, false));
+        return Optional.of(state.later());
+    }
+
+    /** The path waits for the others that a joining gateway needs. */
+    Optional<State> joining(Node join, State state) {
+        var around = around(join, state);
+        walk.spend(around.size());
+        return rules.mayWait(join, state, around, true) ? Optional.of(state) : Optional.empty();
+    }
+
+    /** The id of the scope in which a path begins that an event opens beside the one that waits. */
+    String scopeOf(Node event) {
+        var scope = event.scope();
+        return scope == null ? graph.processId() : scope.id();
+    }
+
+    /** What ends the wait at the node itself. */
+    private List<Node> own(Node node) {
+        if (node.is("eventBasedGateway")) {
+            return node.out().stream().map(Link::to).toList();
+        }
+        return node.is("userTask") ? List.of() : List.of(node);
+    }
+
+    private static boolean hasTimer(List<Node> events) {
+        return events.stream().anyMatch(WaitRules::isTimer);
+    }
+
+    /** The events on its edge and around it; for a path beside the case, only within its own scope. */
+    private List<Node> around(Node node, State state) {
+        var events = new ArrayList<>(node.boundary());
+        for (var scope : graph.scopesAround(node)) {
+            if (state.isAside() && state.aside().equals(scope.map(Node::id).orElse(graph.processId()))) {
+                break;
+            }
+            events.addAll(graph.eventStarts(scope));
+            scope.ifPresent(sub -> events.addAll(sub.boundary()));
+        }
+        return events;
+    }
+
+    private void done(Node task, State state) {
+        var saving = script.saving();
+        if (saving != null && rules.isCallTask(task) && state.stage().isInHand()) {
+            follow(saving, state.later(), after -> true, task);
+        } else {
+            walk.leave(task, state.later());
+        }
+    }
+
+    private void occurs(Node event, State state, boolean isOwn) {
+        var message = graph.message(event);
+        if (WaitRules.isTimer(event)) {
+            next(event, state.later(), isOwn);
+        } else if (!message.isEmpty()) {
+            var step = script.messages().get(message);
+            if (state.isAside() || step == null) {
+                next(event, step == null ? state.later() : state.later().knowing(allSet(step)), isOwn);
+            } else {
+                follow(step, state.later(), after -> isOwn || event.interrupts(), event);
+            }
+        }
+    }
+
+    private static Set<String> allSet(Step step) {
+        var all = new HashSet<String>();
+        step.moves().forEach(move -> all.addAll(move.sets()));
+        return all;
+    }
+
+    private void follow(Step step, State state, Predicate<State> carries, Node behind) {
+        for (var move : step.from(state.stage())) {
+            for (var facts : move.combinations(deciding)) {
+                var after = state.in(move.to()).knowing(move.sets()).supposing(facts);
+                walk.leave(behind, carries.test(after) ? after : after.beside(scopeOf(Objects.requireNonNull(behind))));
+            }
+        }
+    }
+
+    private void next(Node event, State state, boolean isOwn) {
+        walk.leave(event, isOwn || event.interrupts() ? state : state.beside(scopeOf(event)));
+    }
+}
