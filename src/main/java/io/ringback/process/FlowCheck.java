@@ -7,6 +7,9 @@ import org.w3c.dom.Element;
 /** Looks at what the processes of a file do, where {@link BpmnCheck} looks at what they are made of. */
 class FlowCheck {
 
+    /** No drawing for people comes near it. */
+    private static final int MOST_NODES = 1000;
+
     private final String file;
     private final List<ProcessContract> contracts;
     private final KnownModels models;
@@ -23,7 +26,18 @@ class FlowCheck {
         reader.checkReferences(root);
         var findings = new Findings(file);
         new TextRules(findings).check(root);
-        graphs.forEach(graph -> check(graph, findings));
+        for (var graph : graphs) {
+            if (graph.nodes().size() > MOST_NODES) {
+                findings.error(
+                        graph.processId(),
+                        Rule.TOO_COMPLEX,
+                        "has %d elements: %d are the most",
+                        graph.nodes().size(),
+                        MOST_NODES);
+            } else {
+                check(graph, findings);
+            }
+        }
         var all = new ArrayList<>(reader.findings());
         all.addAll(findings.all());
         return all;

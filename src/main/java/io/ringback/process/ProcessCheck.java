@@ -3,8 +3,6 @@ package io.ringback.process;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-=======
->>>>>>> models
 import java.util.Set;
 
 /**

@@ -1,6 +1,11 @@
 package io.ringback.process;
 
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 
 /** What must be so where a process waits. */
 class WaitRules {
@@ -10,6 +15,8 @@ class WaitRules {
     private final Graph graph;
     private final Script script;
     private final Findings findings;
+    private final Map<Node, Node> waitingAside = new LinkedHashMap<>();
+    private final Set<Node> leftOpen = new HashSet<>();
 
     WaitRules(Graph graph, Script script, Findings findings) {
         this.graph = graph;
@@ -28,7 +35,7 @@ class WaitRules {
 
     static boolean isCallTask(Graph graph, Node node) {
         return node.is("userTask")
-                && (ProcessContract.CALL_TASKS.contains(node.id())
+                && (Names.TASKS_OF_THE_CALL.contains(node.id())
                         || node.boundary().stream().anyMatch(event -> WORD_OF_CALLS.contains(graph.message(event))));
     }
 
@@ -150,20 +157,32 @@ class WaitRules {
                 state.stage().words());
     }
 
-    /** A subprocess is left only when every path in it has ended. */
     private boolean mayWaitAside(Node node) {
-        var inHand = graph.scopesAround(node).stream()
-                .flatMap(scope -> scope.stream())
+        graph.scopesAround(node).stream()
+                .flatMap(Optional::stream)
                 .filter(scope -> !scope.isEventSubProcess())
-                .anyMatch(scope -> graph.holds(scope, inside -> isCallTask(inside)));
-        if (inHand) {
-            findings.error(
-                    node.id(),
-                    Rule.WAIT,
-                    "%s keeps the subprocess of the call open, so that no outcome is carried out before it is done: draw it"
-                            + " behind or beside that subprocess",
-                    node.title());
-        }
-        return !inHand;
+                .filter(scope -> graph.holds(scope, inside -> isCallTask(graph, inside)))
+                .forEach(scope -> waitingAside.putIfAbsent(scope, node));
+        return true;
+    }
+
+    /** The case leaves a subprocess by an end that does not end the other paths in it. */
+    void leavesOpen(Node scope) {
+        leftOpen.add(scope);
+    }
+
+    /** A subprocess is left only when every path in it has ended. */
+    void checkWaitingAside() {
+        waitingAside.forEach((scope, node) -> {
+            if (leftOpen.contains(scope)) {
+                findings.error(
+                        node.id(),
+                        Rule.WAIT,
+                        "%s keeps %s open, so that no outcome is carried out before it is done: draw it behind or beside"
+                                + " that subprocess, or let a terminate event end the subprocess",
+                        node.title(),
+                        scope.title());
+            }
+        });
     }
 }

@@ -1,8 +1,10 @@
 package io.ringback.process;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -16,6 +18,7 @@ class Waits {
     private final Walk walk;
     private final WaitRules rules;
     private final Set<String> deciding;
+    private final Map<Node, Boolean> waitingJoins = new HashMap<>();
 
     /** @param deciding variables of which the value matters to the path that is taken */
     Waits(Graph graph, Script script, Set<String> deciding, Walk walk, Findings findings) {
@@ -53,11 +56,18 @@ class Waits {
         return Optional.of(state.later());
     }
 
-    /** The path waits for the others that a joining gateway needs. */
-    Optional<State> joining(Node join, State state) {
+    /** The path waits for the others that a joining gateway needs, unless none of them waits for anything. */
+    boolean mayJoin(Node join, State state) {
+        if (!waitingJoins.computeIfAbsent(join, Joins::waits)) {
+            return true;
+        }
         var around = around(join, state);
         walk.spend(around.size());
-        return rules.mayWait(join, state, around, true) ? Optional.of(state) : Optional.empty();
+        return rules.mayWait(join, state, around, true);
+    }
+
+    WaitRules rules() {
+        return rules;
     }
 
     /** The id of the scope in which a path begins that an event opens beside the one that waits. */

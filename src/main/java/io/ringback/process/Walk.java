@@ -63,6 +63,7 @@ class Walk {
                 enter(place.node(), state);
             }
         }
+        waits.rules().checkWaitingAside();
         if (!open.isEmpty()) {
             findings.error(
                     graph.processId(),
@@ -167,6 +168,9 @@ class Walk {
         } else if (scope.isEventSubProcess()) {
             over(scope, state);
         } else {
+            if (node.definition("terminateEventDefinition").isEmpty() && !state.isAside()) {
+                waits.rules().leavesOpen(scope);
+            }
             leave(scope, state);
         }
     }
