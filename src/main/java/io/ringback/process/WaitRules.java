@@ -1,5 +1,6 @@
 package io.ringback.process;
 
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -16,6 +17,8 @@ class WaitRules {
     private final Script script;
     private final Findings findings;
     private final Map<Node, Node> waitingAside = new LinkedHashMap<>();
+    private final Map<Node, Boolean> ofTheCall = new HashMap<>();
+    private final Map<String, List<Node>> catching = new HashMap<>();
     private final Set<Node> leftOpen = new HashSet<>();
 
     WaitRules(Graph graph, Script script, Findings findings) {
@@ -142,7 +145,7 @@ class WaitRules {
 
     /** What nothing in the process catches is reported by {@link ContractCheck}. */
     private void reportUncaught(Node node, State state, String message) {
-        var elsewhere = graph.catching(message);
+        var elsewhere = catching.computeIfAbsent(message, graph::catching);
         if (elsewhere.isEmpty()) {
             return;
         }
@@ -161,9 +164,13 @@ class WaitRules {
         graph.scopesAround(node).stream()
                 .flatMap(Optional::stream)
                 .filter(scope -> !scope.isEventSubProcess())
-                .filter(scope -> graph.holds(scope, inside -> isCallTask(graph, inside)))
+                .filter(scope -> ofTheCall.computeIfAbsent(scope, this::holdsCallTask))
                 .forEach(scope -> waitingAside.putIfAbsent(scope, node));
         return true;
+    }
+
+    private boolean holdsCallTask(Node scope) {
+        return graph.holds(scope, inside -> isCallTask(graph, inside));
     }
 
     /** The case leaves a subprocess by an end that does not end the other paths in it. */

@@ -13,11 +13,14 @@ import java.util.function.Predicate;
 /** What may happen while a process waits, and what must be so there for the server to go on with it. */
 class Waits {
 
+    private record Position(Node node, String aside) {}
+
     private final Graph graph;
     private final Script script;
     private final Walk walk;
     private final WaitRules rules;
     private final Set<String> deciding;
+    private final Map<Position, List<Node>> around = new HashMap<>();
     private final Map<Node, Boolean> waitingJoins = new HashMap<>();
 
     /** @param deciding variables of which the value matters to the path that is taken */
@@ -90,6 +93,10 @@ class Waits {
 
     /** The events on its edge and around it; for a path beside the case, only within its own scope. */
     private List<Node> around(Node node, State state) {
+        return around.computeIfAbsent(new Position(node, state.aside()), position -> search(node, state));
+    }
+
+    private List<Node> search(Node node, State state) {
         var events = new ArrayList<>(node.boundary());
         for (var scope : graph.scopesAround(node)) {
             if (state.isAside() && state.aside().equals(scope.map(Node::id).orElse(graph.processId()))) {

@@ -13,9 +13,8 @@ final class FreeProcesses {
     static Stream<WorkedModel> all() {
         return Stream.of(
                 WorkedModel.of("a task of a back office after the end of the case", backOffice()),
-                WorkedModel.of("a time to cool down before the first offer", callbackCase().onFlow("flow_relatedNo", "timer_cool",
-                        "<bpmn:intermediateCatchEvent id='timer_cool'>" + RefusedTimers.timer("PT10M") + "</bpmn:intermediateCatchEvent>"
-                                ).with("default=\"flow_callableNow\"", "default=\"flow_callableNow\"")),
+                WorkedModel.of("a time to cool down before the first offer", callbackCase().onFlow("flow_toOffer", "timer_cool",
+                        "<bpmn:intermediateCatchEvent id='timer_cool'>" + RefusedTimers.timer("PT10M") + "</bpmn:intermediateCatchEvent>")),
                 WorkedModel.of("an end of its own for each status", endOfItsOwn()),
                 WorkedModel.of("all statuses told apart, without a default", everyStatus()),
                 WorkedModel.of("a reminder beside the subprocess of the call", callbackCase()

@@ -104,7 +104,7 @@ final class RefusedParts {
                         Rule.TEXT_LENGTH),
                 Refusal.of(
                         "an id longer than its column",
-                        callbackCase().with("\"task_markOverdue\"", "\"" + "t".repeat(256) + "\"").with(">task_markOverdue<", ">x<".replace("x", "y")),
+                        callbackCase().with("\"task_markOverdue\"", "\"" + "t".repeat(256) + "\""),
                         "t".repeat(255),
                         Rule.TEXT_LENGTH),
                 Refusal.of(
@@ -133,10 +133,12 @@ final class RefusedParts {
         return Stream.of(
                 Refusal.of(
                         "a gateway without a way on",
-                        callbackCase().without("gateway_callableYet", "default").with(
-                                "targetRef=\"gateway_toOffer\" />",
-                                "targetRef=\"gateway_toOffer\"><bpmn:conditionExpression xsi:type=\"bpmn:tFormalExpression\">"
-                                        + "#{callable == 'LATER'}</bpmn:conditionExpression></bpmn:sequenceFlow>"),
+                        callbackCase()
+                                .without("gateway_callableYet", "default")
+                                .append(
+                                        "flow_callableNow",
+                                        "<bpmn:conditionExpression xsi:type='bpmn:tFormalExpression'>#{callable == 'LATER'}"
+                                                + "</bpmn:conditionExpression>"),
                         "gateway_callableYet",
                         Rule.NO_WAY_ON),
                 Refusal.of(
