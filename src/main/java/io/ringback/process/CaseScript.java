@@ -40,7 +40,17 @@ final class CaseScript {
                                 .reading(OF_ALLOCATION)),
                 Map.entry("takeDraftDelegate", saveDraft()),
                 Map.entry("stopReceptionDelegate", stop()),
+                Map.entry("saveDraftDelegate", saveDraft()),
                 Map.entry("scheduleRetryDelegate", schedule().reading(Names.RETRY_AFTER)),
+                Map.entry(
+                        "scheduleAtAgentsDateDelegate",
+                        schedule().reading(Names.RETRY_AT).given(Names.OWN_DATE, "true")),
+                Map.entry(
+                        "compareWithExpiryDelegate",
+                        Step.of(Move.of(SAVED, SAVED).any(Names.NEXT_OFFER)).reading(Names.RETRY_AFTER)),
+                Map.entry("scheduleAfterDelayDelegate", schedule().reading(Names.RETRY_AFTER)),
+                Map.entry("scheduleBeforeExpiryDelegate", schedule()),
+                Map.entry("leaveToExpireDelegate", schedule()),
                 Map.entry("resolveCallbackDelegate", close()),
                 Map.entry("giveUpDelegate", close()),
                 Map.entry("cancelCallbackDelegate", close()),
@@ -75,7 +85,7 @@ final class CaseScript {
     }
 
     private static Move outcome(Move move) {
-        return move.any(Names.CALL_STATUS).setting(Names.RETRY_AT, Names.ATTEMPTS, Names.LAST_ATTEMPT);
+        return move.any(Names.CALL_STATUS).any(Names.OWN_DATE).setting(Names.RETRY_AT, Names.ATTEMPTS, Names.LAST_ATTEMPT);
     }
 
     private static Step stop() {

@@ -21,9 +21,18 @@ class Findings {
 
     void error(String elementId, Rule rule, String message, Object... arguments) {
         var element = elementId.isEmpty() ? file : elementId;
-        if (all.size() < MOST && seen.add(rule.code() + ' ' + element)) {
+        if (!isFull() && seen.add(rule.code() + ' ' + element)) {
             all.add(Finding.error(file, element, rule, message.formatted(arguments)));
         }
+    }
+
+    /** Whether more would not be kept. */
+    boolean isFull() {
+        return all.size() >= MOST;
+    }
+
+    void add(Findings others) {
+        all.addAll(others.all);
     }
 
     List<Finding> all() {

@@ -1,11 +1,16 @@
 package io.ringback.process;
 
-import java.util.ArrayList;
 import java.util.List;
 import org.w3c.dom.Element;
 
 /** Looks at what the processes of a file do, where {@link BpmnCheck} looks at what they are made of. */
 class FlowCheck {
+
+    /** No drawing for people comes near these. */
+    private static final int MOST_NODES = 400;
+
+    private static final int MOST_FLOWS = 1000;
+    private static final int MOST_PARAMETERS = 400;
 
     private final String file;
     private final List<ProcessContract> contracts;
@@ -23,10 +28,28 @@ class FlowCheck {
         reader.checkReferences(root);
         var findings = new Findings(file);
         new TextRules(findings).check(root);
-        graphs.forEach(graph -> check(graph, findings));
-        var all = new ArrayList<>(reader.findings());
-        all.addAll(findings.all());
-        return all;
+        for (var graph : graphs) {
+            if (isTooLarge(graph)) {
+                findings.error(
+                        graph.processId(),
+                        Rule.TOO_COMPLEX,
+                        "has more elements than can be looked at: %d, with %d flows, and %d inputs, outputs and listeners,"
+                                + " are the most",
+                        MOST_NODES,
+                        MOST_FLOWS,
+                        MOST_PARAMETERS);
+            } else {
+                check(graph, findings);
+            }
+        }
+        findings.add(reader.findings());
+        return findings.all();
+    }
+
+    private static boolean isTooLarge(Graph graph) {
+        return graph.nodes().size() > MOST_NODES
+                || SafeXml.descendants(graph.process(), BpmnVocabulary.BPMN, "sequenceFlow").size() > MOST_FLOWS
+                || SafeXml.descendants(graph.process(), BpmnVocabulary.CAMUNDA, "*").size() > MOST_PARAMETERS;
     }
 
     private void check(Graph graph, Findings findings) {

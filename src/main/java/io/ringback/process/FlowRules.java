@@ -84,13 +84,7 @@ class FlowRules {
         if (join.in().size() < 2) {
             return;
         }
-        var before = reach.before(join);
-        var isForked = before.stream()
-                .filter(node -> !Set.of("exclusiveGateway", "eventBasedGateway").contains(node.type()))
-                .anyMatch(node -> node.out().stream()
-                                .filter(link -> link.to() == join || before.contains(link.to()))
-                                .count()
-                        > 1);
+        var isForked = !Joins.forks(join).isEmpty();
         if (!isForked) {
             findings.error(
                     join.id(),

@@ -28,11 +28,19 @@ class Gateways {
 
     void choose(Node node, State state) {
         walk.spend(node.out().size() / 4);
+        if (Joins.isJoin(node) && (isAbsorbed(node, state) || !waits.mayJoin(node, state))) {
+            return;
+        }
         switch (node.type()) {
             case "exclusiveGateway" -> one(node, state);
-            case "parallelGateway" -> join(node, state);
+            case "parallelGateway" -> fork(node, node.out(), state);
             default -> several(node, state);
         }
+    }
+
+    /** A path beside the case ends where it comes to it again. */
+    private boolean isAbsorbed(Node join, State state) {
+        return state.isAside() && state.aside().equals(waits.scopeOf(join));
     }
 
     private void one(Node node, State state) {
@@ -60,18 +68,6 @@ class Gateways {
                 "%s has no way on when none of its conditions is true%s: make one of its flows the default flow",
                 node.title(),
                 state.facts().isEmpty() ? "" : ", for instance with " + state.facts()));
-    }
-
-    private void join(Node node, State state) {
-        if (node.in().size() > 1) {
-            if (state.isAside() && state.aside().equals(waits.scopeOf(node))) {
-                return;
-            }
-            if (waits.joining(node, state).isEmpty()) {
-                return;
-            }
-        }
-        fork(node, node.out(), state);
     }
 
     /** Inclusive gateways, and tasks and events with several flows: each flow whose condition is true. */

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.w3c.dom.Element;
 
@@ -26,13 +27,14 @@ class GraphReader {
             "complexGateway");
 
     private final String file;
-    private final List<Finding> findings = new ArrayList<>();
+    private final Findings findings;
 
     GraphReader(String file) {
         this.file = file;
+        this.findings = new Findings(file);
     }
 
-    List<Finding> findings() {
+    Findings findings() {
         return findings;
     }
 
@@ -121,7 +123,7 @@ class GraphReader {
     }
 
     private void report(String elementId, String message, Object... arguments) {
-        findings.add(Finding.error(file, elementId, Rule.REFERENCE, message.formatted(arguments)));
+        findings.error(elementId, Rule.REFERENCE, message, arguments);
     }
 
     /** Everything that names by an attribute what the file must hold. */
@@ -130,20 +132,23 @@ class GraphReader {
                 "messageRef", ids(root, "message"),
                 "escalationRef", ids(root, "escalation"),
                 "errorRef", ids(root, "error"));
-        ids.forEach((attribute, known) -> SafeXml.descendants(root, BPMN, "*").stream()
-                .filter(element -> element.hasAttribute(attribute))
-                .filter(element -> !known.contains(local(element.getAttribute(attribute))))
-                .forEach(element -> report(
-                        SafeXml.nearestId(element, file),
-                        "names %s '%s', which does not exist: choose one of %s or add it",
-                        attribute,
-                        element.getAttribute(attribute),
-                        known.stream().sorted().toList())));
+        ids.forEach((attribute, known) -> {
+            var examples = known.stream().sorted().limit(20).toList();
+            SafeXml.descendants(root, BPMN, "*").stream()
+                    .filter(element -> element.hasAttribute(attribute))
+                    .filter(element -> !known.contains(local(element.getAttribute(attribute))))
+                    .forEach(element -> report(
+                            Expressions.owner(element),
+                            "names %s '%s', which does not exist: choose one of %s or add it",
+                            attribute,
+                            element.getAttribute(attribute),
+                            examples));
+        });
     }
 
     private static Set<String> ids(Element root, String type) {
         return SafeXml.descendants(root, BPMN, type).stream()
                 .map(element -> element.getAttribute("id"))
-                .collect(java.util.stream.Collectors.toSet());
+                .collect(Collectors.toSet());
     }
 }

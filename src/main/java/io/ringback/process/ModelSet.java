@@ -2,6 +2,7 @@ package io.ringback.process;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -10,6 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.w3c.dom.Element;
 
 /** What a set of files holds, all together: each process, decision and form once, and those that the server needs. */
@@ -22,6 +24,7 @@ class ModelSet {
     private final Map<String, List<String>> decisions = new TreeMap<>();
     private final Map<String, List<String>> forms = new TreeMap<>();
     private final Map<String, KnownModels.Decision> shapes = new HashMap<>();
+    private final Map<String, Set<String>> required = new HashMap<>();
 
     void addXml(String file, Element root) {
         SafeXml.descendants(root, BpmnVocabulary.BPMN, "process")
@@ -30,6 +33,7 @@ class ModelSet {
             SafeXml.descendants(root, "*", "decision").forEach(decision -> {
                 add(decisions, decision.getAttribute("id"), file);
                 shapes.put(decision.getAttribute("id"), shape(decision));
+                required.put(decision.getAttribute("id"), required(decision));
             });
         }
     }
@@ -64,8 +68,35 @@ class ModelSet {
         return new KnownModels.Decision(Set.copyOf(inputs), Set.copyOf(outputs));
     }
 
+    private static Set<String> required(Element decision) {
+        return SafeXml.descendants(decision, "*", "requiredDecision").stream()
+                .map(reference -> reference.getAttribute("href").replaceFirst("^.*#", ""))
+                .collect(Collectors.toSet());
+    }
+
     KnownModels known() {
-        return new KnownModels(Map.copyOf(shapes), Set.copyOf(forms.keySet()), true);
+        var decisions = new HashMap<String, KnownModels.Decision>();
+        shapes.forEach((id, shape) -> decisions.put(id, new KnownModels.Decision(inputs(id), shape.outputs())));
+        return new KnownModels(decisions, Set.copyOf(forms.keySet()), true);
+    }
+
+    /** What a decision reads from the process: its own inputs, and those of the decisions it needs, but not their answers. */
+    private Set<String> inputs(String id) {
+        var all = new HashSet<String>();
+        var answers = new HashSet<String>();
+        var open = new ArrayDeque<>(List.of(id));
+        var seen = new HashSet<String>();
+        while (!open.isEmpty()) {
+            var next = open.remove();
+            var shape = shapes.get(next);
+            if (shape != null && seen.add(next)) {
+                all.addAll(shape.inputs());
+                answers.addAll(next.equals(id) ? Set.of() : shape.outputs());
+                open.addAll(required.getOrDefault(next, Set.of()));
+            }
+        }
+        all.removeAll(answers);
+        return all;
     }
 
     /** Ids that are there twice, and what is not there at all. */

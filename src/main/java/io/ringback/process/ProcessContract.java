@@ -36,9 +36,6 @@ record ProcessContract(String processId, String startMessage, Set<String> messag
                 : Set.of();
     }
 
-    /** The tasks in which an agent calls and saves, as they are named in the shipped process. */
-    static final Set<String> CALL_TASKS = Set.of("task_callCustomer", "task_talkToCustomer", "task_recordOutcome");
-
     /** The variable for the timer that ends a wait in this stage. */
     static String timersOf(Stage stage) {
         return switch (stage) {

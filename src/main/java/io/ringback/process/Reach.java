@@ -48,19 +48,4 @@ class Reach {
     private static void eventSubProcesses(List<Node> nodes, ArrayDeque<Node> open) {
         nodes.stream().filter(Node::isEventSubProcess).forEach(open::add);
     }
-
-    /** The nodes of the same scope from which flows lead to this one. */
-    Set<Node> before(Node target) {
-        var before = new HashSet<Node>();
-        var open = new ArrayDeque<Node>();
-        open.add(target);
-        while (!open.isEmpty()) {
-            for (var link : open.remove().in()) {
-                if (before.add(link.from())) {
-                    open.add(link.from());
-                }
-            }
-        }
-        return before;
-    }
 }

@@ -37,7 +37,9 @@ final class ReceptionScript {
                 Names.CALLBACK_CLOSED,
                 Step.of(Move.of(BUSY, READY)),
                 Names.STOP_RECEIVING,
-                Step.of(Move.of(IDLE, STOPPING), Move.of(BUSY, STOPPING)));
+                Step.of(
+                        Move.of(IDLE, STOPPING).any(Names.OUTCOME_SAVED),
+                        Move.of(BUSY, STOPPING).any(Names.OUTCOME_SAVED)));
     }
 
     private static Map<Stage, Waiting> waiting() {

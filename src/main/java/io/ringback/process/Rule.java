@@ -21,7 +21,6 @@ enum Rule {
     MESSAGE_NOT_CAUGHT("message-not-caught"),
     INTERRUPTING("interrupting"),
     TIME_LIMIT("time-limit"),
-    DUE("due"),
     STEP_MISSING("step-missing"),
     STEP_OUT_OF_PLACE("step-out-of-place"),
     WAIT("wait"),

@@ -2,6 +2,7 @@ package io.ringback.process;
 
 import io.ringback.callback.CallStatus;
 import io.ringback.callback.Callable;
+import io.ringback.callback.NextOffer;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -53,7 +54,10 @@ record SharedVariable(String name, Kind kind, Set<String> values, boolean isPass
                     kept(Names.CLOSES_AT, Kind.DATE),
                     passing(Names.DRAFT_TAKEN, Kind.TRUTH),
                     oneOf(Names.CALL_STATUS, names(CallStatus.values())),
+                    passing(Names.OWN_DATE, Kind.TRUTH),
                     passing(Names.RETRY_AT, Kind.TEXT),
+                    oneOf(Names.NEXT_OFFER, names(NextOffer.values())),
+                    passing(Names.OUTCOME_SAVED, Kind.TRUTH),
                     passing(Names.ATTEMPTS, Kind.NUMBER),
                     passing(Names.LAST_ATTEMPT, Kind.TRUTH),
                     new SharedVariable(Names.RETRY_AFTER, Kind.DURATION, Set.of(), false, true),

@@ -40,7 +40,7 @@ class VariableRules {
     }
 
     private void checkText(Element element, String text, boolean isCondition) {
-        if (TimerText.isExpression(text)) {
+        if (TimerText.isExpression(text) && !findings.isFull()) {
             ConditionParser.parse(text)
                     .ifPresent(condition -> condition.reads().forEach(read -> checkRead(element, read, isCondition)));
         }

@@ -1,6 +1,12 @@
 package io.ringback.process;
 
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 
 /** What must be so where a process waits. */
 class WaitRules {
@@ -10,6 +16,10 @@ class WaitRules {
     private final Graph graph;
     private final Script script;
     private final Findings findings;
+    private final Map<Node, Node> waitingAside = new LinkedHashMap<>();
+    private final Map<Node, Boolean> ofTheCall = new HashMap<>();
+    private final Map<String, List<Node>> catching = new HashMap<>();
+    private final Set<Node> leftOpen = new HashSet<>();
 
     WaitRules(Graph graph, Script script, Findings findings) {
         this.graph = graph;
@@ -28,7 +38,7 @@ class WaitRules {
 
     static boolean isCallTask(Graph graph, Node node) {
         return node.is("userTask")
-                && (ProcessContract.CALL_TASKS.contains(node.id())
+                && (Names.TASKS_OF_THE_CALL.contains(node.id())
                         || node.boundary().stream().anyMatch(event -> WORD_OF_CALLS.contains(graph.message(event))));
     }
 
@@ -135,7 +145,7 @@ class WaitRules {
 
     /** What nothing in the process catches is reported by {@link ContractCheck}. */
     private void reportUncaught(Node node, State state, String message) {
-        var elsewhere = graph.catching(message);
+        var elsewhere = catching.computeIfAbsent(message, graph::catching);
         if (elsewhere.isEmpty()) {
             return;
         }
@@ -150,20 +160,36 @@ class WaitRules {
                 state.stage().words());
     }
 
-    /** A subprocess is left only when every path in it has ended. */
     private boolean mayWaitAside(Node node) {
-        var inHand = graph.scopesAround(node).stream()
-                .flatMap(scope -> scope.stream())
+        graph.scopesAround(node).stream()
+                .flatMap(Optional::stream)
                 .filter(scope -> !scope.isEventSubProcess())
-                .anyMatch(scope -> graph.holds(scope, inside -> isCallTask(inside)));
-        if (inHand) {
-            findings.error(
-                    node.id(),
-                    Rule.WAIT,
-                    "%s keeps the subprocess of the call open, so that no outcome is carried out before it is done: draw it"
-                            + " behind or beside that subprocess",
-                    node.title());
-        }
-        return !inHand;
+                .filter(scope -> ofTheCall.computeIfAbsent(scope, this::holdsCallTask))
+                .forEach(scope -> waitingAside.putIfAbsent(scope, node));
+        return true;
+    }
+
+    private boolean holdsCallTask(Node scope) {
+        return graph.holds(scope, inside -> isCallTask(graph, inside));
+    }
+
+    /** The case leaves a subprocess by an end that does not end the other paths in it. */
+    void leavesOpen(Node scope) {
+        leftOpen.add(scope);
+    }
+
+    /** A subprocess is left only when every path in it has ended. */
+    void checkWaitingAside() {
+        waitingAside.forEach((scope, node) -> {
+            if (leftOpen.contains(scope)) {
+                findings.error(
+                        node.id(),
+                        Rule.WAIT,
+                        "%s keeps %s open, so that no outcome is carried out before it is done: draw it behind or beside"
+                                + " that subprocess, or let a terminate event end the subprocess",
+                        node.title(),
+                        scope.title());
+            }
+        });
     }
 }

@@ -1,8 +1,10 @@
 package io.ringback.process;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -11,11 +13,15 @@ import java.util.function.Predicate;
 /** What may happen while a process waits, and what must be so there for the server to go on with it. */
 class Waits {
 
+    private record Position(Node node, String aside) {}
+
     private final Graph graph;
     private final Script script;
     private final Walk walk;
     private final WaitRules rules;
     private final Set<String> deciding;
+    private final Map<Position, List<Node>> around = new HashMap<>();
+    private final Map<Node, Boolean> waitingJoins = new HashMap<>();
 
     /** @param deciding variables of which the value matters to the path that is taken */
     Waits(Graph graph, Script script, Set<String> deciding, Walk walk, Findings findings) {
@@ -53,11 +59,18 @@ class Waits {
         return Optional.of(state.later());
     }
 
-    /** The path waits for the others that a joining gateway needs. */
-    Optional<State> joining(Node join, State state) {
+    /** The path waits for the others that a joining gateway needs, unless none of them waits for anything. */
+    boolean mayJoin(Node join, State state) {
+        if (!waitingJoins.computeIfAbsent(join, Joins::waits)) {
+            return true;
+        }
         var around = around(join, state);
         walk.spend(around.size());
-        return rules.mayWait(join, state, around, true) ? Optional.of(state) : Optional.empty();
+        return rules.mayWait(join, state, around, true);
+    }
+
+    WaitRules rules() {
+        return rules;
     }
 
     /** The id of the scope in which a path begins that an event opens beside the one that waits. */
@@ -80,6 +93,10 @@ class Waits {
 
     /** The events on its edge and around it; for a path beside the case, only within its own scope. */
     private List<Node> around(Node node, State state) {
+        return around.computeIfAbsent(new Position(node, state.aside()), position -> search(node, state));
+    }
+
+    private List<Node> search(Node node, State state) {
         var events = new ArrayList<>(node.boundary());
         for (var scope : graph.scopesAround(node)) {
             if (state.isAside() && state.aside().equals(scope.map(Node::id).orElse(graph.processId()))) {

@@ -4,7 +4,6 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -18,7 +17,7 @@ import java.util.TreeSet;
 class Walk {
 
     /** So many places in all; no drawing for people comes near it. */
-    private static final int MOST = 60_000;
+    private static final int MOST = 40_000;
 
     private record Place(Node node, boolean past, Stage stage, Map<String, String> facts, String aside) {}
 
@@ -30,6 +29,7 @@ class Walk {
     private final Map<Place, Set<String>> known = new HashMap<>();
     private final Deque<Place> open = new ArrayDeque<>();
     private final Set<Place> queued = new HashSet<>();
+    private final Map<Node, Optional<Node>> catchers = new HashMap<>();
     private final Script script;
     private int budget = MOST;
 
@@ -63,6 +63,7 @@ class Walk {
                 enter(place.node(), state);
             }
         }
+        waits.rules().checkWaitingAside();
         if (!open.isEmpty()) {
             findings.error(
                     graph.processId(),
@@ -138,7 +139,7 @@ class Walk {
     }
 
     private void thrown(Node node, State state) {
-        var catcher = Throws.catcher(graph, node);
+        var catcher = catchers.computeIfAbsent(node, thrower -> Throws.catcher(graph, thrower));
         catcher.ifPresent(event -> caught(event, state));
         if (catcher.filter(Node::interrupts).isEmpty()) {
             leave(node, state);
@@ -146,7 +147,7 @@ class Walk {
     }
 
     private void end(Node node, State state) {
-        var catcher = Throws.catcher(graph, node);
+        var catcher = catchers.computeIfAbsent(node, thrower -> Throws.catcher(graph, thrower));
         catcher.ifPresent(event -> caught(event, state));
         if (catcher.filter(Node::interrupts).isEmpty()) {
             over(node, state);
@@ -167,6 +168,9 @@ class Walk {
         } else if (scope.isEventSubProcess()) {
             over(scope, state);
         } else {
+            if (node.definition("terminateEventDefinition").isEmpty() && !state.isAside()) {
+                waits.rules().leavesOpen(scope);
+            }
             leave(scope, state);
         }
     }

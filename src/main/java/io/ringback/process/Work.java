@@ -28,7 +28,7 @@ class Work {
         open.add(from);
         while (!open.isEmpty()) {
             var node = open.remove();
-            if (!seen.add(node) || node.is("parallelGateway") && node.in().size() > 1) {
+            if (!seen.add(node) || Joins.isJoin(node)) {
                 continue;
             }
             if (isWork(node)) {
