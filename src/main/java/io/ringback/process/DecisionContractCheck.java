@@ -1,26 +1,23 @@
 package io.ringback.process;
 
-import io.ringback.process.Decision.Entry;
 import io.ringback.process.Decision.Output;
-import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
-import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.w3c.dom.Element;
 
 /** Tries a decision with all that the server can ask it. Its file has been checked before. */
 final class DecisionContractCheck {
 
     private static final Duration LONGEST = Duration.ofDays(366);
-    private static final int MOST_CONSTANTS = 100;
 
     private final DecisionContract contract;
     private final DecisionFindings findings;
@@ -41,9 +38,9 @@ final class DecisionContractCheck {
             findings.report(decision.element(), Rule.DECISION_OUTPUT, "is no table: the server reads %s and %s of a table"
                     .formatted(Names.RETRY_AFTER, Names.GIVE_UP));
         }
-        asked.forEach(this::checkVariables);
+        asked.forEach(new DecisionVariables(contract, findings, decisions)::check);
         if (findings.isEmpty()) {
-            questions().forEach(this::ask);
+            new DecisionQuestions(contract, asked).all().forEach(this::ask);
         }
     }
 
@@ -52,7 +49,7 @@ final class DecisionContractCheck {
         if (asked.contains(decision)) {
             return;
         }
-        decision.required().stream().map(decisions::get).filter(java.util.Objects::nonNull).forEach(this::collect);
+        decision.required().stream().map(decisions::get).filter(Objects::nonNull).forEach(this::collect);
         asked.add(decision);
     }
 
@@ -67,132 +64,8 @@ final class DecisionContractCheck {
         }
     }
 
-    private static String local(String kind) {
+    static String local(String kind) {
         return kind.substring(kind.indexOf(':') + 1).toLowerCase(Locale.ROOT);
-    }
-
-    private void checkVariables(Decision decision) {
-        var answers = new HashSet<String>();
-        decision.required().stream().map(decisions::get).filter(java.util.Objects::nonNull).forEach(required -> {
-            answers.add(required.variable());
-            required.outputs().forEach(output -> answers.add(output.name()));
-        });
-        for (var input : decision.inputs()) {
-            checkEntry(new Entry(input.expression(), input.asked()), answers);
-            if (input.asked() != null && contract.knows(DecisionReader.text(input.expression()))
-                    && !input.kind().isEmpty()
-                    && !contract.kindsOf(DecisionReader.text(input.expression())).contains(local(input.kind()))) {
-                findings.report(input.element(), Rule.VARIABLE_KIND, "%s is read as %s: make it %s".formatted(
-                        DecisionReader.text(input.expression()), input.kind(),
-                        contract.kindsOf(DecisionReader.text(input.expression())).get(0)));
-            }
-        }
-        for (var rule : decision.rules()) {
-            for (int i = 0; i < rule.tests().size(); i++) {
-                checkEntry(rule.tests().get(i), answers);
-                checkTests(DecisionReader.text(decision.inputs().get(i).expression()), rule.tests().get(i));
-            }
-            rule.values().forEach(value -> checkEntry(value, answers));
-        }
-        if (decision.expression() != null) {
-            checkEntry(decision.expression(), answers);
-        }
-    }
-
-    private void checkEntry(Entry entry, Set<String> answers) {
-        if (entry.feel() == null) {
-            return;
-        }
-        for (var variable : new TreeSet<>(entry.feel().variables())) {
-            if (!contract.knows(variable) && !answers.contains(variable)) {
-                findings.report(entry.element(), Rule.UNKNOWN_VARIABLE,
-                        "%s is unknown: use one of %s, or the answer of a decision it needs"
-                                .formatted(variable, contract.inputs()));
-            }
-        }
-        entry.feel().compared().forEach(compared -> checkValue(compared.variable(), compared.literal(), entry));
-    }
-
-    private void checkTests(String variable, Entry entry) {
-        if (entry.feel() != null) {
-            entry.feel().compared().stream()
-                    .filter(compared -> compared.variable().equals(Feel.INPUT))
-                    .forEach(compared -> checkValue(variable, compared.literal(), entry));
-        }
-    }
-
-    private void checkValue(String variable, Object literal, Entry entry) {
-        if (!contract.knows(variable)) {
-            return;
-        }
-        var texts = contract.texts().get(variable);
-        var fits = texts != null
-                ? texts.contains(literal) || contract.neverAsked().contains(literal)
-                : contract.number().equals(variable) ? literal instanceof BigDecimal : literal instanceof Boolean;
-        if (!fits) {
-            findings.report(entry.element(), Rule.VALUE, "%s is never %s: use %s".formatted(
-                    variable, literal instanceof String ? "\"" + literal + "\"" : literal,
-                    texts != null ? texts : contract.number().equals(variable) ? "a number" : "true or false"));
-        }
-    }
-
-    private List<Map<String, Object>> questions() {
-        var questions = List.of(Map.<String, Object>of());
-        for (var text : new java.util.TreeMap<>(contract.texts()).entrySet()) {
-            questions = with(questions, text.getKey(), text.getValue());
-        }
-        for (var flag : contract.flags()) {
-            questions = with(questions, flag, List.of(false, true));
-        }
-        return with(questions, contract.number(), numbers());
-    }
-
-    /** Some, and those just beside each number that the decisions name. */
-    private Set<BigDecimal> numbers() {
-        var numbers = new TreeSet<BigDecimal>();
-        for (int i = 1; i <= 12; i++) {
-            numbers.add(BigDecimal.valueOf(i));
-        }
-        constants().stream().limit(MOST_CONSTANTS).forEach(constant -> {
-            for (int beside = -1; beside <= 1; beside++) {
-                numbers.add(constant.setScale(0, java.math.RoundingMode.FLOOR).add(BigDecimal.valueOf(beside)));
-            }
-        });
-        numbers.add(BigDecimal.valueOf(50));
-        numbers.removeIf(number -> number.signum() <= 0 || number.precision() - number.scale() > 4);
-        return numbers;
-    }
-
-    private Set<BigDecimal> constants() {
-        var constants = new LinkedHashSet<BigDecimal>();
-        for (var decision : asked) {
-            for (var rule : decision.rules()) {
-                rule.tests().forEach(test -> addNumbers(test, constants));
-                rule.values().forEach(value -> addNumbers(value, constants));
-            }
-        }
-        return constants;
-    }
-
-    private static void addNumbers(Entry entry, Set<BigDecimal> constants) {
-        if (entry.feel() != null) {
-            entry.feel().constants().stream()
-                    .filter(BigDecimal.class::isInstance)
-                    .forEach(constant -> constants.add((BigDecimal) constant));
-        }
-    }
-
-    private static List<Map<String, Object>> with(
-            List<Map<String, Object>> questions, String variable, Iterable<? extends Object> values) {
-        var all = new ArrayList<Map<String, Object>>();
-        for (var question : questions) {
-            for (var value : values) {
-                var next = new HashMap<>(question);
-                next.put(variable, value);
-                all.add(next);
-            }
-        }
-        return all;
     }
 
     private void ask(Map<String, Object> question) {
@@ -286,7 +159,7 @@ final class DecisionContractCheck {
         }
     }
 
-    private static org.w3c.dom.Element entry(Decision decision, Decision.Row rule, String name) {
+    private static Element entry(Decision decision, Decision.Row rule, String name) {
         var names = decision.outputs().stream().map(Output::name).toList();
         return rule.values().get(names.indexOf(name)).element();
     }
@@ -309,6 +182,6 @@ final class DecisionContractCheck {
     private String said(Map<String, Object> question) {
         return contract.inputs().stream()
                 .map(name -> "%s = %s".formatted(name, question.get(name)))
-                .collect(java.util.stream.Collectors.joining(", "));
+                .collect(Collectors.joining(", "));
     }
 }

@@ -13,12 +13,13 @@ import org.jspecify.annotations.Nullable;
 final class FeelParser {
 
     private static final int DEEPEST = 40;
-    private static final Set<String> COMPARISONS = Set.of("=", "!=", "<", "<=", ">", ">=");
+    static final Set<String> COMPARISONS = Set.of("=", "!=", "<", "<=", ">", ">=");
     private static final Set<String> LOOPS = Set.of("for", "some", "every", "function", "external", "return", "satisfies");
     private static final Set<String> WORDS =
             Set.of("if", "then", "else", "and", "or", "between", "in", "instance", "of", "date", "time");
 
     private final FeelTokens tokens;
+    private final FeelTests tests;
     private final Set<String> variables = new HashSet<>();
     private final List<Object> constants = new ArrayList<>();
     private final List<Compared> compared = new ArrayList<>();
@@ -26,6 +27,7 @@ final class FeelParser {
 
     FeelParser(String text) throws FeelUnreadable {
         this.tokens = new FeelTokens(text);
+        this.tests = new FeelTests(this, tokens);
     }
 
     Feel wholeExpression() throws FeelUnreadable {
@@ -37,7 +39,7 @@ final class FeelParser {
             tokens.take();
             return whole(values -> true);
         }
-        return whole(tests(new Read(values -> values.get(Feel.INPUT), Feel.INPUT, null)));
+        return whole(tests.tests(new Read(values -> values.get(Feel.INPUT), Feel.INPUT, null)));
     }
 
     private Feel whole(Value value) throws FeelUnreadable {
@@ -46,89 +48,7 @@ final class FeelParser {
     }
 
     /** What was read: with the variable or the literal that it is, if it is nothing else. */
-    private record Read(Value value, @Nullable String variable, @Nullable Object literal) {}
-
-    private Value tests(Read input) throws FeelUnreadable {
-        if (tokens.next().equals("not") && tokens.ahead(1).equals("(") && Feel.INPUT.equals(input.variable())) {
-            tokens.take();
-            tokens.take();
-            var inside = tests(input);
-            tokens.expect(")");
-            return values -> !Boolean.TRUE.equals(inside.of(values));
-        }
-        var any = new ArrayList<Value>();
-        do {
-            any.add(test(input));
-        } while (tokens.takes(","));
-        return values -> any.stream().anyMatch(one -> Boolean.TRUE.equals(one.of(values)));
-    }
-
-    private Value test(Read input) throws FeelUnreadable {
-        var sign = tokens.next();
-        if (COMPARISONS.contains(sign)) {
-            tokens.take();
-            return compare(input, sign, sum());
-        }
-        if (isRange()) {
-            return range(input);
-        }
-        var wanted = either();
-        if (wanted.literal() != null) {
-            note(input, wanted);
-            return values -> FeelFunctions.same(input.value().of(values), wanted.value().of(values));
-        }
-        return values -> {
-            var value = wanted.value().of(values);
-            var given = input.value().of(values);
-            return Boolean.TRUE.equals(value)
-                    || value instanceof List<?> list && list.stream().anyMatch(one -> FeelFunctions.same(one, given))
-                    || FeelFunctions.same(value, given);
-        };
-    }
-
-    /** Whether a range begins here, and not a list or a pair of parentheses: two dots come before its end. */
-    private boolean isRange() {
-        if (!Set.of("[", "(", "]").contains(tokens.next())) {
-            return false;
-        }
-        int open = 0;
-        for (int i = 1; !tokens.ahead(i).isEmpty(); i++) {
-            switch (tokens.ahead(i)) {
-                case ".." -> {
-                    if (open == 0) {
-                        return true;
-                    }
-                }
-                case "(" -> open++;
-                case ")" -> open--;
-                case ",", "[", "]" -> {
-                    if (open == 0) {
-                        return false;
-                    }
-                }
-                default -> {
-                    // belongs to the start of the range, if it is one
-                }
-            }
-            if (open < 0) {
-                return false;
-            }
-        }
-        return false;
-    }
-
-    private Value range(Read input) throws FeelUnreadable {
-        var opening = tokens.take();
-        var from = compare(input, opening.equals("[") ? ">=" : ">", sum());
-        tokens.expect("..");
-        var upTo = sum();
-        var closing = tokens.take();
-        if (!Set.of("]", ")", "[").contains(closing)) {
-            throw new FeelUnreadable("has a range without an end");
-        }
-        var to = compare(input, closing.equals("]") ? "<=" : "<", upTo);
-        return values -> Boolean.TRUE.equals(from.of(values)) && Boolean.TRUE.equals(to.of(values));
-    }
+    record Read(Value value, @Nullable String variable, @Nullable Object literal) {}
 
     private Value expression() throws FeelUnreadable {
         return deeper(() -> tokens.takes("if") ? choice() : either()).value();
@@ -144,7 +64,7 @@ final class FeelParser {
                 values -> Boolean.TRUE.equals(condition.of(values)) ? then.of(values) : otherwise.of(values));
     }
 
-    private Read either() throws FeelUnreadable {
+    Read either() throws FeelUnreadable {
         return joined("or", this::both);
     }
 
@@ -186,30 +106,30 @@ final class FeelParser {
             return computed(values -> Boolean.TRUE.equals(from.of(values)) && Boolean.TRUE.equals(to.of(values)));
         }
         if (tokens.takes("in")) {
-            if (!tokens.next().equals("(") || isRange()) {
-                return computed(test(left));
+            if (!tokens.next().equals("(") || tests.isRange()) {
+                return deeper(() -> computed(tests.test(left)));
             }
             tokens.take();
-            var tests = tests(left);
+            var any = deeper(() -> computed(tests.tests(left)));
             tokens.expect(")");
-            return computed(tests);
+            return any;
         }
         return left;
     }
 
-    private Value compare(Read left, String sign, Read right) {
+    Value compare(Read left, String sign, Read right) {
         note(left, right);
         note(right, left);
         return values -> FeelArithmetic.compare(left.value().of(values), sign, right.value().of(values));
     }
 
-    private void note(Read variable, Read literal) {
+    void note(Read variable, Read literal) {
         if (variable.variable() != null && literal.literal() != null) {
             compared.add(new Compared(variable.variable(), literal.literal()));
         }
     }
 
-    private Read sum() throws FeelUnreadable {
+    Read sum() throws FeelUnreadable {
         var left = product();
         while (tokens.next().equals("+") || tokens.next().equals("-")) {
             var sign = tokens.take();

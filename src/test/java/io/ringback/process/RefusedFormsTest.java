@@ -120,8 +120,9 @@ class RefusedFormsTest {
                 text = text.withAll("(?s)(field_topic.*?)\"%s\": (?:\"[^\"]*\"|\\{[^}]*}),?".formatted(known), "$1");
             }
         }
-        return text.withAll("(\"id\": \"field_topic\",)", java.util.regex.Matcher.quoteReplacement("\"id\": \"field_topic\", " + member.replace('\'', '"') + ","))
-                .withAll(",\\s*}", "}");
+        var topic = "\"id\": \"field_topic\",";
+        var changed = text.with(topic, topic + " " + member.replace('\'', '"') + ",");
+        return new EditedModel(changed.file(), changed.content().replaceAll(",\\s*}", "}"));
     }
 
     private static Arguments edit(String name, EditedModel model, String elementId, Rule rule) {
