@@ -147,8 +147,8 @@ final class RefusedEnds {
                 Refusal.of(
                         "a case left in hand",
                         callbackCase().leading("flow_notHandled", "gateway_back"),
-                        "gateway_waiting",
-                        Rule.CALL_TASK),
+                        "flow_callableLater",
+                        Rule.VARIABLE_NOT_SET),
                 Refusal.of(
                         "closing from a path beside the case",
                         callbackCase()

@@ -69,10 +69,10 @@ final class RefusedEvents {
                         Rule.REFERENCE),
                 Refusal.of(
                         "waiting for an agent in one place only",
-                        callbackCase().withAll(
-                                "(<bpmn:messageEventDefinition )messageRef=\"message_callbackAllocated\"( />\\s*</bpmn:intermediateCatchEvent>\\s*<bpmn:eventBasedGateway)",
-                                "$1messageRef=\"message_callEnded\"$2"),
-                        "gateway_scheduled",
+                        callbackCase().edited(root -> SafeXml.descendants(EditedModel.byId(root, "event_allocated"), "*", "messageEventDefinition")
+                                .get(0)
+                                .setAttribute("messageRef", "message_callEnded")),
+                        "gateway_waiting",
                         Rule.WAIT));
     }
 
