@@ -3,6 +3,7 @@ package io.ringback.process;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.w3c.dom.Element;
@@ -59,6 +60,10 @@ class DmnCheck {
             "http://www.omg.org/spec/feel/20140401",
             "http://www.omg.org/spec/dmn/20180521/feel/",
             "https://www.omg.org/spec/dmn/20191111/feel/");
+    /** What the engine keeps in columns, and how long it may be. */
+    private static final Set<String> KEPT = Set.of("definitions", "decision");
+
+    private static final Map<String, Integer> LENGTHS = Map.of("id", 255, "name", 255, "namespace", 255, "versionTag", 64);
     private static final Pattern ONLY_STRINGS = Pattern.compile("\"[^\"\\\\]*\"(?:\\s*,\\s*\"[^\"\\\\]*\")*");
     private static final Pattern FUNCTION = Pattern.compile("\\b(?:function|external)\\b");
 
@@ -78,6 +83,9 @@ class DmnCheck {
             report(root, "holds no decision: add one");
         }
         walk(root);
+        if (findings.isEmpty()) {
+            findings.addAll(new DecisionCheck(resourceName, List.of(DecisionContract.RETRY_POLICY)).check(resourceName, root));
+        }
         return findings;
     }
 
@@ -114,7 +122,20 @@ class DmnCheck {
         }
         if (element.getLocalName().equals("decision")) {
             TimeToLive.complaint(element.getAttributeNS(CAMUNDA, "historyTimeToLive"))
-                    .ifPresent(complaint -> report(element, "%s", complaint));
+                    .ifPresent(complaint -> report(element, Rule.TIME_TO_LIVE, "%s", complaint));
+        }
+        LENGTHS.forEach((name, most) -> checkLength(element, name, most));
+    }
+
+    private void checkLength(Element element, String name, int most) {
+        var kept = KEPT.contains(element.getLocalName());
+        var text = name.equals("versionTag") ? element.getAttributeNS(CAMUNDA, name) : element.getAttribute(name);
+        if (kept && text.codePointCount(0, text.length()) > most) {
+            report(element, Rule.TEXT_LENGTH, "its %s has %d characters: %d are the most the engine can keep",
+                    name, text.length(), most);
+        }
+        if (kept && name.equals("id") && text.isBlank()) {
+            report(element, Rule.FILE, "has no id: give it one, it is known by it");
         }
     }
 
@@ -124,10 +145,14 @@ class DmnCheck {
     }
 
     private void report(Element element, String message, Object... arguments) {
+        report(element, Rule.DECISION, message, arguments);
+    }
+
+    private void report(Element element, Rule rule, String message, Object... arguments) {
         findings.add(Finding.error(
                 resourceName,
                 SafeXml.nearestId(element, resourceName),
-                Rule.DECISION,
+                rule,
                 message.formatted(arguments)));
     }
 }

@@ -5,6 +5,7 @@ import static io.ringback.process.BpmnVocabulary.CAMUNDA;
 import static io.ringback.process.BpmnVocabulary.DRAWING;
 
 import java.util.HashSet;
+import java.util.Map;
 import java.util.Set;
 import javax.xml.XMLConstants;
 import org.w3c.dom.Attr;
@@ -46,31 +47,17 @@ final class ForeignParts {
             "modelerTemplate", "modelerTemplateVersion", "modelerTemplateIcon", "diagramRelationId", "exporter");
 
     /** All that BPMN's schema of drawings knows. */
-    private static final Set<String> DRAWN = Set.of(
-            "id",
-            "name",
-            "documentation",
-            "resolution",
-            "bpmnElement",
-            "isHorizontal",
-            "isExpanded",
-            "isMarkerVisible",
-            "isMessageVisible",
-            "participantBandKind",
-            "choreographyActivityShape",
-            "labelStyle",
-            "sourceElement",
-            "targetElement",
-            "messageVisibleKind",
-            "x",
-            "y",
-            "width",
-            "height",
-            "size",
-            "isBold",
-            "isItalic",
-            "isUnderline",
-            "isStrikeThrough");
+    private static final Map<String, Set<String>> DRAWN = Map.of(
+            "BPMNDiagram", Set.of("id", "name", "documentation", "resolution"),
+            "BPMNPlane", Set.of("id", "bpmnElement"),
+            "BPMNShape", Set.of("id", "bpmnElement", "isHorizontal", "isExpanded", "isMarkerVisible", "isMessageVisible",
+                    "participantBandKind", "choreographyActivityShape"),
+            "BPMNEdge", Set.of("id", "bpmnElement", "sourceElement", "targetElement", "messageVisibleKind"),
+            "BPMNLabel", Set.of("id", "labelStyle"),
+            "BPMNLabelStyle", Set.of("id"),
+            "Bounds", Set.of("x", "y", "width", "height"),
+            "waypoint", Set.of("x", "y"),
+            "Font", Set.of("name", "size", "isBold", "isItalic", "isUnderline", "isStrikeThrough"));
 
     private final Set<String> gone = new HashSet<>();
     private boolean changed;
@@ -127,7 +114,7 @@ final class ForeignParts {
         var namespace = SafeXml.namespace(attribute);
         var name = attribute.getLocalName();
         if (DRAWING.contains(SafeXml.namespace(element))) {
-            return namespace.isEmpty() ? !DRAWN.contains(name) : !BpmnVocabulary.isNote(namespace);
+            return namespace.isEmpty() ? !isDrawn(element, name) : !BpmnVocabulary.isNote(namespace);
         }
         if (namespace.equals(XMLConstants.W3C_XML_SCHEMA_INSTANCE_NS_URI)) {
             return !name.equals("type");
@@ -136,6 +123,10 @@ final class ForeignParts {
             return namespace.isEmpty() ? ATTRIBUTES_OF_REMARKS.contains(name) : NOTES.contains(name);
         }
         return !BpmnVocabulary.isNote(namespace) && !READ.contains(namespace) && !ALIKE.contains(namespace);
+    }
+
+    private static boolean isDrawn(Element element, String attribute) {
+        return DRAWN.getOrDefault(element.getLocalName(), Set.of()).contains(attribute);
     }
 
     /** Nothing may be drawn that is not there any more: the engine would look for it. */

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.w3c.dom.Element;
 
 /**
  * Says whether a process, decision or form file may be deployed.
@@ -85,16 +86,20 @@ class ProcessCheck {
     private List<Finding> checkXml(String resourceName, ModelKind kind, byte[] content, KnownModels models) {
         try {
             var root = EngineCopy.read(kind, content);
-            if (kind == ModelKind.DECISION) {
-                return new DmnCheck(resourceName).check(root);
-            }
-            var findings = new ArrayList<>(new BpmnCheck(resourceName, delegates).check(root));
-            findings.addAll(new ContractCheck(resourceName, contracts).check(root));
-            findings.addAll(new FlowCheck(resourceName, contracts, models).check(root));
-            return findings;
+            var findings = kind == ModelKind.DECISION
+                    ? new DmnCheck(resourceName).check(root)
+                    : checkProcess(resourceName, root, models);
+            return findings.isEmpty() ? SchemaCheck.check(resourceName, kind, root) : findings;
         } catch (UnreadableXmlException e) {
             return refuse(resourceName, e.getMessage());
         }
+    }
+
+    private List<Finding> checkProcess(String resourceName, Element root, KnownModels models) {
+        var findings = new ArrayList<>(new BpmnCheck(resourceName, delegates).check(root));
+        findings.addAll(new ContractCheck(resourceName, contracts).check(root));
+        findings.addAll(new FlowCheck(resourceName, contracts, models).check(root));
+        return findings;
     }
 
     private static boolean tooLarge(byte[] content, int limit) {

@@ -3,6 +3,7 @@ package io.ringback.process;
 /** The rules of the check by the codes under which docs/processes/contract.md explains them. */
 enum Rule {
     FILE("file"),
+    SCHEMA("schema"),
     DUPLICATE_ID("duplicate-id"),
     ELEMENT("element"),
     ATTRIBUTE("attribute"),
@@ -39,6 +40,8 @@ enum Rule {
     OUTPUT("output"),
     DECISION_MISSING("decision-missing"),
     DECISION_OUTPUT("decision-output"),
+    NO_RULE("no-rule"),
+    RULES_OVERLAP("rules-overlap"),
     FORM_MISSING("form-missing"),
     DECISION("decision"),
     FORM("form");

@@ -4,7 +4,7 @@ import static io.ringback.support.Centre.id;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.ringback.support.RingbackTest;
-import java.util.List;
+import java.time.Duration;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -14,6 +14,9 @@ import org.springframework.beans.factory.annotation.Autowired;
 /** Models as designers and their tools write them, deployed as from the folders, and cases worked through to each end. */
 @RingbackTest
 class EditedModelsTest {
+
+    /** Time for what a model still does when its case is closed. */
+    private static final Duration AFTERWARDS = Duration.ofMinutes(10);
 
     @Autowired
     private BeanFactory server;
@@ -51,6 +54,7 @@ class EditedModelsTest {
         } finally {
             shift.end();
         }
+        shift.closed().forEach(callback -> shift.pass(callback, AFTERWARDS));
         assertThat(shift.closed()).isNotEmpty().allSatisfy(callback -> bench.assertWorkedThrough(id(callback)));
         model.passed().forEach((element, ways) -> {
             if (ways.contains(way)) {

@@ -64,7 +64,7 @@ final class ExportedProcesses {
         return callbackCase()
                 .with("xmlns:camunda=", "xmlns:s=\"http://www.signavio.com\" xmlns:camunda=")
                 .set("definitions_callbackCase", "exporter", "Signavio Process Editor, http://www.signavio.com")
-                .prepend("task_registerCallback", meta)
+                .prepend("task_offerCallback", meta)
                 .prepend("gateway_related", meta)
                 .prepend("subprocess_handleCallback", meta)
                 .prepend("flow_back", meta)
@@ -91,8 +91,8 @@ final class ExportedProcesses {
                 .set("task_decideRetry", "camunda:modelerTemplate", "io.ringback.Decide")
                 .set("task_decideRetry", "camunda:modelerTemplateVersion", "3")
                 .set("task_decideRetry", "camunda:modelerTemplateIcon", "data:image/svg+xml,%3Csvg%3E")
-                .append(
-                        "task_registerCallback",
+                .prepend(
+                        "task_offerCallback",
                         "<bpmn:extensionElements><camunda:properties><camunda:property name='team' value='voice'/>"
                                 + "</camunda:properties></bpmn:extensionElements>")
                 .set("definitions_callbackCase", "camunda:diagramRelationId", "5f0b6d4e-8b6b-4c3a-a9e2-000000000001")

@@ -29,7 +29,7 @@ final class OtherDecisionsAndForms {
 
     private static Stream<WorkedModel> decisions() {
         return Stream.of(
-                        WorkedModel.of("other times", retryPolicy().with("PT5M", "PT7M").with("PT15M", "P1DT2H3M4S").with("PT1H", "PT90S")),
+                        WorkedModel.of("other times", retryPolicy().with("PT5M", "PT7M").with("PT15M", "PT2H3M4S").with("PT1H", "PT90S")),
                         WorkedModel.of("DMN 1.4", newer("20211108")),
                         WorkedModel.of("DMN 1.5", newer("20230324")),
                         WorkedModel.of("DMN 1.2", retryPolicy()
