@@ -67,12 +67,14 @@ class Gateways {
     }
 
     private void otherwise(Node node, Optional<Link> link, State state) {
-        link.ifPresentOrElse(found -> walk.arrive(found.to(), state), () -> findings.error(
-                node.id(),
-                Rule.NO_WAY_ON,
-                "%s has no way on when none of its conditions is true%s: make one of its flows the default flow",
-                node.title(),
-                state.facts().isEmpty() ? "" : ", for instance with " + state.facts()));
+        link.ifPresentOrElse(
+                found -> walk.arrive(found.to(), state),
+                () -> findings.error(
+                        node.id(),
+                        Rule.NO_WAY_ON,
+                        "%s has no way on when none of its conditions is true%s: make one of its flows the default flow",
+                        node.title(),
+                        state.facts().isEmpty() ? "" : ", for instance with " + state.facts()));
     }
 
     /** Inclusive gateways, and tasks and events with several flows: each flow whose condition is true. */
@@ -111,7 +113,9 @@ class Gateways {
 
     private Truth truth(Link link, State state) {
         return link.hasCondition()
-                ? condition(link).map(condition -> condition.given(state.facts())).orElse(Truth.MAYBE)
+                ? condition(link)
+                        .map(condition -> condition.given(state.facts()))
+                        .orElse(Truth.MAYBE)
                 : Truth.YES;
     }
 

@@ -89,8 +89,8 @@ class Steps {
     /** The timers of a scope's event subprocesses are set as it is entered. */
     void enterScope(Optional<Node> scope, State state) {
         graph.eventStarts(scope)
-                .forEach(event -> Expressions.timer(event)
-                        .ifPresent(text -> requireSet(event, "its time", text, state)));
+                .forEach(event ->
+                        Expressions.timer(event).ifPresent(text -> requireSet(event, "its time", text, state)));
     }
 
     /** What is done on the way out of a node. */
@@ -159,9 +159,8 @@ class Steps {
             reportOutOfPlace(node, delegate, state.stage().words());
         }
         return moves.stream()
-                .flatMap(move -> move.combinations(deciding).stream().map(facts -> state.in(move.to())
-                        .knowing(move.sets())
-                        .supposing(facts)))
+                .flatMap(move -> move.combinations(deciding).stream()
+                        .map(facts -> state.in(move.to()).knowing(move.sets()).supposing(facts)))
                 .toList();
     }
 
@@ -188,14 +187,16 @@ class Steps {
                 .map(Condition.Read::variable)
                 .filter(variable -> !state.known().contains(variable))
                 .toList();
-        missing.stream().filter(this::isNamed).forEach(variable -> findings.error(
-                element,
-                Rule.VARIABLE_NOT_SET,
-                "%s reads %s, which is not set on every way there, while %s%s: read it before, or another variable",
-                what,
-                variable,
-                state.stage().words(),
-                SharedVariable.isPassing(variable) ? " (it is gone as soon as the case waits)" : ""));
+        missing.stream()
+                .filter(this::isNamed)
+                .forEach(variable -> findings.error(
+                        element,
+                        Rule.VARIABLE_NOT_SET,
+                        "%s reads %s, which is not set on every way there, while %s%s: read it before, or another variable",
+                        what,
+                        variable,
+                        state.stage().words(),
+                        SharedVariable.isPassing(variable) ? " (it is gone as soon as the case waits)" : ""));
         return missing.isEmpty();
     }
 

@@ -204,5 +204,4 @@ class Walk {
                     state.stage().words());
         }
     }
-
 }

@@ -31,21 +31,40 @@ class BoundedCheckTest {
     static Stream<Tangle> tangles() {
         return Stream.of(
                 into("many tasks in a row", each(7000, i -> "<bpmn:task id='t%1$d'/>".formatted(i)) + flows(7000)),
-                into("as many nodes as are looked at", each(380, i -> "<bpmn:task id='t%1$d'/>".formatted(i)) + flows(380)),
+                into(
+                        "as many nodes as are looked at",
+                        each(380, i -> "<bpmn:task id='t%1$d'/>".formatted(i)) + flows(380)),
                 into("gateways that all lead to one another", gateways(30)),
                 into("gateways that each fork and join", forks(120)),
-                into("event subprocesses beside each wait", each(120, BoundedCheckTest::eventSubProcess)
-                        + each(120, i -> "<bpmn:userTask id='t%1$d'/>".formatted(i)) + flows(120)),
-                into("subprocesses in subprocesses", "<bpmn:subProcess id='s'>".repeat(80) + "</bpmn:subProcess>".repeat(80)),
-                into("wrong references", each(8000, i -> "<bpmn:receiveTask id='r%d' messageRef='m%d'/>".formatted(i, i))),
-                into("wrong variables", each(5000, i -> "<bpmn:userTask id='u%d' name='#{variableOfNobody%d}'/>".formatted(i, i))),
-                into("outputs", "<bpmn:task id='t0'><bpmn:extensionElements><camunda:inputOutput>"
-                        + each(9000, i -> "<camunda:outputParameter name='v%d'>#{v%d}</camunda:outputParameter>".formatted(i, i))
-                        + "</camunda:inputOutput></bpmn:extensionElements></bpmn:task>" + flows(1)),
+                into(
+                        "event subprocesses beside each wait",
+                        each(120, BoundedCheckTest::eventSubProcess)
+                                + each(120, i -> "<bpmn:userTask id='t%1$d'/>".formatted(i))
+                                + flows(120)),
+                into(
+                        "subprocesses in subprocesses",
+                        "<bpmn:subProcess id='s'>".repeat(80) + "</bpmn:subProcess>".repeat(80)),
+                into(
+                        "wrong references",
+                        each(8000, i -> "<bpmn:receiveTask id='r%d' messageRef='m%d'/>".formatted(i, i))),
+                into(
+                        "wrong variables",
+                        each(5000, i -> "<bpmn:userTask id='u%d' name='#{variableOfNobody%d}'/>".formatted(i, i))),
+                into(
+                        "outputs",
+                        "<bpmn:task id='t0'><bpmn:extensionElements><camunda:inputOutput>"
+                                + each(
+                                        9000,
+                                        i -> "<camunda:outputParameter name='v%d'>#{v%d}</camunda:outputParameter>"
+                                                .formatted(i, i))
+                                + "</camunda:inputOutput></bpmn:extensionElements></bpmn:task>" + flows(1)),
                 into("parentheses", condition("(".repeat(900) + "related" + ")".repeat(900))),
                 into("a condition of many parts", condition("related" + " or related".repeat(150))),
-                into("a duration of many digits", "<bpmn:intermediateCatchEvent id='t0'><bpmn:timerEventDefinition><bpmn:timeDuration>P"
-                        + "9".repeat(500_000) + "D</bpmn:timeDuration></bpmn:timerEventDefinition></bpmn:intermediateCatchEvent>"),
+                into(
+                        "a duration of many digits",
+                        "<bpmn:intermediateCatchEvent id='t0'><bpmn:timerEventDefinition><bpmn:timeDuration>P"
+                                + "9".repeat(500_000)
+                                + "D</bpmn:timeDuration></bpmn:timerEventDefinition></bpmn:intermediateCatchEvent>"),
                 into("a long id", "<bpmn:task id='t%s'/>".formatted("x".repeat(900_000))));
     }
 
@@ -71,7 +90,9 @@ class BoundedCheckTest {
         var edited = shipped.replace(
                         "sourceRef=\"gateway_related\" targetRef=\"gateway_backInLine\"",
                         "sourceRef=\"gateway_related\" targetRef=\"t0\"")
-                .replace("<bpmn:startEvent id=\"start_callbackRequested\"", content + "<bpmn:startEvent id=\"start_callbackRequested\"");
+                .replace(
+                        "<bpmn:startEvent id=\"start_callbackRequested\"",
+                        content + "<bpmn:startEvent id=\"start_callbackRequested\"");
         return new Tangle(name, edited);
     }
 
@@ -85,11 +106,21 @@ class BoundedCheckTest {
 
     private static String gateways(int count) {
         var nodes = each(count, i -> "<bpmn:exclusiveGateway id='t%d'/>".formatted(i));
-        return nodes + each(count, i -> each(count, j -> conditional("f" + i + "_" + j, "t" + i, "t" + j, STATES[j % STATES.length])));
+        return nodes
+                + each(
+                        count,
+                        i -> each(
+                                count,
+                                j -> conditional("f" + i + "_" + j, "t" + i, "t" + j, STATES[j % STATES.length])));
     }
 
     private static final String[] STATES = {
-        "#{callable == 'NOW'}", "#{callable != 'LATER'}", "#{giveUp}", "#{not lastAttempt}", "#{nextOffer == 'NONE'}", "#{ownDate}"
+        "#{callable == 'NOW'}",
+        "#{callable != 'LATER'}",
+        "#{giveUp}",
+        "#{not lastAttempt}",
+        "#{nextOffer == 'NONE'}",
+        "#{ownDate}"
     };
 
     private static String conditional(String id, String from, String to, String condition) {
@@ -101,11 +132,15 @@ class BoundedCheckTest {
         return each(count, i -> "<bpmn:parallelGateway id='t%d'/>".formatted(i))
                 + each(count, i -> "<bpmn:userTask id='u%d'/>".formatted(i))
                 + flows(count)
-                + each(count - 1, i -> EditedModel.flow("g" + i, "t" + i, "u" + i) + EditedModel.flow("h" + i, "u" + i, "t" + (i + 1)));
+                + each(
+                        count - 1,
+                        i -> EditedModel.flow("g" + i, "t" + i, "u" + i)
+                                + EditedModel.flow("h" + i, "u" + i, "t" + (i + 1)));
     }
 
     private static String condition(String expression) {
-        return "<bpmn:exclusiveGateway id='t0'/>" + conditional("f0", "t0", "gateway_backInLine", "#{" + expression + "}");
+        return "<bpmn:exclusiveGateway id='t0'/>"
+                + conditional("f0", "t0", "gateway_backInLine", "#{" + expression + "}");
     }
 
     private static String eventSubProcess(int i) {

@@ -62,16 +62,21 @@ final class RefusedEvents {
                         Rule.REFERENCE),
                 Refusal.of(
                         "a message that there is not",
-                        callbackCase().withAll(
-                                "(<bpmn:messageEventDefinition )messageRef=\"message_callEnded\"",
-                                "$1messageRef=\"message_callOver\""),
+                        callbackCase()
+                                .withAll(
+                                        "(<bpmn:messageEventDefinition )messageRef=\"message_callEnded\"",
+                                        "$1messageRef=\"message_callOver\""),
                         "event_callEnded",
                         Rule.REFERENCE),
                 Refusal.of(
                         "waiting for an agent in one place only",
-                        callbackCase().edited(root -> SafeXml.descendants(EditedModel.byId(root, "event_allocated"), "*", "messageEventDefinition")
-                                .get(0)
-                                .setAttribute("messageRef", "message_callEnded")),
+                        callbackCase()
+                                .edited(root -> SafeXml.descendants(
+                                                EditedModel.byId(root, "event_allocated"),
+                                                "*",
+                                                "messageEventDefinition")
+                                        .get(0)
+                                        .setAttribute("messageRef", "message_callEnded")),
                         "gateway_waiting",
                         Rule.WAIT));
     }
