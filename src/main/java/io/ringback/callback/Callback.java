@@ -189,9 +189,15 @@ public record Callback(
         return with(CallbackStatus.WAITING, deadlines, attemptCount, null, null);
     }
 
-    /** Closed for good. */
+    /** Closed for good: only what somebody has in hand is resolved, and only what nobody has expires. */
     public Callback closed(CallbackStatus closedAs, Instant now) {
         expectOpen();
+        switch (closedAs) {
+            case RESOLVED -> expect(CallbackStatus.ALLOCATED);
+            case EXPIRED -> expectWaiting();
+            case CANCELLED -> {}
+            default -> throw new IllegalTransition(this, closedAs);
+        }
         return new Callback(
                 id,
                 request,

@@ -63,12 +63,18 @@ class BpmnCheck {
     private void checkBpmnElement(Element element) {
         switch (element.getLocalName()) {
             case "timeCycle" ->
-                report(element, Rule.REPEATED_TIMER, "repeating timers (timeCycle) are refused: use timeDate or timeDuration");
+                report(
+                        element,
+                        Rule.REPEATED_TIMER,
+                        "repeating timers (timeCycle) are refused: use timeDate or timeDuration");
             case "conditionExpression" -> checkCondition(element);
             case "process" -> checkTimeToLive(element);
             default -> {
                 if (!BpmnVocabulary.ELEMENTS.contains(element.getLocalName())) {
-                    report(element, Rule.ELEMENT, "%s is not allowed: use a task, gateway or event of another kind",
+                    report(
+                            element,
+                            Rule.ELEMENT,
+                            "%s is not allowed: use a task, gateway or event of another kind",
                             element.getNodeName());
                 }
             }
@@ -93,7 +99,11 @@ class BpmnCheck {
             report(element, Rule.ELEMENT, "%s is not allowed: remove it", element.getNodeName());
         }
         if (name.endsWith("Parameter") && !SafeXml.children(element).isEmpty()) {
-            report(element, Rule.ELEMENT, "%s may hold plain text or one simple expression only", element.getNodeName());
+            report(
+                    element,
+                    Rule.ELEMENT,
+                    "%s may hold plain text or one simple expression only",
+                    element.getNodeName());
         }
         if (name.endsWith("Listener")
                 && !element.hasAttributeNS(CAMUNDA, "delegateExpression")
@@ -123,7 +133,10 @@ class BpmnCheck {
 
     private void checkDelegate(Element element, String expression) {
         if (!AllowedExpression.allowsDelegate(expression, delegates)) {
-            report(element, Rule.DELEGATE, "delegate %s is unknown: use #{name} with one of %s",
+            report(
+                    element,
+                    Rule.DELEGATE,
+                    "delegate %s is unknown: use #{name} with one of %s",
                     expression,
                     delegates.stream().sorted().toList());
         }
@@ -141,7 +154,11 @@ class BpmnCheck {
     }
 
     private void reportExpression(Element element, String expression) {
-        report(element, Rule.EXPRESSION, "expression %s is not allowed: name one variable, or compare one with a literal", expression);
+        report(
+                element,
+                Rule.EXPRESSION,
+                "expression %s is not allowed: name one variable, or compare one with a literal",
+                expression);
     }
 
     private void report(Element element, Rule rule, String message, Object... arguments) {

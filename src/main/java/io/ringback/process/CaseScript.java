@@ -21,7 +21,8 @@ final class CaseScript {
     private CaseScript() {}
 
     static Script script() {
-        return new Script(REQUESTED, Set.of(Names.DUE_AT), delegates(), messages(), saving(), waiting(), Set.of(CLOSED));
+        return new Script(
+                REQUESTED, Set.of(Names.DUE_AT), delegates(), messages(), saving(), waiting(), Set.of(CLOSED));
     }
 
     private static Map<String, Step> delegates() {
@@ -85,13 +86,15 @@ final class CaseScript {
     }
 
     private static Move outcome(Move move) {
-        return move.any(Names.CALL_STATUS).any(Names.OWN_DATE).setting(Names.RETRY_AT, Names.ATTEMPTS, Names.LAST_ATTEMPT);
+        return move.any(Names.CALL_STATUS)
+                .any(Names.OWN_DATE)
+                .setting(Names.RETRY_AT, Names.ATTEMPTS, Names.LAST_ATTEMPT);
     }
 
     private static Step stop() {
         return Step.of(Stream.concat(
-                        Arrays.stream(IN_HAND).map(stage -> inLine(Move.of(stage, IN_LINE))),
-                        Stream.of(inLine(Move.of(SAVED, SAVED))))
+                                Arrays.stream(IN_HAND).map(stage -> inLine(Move.of(stage, IN_LINE))),
+                                Stream.of(inLine(Move.of(SAVED, SAVED))))
                         .toArray(Move[]::new))
                 .reading(OF_ALLOCATION);
     }
@@ -117,8 +120,7 @@ final class CaseScript {
         var inHand = List.of(IN_HAND);
         return Map.of(
                 Names.CALLBACK_ALLOCATED,
-                Step.of(Move.of(IN_LINE, BEFORE_CALL)
-                        .setting(Names.AGENT_ID, Names.ALLOCATION_ID, Names.AUTO_STOP_AT)),
+                Step.of(Move.of(IN_LINE, BEFORE_CALL).setting(Names.AGENT_ID, Names.ALLOCATION_ID, Names.AUTO_STOP_AT)),
                 Names.CALL_STARTED,
                 Step.of(inHand.stream()
                         .map(stage -> Move.of(stage, IN_CALL).setting(Names.CALL_ENDS_BY))
@@ -147,7 +149,8 @@ final class CaseScript {
                         "who sent the request waits for the answer: put the wait behind the step that registers it"));
         waiting.put(
                 MERGED,
-                Waiting.refused("the main callback must know of it at once: put the wait behind the step that tells it"));
+                Waiting.refused(
+                        "the main callback must know of it at once: put the wait behind the step that tells it"));
         waiting.put(
                 IN_LINE,
                 Waiting.with(Set.of(Names.CANCEL_REQUESTED), Set.of(Names.RELATED_RECEIVED))
@@ -161,8 +164,7 @@ final class CaseScript {
     }
 
     private static Waiting inHand(String call) {
-        return Waiting.with(
-                        Set.of(call, Names.RELEASED, Names.CANCEL_REQUESTED), Set.of(Names.RELATED_RECEIVED))
+        return Waiting.with(Set.of(call, Names.RELEASED, Names.CANCEL_REQUESTED), Set.of(Names.RELATED_RECEIVED))
                 .inCallTask();
     }
 }

@@ -15,8 +15,9 @@ class ConditionParser {
 
     private static final int MAX_LENGTH = 2000;
     private static final int MAX_DEPTH = 50;
-    private static final Pattern TOKEN = Pattern.compile("\\G\\s*(?:(?<text>'[^']*'|\"[^\"]*\")|(?<number>-?[0-9]+(?:\\.[0-9]+)?)"
-            + "|(?<word>[A-Za-z_][A-Za-z0-9_]*)|(?<sign>==|!=|<=|>=|&&|\\|\\||[<>!()]))");
+    private static final Pattern TOKEN =
+            Pattern.compile("\\G\\s*(?:(?<text>'[^']*'|\"[^\"]*\")|(?<number>-?[0-9]+(?:\\.[0-9]+)?)"
+                    + "|(?<word>[A-Za-z_][A-Za-z0-9_]*)|(?<sign>==|!=|<=|>=|&&|\\|\\||[<>!()]))");
     private static final Map<String, String> WORDS = Map.of(
             "eq", "==", "ne", "!=", "lt", "<", "gt", ">", "le", "<=", "ge", ">=", "and", "&&", "or", "||", "not", "!");
     private static final Map<String, String> TURNED =
@@ -117,9 +118,8 @@ class ConditionParser {
         if (first.equals(new Token("word", "empty"))) {
             return new Condition.Empty(variable(take()));
         }
-        var operator = next < tokens.size() && TURNED.containsKey(tokens.get(next).text())
-                ? take().text()
-                : "";
+        var operator =
+                next < tokens.size() && TURNED.containsKey(tokens.get(next).text()) ? take().text() : "";
         if (operator.isEmpty()) {
             return new Condition.Bare(variable(first));
         }

@@ -27,13 +27,30 @@ class ContractCheck {
 
     List<Finding> check(Element root) {
         var messageNames = messageNames(root);
-        var findings = new ArrayList<Finding>();
+        var findings = new ArrayList<>(missing(root));
         for (var process : SafeXml.descendants(root, BPMN, "process")) {
             contracts.stream()
                     .filter(contract -> contract.processId().equals(process.getAttribute("id")))
                     .forEach(contract -> findings.addAll(check(contract, process, messageNames)));
         }
         return findings;
+    }
+
+    /** A file in place of a shipped one must hold its process, or the server would start none. */
+    private List<Finding> missing(Element root) {
+        return contracts.stream()
+                .filter(contract -> ModelKind.of(file)
+                        .filter(kind -> kind.isNamed(file, contract.processId()))
+                        .isPresent())
+                .filter(contract -> SafeXml.descendants(root, BPMN, "process").stream()
+                        .noneMatch(process -> contract.processId().equals(process.getAttribute("id"))))
+                .map(contract -> Finding.error(
+                        file,
+                        contract.processId(),
+                        Rule.PROCESS_MISSING,
+                        "the file does not hold the process %s, which the server starts: give it that id again"
+                                .formatted(contract.processId())))
+                .toList();
     }
 
     private List<Finding> check(ProcessContract contract, Element process, Map<String, String> messageNames) {

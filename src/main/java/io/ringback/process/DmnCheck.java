@@ -63,7 +63,8 @@ class DmnCheck {
     /** What the engine keeps in columns, and how long it may be. */
     private static final Set<String> KEPT = Set.of("definitions", "decision");
 
-    private static final Map<String, Integer> LENGTHS = Map.of("id", 255, "name", 255, "namespace", 255, "versionTag", 64);
+    private static final Map<String, Integer> LENGTHS =
+            Map.of("id", 255, "name", 255, "namespace", 255, "versionTag", 64);
     private static final Pattern ONLY_STRINGS = Pattern.compile("\"[^\"\\\\]*\"(?:\\s*,\\s*\"[^\"\\\\]*\")*");
     private static final Pattern FUNCTION = Pattern.compile("\\b(?:function|external)\\b");
 
@@ -84,7 +85,8 @@ class DmnCheck {
         }
         walk(root);
         if (findings.isEmpty()) {
-            findings.addAll(new DecisionCheck(resourceName, List.of(DecisionContract.RETRY_POLICY)).check(resourceName, root));
+            findings.addAll(
+                    new DecisionCheck(resourceName, List.of(DecisionContract.RETRY_POLICY)).check(resourceName, root));
         }
         return findings;
     }
@@ -131,8 +133,13 @@ class DmnCheck {
         var kept = KEPT.contains(element.getLocalName());
         var text = name.equals("versionTag") ? element.getAttributeNS(CAMUNDA, name) : element.getAttribute(name);
         if (kept && text.codePointCount(0, text.length()) > most) {
-            report(element, Rule.TEXT_LENGTH, "its %s has %d characters: %d are the most the engine can keep",
-                    name, text.length(), most);
+            report(
+                    element,
+                    Rule.TEXT_LENGTH,
+                    "its %s has %d characters: %d are the most the engine can keep",
+                    name,
+                    text.length(),
+                    most);
         }
         if (kept && name.equals("id") && text.isBlank()) {
             report(element, Rule.FILE, "has no id: give it one, it is known by it");
@@ -150,9 +157,6 @@ class DmnCheck {
 
     private void report(Element element, Rule rule, String message, Object... arguments) {
         findings.add(Finding.error(
-                resourceName,
-                SafeXml.nearestId(element, resourceName),
-                rule,
-                message.formatted(arguments)));
+                resourceName, SafeXml.nearestId(element, resourceName), rule, message.formatted(arguments)));
     }
 }

@@ -44,11 +44,10 @@ final class Expressions {
         if (node.is("eventBasedGateway")) {
             node.out().forEach(link -> waiting.add(link.to()));
         }
-        waiting.forEach(event ->
-                timer(event).ifPresent(text -> found.add(new Evaluated(event, "the time", text))));
+        waiting.forEach(event -> timer(event).ifPresent(text -> found.add(new Evaluated(event, "the time", text))));
         if (node.is("userTask")) {
-            OF_TASKS.forEach(attribute -> found.add(
-                    new Evaluated(node, attribute, Extensions.attribute(node.element(), attribute))));
+            OF_TASKS.forEach(attribute ->
+                    found.add(new Evaluated(node, attribute, Extensions.attribute(node.element(), attribute))));
             found.add(new Evaluated(node, "the name", node.element().getAttribute("name")));
             SafeXml.children(node.element()).stream()
                     .filter(child -> child.getLocalName().equals("documentation"))
@@ -72,10 +71,16 @@ final class Expressions {
     static Set<String> setByModel(Element process) {
         var names = new HashSet<String>();
         for (var element : SafeXml.descendants(process, "*", "*")) {
-            if (element.getLocalName().equals("outputParameter") || element.getLocalName().equals("inputParameter")) {
+            if (element.getLocalName().equals("outputParameter")
+                    || element.getLocalName().equals("inputParameter")) {
                 names.add(element.getAttribute("name"));
             }
-            List.of("resultVariable", "escalationCodeVariable", "errorCodeVariable", "errorMessageVariable", "initiator")
+            List.of(
+                            "resultVariable",
+                            "escalationCodeVariable",
+                            "errorCodeVariable",
+                            "errorMessageVariable",
+                            "initiator")
                     .forEach(attribute -> names.add(Extensions.attribute(element, attribute)));
         }
         names.remove("");

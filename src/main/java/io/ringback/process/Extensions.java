@@ -9,8 +9,7 @@ import org.w3c.dom.Element;
 /** Reads the engine's own attributes and elements, in either of the namespaces in which modelers write them. */
 final class Extensions {
 
-    private static final Set<String> NAMESPACES =
-            Set.of(BpmnVocabulary.CAMUNDA, "http://operaton.org/schema/1.0/bpmn");
+    private static final Set<String> NAMESPACES = Set.of(BpmnVocabulary.CAMUNDA, "http://operaton.org/schema/1.0/bpmn");
 
     private Extensions() {}
 

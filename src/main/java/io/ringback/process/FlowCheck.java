@@ -48,8 +48,12 @@ class FlowCheck {
 
     private static boolean isTooLarge(Graph graph) {
         return graph.nodes().size() > MOST_NODES
-                || SafeXml.descendants(graph.process(), BpmnVocabulary.BPMN, "sequenceFlow").size() > MOST_FLOWS
-                || SafeXml.descendants(graph.process(), BpmnVocabulary.CAMUNDA, "*").size() > MOST_PARAMETERS;
+                || SafeXml.descendants(graph.process(), BpmnVocabulary.BPMN, "sequenceFlow")
+                                .size()
+                        > MOST_FLOWS
+                || SafeXml.descendants(graph.process(), BpmnVocabulary.CAMUNDA, "*")
+                                .size()
+                        > MOST_PARAMETERS;
     }
 
     private void check(Graph graph, Findings findings) {

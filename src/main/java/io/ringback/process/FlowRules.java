@@ -30,11 +30,12 @@ class FlowRules {
             }
             checkDefault(node);
         }
-        reach.unreached().forEach(node -> findings.error(
-                node.id(),
-                Rule.UNREACHABLE,
-                "no path from the start leads to %s: draw a flow to it, or remove it",
-                node.title()));
+        reach.unreached()
+                .forEach(node -> findings.error(
+                        node.id(),
+                        Rule.UNREACHABLE,
+                        "no path from the start leads to %s: draw a flow to it, or remove it",
+                        node.title()));
     }
 
     private void checkExclusive(Node gateway) {
@@ -53,7 +54,8 @@ class FlowRules {
     private void checkDefault(Node node) {
         node.out().stream()
                 .filter(link -> link.isDefault() && link.hasCondition())
-                .forEach(link -> report(link, "is the default flow of %s and has a condition: remove one of both", node));
+                .forEach(link ->
+                        report(link, "is the default flow of %s and has a condition: remove one of both", node));
         var named = node.element().getAttribute("default");
         if (!named.isEmpty() && node.out().stream().noneMatch(Link::isDefault)) {
             findings.error(
@@ -67,10 +69,12 @@ class FlowRules {
 
     private void checkEventBased(Node gateway) {
         if (gateway.out().isEmpty()) {
-            findings.error(gateway.id(), Rule.GATEWAY, "%s leads nowhere: draw the events it waits for", gateway.title());
+            findings.error(
+                    gateway.id(), Rule.GATEWAY, "%s leads nowhere: draw the events it waits for", gateway.title());
         }
         gateway.out().stream()
-                .filter(link -> !CAUGHT.contains(link.to().type()) || link.to().in().size() > 1)
+                .filter(link ->
+                        !CAUGHT.contains(link.to().type()) || link.to().in().size() > 1)
                 .forEach(link -> report(
                         link, "leads from %s to what is no event of its own: lead it to a catching event", gateway));
     }
@@ -97,7 +101,8 @@ class FlowRules {
     /** Without a script to walk by, every gateway must have a way out whatever the values are. */
     void checkWaysOn() {
         graph.nodes().values().stream()
-                .filter(node -> node.out().size() > 0 && List.of("exclusiveGateway", "inclusiveGateway").contains(node.type()))
+                .filter(node -> node.out().size() > 0
+                        && List.of("exclusiveGateway", "inclusiveGateway").contains(node.type()))
                 .filter(node -> node.out().stream().allMatch(link -> link.hasCondition() && !link.isDefault()))
                 .forEach(node -> findings.error(
                         node.id(),

@@ -31,6 +31,7 @@ class FormCheck {
 
     /** In levels of the file: a group has two. */
     private static final int DEEPEST = 24;
+
     private static final Pattern NUMBER = Pattern.compile("\\d+");
     private static final Set<String> OF_JAVASCRIPT = Set.of(
             "__proto__",

@@ -11,15 +11,17 @@ class Gateways {
 
     private final Graph graph;
     private final Script script;
+    private final Steps steps;
     private final Waits waits;
     private final Walk walk;
     private final Findings findings;
     private final Work work;
     private final Map<Link, Optional<Condition>> conditions = new HashMap<>();
 
-    Gateways(Graph graph, Script script, Waits waits, Walk walk, Findings findings) {
+    Gateways(Graph graph, Script script, Steps steps, Waits waits, Walk walk, Findings findings) {
         this.graph = graph;
         this.script = script;
+        this.steps = steps;
         this.waits = waits;
         this.walk = walk;
         this.findings = findings;
@@ -28,6 +30,9 @@ class Gateways {
 
     void choose(Node node, State state) {
         walk.spend(node.out().size() / 4);
+        if (!areSet(node, state)) {
+            return;
+        }
         if (Joins.isJoin(node) && (isAbsorbed(node, state) || !waits.mayJoin(node, state))) {
             return;
         }
@@ -62,12 +67,14 @@ class Gateways {
     }
 
     private void otherwise(Node node, Optional<Link> link, State state) {
-        link.ifPresentOrElse(found -> walk.arrive(found.to(), state), () -> findings.error(
-                node.id(),
-                Rule.NO_WAY_ON,
-                "%s has no way on when none of its conditions is true%s: make one of its flows the default flow",
-                node.title(),
-                state.facts().isEmpty() ? "" : ", for instance with " + state.facts()));
+        link.ifPresentOrElse(
+                found -> walk.arrive(found.to(), state),
+                () -> findings.error(
+                        node.id(),
+                        Rule.NO_WAY_ON,
+                        "%s has no way on when none of its conditions is true%s: make one of its flows the default flow",
+                        node.title(),
+                        state.facts().isEmpty() ? "" : ", for instance with " + state.facts()));
     }
 
     /** Inclusive gateways, and tasks and events with several flows: each flow whose condition is true. */
@@ -92,18 +99,28 @@ class Gateways {
         fork(node, taken, state);
     }
 
+    /** The engine goes on with no flow when it cannot evaluate the condition of one. */
+    private boolean areSet(Node node, State state) {
+        var areSet = true;
+        for (var link : node.out()) {
+            var condition = condition(link);
+            if (condition.isPresent()) {
+                areSet &= steps.requireSet(link.id(), "its condition", condition.get(), state);
+            }
+        }
+        return areSet;
+    }
+
     private Truth truth(Link link, State state) {
         return link.hasCondition()
-                ? conditions
-                        .computeIfAbsent(link, asked -> ConditionParser.parse(asked.condition()))
-                        .map(condition -> checked(link, condition, state).given(state.facts()))
+                ? condition(link)
+                        .map(condition -> condition.given(state.facts()))
                         .orElse(Truth.MAYBE)
                 : Truth.YES;
     }
 
-    private Condition checked(Link link, Condition condition, State state) {
-        Steps.requireSet(findings, link.id(), "the condition of " + link.id(), condition, state);
-        return condition;
+    private Optional<Condition> condition(Link link) {
+        return conditions.computeIfAbsent(link, asked -> ConditionParser.parse(asked.condition()));
     }
 
     /** All of the flows at once: one of them carries the case, the others run beside it. */

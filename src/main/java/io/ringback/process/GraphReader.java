@@ -67,7 +67,10 @@ class GraphReader {
         graph.nodes().values().stream().filter(node -> node.is("boundaryEvent")).forEach(event -> {
             var host = graph.nodes().get(local(event.element().getAttribute("attachedToRef")));
             if (host == null || !host.isActivity() || host.scope() != event.scope()) {
-                report(event.id(), "%s is attached to nothing: put it on the edge of a task or subprocess", event.title());
+                report(
+                        event.id(),
+                        "%s is attached to nothing: put it on the edge of a task or subprocess",
+                        event.title());
             } else {
                 host.boundary().add(event);
             }
@@ -112,7 +115,12 @@ class GraphReader {
                 .findFirst()
                 .orElse("");
         var link = new Link(
-                id, flow, from, to, condition, from.element().getAttribute("default").equals(id));
+                id,
+                flow,
+                from,
+                to,
+                condition,
+                from.element().getAttribute("default").equals(id));
         from.out().add(link);
         to.in().add(link);
     }

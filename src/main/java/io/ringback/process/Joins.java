@@ -33,7 +33,8 @@ final class Joins {
 
     /** Whether one of the paths between its fork and the join waits for something. */
     static boolean waits(Node join) {
-        return forks(join).stream().anyMatch(fork -> between(fork, join).stream().anyMatch(Joins::isWait));
+        return forks(join).stream()
+                .anyMatch(fork -> between(fork, join).stream().anyMatch(Joins::isWait));
     }
 
     private static boolean isWait(Node node) {

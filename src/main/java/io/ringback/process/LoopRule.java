@@ -30,7 +30,9 @@ class LoopRule {
     /** @param script tells which steps set which times; null when nothing is known of them */
     LoopRule(Graph graph, @org.jspecify.annotations.Nullable Script script, Findings findings) {
         this.graph = graph;
-        this.script = script == null ? new Script(Stage.READY, Set.of(), Map.of(), Map.of(), null, Map.of(), Set.of()) : script;
+        this.script = script == null
+                ? new Script(Stage.READY, Set.of(), Map.of(), Map.of(), null, Map.of(), Set.of())
+                : script;
         this.findings = findings;
     }
 
@@ -113,9 +115,9 @@ class LoopRule {
     private Set<Node> core(Set<Node> nodes) {
         var left = peeled(nodes, next);
         var back = new HashMap<Node, List<Node>>();
-        left.forEach(node -> next.getOrDefault(node, List.of()).forEach(other -> back.computeIfAbsent(
-                        other, key -> new ArrayList<>())
-                .add(node)));
+        left.forEach(node -> next.getOrDefault(node, List.of())
+                .forEach(other ->
+                        back.computeIfAbsent(other, key -> new ArrayList<>()).add(node)));
         return peeled(left, back);
     }
 

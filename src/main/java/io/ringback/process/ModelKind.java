@@ -40,6 +40,13 @@ enum ModelKind {
         return endings.stream().anyMatch(ending -> file.endsWith(ending) && file.length() > ending.length());
     }
 
+    /** Whether the file is called so, its folder and ending aside. */
+    boolean isNamed(String file, String name) {
+        var last = file.substring(Math.max(file.lastIndexOf('/'), file.lastIndexOf('\\')) + 1)
+                .toLowerCase(Locale.ROOT);
+        return endings.stream().anyMatch(ending -> last.equals(name.toLowerCase(Locale.ROOT) + ending));
+    }
+
     /** The name under which the engine takes the file for what it is: its own one where that says so. */
     String engineName(String name) {
         var ending = endings.get(0);

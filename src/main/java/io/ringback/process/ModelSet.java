@@ -20,6 +20,7 @@ class ModelSet {
     private static final Pattern NAME = Pattern.compile("[A-Za-z_][A-Za-z0-9_]*");
     private static final ObjectMapper JSON = new ObjectMapper();
 
+    private final Set<String> files = new HashSet<>();
     private final Map<String, List<String>> processes = new TreeMap<>();
     private final Map<String, List<String>> decisions = new TreeMap<>();
     private final Map<String, List<String>> forms = new TreeMap<>();
@@ -27,6 +28,7 @@ class ModelSet {
     private final Map<String, Set<String>> required = new HashMap<>();
 
     void addXml(String file, Element root) {
+        files.add(file);
         SafeXml.descendants(root, BpmnVocabulary.BPMN, "process")
                 .forEach(process -> add(processes, process.getAttribute("id"), file));
         if (!BpmnVocabulary.BPMN.equals(SafeXml.namespace(root))) {
@@ -106,7 +108,7 @@ class ModelSet {
                 .forEach((kind, found) -> found.forEach((id, files) -> checkOnce(kind, id, files, findings)));
         contracts.stream()
                 .map(ProcessContract::processId)
-                .filter(id -> !processes.containsKey(id))
+                .filter(id -> !processes.containsKey(id) && !files.contains(id + ".bpmn"))
                 .forEach(id -> findings.add(Finding.error(
                         id + ".bpmn",
                         id,

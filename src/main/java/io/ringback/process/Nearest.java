@@ -21,7 +21,8 @@ final class Nearest {
         var most = name.length() < 5 ? 1 : 2;
         return names.stream()
                 .filter(other -> other.length() <= LONGEST && distance(name, other) <= most)
-                .min(Comparator.comparing((String other) -> distance(name, other)).thenComparing(Comparator.naturalOrder()));
+                .min(Comparator.comparing((String other) -> distance(name, other))
+                        .thenComparing(Comparator.naturalOrder()));
     }
 
     /** How many letters are to be changed, added or left out. */

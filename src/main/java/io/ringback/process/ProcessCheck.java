@@ -19,22 +19,33 @@ class ProcessCheck {
 
     private final Set<String> delegates;
     private final List<ProcessContract> contracts;
+    private final KnownModels models;
 
     /**
      * @param delegates names of the delegates a model may call
      * @param contracts what certain processes must keep for the server to talk to them
      */
     ProcessCheck(Set<String> delegates, List<ProcessContract> contracts) {
+        this(delegates, contracts, KnownModels.none());
+    }
+
+    private ProcessCheck(Set<String> delegates, List<ProcessContract> contracts, KnownModels models) {
         this.delegates = Set.copyOf(delegates);
         this.contracts = List.copyOf(contracts);
+        this.models = models;
+    }
+
+    /** One that knows what there is in these files, so that nothing is named that they do not hold. */
+    ProcessCheck among(Map<String, byte[]> files) {
+        return new ProcessCheck(delegates, contracts, setOf(files).known());
     }
 
     /**
      * Returns everything that keeps the file from being deployed, in file order; empty if it may be. What it names in other
-     * files is taken for granted.
+     * files is taken for granted, unless this check is one {@link #among} files.
      */
     List<Finding> check(String resourceName, byte[] content) {
-        return check(resourceName, content, KnownModels.none());
+        return check(resourceName, content, models);
     }
 
     /**
@@ -43,12 +54,18 @@ class ProcessCheck {
      * @param files all files that the engine is to have, forms included, by their names
      */
     List<Finding> check(Map<String, byte[]> files) {
-        var set = new ModelSet();
-        files.forEach((file, content) -> add(set, file, content));
+        var set = setOf(files);
+        var known = set.known();
         var findings = new ArrayList<Finding>();
-        files.forEach((file, content) -> findings.addAll(check(file, content, set.known())));
+        files.forEach((file, content) -> findings.addAll(check(file, content, known)));
         findings.addAll(set.check(contracts));
         return findings;
+    }
+
+    private static ModelSet setOf(Map<String, byte[]> files) {
+        var set = new ModelSet();
+        files.forEach((file, content) -> add(set, file, content));
+        return set;
     }
 
     private static void add(ModelSet set, String file, byte[] content) {
@@ -64,7 +81,7 @@ class ProcessCheck {
         }
     }
 
-    private List<Finding> check(String resourceName, byte[] content, KnownModels models) {
+    private List<Finding> check(String resourceName, byte[] content, KnownModels known) {
         var kind = ModelKind.of(resourceName).orElse(null);
         if (kind == null) {
             return refuse(resourceName, "unknown kind of file: use .bpmn, .dmn or .form");
@@ -80,10 +97,10 @@ class ProcessCheck {
         if (tooLarge(content, MAX_XML_BYTES)) {
             return refuse(resourceName, "larger than 1 MiB: split the model");
         }
-        return checkXml(resourceName, kind, content, models);
+        return checkXml(resourceName, kind, content, known);
     }
 
-    private List<Finding> checkXml(String resourceName, ModelKind kind, byte[] content, KnownModels models) {
+    private List<Finding> checkXml(String resourceName, ModelKind kind, byte[] content, KnownModels known) {
         try {
             var root = EngineCopy.read(kind, content);
             var findings = kind == ModelKind.DECISION
@@ -98,7 +115,7 @@ class ProcessCheck {
     private List<Finding> checkProcess(String resourceName, Element root, KnownModels models) {
         var findings = new ArrayList<>(new BpmnCheck(resourceName, delegates).check(root));
         findings.addAll(new ContractCheck(resourceName, contracts).check(root));
-        findings.addAll(new FlowCheck(resourceName, contracts, models).check(root));
+        findings.addAll(new FlowCheck(resourceName, contracts, known).check(root));
         return findings;
     }
 

@@ -1,6 +1,7 @@
 package io.ringback.process;
 
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
@@ -16,22 +17,42 @@ class Reach {
         this.graph = graph;
     }
 
-    /** The nodes that no path leads to, those inside of such a subprocess left out; none if nothing starts at all. */
+    /** Where what no path leads to begins; none if nothing starts at all. */
     List<Node> unreached() {
         var starts = graph.plainStarts(Optional.empty());
         if (starts.isEmpty()) {
             return List.of();
         }
-        var reached = reached(starts);
-        return graph.nodes().values().stream()
-                .filter(node -> !reached.contains(node))
-                .filter(node -> node.scope() == null || reached.contains(node.scope()))
-                .toList();
+        var covered = reached(starts, true);
+        var candidates = new ArrayList<Node>();
+        graph.nodes().values().stream().filter(Reach::isFirst).forEach(candidates::add);
+        candidates.addAll(graph.nodes().values());
+        var first = new ArrayList<Node>();
+        for (var node : candidates) {
+            if (!covered.contains(node)) {
+                first.add(node);
+                covered.addAll(reached(List.of(node), false));
+                covered.addAll(insideOf(node));
+            }
+        }
+        return first;
     }
 
-    private Set<Node> reached(Collection<Node> starts) {
+    private static boolean isFirst(Node node) {
+        return node.in().isEmpty() && !node.is("boundaryEvent") && node.scope() == null;
+    }
+
+    private static Set<Node> insideOf(Node node) {
+        var all = new HashSet<>(node.inside());
+        node.inside().forEach(inner -> all.addAll(insideOf(inner)));
+        return all;
+    }
+
+    private Set<Node> reached(Collection<Node> starts, boolean fromStart) {
         var open = new ArrayDeque<>(starts);
-        eventSubProcesses(graph.top(), open);
+        if (fromStart) {
+            eventSubProcesses(graph.top(), open);
+        }
         var reached = new HashSet<Node>();
         while (!open.isEmpty()) {
             var node = open.remove();

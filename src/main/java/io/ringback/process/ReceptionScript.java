@@ -15,8 +15,7 @@ final class ReceptionScript {
     private ReceptionScript() {}
 
     static Script script() {
-        return new Script(
-                READY, Set.of(Names.AGENT_ID), delegates(), messages(), null, waiting(), Set.of(STOPPED));
+        return new Script(READY, Set.of(Names.AGENT_ID), delegates(), messages(), null, waiting(), Set.of(STOPPED));
     }
 
     private static Map<String, Step> delegates() {

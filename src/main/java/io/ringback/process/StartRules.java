@@ -17,11 +17,11 @@ class StartRules {
     }
 
     void check() {
-        contract().filter(contract -> !graph.plainStarts(Optional.empty()).isEmpty()).ifPresent(this::checkContract);
+        contract()
+                .filter(contract -> !graph.plainStarts(Optional.empty()).isEmpty())
+                .ifPresent(this::checkContract);
         graph.plainStarts(Optional.empty()).forEach(this::checkStart);
-        graph.nodes().values().stream()
-                .filter(Node::isEventSubProcess)
-                .forEach(this::checkEventSubProcess);
+        graph.nodes().values().stream().filter(Node::isEventSubProcess).forEach(this::checkEventSubProcess);
     }
 
     private Optional<ProcessContract> contract() {
@@ -33,7 +33,9 @@ class StartRules {
     private void checkContract(ProcessContract contract) {
         if (!graph.process().getAttribute("isExecutable").equals("true")) {
             findings.error(
-                    contract.processId(), Rule.START, "is not executable, so that it would never start: set isExecutable to true");
+                    contract.processId(),
+                    Rule.START,
+                    "is not executable, so that it would never start: set isExecutable to true");
         }
         contract.steps().stream()
                 .filter(step -> graph.nodes().values().stream()
@@ -70,7 +72,10 @@ class StartRules {
                 .isPresent();
         if (isOther && owner.isEmpty() && !WaitRules.isTimer(start)) {
             findings.error(
-                    start.id(), Rule.START, "%s is a second start that the server never uses: remove it", start.title());
+                    start.id(),
+                    Rule.START,
+                    "%s is a second start that the server never uses: remove it",
+                    start.title());
         }
     }
 
@@ -79,8 +84,10 @@ class StartRules {
                 .filter(node -> node.is("startEvent"))
                 .toList();
         var hasFlows = !subProcess.in().isEmpty() || !subProcess.out().isEmpty();
-        if (starts.size() != 1 || hasFlows || SafeXml.children(starts.get(0).element()).stream()
-                .noneMatch(child -> child.getLocalName().endsWith("EventDefinition"))) {
+        if (starts.size() != 1
+                || hasFlows
+                || SafeXml.children(starts.get(0).element()).stream()
+                        .noneMatch(child -> child.getLocalName().endsWith("EventDefinition"))) {
             findings.error(
                     subProcess.id(),
                     Rule.START,

@@ -17,6 +17,7 @@ class Steps {
     private final Set<String> deciding;
     private final KnownModels models;
     private final Findings findings;
+    private final Set<String> setByModel;
 
     Steps(Graph graph, Script script, Set<String> deciding, KnownModels models, Findings findings) {
         this.graph = graph;
@@ -24,6 +25,7 @@ class Steps {
         this.deciding = deciding;
         this.models = models;
         this.findings = findings;
+        this.setByModel = Expressions.setByModel(graph.process());
     }
 
     /** The names of the delegates a node calls itself, listeners left out. */
@@ -44,26 +46,40 @@ class Steps {
         for (var listener : listeners(node, "start")) {
             states = done(node, listener, states);
         }
-        states = states.stream().map(now -> entered(node, now)).toList();
+        states = states.stream().flatMap(now -> entered(node, now).stream()).toList();
         for (var delegate : delegates(node)) {
             states = done(node, delegate, states);
         }
         return states;
     }
 
-    private State entered(Node node, State state) {
+    /** Empty when the engine could not evaluate what it must. */
+    private Optional<State> entered(Node node, State state) {
         var now = state;
+        var isSet = true;
         for (var input : Extensions.elements(node.element(), "inputParameter")) {
-            requireSet(node, "its input " + input.getAttribute("name"), SafeXml.ownText(input), now);
+            isSet &= requireSet(node, "its input " + input.getAttribute("name"), SafeXml.ownText(input), now);
             now = now.knowing(Set.of(input.getAttribute("name")));
         }
-        var reading = now;
-        Expressions.evaluatedOnEntry(graph, node)
-                .forEach(read -> requireSet(read.node(), read.what(), read.text(), reading));
-        decision(node).ifPresent(decision -> decision.inputs().stream()
-                .filter(input -> !reading.known().contains(input))
-                .forEach(input -> reportNotSet(findings, node.id(), "the decision it asks", input, reading)));
-        return now;
+        for (var read : Expressions.evaluatedOnEntry(graph, node)) {
+            isSet &= requireSet(read.node(), read.what(), read.text(), now);
+        }
+        for (var input : decision(node).map(KnownModels.Decision::inputs).orElse(Set.of())) {
+            isSet &= isKnownToDecision(node, input, now);
+        }
+        return isSet ? Optional.of(now) : Optional.empty();
+    }
+
+    private boolean isKnownToDecision(Node node, String input, State state) {
+        if (!isNamed(input)) {
+            findings.error(
+                    node.id(),
+                    Rule.UNKNOWN_VARIABLE,
+                    "the decision it asks reads %s, which nothing sets: read one of docs/processes/contract.md",
+                    input);
+            return false;
+        }
+        return requireSet(node.id(), "the decision it asks", new Condition.Bare(input), state);
     }
 
     private Optional<KnownModels.Decision> decision(Node node) {
@@ -73,8 +89,8 @@ class Steps {
     /** The timers of a scope's event subprocesses are set as it is entered. */
     void enterScope(Optional<Node> scope, State state) {
         graph.eventStarts(scope)
-                .forEach(event -> Expressions.timer(event)
-                        .ifPresent(text -> requireSet(event, "its time", text, state)));
+                .forEach(event ->
+                        Expressions.timer(event).ifPresent(text -> requireSet(event, "its time", text, state)));
     }
 
     /** What is done on the way out of a node. */
@@ -97,7 +113,9 @@ class Steps {
     private List<State> output(Node node, Element output, State state) {
         var name = output.getAttribute("name");
         var text = SafeXml.ownText(output);
-        requireSet(node, "its output " + name, text, state);
+        if (!requireSet(node, "its output " + name, text, state)) {
+            return List.of();
+        }
         var after = state.knowing(Set.of(name)).forgetting(name);
         var values = SharedVariable.valuesOf(name);
         if (!deciding.contains(name) || values.isEmpty()) {
@@ -122,8 +140,8 @@ class Steps {
             return List.of();
         }
         for (var variable : new TreeSet<>(step.reads())) {
-            if (!state.known().contains(variable)) {
-                reportNotSet(findings, node.id(), delegate, variable, state);
+            if (!requireSet(node.id(), delegate, new Condition.Bare(variable), state)) {
+                return List.of();
             }
         }
         if (state.isAside()) {
@@ -141,9 +159,8 @@ class Steps {
             reportOutOfPlace(node, delegate, state.stage().words());
         }
         return moves.stream()
-                .flatMap(move -> move.combinations(deciding).stream().map(facts -> state.in(move.to())
-                        .knowing(move.sets())
-                        .supposing(facts)))
+                .flatMap(move -> move.combinations(deciding).stream()
+                        .map(facts -> state.in(move.to()).knowing(move.sets()).supposing(facts)))
                 .toList();
     }
 
@@ -157,29 +174,35 @@ class Steps {
                 .toList();
     }
 
-    private void requireSet(Node node, String what, String text, State state) {
-        ConditionParser.parse(text)
-                .ifPresent(read -> requireSet(findings, node.id(), what + " of " + node.title(), read, state));
+    private boolean requireSet(Node node, String what, String text, State state) {
+        return ConditionParser.parse(text)
+                .map(read -> requireSet(node.id(), what, read, state))
+                .orElse(true);
     }
 
-    /** Reports each variable that the expression reads and that is not set on every way to it. */
-    static void requireSet(Findings findings, String element, String what, Condition condition, State state) {
-        condition
+    /** Whether every variable that the expression reads is set; what is not is reported. */
+    boolean requireSet(String element, String what, Condition condition, State state) {
+        var missing = condition
                 .reads()
                 .map(Condition.Read::variable)
                 .filter(variable -> !state.known().contains(variable))
-                .forEach(variable -> reportNotSet(findings, element, what, variable, state));
+                .toList();
+        missing.stream()
+                .filter(this::isNamed)
+                .forEach(variable -> findings.error(
+                        element,
+                        Rule.VARIABLE_NOT_SET,
+                        "%s reads %s, which is not set on every way there, while %s%s: read it before, or another variable",
+                        what,
+                        variable,
+                        state.stage().words(),
+                        SharedVariable.isPassing(variable) ? " (it is gone as soon as the case waits)" : ""));
+        return missing.isEmpty();
     }
 
-    private static void reportNotSet(Findings findings, String element, String what, String variable, State state) {
-        findings.error(
-                element,
-                Rule.VARIABLE_NOT_SET,
-                "%s reads %s, which is not set on every way there, while %s%s: read it before, or another variable",
-                what,
-                variable,
-                state.stage().words(),
-                SharedVariable.isPassing(variable) ? " (it is gone as soon as the case waits)" : "");
+    /** What nothing sets anywhere is reported as such. */
+    private boolean isNamed(String variable) {
+        return SharedVariable.find(variable).isPresent() || setByModel.contains(variable);
     }
 
     private void reportOutOfPlace(Node node, String delegate, String why) {

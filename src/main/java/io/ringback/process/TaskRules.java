@@ -38,7 +38,8 @@ class TaskRules {
     private void checkDelegate(Node node) {
         var throwsMessage = Set.of("intermediateThrowEvent", "endEvent").contains(node.type())
                 && node.definition("messageEventDefinition").isPresent();
-        if ((throwsMessage || DOING.contains(node.type())) && Steps.delegates(node).isEmpty()) {
+        if ((throwsMessage || DOING.contains(node.type()))
+                && Steps.delegates(node).isEmpty()) {
             findings.error(
                     node.id(),
                     Rule.DELEGATE,
@@ -156,7 +157,9 @@ class TaskRules {
 
     private void checkNumber(Node node, String attribute) {
         var number = Extensions.attribute(node.element(), attribute);
-        if (!number.isEmpty() && !TimerText.isExpression(number) && !NUMBER.matcher(number).matches()) {
+        if (!number.isEmpty()
+                && !TimerText.isExpression(number)
+                && !NUMBER.matcher(number).matches()) {
             findings.error(
                     node.id(),
                     Rule.NUMBER,

@@ -40,7 +40,10 @@ class TextRules {
                 .map(element -> element.getAttribute("id"))
                 .filter(id -> !id.isEmpty() && !ids.add(id))
                 .forEach(id -> findings.error(
-                        shortened(id), Rule.DUPLICATE_ID, "the id %s is used twice: give each element its own", shortened(id)));
+                        shortened(id),
+                        Rule.DUPLICATE_ID,
+                        "the id %s is used twice: give each element its own",
+                        shortened(id)));
     }
 
     private void checkElement(Element element) {
@@ -49,9 +52,9 @@ class TextRules {
             require(element, "name", element.getAttribute("name"), SHORT);
         }
         require(element, "versionTag", Extensions.attribute(element, "versionTag"), VERSION_TAG);
-        OF_PEOPLE.forEach(attribute -> List.of(
-                        Extensions.attribute(element, attribute).split(",", -1))
-                .forEach(one -> require(element, attribute, one.strip(), SHORT)));
+        OF_PEOPLE.forEach(
+                attribute -> List.of(Extensions.attribute(element, attribute).split(",", -1))
+                        .forEach(one -> require(element, attribute, one.strip(), SHORT)));
         if (element.getLocalName().equals("documentation")
                 && element.getParentNode() instanceof Element parent
                 && parent.getLocalName().equals("userTask")) {

@@ -17,7 +17,8 @@ final class Throws {
                 .filter(kind -> thrower.definition(kind + "EventDefinition").isPresent())
                 .findFirst()
                 .flatMap(kind -> around(graph, thrower)
-                        .filter(event -> event.definition(kind + "EventDefinition").isPresent())
+                        .filter(event ->
+                                event.definition(kind + "EventDefinition").isPresent())
                         .filter(event -> reference(event, kind).isEmpty()
                                 || reference(event, kind).equals(reference(thrower, kind)))
                         .findFirst());
@@ -26,8 +27,7 @@ final class Throws {
     private static Stream<Node> around(Graph graph, Node thrower) {
         return graph.scopesAround(thrower).stream()
                 .flatMap(scope -> Stream.concat(
-                        graph.eventStarts(scope).stream(),
-                        scope.map(Node::boundary).orElse(List.of()).stream()));
+                        graph.eventStarts(scope).stream(), scope.map(Node::boundary).orElse(List.of()).stream()));
     }
 
     private static String reference(Node event, String kind) {

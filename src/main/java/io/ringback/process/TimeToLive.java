@@ -18,8 +18,8 @@ final class TimeToLive {
         }
         var days = DAYS.matcher(value);
         if (!days.matches()) {
-            return Optional.of(
-                    "has the camunda:historyTimeToLive '%s': whole days are wanted, for instance P30D".formatted(value));
+            return Optional.of("has the camunda:historyTimeToLive '%s': whole days are wanted, for instance P30D"
+                    .formatted(value));
         }
         var digits = days.group(1) == null ? days.group(2) : days.group(1);
         return digits.length() > 9 || Integer.parseInt(digits) > MOST

@@ -21,8 +21,8 @@ class TimerRules {
 
     void check(Element process) {
         SafeXml.descendants(process, BPMN, "timerEventDefinition").forEach(this::checkTimer);
-        SafeXml.descendants(process, BPMN, "userTask").forEach(task -> List.of("dueDate", "followUpDate")
-                .forEach(attribute -> checkDate(task, attribute)));
+        SafeXml.descendants(process, BPMN, "userTask")
+                .forEach(task -> List.of("dueDate", "followUpDate").forEach(attribute -> checkDate(task, attribute)));
         SafeXml.descendants(process, "*", "failedJobRetryTimeCycle")
                 .forEach(retries -> report(retries, TimerText.complaintAboutRetries(SafeXml.ownText(retries))));
     }
@@ -32,10 +32,12 @@ class TimerRules {
                 .filter(child -> child.getLocalName().startsWith("time"))
                 .toList();
         if (times.size() != 1) {
-            report(timer, Optional.of(
-                    times.isEmpty()
-                            ? "no time is given: set one, such as #{expiresAt} or PT10M"
-                            : "more than one time is given: keep one"));
+            report(
+                    timer,
+                    Optional.of(
+                            times.isEmpty()
+                                    ? "no time is given: set one, such as #{expiresAt} or PT10M"
+                                    : "more than one time is given: keep one"));
             return;
         }
         var text = SafeXml.ownText(times.get(0));

@@ -10,9 +10,10 @@ import java.util.regex.Pattern;
 /** Reads the times that models write, as strictly as is needed for the engine to understand each of them. */
 final class TimerText {
 
-    private static final Pattern DURATION = Pattern.compile("P(?=[0-9T])(?:(?<years>[0-9]{1,9})Y)?(?:(?<months>[0-9]{1,9})M)?"
-            + "(?:(?<days>[0-9]{1,9})D)?(?:T(?=[0-9])(?:(?<hours>[0-9]{1,9})H)?(?:(?<minutes>[0-9]{1,9})M)?"
-            + "(?:(?<seconds>[0-9]{1,9})(?:\\.[0-9]{1,9})?S)?)?");
+    private static final Pattern DURATION =
+            Pattern.compile("P(?=[0-9T])(?:(?<years>[0-9]{1,9})Y)?(?:(?<months>[0-9]{1,9})M)?"
+                    + "(?:(?<days>[0-9]{1,9})D)?(?:T(?=[0-9])(?:(?<hours>[0-9]{1,9})H)?(?:(?<minutes>[0-9]{1,9})M)?"
+                    + "(?:(?<seconds>[0-9]{1,9})(?:\\.[0-9]{1,9})?S)?)?");
     private static final Pattern RETRIES = Pattern.compile("R[1-9][0-9]?/(?<every>P.+)");
     private static final Pattern WITHOUT_ZONE =
             Pattern.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}(?:[T ][0-9]{2}:[0-9]{2}(?::[0-9]{2}(?:\\.[0-9]+)?)?)?");
@@ -52,7 +53,8 @@ final class TimerText {
             return complaintAboutVariable(text, ofModel);
         }
         if (text.startsWith("R")) {
-            return Optional.of("'%s' repeats: timers occur once, draw a loop with a wait instead".formatted(shortened(text)));
+            return Optional.of(
+                    "'%s' repeats: timers occur once, draw a loop with a wait instead".formatted(shortened(text)));
         }
         var seconds = seconds(text);
         if (seconds.isEmpty()) {
@@ -80,7 +82,10 @@ final class TimerText {
         var repeated = RETRIES.matcher(text);
         var times = repeated.matches() ? List.of(repeated.group("every")) : List.of(text.split(",", -1));
         var fine = times.size() <= 20
-                && times.stream().allMatch(time -> seconds(time.strip()).filter(length -> length > 0 && length <= MOST).isPresent());
+                && times.stream()
+                        .allMatch(time -> seconds(time.strip())
+                                .filter(length -> length > 0 && length <= MOST)
+                                .isPresent());
         return fine
                 ? Optional.empty()
                 : Optional.of("'%s' is no plan for repeating a failed step: R3/PT5M or PT1M,PT10M is wanted"

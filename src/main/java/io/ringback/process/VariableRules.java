@@ -78,7 +78,9 @@ class VariableRules {
 
     private static String example(SharedVariable variable) {
         return "#{%s == '%s'}"
-                .formatted(variable.name(), SharedVariable.valuesOf(variable.name()).get(0));
+                .formatted(
+                        variable.name(),
+                        SharedVariable.valuesOf(variable.name()).get(0));
     }
 
     private void checkLiteral(Element element, SharedVariable variable, Condition.Compared compared) {
@@ -91,7 +93,10 @@ class VariableRules {
             case ONE_OF -> {
                 if (isOrder || !variable.values().contains(literal.value())) {
                     reportValue(
-                            element, variable, literal, "one of %s".formatted(SharedVariable.valuesOf(variable.name())));
+                            element,
+                            variable,
+                            literal,
+                            "one of %s".formatted(SharedVariable.valuesOf(variable.name())));
                 }
             }
             case TRUTH -> {
@@ -113,8 +118,7 @@ class VariableRules {
         }
     }
 
-    private void reportValue(
-            Element element, SharedVariable variable, Condition.Literal literal, String wanted) {
+    private void reportValue(Element element, SharedVariable variable, Condition.Literal literal, String wanted) {
         findings.error(
                 Expressions.owner(element),
                 Rule.VALUE,
@@ -157,7 +161,8 @@ class VariableRules {
     /** What hides a variable of the server from all but a decision would keep it from being set. */
     private void checkInput(Element input) {
         var name = input.getAttribute("name");
-        if (SharedVariable.find(name).isPresent() && !Expressions.ownerOf(input).getLocalName().equals("businessRuleTask")) {
+        if (SharedVariable.find(name).isPresent()
+                && !Expressions.ownerOf(input).getLocalName().equals("businessRuleTask")) {
             findings.error(
                     Expressions.owner(input),
                     Rule.OUTPUT,

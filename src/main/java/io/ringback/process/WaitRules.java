@@ -46,9 +46,8 @@ class WaitRules {
      * Whether the path may wait here; what is missing all the same is reported.
      *
      * @param events what may happen meanwhile
-     * @param isPatient whether it only waits for some time, or for somebody's work
      */
-    boolean mayWait(Node node, State state, List<Node> events, boolean isPatient) {
+    boolean mayWait(Node node, State state, List<Node> events, Wait wait) {
         if (state.isAside()) {
             return mayWaitAside(node);
         }
@@ -66,7 +65,7 @@ class WaitRules {
                     waiting.refusal());
             return false;
         }
-        if (waiting.isCallTask() && !isCallTask(node)) {
+        if (waiting.isCallTask() && (wait == Wait.FOR_WORKER || !isCallTask(node))) {
             findings.error(
                     node.id(),
                     Rule.CALL_TASK,
@@ -78,7 +77,7 @@ class WaitRules {
         }
         waiting.ending().forEach(message -> checkEnding(node, state, message, events));
         waiting.beside().forEach(message -> checkBeside(node, state, message, events));
-        checkExpected(node, state, waiting, events, isPatient);
+        checkExpected(node, state, waiting, events, wait);
         return true;
     }
 
@@ -113,10 +112,10 @@ class WaitRules {
         }
     }
 
-    private void checkExpected(Node node, State state, Waiting waiting, List<Node> events, boolean isPatient) {
+    private void checkExpected(Node node, State state, Waiting waiting, List<Node> events, Wait wait) {
         var expected = waiting.expected();
         var isExpected = !expected.isEmpty() && !catching(expected, events).isEmpty();
-        if (!expected.isEmpty() && !isExpected && !isPatient) {
+        if (!expected.isEmpty() && !isExpected && wait != Wait.PATIENT) {
             findings.error(
                     node.id(),
                     Rule.WAIT,

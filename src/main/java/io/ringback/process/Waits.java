@@ -5,10 +5,8 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Predicate;
 
 /** What may happen while a process waits, and what must be so there for the server to go on with it. */
 class Waits {
@@ -39,7 +37,7 @@ class Waits {
         var all = new ArrayList<>(own);
         all.addAll(around);
         walk.spend(all.size());
-        if (!rules.mayWait(node, state, all, node.is("userTask") || hasTimer(own))) {
+        if (!rules.mayWait(node, state, all, kindOf(node))) {
             return;
         }
         if (node.is("userTask")) {
@@ -52,7 +50,7 @@ class Waits {
     Optional<State> asynchronous(Node node, State state) {
         var around = around(node, state);
         walk.spend(around.size());
-        if (!rules.mayWait(node, state, around, false)) {
+        if (!rules.mayWait(node, state, around, Wait.FOR_WORKER)) {
             return Optional.empty();
         }
         around.forEach(event -> occurs(event, state, false));
@@ -66,7 +64,7 @@ class Waits {
         }
         var around = around(join, state);
         walk.spend(around.size());
-        return rules.mayWait(join, state, around, true);
+        return rules.mayWait(join, state, around, Wait.PATIENT);
     }
 
     WaitRules rules() {
@@ -87,8 +85,9 @@ class Waits {
         return node.is("userTask") ? List.of() : List.of(node);
     }
 
-    private static boolean hasTimer(List<Node> events) {
-        return events.stream().anyMatch(WaitRules::isTimer);
+    private static Wait kindOf(Node node) {
+        var isPatient = node.is("userTask") || node.is("intermediateCatchEvent") && WaitRules.isTimer(node);
+        return isPatient ? Wait.PATIENT : Wait.FOR_EVENTS;
     }
 
     /** The events on its edge and around it; for a path beside the case, only within its own scope. */
@@ -111,7 +110,7 @@ class Waits {
     private void done(Node task, State state) {
         var saving = script.saving();
         if (saving != null && rules.isCallTask(task) && state.stage().isInHand()) {
-            follow(saving, state.later(), after -> true, task);
+            follow(saving, state.later(), true, task);
         } else {
             walk.leave(task, state.later());
         }
@@ -126,9 +125,15 @@ class Waits {
             if (state.isAside() || step == null) {
                 next(event, step == null ? state.later() : state.later().knowing(allSet(step)), isOwn);
             } else {
-                follow(step, state.later(), after -> isOwn || event.interrupts(), event);
+                follow(step, state.later(), isOwn || isMeantToCarry(message, state), event);
             }
         }
+    }
+
+    /** One that is drawn the other way round is reported, and followed as it is meant. */
+    private boolean isMeantToCarry(String message, State state) {
+        var waiting = script.waiting().get(state.stage());
+        return waiting == null || !waiting.beside().contains(message);
     }
 
     private static Set<String> allSet(Step step) {
@@ -137,11 +142,11 @@ class Waits {
         return all;
     }
 
-    private void follow(Step step, State state, Predicate<State> carries, Node behind) {
+    private void follow(Step step, State state, boolean carries, Node behind) {
         for (var move : step.from(state.stage())) {
             for (var facts : move.combinations(deciding)) {
                 var after = state.in(move.to()).knowing(move.sets()).supposing(facts);
-                walk.leave(behind, carries.test(after) ? after : after.beside(scopeOf(Objects.requireNonNull(behind))));
+                walk.leave(behind, carries ? after : after.beside(scopeOf(behind)));
             }
         }
     }

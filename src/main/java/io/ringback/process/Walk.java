@@ -40,7 +40,7 @@ class Walk {
         var deciding = Expressions.deciding(graph, script);
         this.steps = new Steps(graph, script, deciding, models, findings);
         this.waits = new Waits(graph, script, deciding, this, findings);
-        this.gateways = new Gateways(graph, script, waits, this, findings);
+        this.gateways = new Gateways(graph, script, steps, waits, this, findings);
         begin(contract);
     }
 
@@ -160,18 +160,24 @@ class Walk {
 
     /** The path ends at a node: with its scope, or with the process. */
     private void over(Node node, State state) {
-        var scope = node.scope();
-        if (state.isAside() && state.aside().equals(scope == null ? graph.processId() : scope.id())) {
-            checkTermination(node, state);
-        } else if (scope == null) {
-            checkEnd(node, state);
-        } else if (scope.isEventSubProcess()) {
-            over(scope, state);
-        } else {
-            if (node.definition("terminateEventDefinition").isEmpty() && !state.isAside()) {
-                waits.rules().leavesOpen(scope);
+        var ended = node;
+        for (var scope = node.scope(); ; scope = scope.scope()) {
+            if (state.isAside() && state.aside().equals(scope == null ? graph.processId() : scope.id())) {
+                checkTermination(node, state);
+                return;
             }
-            leave(scope, state);
+            if (scope == null) {
+                checkEnd(node, state);
+                return;
+            }
+            if (!scope.isEventSubProcess()) {
+                if (ended.definition("terminateEventDefinition").isEmpty() && !state.isAside()) {
+                    waits.rules().leavesOpen(scope);
+                }
+                leave(scope, state);
+                return;
+            }
+            ended = scope;
         }
     }
 
@@ -198,5 +204,4 @@ class Walk {
                     state.stage().words());
         }
     }
-
 }

@@ -38,8 +38,7 @@ class ContractPageTest {
     void namesEachMessageAndDelegate(ProcessContract contract) throws IOException {
         assertThat(page()).contains(contract.startMessage()).contains(contract.messages());
         assertThat(contract.script().messages().keySet()).isSubsetOf(contract.messages());
-        assertThat(contract.script().delegates().keySet().stream()
-                        .filter(delegate -> !EARLIER.contains(delegate)))
+        assertThat(contract.script().delegates().keySet().stream().filter(delegate -> !EARLIER.contains(delegate)))
                 .allSatisfy(delegate -> assertThat(page()).contains("`" + delegate + "`"));
     }
 
@@ -51,7 +50,8 @@ class ContractPageTest {
 
         assertThat(SharedVariable.all().values()).allSatisfy(variable -> {
             assertThat(variables).contains("`" + variable.name() + "`");
-            assertThat(variable.values()).allSatisfy(value -> assertThat(variables).contains("`" + value + "`"));
+            assertThat(variable.values())
+                    .allSatisfy(value -> assertThat(variables).contains("`" + value + "`"));
         });
     }
 

@@ -20,8 +20,10 @@ final class RefusedEnds {
         return Stream.of(
                 Refusal.of(
                         "an end that does not tell the reception",
-                        callbackCase().edited(root -> EditedModel.byId(root, "end_resolved")
-                                .removeChild(SafeXml.children(EditedModel.byId(root, "end_resolved")).get(1))),
+                        callbackCase()
+                                .edited(root -> EditedModel.byId(root, "end_resolved")
+                                        .removeChild(SafeXml.children(EditedModel.byId(root, "end_resolved"))
+                                                .get(1))),
                         "end_resolved",
                         Rule.END),
                 Refusal.of(
@@ -52,10 +54,13 @@ final class RefusedEnds {
                 Refusal.of(
                         "a path beside the case that ends all",
                         callbackCase()
-                                .append("callbackCase", "<bpmn:boundaryEvent id='timer_hint' attachedToRef='subprocess_handleCallback'"
-                                        + " cancelActivity='false'>" + RefusedTimers.timer("PT30M") + "</bpmn:boundaryEvent>"
-                                        + "<bpmn:endEvent id='end_hint'><bpmn:terminateEventDefinition id='all'/></bpmn:endEvent>"
-                                        + flow("flow_hint", "timer_hint", "end_hint")),
+                                .append(
+                                        "callbackCase",
+                                        "<bpmn:boundaryEvent id='timer_hint' attachedToRef='subprocess_handleCallback'"
+                                                + " cancelActivity='false'>" + RefusedTimers.timer("PT30M")
+                                                + "</bpmn:boundaryEvent>"
+                                                + "<bpmn:endEvent id='end_hint'><bpmn:terminateEventDefinition id='all'/></bpmn:endEvent>"
+                                                + flow("flow_hint", "timer_hint", "end_hint")),
                         "end_hint",
                         Rule.END));
     }
@@ -74,13 +79,21 @@ final class RefusedEnds {
                         Rule.WAIT),
                 Refusal.of(
                         "a timer between Save and its answer",
-                        callbackCase().onFlow("flow_retryDecided", "timer_more", "<bpmn:intermediateCatchEvent id='timer_more'>"
-                                + RefusedTimers.timer("PT1M") + "</bpmn:intermediateCatchEvent>"),
+                        callbackCase()
+                                .onFlow(
+                                        "flow_retryDecided",
+                                        "timer_more",
+                                        "<bpmn:intermediateCatchEvent id='timer_more'>" + RefusedTimers.timer("PT1M")
+                                                + "</bpmn:intermediateCatchEvent>"),
                         "timer_more",
                         Rule.WAIT),
                 Refusal.of(
                         "a message between Save and its answer",
-                        callbackCase().onFlow("flow_giveUpYes", "task_word", "<bpmn:receiveTask id='task_word' messageRef='message_callEnded'/>"),
+                        callbackCase()
+                                .onFlow(
+                                        "flow_giveUpYes",
+                                        "task_word",
+                                        "<bpmn:receiveTask id='task_word' messageRef='message_callEnded'/>"),
                         "task_word",
                         Rule.WAIT),
                 Refusal.of(
@@ -120,9 +133,13 @@ final class RefusedEnds {
                         Rule.CALL_TASK),
                 Refusal.of(
                         "a task beside the call that keeps the outcome",
-                        callbackCase().append("subprocess_handleCallback", "<bpmn:boundaryEvent id='timer_hint' attachedToRef='task_recordOutcome'"
-                                + " cancelActivity='false'>" + RefusedTimers.timer("PT2M") + "</bpmn:boundaryEvent>" + USER_TASK
-                                + flow("flow_hint", "timer_hint", "task_more")),
+                        callbackCase()
+                                .append(
+                                        "subprocess_handleCallback",
+                                        "<bpmn:boundaryEvent id='timer_hint' attachedToRef='task_recordOutcome'"
+                                                + " cancelActivity='false'>" + RefusedTimers.timer("PT2M")
+                                                + "</bpmn:boundaryEvent>" + USER_TASK
+                                                + flow("flow_hint", "timer_hint", "task_more")),
                         "task_more",
                         Rule.WAIT));
     }
@@ -147,14 +164,17 @@ final class RefusedEnds {
                 Refusal.of(
                         "a case left in hand",
                         callbackCase().leading("flow_notHandled", "gateway_back"),
-                        "gateway_waiting",
-                        Rule.CALL_TASK),
+                        "flow_callableLater",
+                        Rule.VARIABLE_NOT_SET),
                 Refusal.of(
                         "closing from a path beside the case",
                         callbackCase()
-                                .append("callbackCase", "<bpmn:boundaryEvent id='timer_hint' attachedToRef='subprocess_handleCallback'"
-                                        + " cancelActivity='false'>" + RefusedTimers.timer("PT30M") + "</bpmn:boundaryEvent>"
-                                        + flow("flow_hint", "timer_hint", "task_closeGivenUp")),
+                                .append(
+                                        "callbackCase",
+                                        "<bpmn:boundaryEvent id='timer_hint' attachedToRef='subprocess_handleCallback'"
+                                                + " cancelActivity='false'>" + RefusedTimers.timer("PT30M")
+                                                + "</bpmn:boundaryEvent>"
+                                                + flow("flow_hint", "timer_hint", "task_closeGivenUp")),
                         "task_closeGivenUp",
                         Rule.STEP_OUT_OF_PLACE),
                 Refusal.of(
@@ -166,8 +186,13 @@ final class RefusedEnds {
                         Rule.PATHS_AT_ONCE),
                 Refusal.of(
                         "alternatives that are waited for together",
-                        callbackCase().with("<bpmn:exclusiveGateway id=\"gateway_saved\"", "<bpmn:parallelGateway id=\"gateway_saved\"")
-                                .withAll("(?s)(<bpmn:parallelGateway id=\"gateway_saved\".*?</bpmn:)exclusiveGateway", "$1parallelGateway"),
+                        callbackCase()
+                                .with(
+                                        "<bpmn:exclusiveGateway id=\"gateway_saved\"",
+                                        "<bpmn:parallelGateway id=\"gateway_saved\"")
+                                .withAll(
+                                        "(?s)(<bpmn:parallelGateway id=\"gateway_saved\".*?</bpmn:)exclusiveGateway",
+                                        "$1parallelGateway"),
                         "gateway_saved",
                         Rule.JOIN));
     }

@@ -62,17 +62,22 @@ final class RefusedEvents {
                         Rule.REFERENCE),
                 Refusal.of(
                         "a message that there is not",
-                        callbackCase().withAll(
-                                "(<bpmn:messageEventDefinition )messageRef=\"message_callEnded\"",
-                                "$1messageRef=\"message_callOver\""),
+                        callbackCase()
+                                .withAll(
+                                        "(<bpmn:messageEventDefinition )messageRef=\"message_callEnded\"",
+                                        "$1messageRef=\"message_callOver\""),
                         "event_callEnded",
                         Rule.REFERENCE),
                 Refusal.of(
                         "waiting for an agent in one place only",
-                        callbackCase().withAll(
-                                "(<bpmn:messageEventDefinition )messageRef=\"message_callbackAllocated\"( />\\s*</bpmn:intermediateCatchEvent>\\s*<bpmn:eventBasedGateway)",
-                                "$1messageRef=\"message_callEnded\"$2"),
-                        "gateway_scheduled",
+                        callbackCase()
+                                .edited(root -> SafeXml.descendants(
+                                                EditedModel.byId(root, "event_allocated"),
+                                                "*",
+                                                "messageEventDefinition")
+                                        .get(0)
+                                        .setAttribute("messageRef", "message_callEnded")),
+                        "gateway_waiting",
                         Rule.WAIT));
     }
 

@@ -55,7 +55,11 @@ final class RefusedParts {
                         Rule.REFERENCE),
                 Refusal.of(
                         "a decision before there is an outcome",
-                        callbackCase().onFlow("flow_registered", "task_early", "<bpmn:businessRuleTask id='task_early' camunda:decisionRef='retryPolicy'/>"),
+                        callbackCase()
+                                .onFlow(
+                                        "flow_registered",
+                                        "task_early",
+                                        "<bpmn:businessRuleTask id='task_early' camunda:decisionRef='retryPolicy'/>"),
                         "task_early",
                         Rule.VARIABLE_NOT_SET),
                 Refusal.of(
@@ -89,7 +93,10 @@ final class RefusedParts {
                         Rule.TEXT_LENGTH),
                 Refusal.of(
                         "a description longer than its column",
-                        callbackCase().prepend("task_recordOutcome", "<bpmn:documentation>" + "x".repeat(4001) + "</bpmn:documentation>"),
+                        callbackCase()
+                                .prepend(
+                                        "task_recordOutcome",
+                                        "<bpmn:documentation>" + "x".repeat(4001) + "</bpmn:documentation>"),
                         "task_recordOutcome",
                         Rule.TEXT_LENGTH),
                 Refusal.of(
@@ -153,8 +160,11 @@ final class RefusedParts {
                         Rule.REFERENCE),
                 Refusal.of(
                         "an island",
-                        callbackCase().append("callbackCase", "<bpmn:task id='task_island'/><bpmn:endEvent id='end_island'/>"
-                                + flow("flow_island", "task_island", "end_island")),
+                        callbackCase()
+                                .append(
+                                        "callbackCase",
+                                        "<bpmn:task id='task_island'/><bpmn:endEvent id='end_island'/>"
+                                                + flow("flow_island", "task_island", "end_island")),
                         "task_island",
                         Rule.UNREACHABLE),
                 Refusal.of(
@@ -174,8 +184,12 @@ final class RefusedParts {
                         Rule.DUPLICATE_ID),
                 Refusal.of(
                         "a start by the clock",
-                        callbackCase().append("callbackCase", "<bpmn:startEvent id='timer_start'>" + RefusedTimers.timer("P1D") + "</bpmn:startEvent>"
-                                + flow("flow_start", "timer_start", "task_registerCallback")),
+                        callbackCase()
+                                .append(
+                                        "callbackCase",
+                                        "<bpmn:startEvent id='timer_start'>" + RefusedTimers.timer("P1D")
+                                                + "</bpmn:startEvent>"
+                                                + flow("flow_start", "timer_start", "task_registerCallback")),
                         "timer_start",
                         Rule.START),
                 Refusal.of(

@@ -27,7 +27,11 @@ class RefusedProcessesTest {
     }
 
     static Stream<WorkedModel> accepted() {
-        return Stream.of(RedrawnProcesses.all(), ExportedProcesses.all(), OtherDecisionsAndForms.all(), FreeProcesses.all())
+        return Stream.of(
+                        RedrawnProcesses.all(),
+                        ExportedProcesses.all(),
+                        OtherDecisionsAndForms.all(),
+                        FreeProcesses.all())
                 .flatMap(rows -> rows);
     }
 
@@ -39,7 +43,8 @@ class RefusedProcessesTest {
         assertThat(findings).anySatisfy(finding -> {
             assertThat(finding.elementId()).isEqualTo(refusal.element());
             assertThat(finding.rule()).isEqualTo(refusal.rule());
-            assertThat(finding.file()).isIn(refusal.models().stream().map(EditedModel::file).toList());
+            assertThat(finding.file())
+                    .isIn(refusal.models().stream().map(EditedModel::file).toList());
             assertThat(finding.message()).doesNotContain("%");
         });
     }
@@ -85,8 +90,9 @@ class RefusedProcessesTest {
         assertThat(findings)
                 .filteredOn(finding -> finding.rule() == Rule.DUPLICATE_ID)
                 .hasSize(2)
-                .allSatisfy(finding ->
-                        assertThat(finding.message()).contains("copyOfCase.bpmn").contains("callbackCase.bpmn"))
+                .allSatisfy(finding -> assertThat(finding.message())
+                        .contains("copyOfCase.bpmn")
+                        .contains("callbackCase.bpmn"))
                 .extracting(Finding::file)
                 .containsExactlyInAnyOrder("copyOfCase.bpmn", "callbackCase.bpmn");
     }

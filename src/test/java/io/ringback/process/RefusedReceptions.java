@@ -20,8 +20,12 @@ final class RefusedReceptions {
                         Rule.END),
                 Refusal.of(
                         "a reception that pauses between callbacks",
-                        reception().onFlow("flow_callbackClosed", "timer_pause", "<bpmn:intermediateCatchEvent id='timer_pause'>"
-                                + RefusedTimers.timer("PT1M") + "</bpmn:intermediateCatchEvent>"),
+                        reception()
+                                .onFlow(
+                                        "flow_callbackClosed",
+                                        "timer_pause",
+                                        "<bpmn:intermediateCatchEvent id='timer_pause'>" + RefusedTimers.timer("PT1M")
+                                                + "</bpmn:intermediateCatchEvent>"),
                         "timer_pause",
                         Rule.WAIT),
                 Refusal.of(

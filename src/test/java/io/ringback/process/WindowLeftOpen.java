@@ -74,7 +74,7 @@ abstract class WindowLeftOpen extends ProcessTest {
         assertStopped(agent, "WINDOW_LEFT_OPEN");
         assertProcess(reception).isEnded();
         assertThat(trail(callback)).endsWith("CALL_ENDED", "OUTCOME_SAVED", "RESOLVED");
-        assertThat(event(callback, "RESOLVED").path("fromStatus").asText()).isEqualTo("ALLOCATED");
+        assertThat(event(callback, "RESOLVED").path("from").asText()).isEqualTo("ALLOCATED");
     }
 
     @Test
