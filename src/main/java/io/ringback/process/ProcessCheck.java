@@ -105,14 +105,14 @@ class ProcessCheck {
             var root = EngineCopy.read(kind, content);
             var findings = kind == ModelKind.DECISION
                     ? new DmnCheck(resourceName).check(root)
-                    : checkProcess(resourceName, root, models);
+                    : checkProcess(resourceName, root, known);
             return findings.isEmpty() ? SchemaCheck.check(resourceName, kind, root) : findings;
         } catch (UnreadableXmlException e) {
             return refuse(resourceName, e.getMessage());
         }
     }
 
-    private List<Finding> checkProcess(String resourceName, Element root, KnownModels models) {
+    private List<Finding> checkProcess(String resourceName, Element root, KnownModels known) {
         var findings = new ArrayList<>(new BpmnCheck(resourceName, delegates).check(root));
         findings.addAll(new ContractCheck(resourceName, contracts).check(root));
         findings.addAll(new FlowCheck(resourceName, contracts, known).check(root));
