@@ -126,7 +126,7 @@ class ConditionParser {
         var second = take();
         return isVariable(first)
                 ? new Condition.Compared(first.text(), operator, literal(second))
-                : new Condition.Compared(variable(second), TURNED.get(operator), literal(first));
+                : new Condition.Compared(variable(second), TURNED.getOrDefault(operator, operator), literal(first));
     }
 
     private Token take() throws NotUnderstood {

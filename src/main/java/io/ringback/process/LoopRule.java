@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A loop must wait for something on its way round. Waits are tasks of people, messages, and timers of a length; a date
@@ -28,7 +29,7 @@ class LoopRule {
     private final Map<Node, List<Node>> next = new HashMap<>();
 
     /** @param script tells which steps set which times; null when nothing is known of them */
-    LoopRule(Graph graph, @org.jspecify.annotations.Nullable Script script, Findings findings) {
+    LoopRule(Graph graph, @Nullable Script script, Findings findings) {
         this.graph = graph;
         this.script = script == null
                 ? new Script(Stage.READY, Set.of(), Map.of(), Map.of(), null, Map.of(), Set.of())

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** Reads the times that models write, as strictly as is needed for the engine to understand each of them. */
 final class TimerText {
@@ -110,7 +111,7 @@ final class TimerText {
         return text.contains("#{") || text.contains("${");
     }
 
-    private static long number(@org.jspecify.annotations.Nullable String digits) {
+    private static long number(@Nullable String digits) {
         return digits == null ? 0 : Long.parseLong(digits);
     }
 
