@@ -1,6 +1,5 @@
 package io.ringback.callback;
 
-import io.ringback.hours.OpeningCalendar;
 import io.ringback.list.Lists;
 import java.time.Clock;
 import java.time.Instant;

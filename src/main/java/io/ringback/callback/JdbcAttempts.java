@@ -102,10 +102,7 @@ class JdbcAttempts {
     boolean isConcluded(UUID allocationId) {
         return jdbc.sql("""
                         SELECT EXISTS (
-                            SELECT 1 FROM ringback.attempt WHERE allocation_id = ? AND call_status IS NOT NULL)""")
-                .param(allocationId)
-                .query(Boolean.class)
-                .single();
+                            SELECT 1 FROM ringback.attempt WHERE allocation_id = ? AND call_status IS NOT NULL)""").param(allocationId).query(Boolean.class).single();
     }
 
     /** Whether this very outcome was saved for the allocation by this agent. */

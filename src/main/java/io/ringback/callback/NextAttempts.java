@@ -46,7 +46,8 @@ public class NextAttempts {
     /** What there would be by this delay; nothing is changed. */
     public NextOffer compareWithExpiry(UUID id, Duration delay) {
         var callback = callbacks.lock(id);
-        return new RetryDecision(delay, false).nextOffer(callback, hours(callback), shortest(callback), clock.instant());
+        return new RetryDecision(delay, false)
+                .nextOffer(callback, hours(callback), shortest(callback), clock.instant());
     }
 
     /** At the date that the agent has chosen. */

@@ -23,7 +23,8 @@ record Decision(
         String variable) {
 
     /** @param asked null if it could not be read */
-    record Input(Element element, Element expression, @Nullable Feel asked, String kind) {}
+    record Input(
+            Element element, Element expression, @Nullable Feel asked, String kind) {}
 
     record Output(Element element, String name, String kind) {}
 

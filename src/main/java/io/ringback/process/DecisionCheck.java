@@ -34,10 +34,15 @@ final class DecisionCheck {
 
     List<Finding> check(String file, Element root) {
         var decisions = new DecisionReader(findings).read(root);
-        var rules = decisions.values().stream().mapToInt(decision -> decision.rules().size()).sum();
+        var rules = decisions.values().stream()
+                .mapToInt(decision -> decision.rules().size())
+                .sum();
         if (rules > MOST_RULES || decisions.size() > MOST_DECISIONS) {
-            findings.report(root, Rule.TOO_COMPLEX, "has %d decisions and %d rules, but may have %d and %d: split it"
-                    .formatted(decisions.size(), rules, MOST_DECISIONS, MOST_RULES));
+            findings.report(
+                    root,
+                    Rule.TOO_COMPLEX,
+                    "has %d decisions and %d rules, but may have %d and %d: split it"
+                            .formatted(decisions.size(), rules, MOST_DECISIONS, MOST_RULES));
             return findings.all();
         }
         decisions.values().forEach(decision -> check(decision, decisions));
@@ -46,7 +51,9 @@ final class DecisionCheck {
             if (decision != null) {
                 checkContract(contract, decision, decisions);
             } else if (isFileOf(file, contract)) {
-                findings.report(root, Rule.DECISION_MISSING,
+                findings.report(
+                        root,
+                        Rule.DECISION_MISSING,
                         "has no decision %s: the server asks it, name one so".formatted(contract.decisionId()));
             }
         }
@@ -64,7 +71,9 @@ final class DecisionCheck {
         checkOutputs(decision);
         for (var required : decision.required()) {
             if (!decisions.containsKey(required)) {
-                findings.report(decision.element(), Rule.DECISION_MISSING,
+                findings.report(
+                        decision.element(),
+                        Rule.DECISION_MISSING,
                         "needs the decision %s, which is not in the file: add it, or the requirement away"
                                 .formatted(required));
             }
@@ -72,7 +81,9 @@ final class DecisionCheck {
         if (goesInCircles(decision, decisions, new ArrayList<>())) {
             findings.report(decision.element(), Rule.LOOP, "needs itself, by way of others: take away a requirement");
         }
-        if (decision.table() == null && (decision.expression() == null || decision.expression().feel() == null) && findings.isEmpty()) {
+        if (decision.table() == null
+                && (decision.expression() == null || decision.expression().feel() == null)
+                && findings.isEmpty()) {
             findings.report(decision.element(), "says nothing: give it a table or an expression");
         }
         decision.inputs().forEach(this::checkInput);
@@ -107,10 +118,14 @@ final class DecisionCheck {
         var names = new HashSet<String>();
         for (var output : decision.outputs()) {
             if (!NAME.matcher(output.name()).matches()) {
-                findings.report(output.element(), Rule.DECISION_OUTPUT,
+                findings.report(
+                        output.element(),
+                        Rule.DECISION_OUTPUT,
                         "name '%s' cannot be read by a process: use letters and digits".formatted(output.name()));
             } else if (!names.add(output.name())) {
-                findings.report(output.element(), Rule.DECISION_OUTPUT,
+                findings.report(
+                        output.element(),
+                        Rule.DECISION_OUTPUT,
                         "two outputs are named %s: give each its own name".formatted(output.name()));
             }
             checkKind(output.element(), output.kind());
@@ -130,13 +145,15 @@ final class DecisionCheck {
     private void checkKind(Element element, String kind) {
         var local = kind.substring(kind.indexOf(':') + 1).toLowerCase(java.util.Locale.ROOT);
         if (!KINDS.contains(local) && !local.equals("number") && !local.equals("any")) {
-            findings.report(element, "typeRef %s is unknown: use string, boolean, integer, long or double".formatted(kind));
+            findings.report(
+                    element, "typeRef %s is unknown: use string, boolean, integer, long or double".formatted(kind));
         }
     }
 
     private void checkValue(Entry value) {
         if (value.feel() == null && DecisionReader.text(value.element()).isEmpty()) {
-            findings.report(value.element(), Rule.DECISION_OUTPUT, "says nothing: give the output a value in each rule");
+            findings.report(
+                    value.element(), Rule.DECISION_OUTPUT, "says nothing: give the output a value in each rule");
         }
     }
 

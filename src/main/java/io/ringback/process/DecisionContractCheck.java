@@ -35,8 +35,10 @@ final class DecisionContractCheck {
         checkOutput(decision, Names.RETRY_AFTER, "string");
         checkOutput(decision, Names.GIVE_UP, "boolean");
         if (decision.table() == null) {
-            findings.report(decision.element(), Rule.DECISION_OUTPUT, "is no table: the server reads %s and %s of a table"
-                    .formatted(Names.RETRY_AFTER, Names.GIVE_UP));
+            findings.report(
+                    decision.element(),
+                    Rule.DECISION_OUTPUT,
+                    "is no table: the server reads %s and %s of a table".formatted(Names.RETRY_AFTER, Names.GIVE_UP));
         }
         asked.forEach(new DecisionVariables(contract, findings, decisions)::check);
         if (findings.isEmpty()) {
@@ -49,18 +51,28 @@ final class DecisionContractCheck {
         if (asked.contains(decision)) {
             return;
         }
-        decision.required().stream().map(decisions::get).filter(Objects::nonNull).forEach(this::collect);
+        decision.required().stream()
+                .map(decisions::get)
+                .filter(Objects::nonNull)
+                .forEach(this::collect);
         asked.add(decision);
     }
 
     private void checkOutput(Decision decision, String name, String kind) {
-        var output = decision.outputs().stream().filter(one -> one.name().equals(name)).findFirst();
+        var output = decision.outputs().stream()
+                .filter(one -> one.name().equals(name))
+                .findFirst();
         if (output.isEmpty()) {
-            findings.report(decision.whole(), Rule.DECISION_OUTPUT,
+            findings.report(
+                    decision.whole(),
+                    Rule.DECISION_OUTPUT,
                     "has no output named %s: the server reads it, add it".formatted(name));
         } else if (!Set.of("", kind).contains(local(output.get().kind()))) {
-            findings.report(output.get().element(), Rule.DECISION_OUTPUT,
-                    "output %s is of the kind %s: make it %s".formatted(name, output.get().kind(), kind));
+            findings.report(
+                    output.get().element(),
+                    Rule.DECISION_OUTPUT,
+                    "output %s is of the kind %s: make it %s"
+                            .formatted(name, output.get().kind(), kind));
         }
     }
 
@@ -83,11 +95,15 @@ final class DecisionContractCheck {
     private void answer(Decision decision, Map<String, Object> known, Map<String, Object> question, boolean last) {
         var fitting = fitting(decision, known);
         if (fitting.isEmpty() && last) {
-            findings.report(decision.whole(), Rule.NO_RULE,
+            findings.report(
+                    decision.whole(),
+                    Rule.NO_RULE,
                     "no rule fits %s: add one, or a last one that fits all".formatted(said(question)));
         }
         if (fitting.size() > 1 && decision.hitPolicy().equals("UNIQUE")) {
-            findings.report(fitting.get(1).element(), Rule.RULES_OVERLAP,
+            findings.report(
+                    fitting.get(1).element(),
+                    Rule.RULES_OVERLAP,
                     "fits together with rule %s, for instance %s, but UNIQUE allows one: use FIRST, or tell them apart"
                             .formatted(SafeXml.nearestId(fitting.get(0).element(), "?"), said(question)));
         }
@@ -98,7 +114,9 @@ final class DecisionContractCheck {
                 checkAnswer(decision, rule, values);
             }
             if (first != null && decision.hitPolicy().equals("ANY") && !first.equals(values)) {
-                findings.report(rule.element(), Rule.RULES_OVERLAP,
+                findings.report(
+                        rule.element(),
+                        Rule.RULES_OVERLAP,
                         "answers otherwise than a rule that fits with it, for instance %s, but ANY wants the same: use FIRST"
                                 .formatted(said(question)));
             }
@@ -112,9 +130,13 @@ final class DecisionContractCheck {
 
     private static List<Decision.Row> fitting(Decision decision, Map<String, Object> known) {
         var inputs = new ArrayList<@Nullable Object>();
-        decision.inputs().forEach(input -> inputs.add(input.asked() == null ? null : input.asked().of(known)));
+        decision.inputs()
+                .forEach(input ->
+                        inputs.add(input.asked() == null ? null : input.asked().of(known)));
         var values = new HashMap<>(known);
-        return decision.rules().stream().filter(rule -> fits(rule, inputs, values)).toList();
+        return decision.rules().stream()
+                .filter(rule -> fits(rule, inputs, values))
+                .toList();
     }
 
     private static boolean fits(Decision.Row rule, List<@Nullable Object> inputs, Map<String, Object> values) {
@@ -148,14 +170,20 @@ final class DecisionContractCheck {
     private void checkAnswer(Decision decision, Decision.Row rule, Map<String, Object> values) {
         var giveUp = values.get(Names.GIVE_UP);
         if (!(giveUp instanceof Boolean)) {
-            findings.report(entry(decision, rule, Names.GIVE_UP), Rule.DECISION_OUTPUT,
-                    "giveUp must be true or false, not %s".formatted(DecisionReader.text(entry(decision, rule, Names.GIVE_UP))));
+            findings.report(
+                    entry(decision, rule, Names.GIVE_UP),
+                    Rule.DECISION_OUTPUT,
+                    "giveUp must be true or false, not %s"
+                            .formatted(DecisionReader.text(entry(decision, rule, Names.GIVE_UP))));
         }
         var delay = entry(decision, rule, Names.RETRY_AFTER);
         var complaint = complaint(values.get(Names.RETRY_AFTER), Boolean.TRUE.equals(giveUp));
         if (complaint != null) {
-            findings.report(delay, Rule.DECISION_OUTPUT, "retryAfter %s, but it is %s: write for instance \"PT15M\""
-                    .formatted(complaint, DecisionReader.shortened(DecisionReader.text(delay))));
+            findings.report(
+                    delay,
+                    Rule.DECISION_OUTPUT,
+                    "retryAfter %s, but it is %s: write for instance \"PT15M\""
+                            .formatted(complaint, DecisionReader.shortened(DecisionReader.text(delay))));
         }
     }
 

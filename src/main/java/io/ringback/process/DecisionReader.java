@@ -40,14 +40,23 @@ final class DecisionReader {
             var literal = child(element, "literalExpression");
             var variable = child(element, "variable");
             var name = variable == null ? "" : variable.getAttribute("name");
-            return new Decision(element, required, null, List.of(), List.of(), List.of(),
-                    literal == null ? null : new Entry(literal, expression(literal)), name);
+            return new Decision(
+                    element,
+                    required,
+                    null,
+                    List.of(),
+                    List.of(),
+                    List.of(),
+                    literal == null ? null : new Entry(literal, expression(literal)),
+                    name);
         }
         var inputs = children(table, "input").stream().map(this::input).toList();
         var outputs = children(table, "output").stream()
                 .map(output -> new Output(output, output.getAttribute("name"), output.getAttribute("typeRef")))
                 .toList();
-        var rules = children(table, "rule").stream().map(row -> row(row, inputs.size(), outputs.size())).toList();
+        var rules = children(table, "rule").stream()
+                .map(row -> row(row, inputs.size(), outputs.size()))
+                .toList();
         return new Decision(element, required, table, inputs, outputs, rules, null, "");
     }
 
@@ -59,11 +68,17 @@ final class DecisionReader {
     }
 
     private Row row(Element element, int inputs, int outputs) {
-        var tests = children(element, "inputEntry").stream().map(entry -> new Entry(entry, tests(entry))).toList();
-        var values = children(element, "outputEntry").stream().map(entry -> new Entry(entry, expression(entry))).toList();
+        var tests = children(element, "inputEntry").stream()
+                .map(entry -> new Entry(entry, tests(entry)))
+                .toList();
+        var values = children(element, "outputEntry").stream()
+                .map(entry -> new Entry(entry, expression(entry)))
+                .toList();
         if (tests.size() != inputs || values.size() != outputs) {
-            findings.report(element, "has %d inputs and %d outputs, but its table %d and %d: give it one cell for each"
-                    .formatted(tests.size(), values.size(), inputs, outputs));
+            findings.report(
+                    element,
+                    "has %d inputs and %d outputs, but its table %d and %d: give it one cell for each"
+                            .formatted(tests.size(), values.size(), inputs, outputs));
         }
         return new Row(element, tests, values);
     }
@@ -93,8 +108,10 @@ final class DecisionReader {
         try {
             return reading.read();
         } catch (FeelUnreadable e) {
-            findings.report(element, "expression '%s' is not allowed, since it %s: compare and calculate only"
-                    .formatted(shortened(text(element)), e.getMessage()));
+            findings.report(
+                    element,
+                    "expression '%s' is not allowed, since it %s: compare and calculate only"
+                            .formatted(shortened(text(element)), e.getMessage()));
             return null;
         }
     }

@@ -23,24 +23,37 @@ final class DecisionVariables {
 
     void check(Decision decision) {
         var answers = new HashSet<String>();
-        decision.required().stream().map(decisions::get).filter(Objects::nonNull).forEach(required -> {
-            answers.add(required.variable());
-            required.outputs().forEach(output -> answers.add(output.name()));
-        });
+        decision.required().stream()
+                .map(decisions::get)
+                .filter(Objects::nonNull)
+                .forEach(required -> {
+                    answers.add(required.variable());
+                    required.outputs().forEach(output -> answers.add(output.name()));
+                });
         for (var input : decision.inputs()) {
             checkEntry(new Entry(input.expression(), input.asked()), answers);
-            if (input.asked() != null && contract.knows(DecisionReader.text(input.expression()))
+            if (input.asked() != null
+                    && contract.knows(DecisionReader.text(input.expression()))
                     && !input.kind().isEmpty()
-                    && !contract.kindsOf(DecisionReader.text(input.expression())).contains(DecisionContractCheck.local(input.kind()))) {
-                findings.report(input.element(), Rule.VARIABLE_KIND, "%s is read as %s: make it %s".formatted(
-                        DecisionReader.text(input.expression()), input.kind(),
-                        contract.kindsOf(DecisionReader.text(input.expression())).get(0)));
+                    && !contract.kindsOf(DecisionReader.text(input.expression()))
+                            .contains(DecisionContractCheck.local(input.kind()))) {
+                findings.report(
+                        input.element(),
+                        Rule.VARIABLE_KIND,
+                        "%s is read as %s: make it %s"
+                                .formatted(
+                                        DecisionReader.text(input.expression()),
+                                        input.kind(),
+                                        contract.kindsOf(DecisionReader.text(input.expression()))
+                                                .get(0)));
             }
         }
         for (var rule : decision.rules()) {
             for (int i = 0; i < rule.tests().size(); i++) {
                 checkEntry(rule.tests().get(i), answers);
-                checkTests(DecisionReader.text(decision.inputs().get(i).expression()), rule.tests().get(i));
+                checkTests(
+                        DecisionReader.text(decision.inputs().get(i).expression()),
+                        rule.tests().get(i));
             }
             rule.values().forEach(value -> checkEntry(value, answers));
         }
@@ -55,7 +68,9 @@ final class DecisionVariables {
         }
         for (var variable : new TreeSet<>(entry.feel().variables())) {
             if (!contract.knows(variable) && !answers.contains(variable)) {
-                findings.report(entry.element(), Rule.UNKNOWN_VARIABLE,
+                findings.report(
+                        entry.element(),
+                        Rule.UNKNOWN_VARIABLE,
                         "%s is unknown: use one of %s, or the answer of a decision it needs"
                                 .formatted(variable, contract.inputs()));
             }
@@ -80,9 +95,16 @@ final class DecisionVariables {
                 ? texts.contains(literal) || contract.neverAsked().contains(literal)
                 : contract.number().equals(variable) ? literal instanceof BigDecimal : literal instanceof Boolean;
         if (!fits) {
-            findings.report(entry.element(), Rule.VALUE, "%s is never %s: use %s".formatted(
-                    variable, literal instanceof String ? "\"" + literal + "\"" : literal,
-                    texts != null ? texts : contract.number().equals(variable) ? "a number" : "true or false"));
+            findings.report(
+                    entry.element(),
+                    Rule.VALUE,
+                    "%s is never %s: use %s"
+                            .formatted(
+                                    variable,
+                                    literal instanceof String ? "\"" + literal + "\"" : literal,
+                                    texts != null
+                                            ? texts
+                                            : contract.number().equals(variable) ? "a number" : "true or false"));
         }
     }
 }

@@ -70,7 +70,9 @@ final class EngineCopy {
         var attributes = element.getAttributes();
         for (int i = 0; i < attributes.getLength(); i++) {
             var declared = SAME.get(attributes.item(i).getNodeValue());
-            if (declared != null && XMLConstants.XMLNS_ATTRIBUTE_NS_URI.equals(attributes.item(i).getNamespaceURI())) {
+            if (declared != null
+                    && XMLConstants.XMLNS_ATTRIBUTE_NS_URI.equals(
+                            attributes.item(i).getNamespaceURI())) {
                 attributes.item(i).setNodeValue(declared);
             }
         }

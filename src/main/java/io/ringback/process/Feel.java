@@ -24,11 +24,13 @@ record Feel(Value value, Set<String> variables, List<Object> constants, List<Com
     /** Works the expression out: null, or a {@code String}, {@code Boolean}, {@code BigDecimal} or {@code List} of these. */
     interface Value {
 
-        @Nullable Object of(Map<String, Object> variables);
+        @Nullable
+        Object of(Map<String, Object> variables);
     }
 
     /** Works it out for these values; null is what FEEL says of what makes no sense, such as text plus number. */
-    @Nullable Object of(Map<String, Object> values) {
+    @Nullable
+    Object of(Map<String, Object> values) {
         return value.of(values);
     }
 

@@ -14,7 +14,8 @@ final class FeelFunctions {
 
     interface Function {
 
-        @Nullable Object of(List<@Nullable Object> given);
+        @Nullable
+        Object of(List<@Nullable Object> given);
     }
 
     private record Taking(int least, int most, Function function) {}
@@ -39,9 +40,14 @@ final class FeelFunctions {
             Map.entry("modulo", new Taking(2, 2, FeelFunctions::modulo)),
             Map.entry("min", new Taking(1, MANY, given -> extreme(given, -1))),
             Map.entry("max", new Taking(1, MANY, given -> extreme(given, 1))),
-            Map.entry("list contains", new Taking(2, 2, given -> given.get(0) instanceof List<?> list
-                    ? (Object) list.stream().anyMatch(element -> same(element, given.get(1)))
-                    : null)));
+            Map.entry(
+                    "list contains",
+                    new Taking(
+                            2,
+                            2,
+                            given -> given.get(0) instanceof List<?> list
+                                    ? (Object) list.stream().anyMatch(element -> same(element, given.get(1)))
+                                    : null)));
 
     private FeelFunctions() {}
 
@@ -82,9 +88,12 @@ final class FeelFunctions {
     }
 
     private static Taking ofTexts(java.util.function.BiPredicate<String, String> asked) {
-        return new Taking(2, 2, given -> given.get(0) instanceof String text && given.get(1) instanceof String part
-                ? (Object) asked.test(text, part)
-                : null);
+        return new Taking(
+                2,
+                2,
+                given -> given.get(0) instanceof String text && given.get(1) instanceof String part
+                        ? (Object) asked.test(text, part)
+                        : null);
     }
 
     private static Taking rounded(RoundingMode mode) {
@@ -96,7 +105,8 @@ final class FeelFunctions {
     }
 
     private static @Nullable Object text(@Nullable Object given) {
-        return given instanceof BigDecimal number ? number.stripTrailingZeros().toPlainString()
+        return given instanceof BigDecimal number
+                ? number.stripTrailingZeros().toPlainString()
                 : given == null || given instanceof List ? null : given.toString();
     }
 

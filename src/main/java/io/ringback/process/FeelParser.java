@@ -14,7 +14,8 @@ final class FeelParser {
 
     private static final int DEEPEST = 40;
     static final Set<String> COMPARISONS = Set.of("=", "!=", "<", "<=", ">", ">=");
-    private static final Set<String> LOOPS = Set.of("for", "some", "every", "function", "external", "return", "satisfies");
+    private static final Set<String> LOOPS =
+            Set.of("for", "some", "every", "function", "external", "return", "satisfies");
     private static final Set<String> WORDS =
             Set.of("if", "then", "else", "and", "or", "between", "in", "instance", "of", "date", "time");
 
@@ -48,7 +49,10 @@ final class FeelParser {
     }
 
     /** What was read: with the variable or the literal that it is, if it is nothing else. */
-    record Read(Value value, @Nullable String variable, @Nullable Object literal) {}
+    record Read(
+            Value value,
+            @Nullable String variable,
+            @Nullable Object literal) {}
 
     private Value expression() throws FeelUnreadable {
         return deeper(() -> tokens.takes("if") ? choice() : either()).value();
@@ -60,8 +64,7 @@ final class FeelParser {
         var then = expression();
         tokens.expect("else");
         var otherwise = expression();
-        return computed(
-                values -> Boolean.TRUE.equals(condition.of(values)) ? then.of(values) : otherwise.of(values));
+        return computed(values -> Boolean.TRUE.equals(condition.of(values)) ? then.of(values) : otherwise.of(values));
     }
 
     Read either() throws FeelUnreadable {
@@ -85,7 +88,9 @@ final class FeelParser {
             all.add(part.read().value());
         }
         var decisive = word.equals("or");
-        return all.size() == 1 ? first : computed(values -> all.stream().anyMatch(one -> isSame(one.of(values), decisive)) == decisive);
+        return all.size() == 1
+                ? first
+                : computed(values -> all.stream().anyMatch(one -> isSame(one.of(values), decisive)) == decisive);
     }
 
     private static boolean isSame(@Nullable Object value, boolean decisive) {
@@ -120,7 +125,8 @@ final class FeelParser {
     Value compare(Read left, String sign, Read right) {
         note(left, right);
         note(right, left);
-        return values -> FeelArithmetic.compare(left.value().of(values), sign, right.value().of(values));
+        return values -> FeelArithmetic.compare(
+                left.value().of(values), sign, right.value().of(values));
     }
 
     void note(Read variable, Read literal) {
@@ -159,7 +165,8 @@ final class FeelParser {
         if (negative.literal() instanceof BigDecimal number) {
             return literal(number.negate());
         }
-        return computed(values -> FeelArithmetic.calculate(BigDecimal.ZERO, "-", negative.value().of(values)));
+        return computed(values ->
+                FeelArithmetic.calculate(BigDecimal.ZERO, "-", negative.value().of(values)));
     }
 
     private Read single() throws FeelUnreadable {

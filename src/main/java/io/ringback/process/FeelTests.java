@@ -46,7 +46,8 @@ final class FeelTests {
         var wanted = parser.either();
         if (wanted.literal() != null) {
             parser.note(input, wanted);
-            return values -> FeelFunctions.same(input.value().of(values), wanted.value().of(values));
+            return values ->
+                    FeelFunctions.same(input.value().of(values), wanted.value().of(values));
         }
         return values -> {
             var value = wanted.value().of(values);

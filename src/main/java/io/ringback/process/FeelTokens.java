@@ -80,8 +80,9 @@ final class FeelTokens {
     }
 
     FeelUnreadable unexpected(String wanted) {
-        return new FeelUnreadable(next().isEmpty()
-                ? "ends where %s is wanted".formatted(wanted)
-                : "has '%s' where %s is wanted".formatted(next(), wanted));
+        return new FeelUnreadable(
+                next().isEmpty()
+                        ? "ends where %s is wanted".formatted(wanted)
+                        : "has '%s' where %s is wanted".formatted(next(), wanted));
     }
 }

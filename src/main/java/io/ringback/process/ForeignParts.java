@@ -21,8 +21,8 @@ final class ForeignParts {
     private static final Set<String> READ = Set.of("", BPMN, CAMUNDA, XMLConstants.XML_NS_URI);
 
     /** Of other engines: left for the check to refuse, since what they tell their engine to do would not be done. */
-    private static final Set<String> ALIKE = Set.of(
-            "http://activiti.org/bpmn", "http://flowable.org/bpmn", "http://camunda.org/schema/zeebe/1.0");
+    private static final Set<String> ALIKE =
+            Set.of("http://activiti.org/bpmn", "http://flowable.org/bpmn", "http://camunda.org/schema/zeebe/1.0");
 
     /** Data and remarks that people draw, of which the engine runs nothing. */
     private static final Set<String> REMARKS = Set.of(
@@ -43,15 +43,23 @@ final class ForeignParts {
             Set.of("isImmediate", "itemSubjectRef", "structureRef", "dataStoreRef", "partitionElementRef");
 
     /** What element templates, diagrams and exporters note in the engine's own namespace. */
-    private static final Set<String> NOTES = Set.of(
-            "modelerTemplate", "modelerTemplateVersion", "modelerTemplateIcon", "diagramRelationId", "exporter");
+    private static final Set<String> NOTES =
+            Set.of("modelerTemplate", "modelerTemplateVersion", "modelerTemplateIcon", "diagramRelationId", "exporter");
 
     /** All that BPMN's schema of drawings knows. */
     private static final Map<String, Set<String>> DRAWN = Map.of(
             "BPMNDiagram", Set.of("id", "name", "documentation", "resolution"),
             "BPMNPlane", Set.of("id", "bpmnElement"),
-            "BPMNShape", Set.of("id", "bpmnElement", "isHorizontal", "isExpanded", "isMarkerVisible", "isMessageVisible",
-                    "participantBandKind", "choreographyActivityShape"),
+            "BPMNShape",
+                    Set.of(
+                            "id",
+                            "bpmnElement",
+                            "isHorizontal",
+                            "isExpanded",
+                            "isMarkerVisible",
+                            "isMessageVisible",
+                            "participantBandKind",
+                            "choreographyActivityShape"),
             "BPMNEdge", Set.of("id", "bpmnElement", "sourceElement", "targetElement", "messageVisibleKind"),
             "BPMNLabel", Set.of("id", "labelStyle"),
             "BPMNLabelStyle", Set.of("id"),

@@ -28,9 +28,31 @@ final class FormExpressions {
 
     private static Set<String> functions() {
         var functions = new HashSet<>(FeelFunctions.names());
-        functions.addAll(Set.of("count", "sum", "mean", "string join", "substring", "now", "today", "date", "time",
-                "date and time", "duration", "is defined", "decimal", "round up", "round down", "all", "any", "append",
-                "concatenate", "distinct values", "index of", "day of week", "get value", "is empty"));
+        functions.addAll(Set.of(
+                "count",
+                "sum",
+                "mean",
+                "string join",
+                "substring",
+                "now",
+                "today",
+                "date",
+                "time",
+                "date and time",
+                "duration",
+                "is defined",
+                "decimal",
+                "round up",
+                "round down",
+                "all",
+                "any",
+                "append",
+                "concatenate",
+                "distinct values",
+                "index of",
+                "day of week",
+                "get value",
+                "is empty"));
         return Set.copyOf(functions);
     }
 
@@ -60,11 +82,15 @@ final class FormExpressions {
             while (!tokens.next().isEmpty()) {
                 var token = tokens.take();
                 if (LOOPS.contains(token)) {
-                    return said(expression, "uses '%s': loops and functions of one's own are not allowed".formatted(token));
+                    return said(
+                            expression, "uses '%s': loops and functions of one's own are not allowed".formatted(token));
                 }
                 if (token.equals("(") && !words.isEmpty() && !isKnown(words.toString())) {
-                    return said(expression, "calls %s: use one of %s"
-                            .formatted(words, FUNCTIONS.stream().sorted().toList()));
+                    return said(
+                            expression,
+                            "calls %s: use one of %s"
+                                    .formatted(
+                                            words, FUNCTIONS.stream().sorted().toList()));
                 }
                 if (Character.isLetter(token.codePointAt(0))) {
                     words.append(words.isEmpty() ? "" : " ").append(token);

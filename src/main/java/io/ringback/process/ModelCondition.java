@@ -74,7 +74,9 @@ final class ModelCondition {
         var matcher = TOKEN.matcher(rest);
         int at = 0;
         while (at < rest.length()) {
-            if (rest.length() > MOST_CHARACTERS || tokens.size() == MOST_TOKENS || !matcher.region(at, rest.length()).lookingAt()) {
+            if (rest.length() > MOST_CHARACTERS
+                    || tokens.size() == MOST_TOKENS
+                    || !matcher.region(at, rest.length()).lookingAt()) {
                 throw new Unreadable();
             }
             tokens.add(token(matcher));

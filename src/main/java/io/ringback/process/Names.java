@@ -45,7 +45,8 @@ final class Names {
     static final String CALLBACK_FOUND = "callbackFound";
 
     /** The tasks in which an agent calls and saves, as they are named in the shipped process. */
-    static final Set<String> TASKS_OF_THE_CALL = Set.of("task_callCustomer", "task_talkToCustomer", "task_recordOutcome");
+    static final Set<String> TASKS_OF_THE_CALL =
+            Set.of("task_callCustomer", "task_talkToCustomer", "task_recordOutcome");
 
     private Names() {}
 }

@@ -84,8 +84,8 @@ class OperatonCaseProcess implements CaseProcess {
         EngineCalls.run(
                 () -> {
                     var task = places.ofCallTask(instance(callback))
-                            .orElseThrow(() ->
-                                    notAnswering.apply(new IllegalStateException("it has no task of the call")));
+                            .orElseThrow(
+                                    () -> notAnswering.apply(new IllegalStateException("it has no task of the call")));
                     tasks.complete(task, Values.of(outcome));
                 },
                 notAnswering);

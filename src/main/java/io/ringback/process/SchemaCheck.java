@@ -63,7 +63,10 @@ final class SchemaCheck {
 
     private void report(Element element, String complaint) {
         if (findings.size() < MOST_FINDINGS) {
-            findings.add(Finding.error(file, SafeXml.nearestId(element, file), Rule.SCHEMA,
+            findings.add(Finding.error(
+                    file,
+                    SafeXml.nearestId(element, file),
+                    Rule.SCHEMA,
                     "%s is not as the standard wants it: mend it in the modeller and export it again (%s)"
                             .formatted(element.getNodeName(), withoutCode(complaint))));
         }
@@ -108,8 +111,8 @@ final class SchemaCheck {
     /** What one schema of the engine takes from another one lies beside it. */
     private record FromEngine(String folder) implements LSResourceResolver {
 
-        private static final Set<String> KNOWN = Set.of(
-                "BPMNDI.xsd", "DC.xsd", "DI.xsd", "Semantic.xsd", "DMNDI13.xsd", "DMNDI12.xsd");
+        private static final Set<String> KNOWN =
+                Set.of("BPMNDI.xsd", "DC.xsd", "DI.xsd", "Semantic.xsd", "DMNDI13.xsd", "DMNDI12.xsd");
 
         @Override
         public LSInput resolveResource(

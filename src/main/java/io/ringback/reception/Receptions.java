@@ -165,11 +165,7 @@ public class Receptions {
     }
 
     private void stop(
-            Agent agent,
-            StopReason reason,
-            @Nullable Duration limit,
-            @Nullable String why,
-            boolean outcomeSaved) {
+            Agent agent, StopReason reason, @Nullable Duration limit, @Nullable String why, boolean outcomeSaved) {
         agents.switchOff(agent, reason, limit, why);
         audit.record(AuditEntry.ofAgent("RECEIVING_STOPPED", agent.id(), null, null)
                 .because(why == null ? reason.name() : reason.name() + ": " + why));

@@ -92,7 +92,8 @@ class AllowedExpressionTest {
 
     @Test
     void tellsWhatAConditionAsksOfWhichVariable() {
-        assertThat(AllowedExpression.condition("#{(callStatus eq 'BUSY' or !giveUp) and 3 <= attempts and empty agentId}"))
+        assertThat(AllowedExpression.condition(
+                        "#{(callStatus eq 'BUSY' or !giveUp) and 3 <= attempts and empty agentId}"))
                 .hasValueSatisfying(asked -> assertThat(asked)
                         .containsExactly(
                                 new Asked("callStatus", "==", "'BUSY'"),

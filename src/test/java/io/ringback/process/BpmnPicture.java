@@ -82,7 +82,10 @@ class BpmnPicture {
 
     /** All texts of the picture. */
     List<Label> labels() {
-        return Stream.of(nodes().map(this::label), flows().map(this::label), annotations().map(this::label))
+        return Stream.of(
+                        nodes().map(this::label),
+                        flows().map(this::label),
+                        annotations().map(this::label))
                 .flatMap(all -> all)
                 .flatMap(Optional::stream)
                 .toList();
@@ -138,8 +141,7 @@ class BpmnPicture {
     private Optional<Label> label(SequenceFlow flow) {
         return flow.getName() == null
                 ? Optional.empty()
-                : beside(
-                        flow.getId(), flow.getName(), ((BpmnEdge) flow.getDiagramElement()).getBpmnLabel());
+                : beside(flow.getId(), flow.getName(), ((BpmnEdge) flow.getDiagramElement()).getBpmnLabel());
     }
 
     private Optional<Label> label(TextAnnotation note) {
@@ -190,7 +192,10 @@ class BpmnPicture {
 
     private static Rectangle2D inside(Rectangle2D box) {
         return new Rectangle2D.Double(
-                box.getX() + PADDING, box.getY() + PADDING, box.getWidth() - 2 * PADDING, box.getHeight() - 2 * PADDING);
+                box.getX() + PADDING,
+                box.getY() + PADDING,
+                box.getWidth() - 2 * PADDING,
+                box.getHeight() - 2 * PADDING);
     }
 
     private static Rectangle2D rectangle(Bounds bounds) {

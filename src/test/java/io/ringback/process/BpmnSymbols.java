@@ -70,8 +70,7 @@ class BpmnSymbols {
         var x = box.getCenterX();
         var y = box.getCenterY();
         var waits = event instanceof StartEvent start && !start.isInterrupting();
-        svg.circle(
-                x, y, 18, WHITE + (event instanceof EndEvent ? Svg.THICK : Svg.NORMAL) + (waits ? Svg.DASHED : ""));
+        svg.circle(x, y, 18, WHITE + (event instanceof EndEvent ? Svg.THICK : Svg.NORMAL) + (waits ? Svg.DASHED : ""));
         if (!(event instanceof StartEvent) && !(event instanceof EndEvent)) {
             svg.circle(x, y, 14.5, Svg.THIN);
         }

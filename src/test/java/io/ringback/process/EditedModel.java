@@ -31,8 +31,7 @@ public record EditedModel(String file, String content) {
     /** A file of {@code processes/} or {@code forms/} as it is. */
     public static EditedModel shipped(String file) {
         var folder = file.endsWith(".form") ? "forms" : "processes";
-        return new EditedModel(
-                file, new String(ShippedModels.content(Path.of(folder, file)), StandardCharsets.UTF_8));
+        return new EditedModel(file, new String(ShippedModels.content(Path.of(folder, file)), StandardCharsets.UTF_8));
     }
 
     public static EditedModel callbackCase() {

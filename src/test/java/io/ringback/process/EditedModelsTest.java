@@ -58,7 +58,8 @@ class EditedModelsTest {
         assertThat(shift.closed()).isNotEmpty().allSatisfy(callback -> bench.assertWorkedThrough(id(callback)));
         model.passed().forEach((element, ways) -> {
             if (ways.contains(way)) {
-                assertThat(bench.passed(id(shift.closed().get(shift.closed().size() - 1)))).contains(element);
+                assertThat(bench.passed(id(shift.closed().get(shift.closed().size() - 1))))
+                        .contains(element);
             }
         });
     }

@@ -37,16 +37,17 @@ public class EngineDriver {
     }
 
     private Optional<Job> dueTimer(UUID callbackId) {
-        return Optional.ofNullable(instance(callbackId)).flatMap(running -> management
-                .createJobQuery()
-                .processInstanceId(running.getId())
-                .duedateLowerThan(new Date(ClockUtil.getCurrentTime().getTime() + 1))
-                .withRetriesLeft()
-                .orderByJobDuedate()
-                .asc()
-                .listPage(0, 1)
-                .stream()
-                .findFirst());
+        return Optional.ofNullable(instance(callbackId))
+                .flatMap(running -> management
+                        .createJobQuery()
+                        .processInstanceId(running.getId())
+                        .duedateLowerThan(new Date(ClockUtil.getCurrentTime().getTime() + 1))
+                        .withRetriesLeft()
+                        .orderByJobDuedate()
+                        .asc()
+                        .listPage(0, 1)
+                        .stream()
+                        .findFirst());
     }
 
     /** Fires one timer of the callback, whatever the time. */

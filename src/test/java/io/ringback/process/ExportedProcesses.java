@@ -17,7 +17,8 @@ final class ExportedProcesses {
                 WorkedModel.of("labels in another language", labelled()),
                 WorkedModel.of("moved shapes, no waypoints where they were", moved()),
                 WorkedModel.of("no drawing at all", callbackCase().edited(EditedModel::withoutDrawing)),
-                WorkedModel.of("the namespace operaton", operaton(callbackCase()), operaton(shipped("agentReception.bpmn"))),
+                WorkedModel.of(
+                        "the namespace operaton", operaton(callbackCase()), operaton(shipped("agentReception.bpmn"))),
                 WorkedModel.of("BPMN as the namespace without a prefix", unprefixed()),
                 WorkedModel.of("Signavio", signavio()),
                 WorkedModel.of("colours of bpmn.io", coloured()),
@@ -76,8 +77,10 @@ final class ExportedProcesses {
 
     private static EditedModel coloured() {
         return callbackCase()
-                .with("xmlns:camunda=", "xmlns:bioc=\"http://bpmn.io/schema/bpmn/biocolor/1.0\""
-                        + " xmlns:color=\"http://www.omg.org/spec/BPMN/non-normative/color/1.0\" xmlns:camunda=")
+                .with(
+                        "xmlns:camunda=",
+                        "xmlns:bioc=\"http://bpmn.io/schema/bpmn/biocolor/1.0\""
+                                + " xmlns:color=\"http://www.omg.org/spec/BPMN/non-normative/color/1.0\" xmlns:camunda=")
                 .set("task_callCustomer_di", "bioc:stroke", "#205022")
                 .set("task_callCustomer_di", "bioc:fill", "#c8e6c9")
                 .set("task_callCustomer_di", "color:background-color", "#c8e6c9")
@@ -118,8 +121,15 @@ final class ExportedProcesses {
                         <bpmn:targetRef>property_note</bpmn:targetRef></bpmn:dataInputAssociation>
                         <bpmn:dataOutputAssociation id="writes_crm"><bpmn:targetRef>store_crm</bpmn:targetRef>
                         </bpmn:dataOutputAssociation>""")
-                .append("plane_callbackCase", shape("data_note") + shape("store_crm") + shape("remark")
-                        + shape("group_retry") + edge("link_remark") + edge("reads_note") + edge("writes_crm"));
+                .append(
+                        "plane_callbackCase",
+                        shape("data_note")
+                                + shape("store_crm")
+                                + shape("remark")
+                                + shape("group_retry")
+                                + edge("link_remark")
+                                + edge("reads_note")
+                                + edge("writes_crm"));
     }
 
     private static EditedModel pools() {
@@ -135,17 +145,28 @@ final class ExportedProcesses {
                         <bpmn:lane id="lane_hand" name="In hand"><bpmn:flowNodeRef>subprocess_handleCallback</bpmn:flowNodeRef>
                         </bpmn:lane></bpmn:laneSet>""")
                 .set("plane_callbackCase", "bpmnElement", "talk")
-                .append("plane_callbackCase", shape("pool_case") + shape("pool_pbx") + shape("lane_line")
-                        + shape("lane_hand") + edge("rings"))
+                .append(
+                        "plane_callbackCase",
+                        shape("pool_case")
+                                + shape("pool_pbx")
+                                + shape("lane_line")
+                                + shape("lane_hand")
+                                + edge("rings"))
                 .edited(root -> EditedModel.byId(root, "pool_case_di").setAttribute("isHorizontal", "true"))
                 .edited(root -> EditedModel.moveToFront(root, "callbackCase", "documentation"));
     }
 
     private static EditedModel windows() {
         var model = callbackCase()
-                .with("id=\"definitions_callbackCase\"", "id=\"definitions_callbackCase\" xsi:schemaLocation="
-                        + "\"http://www.omg.org/spec/BPMN/20100524/MODEL http://127.0.0.1:1/BPMN20.xsd\"")
-                .with("#{callStatus == 'ANSWERED'}", "<![CDATA[ #{callStatus == 'ANSWERED'} ]]>".replace(" #", "#").replace("} ", "}"));
+                .with(
+                        "id=\"definitions_callbackCase\"",
+                        "id=\"definitions_callbackCase\" xsi:schemaLocation="
+                                + "\"http://www.omg.org/spec/BPMN/20100524/MODEL http://127.0.0.1:1/BPMN20.xsd\"")
+                .with(
+                        "#{callStatus == 'ANSWERED'}",
+                        "<![CDATA[ #{callStatus == 'ANSWERED'} ]]>"
+                                .replace(" #", "#")
+                                .replace("} ", "}"));
         return new EditedModel(model.file(), "\uFEFF" + model.content().replace("\n", "\r\n"));
     }
 

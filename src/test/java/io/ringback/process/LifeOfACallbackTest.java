@@ -71,9 +71,10 @@ class LifeOfACallbackTest {
 
         var allowed = new TreeSet<String>();
         for (var callback : List.of(scheduled(), waiting(), closedMeanwhile(), allocated())) {
-            CHANGES.values().forEach(changes -> changes.forEach(change -> after(callback, change)
-                    .filter(next -> next.status() != callback.status())
-                    .ifPresent(next -> allowed.add(callback.status() + " to " + next.status()))));
+            CHANGES.values()
+                    .forEach(changes -> changes.forEach(change -> after(callback, change)
+                            .filter(next -> next.status() != callback.status())
+                            .ifPresent(next -> allowed.add(callback.status() + " to " + next.status()))));
         }
 
         assertThat(drawn).doesNotHaveDuplicates().containsExactlyInAnyOrderElementsOf(allowed);
@@ -111,19 +112,21 @@ class LifeOfACallbackTest {
 
         CHANGES.forEach((name, changes) -> {
             if (!harmless.contains(name)) {
-                changes.forEach(change -> assertThatThrownBy(() -> change.apply(closed))
-                        .as(name)
-                        .isInstanceOf(IllegalTransition.class));
+                changes.forEach(change ->
+                        assertThatThrownBy(() -> change.apply(closed)).as(name).isInstanceOf(IllegalTransition.class));
             }
         });
     }
 
     @Test
     void everyTextFitsItsRoom() {
-        assertThat(LifePicture.STEPS).allSatisfy(step -> assertThat(Lettering.LABEL.fits(
-                        step.because(), step.room().getWidth(), step.room().getHeight()))
-                .as(step.because())
-                .isTrue());
+        assertThat(LifePicture.STEPS)
+                .allSatisfy(step -> assertThat(Lettering.LABEL.fits(
+                                step.because(),
+                                step.room().getWidth(),
+                                step.room().getHeight()))
+                        .as(step.because())
+                        .isTrue());
     }
 
     private static Optional<Callback> after(Callback before, UnaryOperator<Callback> change) {

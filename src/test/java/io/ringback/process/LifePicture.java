@@ -14,11 +14,7 @@ final class LifePicture {
 
     /** @param from null for a new one */
     record Step(
-            @Nullable CallbackStatus from,
-            CallbackStatus to,
-            String because,
-            List<Point2D> line,
-            Rectangle2D room) {}
+            @Nullable CallbackStatus from, CallbackStatus to, String because, List<Point2D> line, Rectangle2D room) {}
 
     static final List<Step> STEPS = List.of(
             step(null, "WAITING", "requested for now", room(497, 160, 130, 14), 485, 158, 485, 210),
@@ -41,7 +37,14 @@ final class LifePicture {
                     222,
                     420,
                     222),
-            step("WAITING", "SCHEDULED", "its list closes until the next opening", room(198, 252, 214, 28), 420, 246, 190,
+            step(
+                    "WAITING",
+                    "SCHEDULED",
+                    "its list closes until the next opening",
+                    room(198, 252, 214, 28),
+                    420,
+                    246,
+                    190,
                     246),
             step("WAITING", "ALLOCATED", "given to an agent", room(558, 202, 214, 14), 550, 222, 780, 222),
             step(

@@ -1,7 +1,6 @@
 package io.ringback.process;
 
 import static io.ringback.process.EditedModel.retryPolicy;
-import static io.ringback.process.EditedModel.shipped;
 
 import io.ringback.support.Json;
 import java.util.EnumSet;
@@ -16,7 +15,11 @@ final class OtherDecisionsAndForms {
 
     /** Those on which the table is asked. */
     private static final Set<Way> RETRIES = EnumSet.of(
-            Way.ANSWERED, Way.BUSY_THEN_ANSWERED, Way.GIVEN_UP, Way.EXPIRED_AFTER_AN_ATTEMPT, Way.LATER_AS_THE_AGENT_SAYS);
+            Way.ANSWERED,
+            Way.BUSY_THEN_ANSWERED,
+            Way.GIVEN_UP,
+            Way.EXPIRED_AFTER_AN_ATTEMPT,
+            Way.LATER_AS_THE_AGENT_SAYS);
 
     private static final Set<Way> SAVES =
             EnumSet.of(Way.ANSWERED, Way.BUSY_THEN_ANSWERED, Way.GIVEN_UP, Way.WINDOW_LEFT_OPEN_WITH_A_DRAFT);
@@ -29,15 +32,26 @@ final class OtherDecisionsAndForms {
 
     private static Stream<WorkedModel> decisions() {
         return Stream.of(
-                        WorkedModel.of("other times", retryPolicy().with("PT5M", "PT7M").with("PT15M", "PT2H3M4S").with("PT1H", "PT90S")),
+                        WorkedModel.of(
+                                "other times",
+                                retryPolicy()
+                                        .with("PT5M", "PT7M")
+                                        .with("PT15M", "PT2H3M4S")
+                                        .with("PT1H", "PT90S")),
                         WorkedModel.of("DMN 1.4", newer("20211108")),
                         WorkedModel.of("DMN 1.5", newer("20230324")),
-                        WorkedModel.of("DMN 1.2", retryPolicy()
-                                .with(DMN_1_3 + "MODEL/", "http://www.omg.org/spec/DMN/20180521/MODEL/")
-                                .with(DMN_1_3 + "DMNDI/", "http://www.omg.org/spec/DMN/20180521/DMNDI/")),
-                        WorkedModel.of("the namespace operaton in a decision", retryPolicy()
-                                .with("xmlns:camunda=\"http://camunda.org/", "xmlns:operaton=\"http://operaton.org/")
-                                .with("camunda:history", "operaton:history")),
+                        WorkedModel.of(
+                                "DMN 1.2",
+                                retryPolicy()
+                                        .with(DMN_1_3 + "MODEL/", "http://www.omg.org/spec/DMN/20180521/MODEL/")
+                                        .with(DMN_1_3 + "DMNDI/", "http://www.omg.org/spec/DMN/20180521/DMNDI/")),
+                        WorkedModel.of(
+                                "the namespace operaton in a decision",
+                                retryPolicy()
+                                        .with(
+                                                "xmlns:camunda=\"http://camunda.org/",
+                                                "xmlns:operaton=\"http://operaton.org/")
+                                        .with("camunda:history", "operaton:history")),
                         WorkedModel.of("a decision with notes of tools", noted()),
                         WorkedModel.of("several decisions in a file", several()),
                         WorkedModel.of("each rule alone, and a time that grows", unique()))
@@ -60,7 +74,8 @@ final class OtherDecisionsAndForms {
                                 .answering(Map.of("order", "{\"number\":\"A-17\"}", "topics", "[\"bill\",\"other\"]")),
                         WorkedModel.of("a form without fields", form("empty", "")))
                 .map(model -> model.on(SAVES)
-                        .with(Map.of("formKey", "\"" + model.models().get(0).file().replace(".form", "") + "\"")));
+                        .with(Map.of(
+                                "formKey", "\"" + model.models().get(0).file().replace(".form", "") + "\"")));
     }
 
     private static EditedModel newer(String version) {
@@ -69,14 +84,18 @@ final class OtherDecisionsAndForms {
 
     private static EditedModel noted() {
         return retryPolicy()
-                .with("xmlns:camunda=", "xmlns:trisotech=\"http://www.trisotech.com/2016/triso/modeling\" xmlns:biodi=\"http://bpmn.io/schema/dmn/biodi/2.0\""
-                        + " xmlns:xsi=\"http://www.w3.org/2001/XMLSchema-instance\" xmlns:camunda=")
+                .with(
+                        "xmlns:camunda=",
+                        "xmlns:trisotech=\"http://www.trisotech.com/2016/triso/modeling\" xmlns:biodi=\"http://bpmn.io/schema/dmn/biodi/2.0\""
+                                + " xmlns:xsi=\"http://www.w3.org/2001/XMLSchema-instance\" xmlns:camunda=")
                 .set("definitions_retryPolicy", "xsi:schemaLocation", "http://127.0.0.1:1/a http://127.0.0.1:1/a.xsd")
                 .set("definitions_retryPolicy", "exporter", "dmn-js (https://demo.bpmn.io/dmn)")
                 .set("input_callStatus", "biodi:width", "192")
                 .set("retryPolicy", "trisotech:colour", "#fff")
-                .prepend("retryPolicy", "<dmn:description xmlns:dmn='https://www.omg.org/spec/DMN/20191111/MODEL/'>Milloin?</dmn:description>"
-                        + "<dmn:extensionElements xmlns:dmn='https://www.omg.org/spec/DMN/20191111/MODEL/'><t:x xmlns:t='http://www.trisotech.com/2016/triso/modeling'>function</t:x></dmn:extensionElements>");
+                .prepend(
+                        "retryPolicy",
+                        "<dmn:description xmlns:dmn='https://www.omg.org/spec/DMN/20191111/MODEL/'>Milloin?</dmn:description>"
+                                + "<dmn:extensionElements xmlns:dmn='https://www.omg.org/spec/DMN/20191111/MODEL/'><t:x xmlns:t='http://www.trisotech.com/2016/triso/modeling'>function</t:x></dmn:extensionElements>");
     }
 
     private static EditedModel several() {
@@ -94,7 +113,8 @@ final class OtherDecisionsAndForms {
                 .with("    <decisionTable id=\"table_retryPolicy\"", """
                             <informationRequirement id="needs_patience"><requiredDecision href="#patience"/></informationRequirement>
                             <decisionTable id="table_retryPolicy\"""")
-                .with("<text>attempts</text>\n        </inputExpression>\n      </input>\n      <input id=\"input_lastAttempt\"",
+                .with(
+                        "<text>attempts</text>\n        </inputExpression>\n      </input>\n      <input id=\"input_lastAttempt\"",
                         "<text>patience</text>\n        </inputExpression>\n      </input>\n      <input id=\"input_lastAttempt\"")
                 .withAll("(?s)(expression_attempts\" typeRef=\")integer", "$1string")
                 .with("\"PT5M\"", "if patience = \"long\" then \"PT30M\" else \"PT5M\"");
@@ -113,7 +133,12 @@ final class OtherDecisionsAndForms {
                     </decisionTable>
                   </decision>
                 </definitions>""".formatted(
-                        rule("early", "\"BUSY\", \"NO_ANSWER\"", "[1..5]", "\"PT\" + string(attempts * 5) + \"M\"", "lastAttempt"),
+                        rule(
+                                "early",
+                                "\"BUSY\", \"NO_ANSWER\"",
+                                "[1..5]",
+                                "\"PT\" + string(attempts * 5) + \"M\"",
+                                "lastAttempt"),
                         rule("late", "\"BUSY\", \"NO_ANSWER\"", "> 5", "\"PT4H\"", "lastAttempt or attempts > 30"),
                         rule("other", "not(\"BUSY\", \"NO_ANSWER\")", "-", "\"PT1H\"", "lastAttempt = true")));
     }
@@ -121,11 +146,13 @@ final class OtherDecisionsAndForms {
     private static String rule(String id, String status, String attempts, String after, String giveUp) {
         return """
                 <rule id="%1$s"><inputEntry id="%1$s_1"><text>%2$s</text></inputEntry><inputEntry id="%1$s_2"><text>%3$s</text></inputEntry>
-                <outputEntry id="%1$s_3"><text>%4$s</text></outputEntry><outputEntry id="%1$s_4"><text>%5$s</text></outputEntry></rule>"""
-                .formatted(id, status, attempts.replace(">", "&gt;"), after, giveUp.replace(">", "&gt;"));
+                <outputEntry id="%1$s_3"><text>%4$s</text></outputEntry><outputEntry id="%1$s_4"><text>%5$s</text></outputEntry></rule>""".formatted(id, status, attempts.replace(">", "&gt;"), after, giveUp.replace(">", "&gt;"));
     }
 
     private static EditedModel form(String id, String components) {
-        return new EditedModel(id + ".form", Json.json("{'id': '" + id + "', 'type': 'default', 'schemaVersion': 18, 'components': [") + components.replace('\'', '"') + "]}");
+        return new EditedModel(
+                id + ".form",
+                Json.json("{'id': '" + id + "', 'type': 'default', 'schemaVersion': 18, 'components': [")
+                        + components.replace('\'', '"') + "]}");
     }
 }

@@ -139,9 +139,11 @@ class ProcessPictureTest {
     @ParameterizedTest
     @MethodSource("files")
     void textsFitTheRoomTheyHaveInAnyUsualFont(Path file) {
-        assertThat(new BpmnPicture(read(file)).labels()).isNotEmpty().allSatisfy(label -> assertThat(label.fits())
-                .as("%s: \"%s\" in %s", label.id(), label.text(), label.room())
-                .isTrue());
+        assertThat(new BpmnPicture(read(file)).labels())
+                .isNotEmpty()
+                .allSatisfy(label -> assertThat(label.fits())
+                        .as("%s: \"%s\" in %s", label.id(), label.text(), label.room())
+                        .isTrue());
     }
 
     @ParameterizedTest

@@ -55,14 +55,17 @@ final class RedrawnProcesses {
         return callbackCase()
                 .onFlow("flow_resolvedYes", "task_thank", "<bpmn:task id='task_thank' name='Thank the agent'/>")
                 .onFlow("flow_resolvedNo", "task_think", "<bpmn:manualTask id='task_think' name='Think'/>")
-                .onFlow("flow_receptionTold", "event_pause", "<bpmn:intermediateThrowEvent id='event_pause' name='Told'/>");
+                .onFlow(
+                        "flow_receptionTold",
+                        "event_pause",
+                        "<bpmn:intermediateThrowEvent id='event_pause' name='Told'/>");
     }
 
     private static EditedModel subProcess() {
         return callbackCase().onFlow("flow_resolvedNo", "subprocess_think", """
                 <bpmn:subProcess id="subprocess_think" name="Think"><bpmn:startEvent id="start_think"/>
-                <bpmn:task id="task_think"/><bpmn:endEvent id="end_think"/>%s%s</bpmn:subProcess>"""
-                        .formatted(flow("flow_think", "start_think", "task_think"), flow("flow_thought", "task_think", "end_think")));
+                <bpmn:task id="task_think"/><bpmn:endEvent id="end_think"/>%s%s</bpmn:subProcess>""".formatted(
+                flow("flow_think", "start_think", "task_think"), flow("flow_thought", "task_think", "end_think")));
     }
 
     private static EditedModel parallel() {
@@ -78,8 +81,10 @@ final class RedrawnProcesses {
                 .onFlow("flow_resolved", "gateway_split", "<bpmn:%s id='gateway_split'/>".formatted(gateway))
                 .onFlow("flow_from_gateway_split", "task_left", "<bpmn:task id='task_left'/>")
                 .onFlow("flow_from_task_left", "gateway_join", "<bpmn:%s id='gateway_join'/>".formatted(gateway))
-                .append("callbackCase", "<bpmn:task id='task_right'/>" + flow("flow_right", "gateway_split", "task_right")
-                        + flow("flow_rightToo", "task_right", "gateway_join"));
+                .append(
+                        "callbackCase",
+                        "<bpmn:task id='task_right'/>" + flow("flow_right", "gateway_split", "task_right")
+                                + flow("flow_rightToo", "task_right", "gateway_join"));
     }
 
     private static EditedModel reminder() {
@@ -87,8 +92,9 @@ final class RedrawnProcesses {
                 <bpmn:boundaryEvent id="timer_remind" cancelActivity="false" attachedToRef="task_recordOutcome">
                 <bpmn:timerEventDefinition><bpmn:timeDuration xsi:type="bpmn:tFormalExpression">PT2M</bpmn:timeDuration>
                 </bpmn:timerEventDefinition></bpmn:boundaryEvent>
-                <bpmn:task id="task_remind"/><bpmn:endEvent id="end_remind"/>%s%s"""
-                .formatted(flow("flow_remind", "timer_remind", "task_remind"), flow("flow_reminded", "task_remind", "end_remind")));
+                <bpmn:task id="task_remind"/><bpmn:endEvent id="end_remind"/>%s%s""".formatted(
+                        flow("flow_remind", "timer_remind", "task_remind"),
+                        flow("flow_reminded", "task_remind", "end_remind")));
     }
 
     private static EditedModel dueLater() {
@@ -102,13 +108,18 @@ final class RedrawnProcesses {
     private static EditedModel extraUserTask() {
         return callbackCase()
                 .onFlow("flow_talked", "gateway_notes", "<bpmn:parallelGateway id='gateway_notes'/>")
-                .append("subprocess_handleCallback", "<bpmn:userTask id='task_readNotes' name='Read the notes' camunda:assignee='#{agentId}'/>"
-                        + "<bpmn:endEvent id='end_notesRead'/>"
-                        + flow("flow_notes", "gateway_notes", "task_readNotes") + flow("flow_notesRead", "task_readNotes", "end_notesRead"))
+                .append(
+                        "subprocess_handleCallback",
+                        "<bpmn:userTask id='task_readNotes' name='Read the notes' camunda:assignee='#{agentId}'/>"
+                                + "<bpmn:endEvent id='end_notesRead'/>"
+                                + flow("flow_notes", "gateway_notes", "task_readNotes")
+                                + flow("flow_notesRead", "task_readNotes", "end_notesRead"))
                 .append("end_outcomeSaved", "<bpmn:terminateEventDefinition/>");
     }
 
     private static EditedModel reception() {
-        return shipped("agentReception.bpmn").set("agentReception", "name", "Vastaanotto").set("agentReception", "camunda:versionTag", "2026-11 \u00e4");
+        return shipped("agentReception.bpmn")
+                .set("agentReception", "name", "Vastaanotto")
+                .set("agentReception", "camunda:versionTag", "2026-11 \u00e4");
     }
 }

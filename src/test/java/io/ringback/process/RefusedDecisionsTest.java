@@ -1,7 +1,6 @@
 package io.ringback.process;
 
 import static io.ringback.process.EditedModel.retryPolicy;
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
@@ -25,51 +24,200 @@ class RefusedDecisionsTest {
 
     static Stream<Arguments> tables() {
         return Stream.of(
-                edit("the decision renamed", p().set("retryPolicy", "id", "policy"), "definitions_retryPolicy", Rule.DECISION_MISSING),
-                edit("an output renamed", p().set("output_retryAfter", "name", "retryIn"), "table_retryPolicy", Rule.DECISION_OUTPUT),
-                edit("an output renamed in case only", p().set("output_giveUp", "name", "giveup"), "table_retryPolicy", Rule.DECISION_OUTPUT),
-                edit("an output retyped to a number", p().set("output_retryAfter", "typeRef", "integer"), "output_retryAfter", Rule.DECISION_OUTPUT),
-                edit("an output retyped to a text", p().set("output_giveUp", "typeRef", "string"), "output_giveUp", Rule.DECISION_OUTPUT),
-                edit("an output of an unknown type", p().set("output_giveUp", "typeRef", "tBoolean"), "output_giveUp", Rule.DECISION),
+                edit(
+                        "the decision renamed",
+                        p().set("retryPolicy", "id", "policy"),
+                        "definitions_retryPolicy",
+                        Rule.DECISION_MISSING),
+                edit(
+                        "an output renamed",
+                        p().set("output_retryAfter", "name", "retryIn"),
+                        "table_retryPolicy",
+                        Rule.DECISION_OUTPUT),
+                edit(
+                        "an output renamed in case only",
+                        p().set("output_giveUp", "name", "giveup"),
+                        "table_retryPolicy",
+                        Rule.DECISION_OUTPUT),
+                edit(
+                        "an output retyped to a number",
+                        p().set("output_retryAfter", "typeRef", "integer"),
+                        "output_retryAfter",
+                        Rule.DECISION_OUTPUT),
+                edit(
+                        "an output retyped to a text",
+                        p().set("output_giveUp", "typeRef", "string"),
+                        "output_giveUp",
+                        Rule.DECISION_OUTPUT),
+                edit(
+                        "an output of an unknown type",
+                        p().set("output_giveUp", "typeRef", "tBoolean"),
+                        "output_giveUp",
+                        Rule.DECISION),
                 edit("an output removed with its cells", withoutGiveUp(), "table_retryPolicy", Rule.DECISION_OUTPUT),
                 edit("a cell removed", p().withoutElement("rule_busy_giveUp"), "rule_busy", Rule.DECISION),
-                edit("two outputs of one name", p().set("output_giveUp", "name", "retryAfter"), "output_giveUp", Rule.DECISION_OUTPUT),
-                edit("all rules removed", withoutRules("rule_lastAttempt", "rule_busy", "rule_noAnswer", "rule_other", "rule_anythingElse"), "table_retryPolicy", Rule.NO_RULE),
-                edit("no rule for a status", withoutRules("rule_other", "rule_anythingElse"), "table_retryPolicy", Rule.NO_RULE),
-                edit("no rule for many attempts", withoutRules("rule_anythingElse").with(cell("rule_busy_attempts", "-"), cell("rule_busy_attempts", "<= 40")), "table_retryPolicy", Rule.NO_RULE),
-                edit("no rule for the last attempt", withoutRules("rule_lastAttempt", "rule_anythingElse").with(cell("rule_busy_lastAttempt", "-"), cell("rule_busy_lastAttempt", "false")), "table_retryPolicy", Rule.NO_RULE),
-                edit("rules that overlap", p().set("table_retryPolicy", "hitPolicy", "UNIQUE"), "rule_busy", Rule.RULES_OVERLAP),
-                edit("rules that overlap, since nothing is said", p().without("table_retryPolicy", "hitPolicy"), "rule_busy", Rule.RULES_OVERLAP),
-                edit("rules that answer differently", p().set("table_retryPolicy", "hitPolicy", "ANY"), "rule_busy", Rule.RULES_OVERLAP),
-                edit("a misspelt status", cell("rule_busy_callStatus", "\"BUSY\"", "\"BUZY\""), "rule_busy_callStatus", Rule.VALUE),
-                edit("a status in lower case", cell("rule_busy_callStatus", "\"BUSY\"", "\"busy\", \"OTHER\""), "rule_busy_callStatus", Rule.VALUE),
-                edit("a status without quotes", cell("rule_busy_callStatus", "\"BUSY\"", "BUSY"), "rule_busy_callStatus", Rule.UNKNOWN_VARIABLE),
+                edit(
+                        "two outputs of one name",
+                        p().set("output_giveUp", "name", "retryAfter"),
+                        "output_giveUp",
+                        Rule.DECISION_OUTPUT),
+                edit(
+                        "all rules removed",
+                        withoutRules(
+                                "rule_lastAttempt", "rule_busy", "rule_noAnswer", "rule_other", "rule_anythingElse"),
+                        "table_retryPolicy",
+                        Rule.NO_RULE),
+                edit(
+                        "no rule for a status",
+                        withoutRules("rule_other", "rule_anythingElse"),
+                        "table_retryPolicy",
+                        Rule.NO_RULE),
+                edit(
+                        "no rule for many attempts",
+                        withoutRules("rule_anythingElse")
+                                .with(cell("rule_busy_attempts", "-"), cell("rule_busy_attempts", "<= 40")),
+                        "table_retryPolicy",
+                        Rule.NO_RULE),
+                edit(
+                        "no rule for the last attempt",
+                        withoutRules("rule_lastAttempt", "rule_anythingElse")
+                                .with(cell("rule_busy_lastAttempt", "-"), cell("rule_busy_lastAttempt", "false")),
+                        "table_retryPolicy",
+                        Rule.NO_RULE),
+                edit(
+                        "rules that overlap",
+                        p().set("table_retryPolicy", "hitPolicy", "UNIQUE"),
+                        "rule_busy",
+                        Rule.RULES_OVERLAP),
+                edit(
+                        "rules that overlap, since nothing is said",
+                        p().without("table_retryPolicy", "hitPolicy"),
+                        "rule_busy",
+                        Rule.RULES_OVERLAP),
+                edit(
+                        "rules that answer differently",
+                        p().set("table_retryPolicy", "hitPolicy", "ANY"),
+                        "rule_busy",
+                        Rule.RULES_OVERLAP),
+                edit(
+                        "a misspelt status",
+                        cell("rule_busy_callStatus", "\"BUSY\"", "\"BUZY\""),
+                        "rule_busy_callStatus",
+                        Rule.VALUE),
+                edit(
+                        "a status in lower case",
+                        cell("rule_busy_callStatus", "\"BUSY\"", "\"busy\", \"OTHER\""),
+                        "rule_busy_callStatus",
+                        Rule.VALUE),
+                edit(
+                        "a status without quotes",
+                        cell("rule_busy_callStatus", "\"BUSY\"", "BUSY"),
+                        "rule_busy_callStatus",
+                        Rule.UNKNOWN_VARIABLE),
                 edit("a text for a number", cell("rule_busy_attempts", "-", "\"3\""), "rule_busy_attempts", Rule.VALUE),
-                edit("a word for true", cell("rule_busy_lastAttempt", "-", "\"yes\""), "rule_busy_lastAttempt", Rule.VALUE),
-                edit("an unknown input", p().with("<text>attempts</text>", "<text>attempt</text>"), "expression_attempts", Rule.UNKNOWN_VARIABLE),
-                edit("an input of another type", p().set("expression_callStatus", "typeRef", "integer"), "input_callStatus", Rule.VARIABLE_KIND),
-                edit("a flag read as a text", p().set("expression_lastAttempt", "typeRef", "string"), "input_lastAttempt", Rule.VARIABLE_KIND),
-                edit("an input without expression", p().with("<text>attempts</text>", "<text></text>"), "input_attempts", Rule.DECISION),
-                edit("unknown in an answer", after("if attempt > 3 then \"PT1H\" else \"PT5M\""), BUSY, Rule.UNKNOWN_VARIABLE),
+                edit(
+                        "a word for true",
+                        cell("rule_busy_lastAttempt", "-", "\"yes\""),
+                        "rule_busy_lastAttempt",
+                        Rule.VALUE),
+                edit(
+                        "an unknown input",
+                        p().with("<text>attempts</text>", "<text>attempt</text>"),
+                        "expression_attempts",
+                        Rule.UNKNOWN_VARIABLE),
+                edit(
+                        "an input of another type",
+                        p().set("expression_callStatus", "typeRef", "integer"),
+                        "input_callStatus",
+                        Rule.VARIABLE_KIND),
+                edit(
+                        "a flag read as a text",
+                        p().set("expression_lastAttempt", "typeRef", "string"),
+                        "input_lastAttempt",
+                        Rule.VARIABLE_KIND),
+                edit(
+                        "an input without expression",
+                        p().with("<text>attempts</text>", "<text></text>"),
+                        "input_attempts",
+                        Rule.DECISION),
+                edit(
+                        "unknown in an answer",
+                        after("if attempt > 3 then \"PT1H\" else \"PT5M\""),
+                        BUSY,
+                        Rule.UNKNOWN_VARIABLE),
                 edit("a list by COLLECT", policy("COLLECT"), "table_retryPolicy", Rule.DECISION),
                 edit("a list by RULE ORDER", policy("RULE ORDER"), "table_retryPolicy", Rule.DECISION),
                 edit("a list by OUTPUT ORDER", policy("OUTPUT ORDER"), "table_retryPolicy", Rule.DECISION),
-                edit("PRIORITY, which the engine does not know", policy("PRIORITY"), "table_retryPolicy", Rule.DECISION),
+                edit(
+                        "PRIORITY, which the engine does not know",
+                        policy("PRIORITY"),
+                        "table_retryPolicy",
+                        Rule.DECISION),
                 edit("a cell without value", after(""), BUSY, Rule.DECISION_OUTPUT),
-                edit("nothing for giving up", cell("rule_busy_giveUp", "false", "null"), "rule_busy_giveUp", Rule.DECISION_OUTPUT),
-                edit("a word for giving up", cell("rule_busy_giveUp", "false", "\"no\""), "rule_busy_giveUp", Rule.DECISION_OUTPUT),
+                edit(
+                        "nothing for giving up",
+                        cell("rule_busy_giveUp", "false", "null"),
+                        "rule_busy_giveUp",
+                        Rule.DECISION_OUTPUT),
+                edit(
+                        "a word for giving up",
+                        cell("rule_busy_giveUp", "false", "\"no\""),
+                        "rule_busy_giveUp",
+                        Rule.DECISION_OUTPUT),
                 edit("a number without unit", after("5"), BUSY, Rule.DECISION_OUTPUT),
-                edit("a time that shrinks to nothing", after("\"PT\" + string(10 - attempts) + \"M\""), BUSY, Rule.DECISION_OUTPUT),
-                edit("a required decision that is not there", p().with("<decisionTable id=", "<informationRequirement id='r'><requiredDecision href='#gone'/></informationRequirement><decisionTable id="), "retryPolicy", Rule.DECISION_MISSING),
-                edit("a decision that needs itself", p().with("<decisionTable id=", "<informationRequirement id='r'><requiredDecision href='#retryPolicy'/></informationRequirement><decisionTable id="), "retryPolicy", Rule.LOOP),
+                edit(
+                        "a time that shrinks to nothing",
+                        after("\"PT\" + string(10 - attempts) + \"M\""),
+                        BUSY,
+                        Rule.DECISION_OUTPUT),
+                edit(
+                        "a required decision that is not there",
+                        p().with(
+                                        "<decisionTable id=",
+                                        "<informationRequirement id='r'><requiredDecision href='#gone'/></informationRequirement><decisionTable id="),
+                        "retryPolicy",
+                        Rule.DECISION_MISSING),
+                edit(
+                        "a decision that needs itself",
+                        p().with(
+                                        "<decisionTable id=",
+                                        "<informationRequirement id='r'><requiredDecision href='#retryPolicy'/></informationRequirement><decisionTable id="),
+                        "retryPolicy",
+                        Rule.LOOP),
                 edit("an expression for the table", literal(), "retryPolicy", Rule.DECISION_OUTPUT),
-                edit("an id beyond the column", p().set("definitions_retryPolicy", "id", "d".repeat(256)), "d".repeat(256), Rule.TEXT_LENGTH),
-                edit("a name beyond the column", p().set("retryPolicy", "name", "n".repeat(300)), "retryPolicy", Rule.TEXT_LENGTH),
-                edit("a version tag beyond the column", p().set("retryPolicy", "camunda:versionTag", "1".repeat(65)), "retryPolicy", Rule.TEXT_LENGTH),
-                edit("a time to live beyond the integer", p().set("retryPolicy", "camunda:historyTimeToLive", "P99999999999D"), "retryPolicy", Rule.TIME_TO_LIVE),
-                edit("a time to live of nothing said", p().set("retryPolicy", "camunda:historyTimeToLive", ""), "retryPolicy", Rule.TIME_TO_LIVE),
+                edit(
+                        "an id beyond the column",
+                        p().set("definitions_retryPolicy", "id", "d".repeat(256)),
+                        "d".repeat(256),
+                        Rule.TEXT_LENGTH),
+                edit(
+                        "a name beyond the column",
+                        p().set("retryPolicy", "name", "n".repeat(300)),
+                        "retryPolicy",
+                        Rule.TEXT_LENGTH),
+                edit(
+                        "a version tag beyond the column",
+                        p().set("retryPolicy", "camunda:versionTag", "1".repeat(65)),
+                        "retryPolicy",
+                        Rule.TEXT_LENGTH),
+                edit(
+                        "a time to live beyond the integer",
+                        p().set("retryPolicy", "camunda:historyTimeToLive", "P99999999999D"),
+                        "retryPolicy",
+                        Rule.TIME_TO_LIVE),
+                edit(
+                        "a time to live of nothing said",
+                        p().set("retryPolicy", "camunda:historyTimeToLive", ""),
+                        "retryPolicy",
+                        Rule.TIME_TO_LIVE),
                 edit("two elements of one id", p().set("rule_busy", "id", "rule_other"), "rule_other", Rule.SCHEMA),
-                edit("parts in another order", p().with("<decisionTable", "<allowedAnswers><text>a</text></allowedAnswers><question>q</question><decisionTable"), "retryPolicy", Rule.SCHEMA));
+                edit(
+                        "parts in another order",
+                        p().with(
+                                        "<decisionTable",
+                                        "<allowedAnswers><text>a</text></allowedAnswers><question>q</question><decisionTable"),
+                        "retryPolicy",
+                        Rule.SCHEMA));
     }
 
     @ParameterizedTest(name = "{0}")
@@ -89,9 +237,34 @@ class RefusedDecisionsTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "PT0S", "PT0M", "P0D", "-PT5M", "PT-5M", "P1Y", "P1M", "P2W", "P1Y2M", "P400D", "PT99999999H",
-                "five minutes", "5", "5m", "5 min", "00:05", "PT5", "5M", "P", "PT", "", " ", "PT5M ", "PT5M30", "R3/PT5M",
-                "2026-12-24T12:00:00Z", "${retry}", "PT999999999999999999999S"
+                "PT0S",
+                "PT0M",
+                "P0D",
+                "-PT5M",
+                "PT-5M",
+                "P1Y",
+                "P1M",
+                "P2W",
+                "P1Y2M",
+                "P400D",
+                "PT99999999H",
+                "five minutes",
+                "5",
+                "5m",
+                "5 min",
+                "00:05",
+                "PT5",
+                "5M",
+                "P",
+                "PT",
+                "",
+                " ",
+                "PT5M ",
+                "PT5M30",
+                "R3/PT5M",
+                "2026-12-24T12:00:00Z",
+                "${retry}",
+                "PT999999999999999999999S"
             })
     void aTimeOfRetryThatIsNoneIsFound(String delay) {
         assertThat(found(after("\"" + delay + "\""))).contains(BUSY + " decision-output");
@@ -195,11 +368,28 @@ class RefusedDecisionsTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"1", "1, 2", "> 1", ">= 1, 3", "[1..3]", "]1..3[", "(1..3)", "not(1)", "not([1..3])", "? > 2", "attempts - 1 > 2",
-                "1 + 1", "-", "", "< 2, > 5", "in [1..3]", "not(> 3)", "[1, 2, 3]"})
+            strings = {
+                "1",
+                "1, 2",
+                "> 1",
+                ">= 1, 3",
+                "[1..3]",
+                "]1..3[",
+                "(1..3)",
+                "not(1)",
+                "not([1..3])",
+                "? > 2",
+                "attempts - 1 > 2",
+                "1 + 1",
+                "-",
+                "",
+                "< 2, > 5",
+                "in [1..3]",
+                "not(> 3)",
+                "[1, 2, 3]"
+            })
     void testsOfInputsAreAllowed(String tests) {
-        assertThat(found(cell("rule_busy_attempts", "-", tests)).stream()
-                        .filter(found -> !tests.startsWith("in")))
+        assertThat(found(cell("rule_busy_attempts", "-", tests)).stream().filter(found -> !tests.startsWith("in")))
                 .isEmpty();
     }
 
@@ -252,7 +442,9 @@ class RefusedDecisionsTest {
     }
 
     private static EditedModel literal() {
-        return p().withAll("(?s)<decisionTable.*</decisionTable>", "<literalExpression id='l'><text>\"PT5M\"</text></literalExpression>");
+        return p().withAll(
+                        "(?s)<decisionTable.*</decisionTable>",
+                        "<literalExpression id='l'><text>\"PT5M\"</text></literalExpression>");
     }
 
     private static EditedModel rules(int count) {

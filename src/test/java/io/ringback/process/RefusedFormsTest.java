@@ -24,25 +24,68 @@ class RefusedFormsTest {
 
     static Stream<Arguments> forms() {
         return Stream.of(
-                edit("two fields of one id", form().with("\"field_topic\"", "\"field_reason\""), "field_reason", Rule.DUPLICATE_ID),
+                edit(
+                        "two fields of one id",
+                        form().with("\"field_topic\"", "\"field_reason\""),
+                        "field_reason",
+                        Rule.DUPLICATE_ID),
                 edit("two fields of one key", form().with(TOPIC, "\"key\": \"reason\""), "field_topic", Rule.FORM),
                 edit("a field named __proto__", form().with(TOPIC, "\"key\": \"__proto__\""), "field_topic", Rule.FORM),
-                edit("a field in constructor", form().with(TOPIC, "\"key\": \"a.constructor\""), "field_topic", Rule.FORM),
+                edit(
+                        "a field in constructor",
+                        form().with(TOPIC, "\"key\": \"a.constructor\""),
+                        "field_topic",
+                        Rule.FORM),
                 edit("a field named prototype", form().with(TOPIC, "\"key\": \"prototype\""), "field_topic", Rule.FORM),
                 edit("a member named __proto__", member("'__proto__': {'a': 1}"), "field_topic", Rule.FORM),
-                edit("a property named constructor", member("'properties': {'constructor': 'x'}"), "field_topic", Rule.FORM),
+                edit(
+                        "a property named constructor",
+                        member("'properties': {'constructor': 'x'}"),
+                        "field_topic",
+                        Rule.FORM),
                 edit("content of other servers", type("iframe"), "field_topic", Rule.FORM),
                 edit("markup", type("html"), "field_topic", Rule.FORM),
                 edit("a file to upload", type("filepicker"), "field_topic", Rule.FORM),
                 edit("a type that nobody knows", type("signature"), "field_topic", Rule.FORM),
-                edit("a loop in a condition", member("'conditional': {'hide': '=for i in 1..1000000000 return i'}"), "field_topic", Rule.FORM),
-                edit("a loop in a label", member("'label': '= some i in 1..9999999 satisfies i < 0'"), "field_topic", Rule.FORM),
-                edit("a loop in a template", member("'description': 'Now {{ for i in 1..999999 return i }}'"), "field_topic", Rule.FORM),
+                edit(
+                        "a loop in a condition",
+                        member("'conditional': {'hide': '=for i in 1..1000000000 return i'}"),
+                        "field_topic",
+                        Rule.FORM),
+                edit(
+                        "a loop in a label",
+                        member("'label': '= some i in 1..9999999 satisfies i < 0'"),
+                        "field_topic",
+                        Rule.FORM),
+                edit(
+                        "a loop in a template",
+                        member("'description': 'Now {{ for i in 1..999999 return i }}'"),
+                        "field_topic",
+                        Rule.FORM),
                 edit("a function of one's own", member("'readonly': '=function(a) a'"), "field_topic", Rule.FORM),
-                edit("a pattern worked out", member("'readonly': '=matches(reason, \\\"(a+)+$\\\")'"), "field_topic", Rule.FORM),
-                edit("an expression that cannot be read", member("'disabled': '=reason = \\\"'"), "field_topic", Rule.FORM),
-                edit("choices from nowhere", new EditedModel("f.form", Json.json("{'id':'f','type':'default','components':[{'id':'c','key':'c','type':'select','valuesKey':'customers'}]}")), "c", Rule.FORM),
-                edit("no id", form().with("\"id\": \"callClassification\",", ""), "callClassification.form", Rule.FORM));
+                edit(
+                        "a pattern worked out",
+                        member("'readonly': '=matches(reason, \\\"(a+)+$\\\")'"),
+                        "field_topic",
+                        Rule.FORM),
+                edit(
+                        "an expression that cannot be read",
+                        member("'disabled': '=reason = \\\"'"),
+                        "field_topic",
+                        Rule.FORM),
+                edit(
+                        "choices from nowhere",
+                        new EditedModel(
+                                "f.form",
+                                Json.json(
+                                        "{'id':'f','type':'default','components':[{'id':'c','key':'c','type':'select','valuesKey':'customers'}]}")),
+                        "c",
+                        Rule.FORM),
+                edit(
+                        "no id",
+                        form().with("\"id\": \"callClassification\",", ""),
+                        "callClassification.form",
+                        Rule.FORM));
     }
 
     @ParameterizedTest(name = "{0}")
@@ -100,7 +143,9 @@ class RefusedFormsTest {
 
     private static String groups(int depth) {
         return Json.json("{'id':'f','type':'default','components':[")
-                + IntStream.range(0, depth).mapToObj(i -> Json.json("{'id':'g%d','type':'group','components':[".formatted(i))).collect(Collectors.joining())
+                + IntStream.range(0, depth)
+                        .mapToObj(i -> Json.json("{'id':'g%d','type':'group','components':[".formatted(i)))
+                        .collect(Collectors.joining())
                 + "]}".repeat(depth) + "]}";
     }
 

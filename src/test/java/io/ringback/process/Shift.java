@@ -121,7 +121,9 @@ public final class Shift {
         var allocation = centre.desk(agent()).at("/case/allocationId").asText();
         var all = new HashMap<>(answers);
         all.putAll(Map.of("allocationId", quoted(allocation), "callStatus", quoted(callStatus)));
-        assertThat(centre.as(agent()).put("/api/v1/desk/case/draft", object(all)).status())
+        assertThat(centre.as(agent())
+                        .put("/api/v1/desk/case/draft", object(all))
+                        .status())
                 .isEqualTo(204);
     }
 

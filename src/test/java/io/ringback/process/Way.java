@@ -169,7 +169,8 @@ public enum Way {
         @Override
         void work(Shift shift) {
             var main = shift.request(Map.of());
-            var related = shift.request(Map.of("phoneNumber", main.path("phoneNumber").toString()));
+            var related =
+                    shift.request(Map.of("phoneNumber", main.path("phoneNumber").toString()));
             shift.ends(related, "MERGED");
             shift.againInHand(main);
             shift.save("ANSWERED");

@@ -22,8 +22,7 @@ record WorkedModel(
         Map<String, Set<Way>> passed) {
 
     static WorkedModel of(String name, EditedModel... models) {
-        return new WorkedModel(
-                name, List.of(models), EnumSet.allOf(Way.class), Map.of(), Map.of(), Map.of());
+        return new WorkedModel(name, List.of(models), EnumSet.allOf(Way.class), Map.of(), Map.of(), Map.of());
     }
 
     WorkedModel on(Set<Way> otherWays) {
