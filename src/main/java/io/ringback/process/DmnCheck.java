@@ -18,7 +18,6 @@ class DmnCheck {
             "http://www.omg.org/spec/DMN/20151101/dmn.xsd");
     static final Set<String> DRAWING = Set.of(
             "https://www.omg.org/spec/DMN/20191111/DMNDI/",
-            "http://www.omg.org/spec/DMN/20180521/DMNDI/",
             "http://www.omg.org/spec/DMN/20180521/DC/",
             "http://www.omg.org/spec/DMN/20180521/DI/",
             "http://bpmn.io/schema/dmn/biodi/1.0",

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -27,6 +28,8 @@ public record EditedModel(String file, String content) {
             "xmlns:dc", "http://www.omg.org/spec/DD/20100524/DC",
             "xmlns:di", "http://www.omg.org/spec/DD/20100524/DI",
             "xmlns:xsi", "http://www.w3.org/2001/XMLSchema-instance");
+
+    private static final Set<String> ARTIFACTS = Set.of("textAnnotation", "association", "group");
 
     /** A file of {@code processes/} or {@code forms/} as it is. */
     public static EditedModel shipped(String file) {
@@ -94,7 +97,7 @@ public record EditedModel(String file, String content) {
 
     /** Adds XML at the beginning of the element with this id. */
     public EditedModel prepend(String id, String xml) {
-        return edited(root -> insert(byId(root, id), byId(root, id).getFirstChild(), xml));
+        return edited(root -> insert(byId(root, id), afterDocumentation(byId(root, id)), xml));
     }
 
     /**
@@ -173,12 +176,30 @@ public record EditedModel(String file, String content) {
         var piece = new StringBuilder("<x");
         prefixes.forEach((prefix, namespace) -> piece.append(" %s='%s'".formatted(prefix, namespace)));
         try {
-            SafeXml.children(SafeXml.parse((piece + ">" + xml + "</x>").getBytes(StandardCharsets.UTF_8)))
-                    .forEach(child ->
-                            parent.insertBefore(parent.getOwnerDocument().importNode(child, true), before));
+            var parsed = SafeXml.parse((piece + ">" + xml + "</x>").getBytes(StandardCharsets.UTF_8));
+            for (var child : SafeXml.children(parsed)) {
+                var place = before == null && !ARTIFACTS.contains(child.getLocalName()) ? firstArtifact(parent) : before;
+                parent.insertBefore(parent.getOwnerDocument().importNode(child, true), place);
+            }
         } catch (UnreadableXmlException e) {
             throw new AssertionError("not readable: " + xml, e);
         }
+    }
+
+    /** BPMN wants them behind all else. */
+    private static @Nullable Node firstArtifact(Element parent) {
+        return SafeXml.children(parent).stream()
+                .filter(child -> ARTIFACTS.contains(child.getLocalName()))
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** BPMN wants it before all else. */
+    private static @Nullable Node afterDocumentation(Element parent) {
+        return SafeXml.children(parent).stream()
+                .filter(child -> !"documentation".equals(child.getLocalName()))
+                .findFirst()
+                .orElse(null);
     }
 
     /** Nothing of it is drawn any more. */

@@ -26,7 +26,7 @@ final class RedrawnProcesses {
                 WorkedModel.of("an inclusive gateway", inclusive()).passing("task_right", Way.ANSWERED),
                 WorkedModel.of("a reminder on a task of the call", reminder())
                         .passing("timer_remind", Way.WINDOW_LEFT_OPEN),
-                WorkedModel.of("overdue is marked ten minutes later", dueLater()),
+                WorkedModel.of("something else ten minutes after it is overdue", dueLater()),
                 WorkedModel.of("another user task after the end of the call", extraUserTask())
                         .passing("task_readNotes", Way.BUSY_THEN_ANSWERED, Way.WINDOW_LEFT_OPEN),
                 WorkedModel.of("a redrawn reception", reception()));
@@ -98,7 +98,7 @@ final class RedrawnProcesses {
     }
 
     private static EditedModel dueLater() {
-        return callbackCase().onFlow("flow_due", "timer_grace", """
+        return callbackCase().onFlow("flow_markedOverdue", "timer_grace", """
                 <bpmn:intermediateCatchEvent id="timer_grace"><bpmn:timerEventDefinition>
                 <bpmn:timeDuration xsi:type="bpmn:tFormalExpression">PT10M</bpmn:timeDuration>
                 </bpmn:timerEventDefinition></bpmn:intermediateCatchEvent>""");
