@@ -16,15 +16,20 @@ final class EngineCopy {
 
     /** What means the same to us. The other versions of DMN say all that is allowed here as 1.3 says it. */
     private static final Map<String, String> SAME = Map.of(
-            "http://operaton.org/schema/1.0/bpmn", BpmnVocabulary.CAMUNDA,
-            "http://operaton.org/schema/1.0/dmn", DmnCheck.CAMUNDA,
+            "http://operaton.org/schema/1.0/bpmn",
+            BpmnVocabulary.CAMUNDA,
+            "http://operaton.org/schema/1.0/dmn",
+            DmnCheck.CAMUNDA,
             "http://www.omg.org/spec/DMN/20151101/dmn.xsd",
             DMN_1_3,
             "http://www.omg.org/spec/DMN/20180521/MODEL/",
             DMN_1_3,
-            "https://www.omg.org/spec/DMN/20211108/MODEL/", DMN_1_3,
-            "https://www.omg.org/spec/DMN/20230324/MODEL/", DMN_1_3,
-            "https://www.omg.org/spec/DMN/20240513/MODEL/", DMN_1_3);
+            "https://www.omg.org/spec/DMN/20211108/MODEL/",
+            DMN_1_3,
+            "https://www.omg.org/spec/DMN/20230324/MODEL/",
+            DMN_1_3,
+            "https://www.omg.org/spec/DMN/20240513/MODEL/",
+            DMN_1_3);
 
     private boolean changed;
 

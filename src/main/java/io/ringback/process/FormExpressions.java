@@ -100,7 +100,7 @@ final class FormExpressions {
             }
             return Optional.empty();
         } catch (FeelUnreadable e) {
-            return said(expression, e.getMessage());
+            return said(expression, String.valueOf(e.getMessage()));
         }
     }
 

@@ -178,7 +178,8 @@ public record EditedModel(String file, String content) {
         try {
             var parsed = SafeXml.parse((piece + ">" + xml + "</x>").getBytes(StandardCharsets.UTF_8));
             for (var child : SafeXml.children(parsed)) {
-                var place = before == null && !ARTIFACTS.contains(child.getLocalName()) ? firstArtifact(parent) : before;
+                var place =
+                        before == null && !ARTIFACTS.contains(child.getLocalName()) ? firstArtifact(parent) : before;
                 parent.insertBefore(parent.getOwnerDocument().importNode(child, true), place);
             }
         } catch (UnreadableXmlException e) {
