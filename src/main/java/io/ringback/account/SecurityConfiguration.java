@@ -32,7 +32,7 @@ class SecurityConfiguration {
     @Bean
     @Order(0)
     SecurityFilterChain fileSecurity(HttpSecurity http, EndpointAuthorization endpoints) throws Exception {
-        http.securityMatcher(PageFiles::contain).headers(headers -> PageHeaders.ofPages(headers));
+        http.securityMatcher(PageFiles::contain).headers(headers -> PageHeaders.ofPages(headers, null));
         return askingNobody(http, endpoints);
     }
 
