@@ -2,9 +2,11 @@ package io.ringback.process;
 
 import io.ringback.platform.StartupStep;
 import java.io.ByteArrayInputStream;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.operaton.bpm.engine.RepositoryService;
+import org.operaton.bpm.engine.repository.DeploymentBuilder;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.core.annotation.Order;
@@ -41,8 +43,19 @@ class ProcessDeployer implements StartupStep {
     void deploy(String name, Map<String, byte[]> files) {
         files.forEach(this::requireHarmless);
         var deployment = repository.createDeployment().name(name).enableDuplicateFiltering(false);
-        files.forEach((file, content) -> deployment.addInputStream(file, new ByteArrayInputStream(content)));
+        files.forEach((file, content) -> add(deployment, file, content));
         log.info("Deployed {} as {}", files.keySet(), deployment.deploy().getId());
+    }
+
+    /** As the engine can read it; and beside that, if they differ, as the designer has written it. */
+    private static void add(DeploymentBuilder deployment, String file, byte[] content) {
+        var kind = ModelKind.of(file).orElseThrow();
+        var engineName = kind.engineName(file);
+        var copy = EngineCopy.of(kind, content);
+        deployment.addInputStream(engineName, new ByteArrayInputStream(copy));
+        if (!engineName.equals(file) || !Arrays.equals(copy, content)) {
+            deployment.addInputStream(EngineCopy.original(file), new ByteArrayInputStream(content));
+        }
     }
 
     private void requireHarmless(String file, byte[] content) {
