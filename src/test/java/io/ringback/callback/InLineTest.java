@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -97,7 +98,7 @@ class InLineTest {
                 .isEqualTo(new CallbackEvent.Allocated(ID, null));
     }
 
-    private static Callback callback(CallbackStatus status, int earliest, int eligible, Instant offerUntil) {
+    private static Callback callback(CallbackStatus status, int earliest, int eligible, @Nullable Instant offerUntil) {
         var deadlines = new Deadlines(at(earliest), at(eligible), offerUntil, at(EXPIRY), at(EXPIRY), at(-5), false);
         var request = new Request("sales", "+358401234567", null, Source.IVR, null, 1, Map.of());
         return new Callback(ID, request, at(-5), status, deadlines, false, 0, null, null, null, null, "process", null);
