@@ -1,6 +1,7 @@
 package io.ringback.allocation;
 
-import io.ringback.callback.CallbackBecameEligible;
+import io.ringback.callback.CallbackOffered;
+import io.ringback.callback.Change;
 import io.ringback.list.ListJoined;
 import io.ringback.platform.BackgroundLoop;
 import io.ringback.platform.InBackground;
@@ -26,7 +27,14 @@ class OfferLoop implements InBackground {
     }
 
     @TransactionalEventListener(phase = TransactionPhase.AFTER_COMMIT)
-    void on(CallbackBecameEligible event) {
+    void on(Change change) {
+        if (change.makesOffer()) {
+            loop.wake();
+        }
+    }
+
+    @TransactionalEventListener(phase = TransactionPhase.AFTER_COMMIT)
+    void on(CallbackOffered event) {
         loop.wake();
     }
 

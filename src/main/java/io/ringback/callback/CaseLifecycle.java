@@ -2,12 +2,7 @@ package io.ringback.callback;
 
 import io.ringback.list.Lists;
 import java.time.Clock;
-import java.time.Instant;
-import java.util.Map;
-import java.util.TreeMap;
 import java.util.UUID;
-import java.util.function.BiConsumer;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
@@ -52,27 +47,13 @@ public class CaseLifecycle {
      */
     public Callback linkRelated(UUID mainId, UUID relatedId) {
         var main = callbacks.lock(mainId);
-        var further = callbacks.get(relatedId).deadlines();
+        var further = callbacks.get(relatedId);
         var list = lists.get(main.listId());
-        var better = main.askedAgain(
+        return callbacks.save(main.askedAgain(
                 further,
                 list.policy().askingAgainMovesAppointments(),
                 list.hoursFor(main.request().phoneNumber()),
-                clock.instant());
-        return callbacks.save(main, better, Change.of("RELATED_RECEIVED").with(moved(main, better, relatedId)));
-    }
-
-    private static Map<String, String> moved(Callback before, Callback after, UUID relatedId) {
-        var details = new TreeMap<>(Map.of("relatedCallbackId", relatedId.toString()));
-        BiConsumer<String, Function<Deadlines, Instant>> note = (name, time) -> {
-            if (!time.apply(before.deadlines()).equals(time.apply(after.deadlines()))) {
-                details.put(name, time.apply(after.deadlines()).toString());
-            }
-        };
-        note.accept("eligibleAt", Deadlines::eligibleAt);
-        note.accept("dueAt", Deadlines::dueAt);
-        note.accept("expiresAt", Deadlines::expiresAt);
-        return details;
+                clock.instant()));
     }
 
     /**
@@ -85,47 +66,33 @@ public class CaseLifecycle {
             return;
         }
         if (callback.status() != CallbackStatus.WAITING) {
-            callbacks.save(callback, callback.becomeEligible(), Change.of("BECAME_ELIGIBLE"));
+            callbacks.save(callback.inLine().becomeEligible());
         }
         callbacks.offer(callback);
     }
 
     public void expire(UUID id) {
-        var callback = callbacks.lock(id);
-        if (callback.holding() != null) {
-            throw new IllegalTransition(callback, CallbackStatus.WAITING);
-        }
-        close(callback, CallbackStatus.EXPIRED, Change.of("EXPIRED"));
+        callbacks.save(callbacks.lock(id).expired(clock.instant()));
     }
 
     public void resolve(UUID id) {
-        close(callbacks.lock(id), CallbackStatus.RESOLVED, Change.of("RESOLVED"));
+        callbacks.save(callbacks.lock(id).resolved(clock.instant()));
     }
 
     /** Ends the attempts: the retry policy or the list allows no further one. */
     public void giveUp(UUID id) {
-        close(
-                callbacks.lock(id),
-                CallbackStatus.CANCELLED,
-                Change.of("GIVEN_UP").because("no further attempt"));
+        callbacks.save(callbacks.lock(id).givenUp(clock.instant()));
     }
 
     public void cancel(UUID id, @Nullable String reason) {
-        close(
-                callbacks.lock(id),
-                CallbackStatus.CANCELLED,
-                Change.of("CANCELLED").because(reason));
+        callbacks.save(callbacks.lock(id).cancelled(reason, clock.instant()));
     }
 
+    /** Nothing when it is closed: a drawing may go on after that. */
     public void markOverdue(UUID id) {
         var callback = callbacks.lock(id);
-        if (callback.isClosed()) {
-            throw new IllegalTransition(callback, CallbackStatus.WAITING);
+        if (!callback.isClosed()) {
+            callbacks.save(callback.markedOverdue());
         }
-        callbacks.save(callback, callback.markedOverdue(), Change.of("OVERDUE"));
-    }
-
-    private void close(Callback callback, CallbackStatus as, Change change) {
-        callbacks.save(callback, callback.closed(as, clock.instant()), change);
     }
 }

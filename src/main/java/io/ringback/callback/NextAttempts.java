@@ -1,11 +1,11 @@
 package io.ringback.callback;
 
+import io.ringback.callback.CallbackEvent.RetryScheduled.By;
 import io.ringback.hours.OpeningCalendar;
 import io.ringback.list.Lists;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -31,16 +31,11 @@ public class NextAttempts {
 
     /** The date an agent has chosen, if the callback can be offered then; null when it cannot. */
     public @Nullable Instant ifPossible(Callback callback, @Nullable Instant chosen) {
-        var now = clock.instant();
-        if (chosen == null || !chosen.isAfter(now) || !limit.allows(chosen, now)) {
+        if (chosen == null) {
             return null;
         }
-        var expiresAt = callback.deadlines().expiresAt();
-        return hours(callback)
-                .nextOpening(chosen)
-                .filter(expiresAt::isAfter)
-                .map(opening -> chosen)
-                .orElse(null);
+        var time = new RetryTime(chosen, callback.deadlines(), hours(callback));
+        return time.isPossible(limit, clock.instant()) ? chosen : null;
     }
 
     /** What there would be by this delay; nothing is changed. */
@@ -54,20 +49,20 @@ public class NextAttempts {
     public Callback atAgentsDate(UUID id, Instant chosen) {
         var callback = callbacks.lock(id);
         var earliest = Promise.after(clock.instant(), shortest(callback));
-        return schedule(callback, chosen.isBefore(earliest) ? earliest : chosen, true);
+        return schedule(callback, chosen.isBefore(earliest) ? earliest : chosen, By.AGENT);
     }
 
     public Callback afterDelay(UUID id, Duration delay) {
         var callback = callbacks.lock(id);
         return schedule(
-                callback, new RetryDecision(delay, false).afterDelay(shortest(callback), clock.instant()), false);
+                callback, new RetryDecision(delay, false).afterDelay(shortest(callback), clock.instant()), By.POLICY);
     }
 
     /** At the last moment before it expires; never, when no such moment is left. */
     public Callback beforeExpiry(UUID id) {
         var callback = callbacks.lock(id);
         return RetryDecision.justBefore(callback, hours(callback), shortest(callback), clock.instant())
-                .map(at -> schedule(callback, at, false))
+                .map(at -> schedule(callback, at, By.POLICY))
                 .orElseGet(() -> untilExpiry(callback));
     }
 
@@ -98,18 +93,14 @@ public class NextAttempts {
 
     private Callback untilExpiry(Callback callback) {
         return callback.callable(clock.instant()) == Callable.EXPIRED
-                ? callbacks.save(callback, callback.pastExpiry(), Change.of("RETRY_PAST_EXPIRY"))
-                : schedule(callback, callback.deadlines().expiresAt(), false);
+                ? callbacks.save(callback.pastExpiry())
+                : schedule(callback, callback.deadlines().expiresAt(), By.POLICY);
     }
 
-    private Callback schedule(Callback callback, Instant at, boolean agreed) {
-        if (callback.callable(clock.instant()) == Callable.EXPIRED) {
-            return untilExpiry(callback);
-        }
-        var retried = callback.retriedAt(at, agreed, hours(callback));
-        var details = Map.of(
-                "retryAt", retried.deadlines().eligibleAt().toString(), "decidedBy", agreed ? "AGENT" : "POLICY");
-        return callbacks.save(callback, retried, Change.of("RETRY_SCHEDULED").with(details));
+    private Callback schedule(Callback callback, Instant at, By decidedBy) {
+        return callback.callable(clock.instant()) == Callable.EXPIRED
+                ? untilExpiry(callback)
+                : callbacks.save(callback.retriedAt(at, decidedBy, hours(callback)));
     }
 
     private OpeningCalendar hours(Callback callback) {

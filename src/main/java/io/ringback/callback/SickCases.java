@@ -39,8 +39,7 @@ class SickCases implements Remedy {
         if (callback.isClosed() || callback.isSetAside() || process.answers(callback)) {
             return;
         }
-        var why = "its process instance does not answer";
-        callbacks.save(callback, callback.setAside(why), Change.of("SET_ASIDE").because(why));
+        var setAside = callbacks.save(callback.setAside());
         log.atError()
                 .addKeyValue("callback.id", id)
                 .addKeyValue("list.id", callback.listId())
@@ -49,7 +48,7 @@ class SickCases implements Remedy {
                                 + " POST /api/v1/callbacks/{}/repair",
                         id,
                         callback.listId(),
-                        why,
+                        setAside.setAsideBecause(),
                         id);
     }
 
@@ -60,12 +59,12 @@ class SickCases implements Remedy {
             throw new Conflict("Expected an open callback that is set aside, but it is %s%s."
                     .formatted(callback.status(), callback.isSetAside() ? "" : " and not set aside"));
         }
-        if (callback.holding() != null) {
-            throw new Conflict("Expected a callback in nobody's hands, but agent %s has it."
-                    .formatted(callback.holding().agentId()));
+        if (callback.holder() != null) {
+            throw new Conflict(
+                    "Expected a callback in nobody's hands, but agent %s has it.".formatted(callback.holder()));
         }
         process.discard(callback);
-        var repaired = callbacks.save(callback, callback.setAside(null), Change.of("REPAIRED"));
+        var repaired = callbacks.save(callback.repaired());
         process.start(repaired);
         return callbacks.get(id);
     }

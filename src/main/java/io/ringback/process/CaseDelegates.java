@@ -97,7 +97,7 @@ class CaseDelegates {
         return outcome.isPresent();
     }
 
-    /** One step in processes drawn for version 0.2 and before. */
+    /** One step in processes drawn for 0.1. */
     private void saveDraftAndStop(DelegateExecution execution) {
         if (saveDraft(execution)) {
             stopReception(execution);
@@ -133,7 +133,7 @@ class CaseDelegates {
         line(execution, nextAttempts.untilExpiry(callbackId(execution)));
     }
 
-    /** One step in processes drawn for version 0.2 and before. */
+    /** One step in processes drawn for 0.1. */
     private void scheduleRetry(DelegateExecution execution) {
         line(execution, nextAttempts.schedule(callbackId(execution), agentsDate(execution), delay(execution)));
     }

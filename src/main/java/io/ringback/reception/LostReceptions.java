@@ -1,7 +1,5 @@
 package io.ringback.reception;
 
-import io.ringback.audit.AuditEntry;
-import io.ringback.audit.AuditTrail;
 import io.ringback.platform.Remedy;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -18,11 +16,9 @@ class LostReceptions implements Remedy {
     private static final Logger log = LoggerFactory.getLogger(LostReceptions.class);
 
     private final Agents agents;
-    private final AuditTrail audit;
 
-    LostReceptions(Agents agents, AuditTrail audit) {
+    LostReceptions(Agents agents) {
         this.agents = agents;
-        this.audit = audit;
     }
 
     @Override
@@ -42,7 +38,5 @@ class LostReceptions implements Remedy {
                         "The reception of agent {} has lost its process and is over; the agent can switch on again",
                         agent.id());
         agents.switchOff(agent, StopReason.SYSTEM, null, null);
-        audit.record(
-                AuditEntry.ofAgent("RECEIVING_STOPPED", agent.id(), null, null).because(StopReason.SYSTEM.name()));
     }
 }

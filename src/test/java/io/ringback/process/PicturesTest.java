@@ -16,9 +16,12 @@ class PicturesTest {
     private static final Path FOLDER = Path.of("docs/processes");
 
     static Stream<Arguments> pictures() {
+        var cases = new BpmnPicture(Path.of("processes/callbackCase.bpmn"));
+        var receptions = new BpmnPicture(Path.of("processes/agentReception.bpmn"));
         return Stream.of(
-                Arguments.of("callbackCase.svg", new BpmnPicture(Path.of("processes/callbackCase.bpmn")).svg()),
-                Arguments.of("agentReception.svg", new BpmnPicture(Path.of("processes/agentReception.bpmn")).svg()),
+                Arguments.of("callbackCase.svg", cases.svg()),
+                Arguments.of("agentReception.svg", receptions.svg()),
+                Arguments.of("collaboration.svg", new CollaborationPicture(cases, receptions).svg()),
                 Arguments.of("callbackLife.svg", LifePicture.svg()));
     }
 
