@@ -87,16 +87,18 @@ class ProcessPictureTest {
         var model = read(file);
         var nodes = model.getModelElementsByType(FlowNode.class).stream()
                 .filter(node -> !(node instanceof BoundaryEvent))
+                .map(node -> new Box(node, box(model, node.getId())))
                 .toList();
 
         for (var one : nodes) {
             var overlapping = nodes.stream()
-                    .filter(other -> other != one && !other.getId().equals(one.getId()))
-                    .filter(other -> other.getParentElement().equals(one.getParentElement()))
-                    .filter(other -> box(model, other.getId()).intersects(box(model, one.getId())))
-                    .map(FlowNode::getId);
+                    .filter(other -> other != one)
+                    .filter(other -> other.box().intersects(one.box()))
+                    .filter(other ->
+                            other.node().getParentElement().equals(one.node().getParentElement()))
+                    .map(other -> other.node().getId());
 
-            assertThat(overlapping).as(one.getId()).isEmpty();
+            assertThat(overlapping).as(one.node().getId()).isEmpty();
         }
     }
 
@@ -125,16 +127,22 @@ class ProcessPictureTest {
     @ParameterizedTest
     @MethodSource("files")
     void flowsDoNotCross(Path file) {
-        var flows = List.copyOf(read(file).getModelElementsByType(SequenceFlow.class));
+        var flows = read(file).getModelElementsByType(SequenceFlow.class).stream()
+                .map(flow -> new Line(flow.getId(), segments(flow)))
+                .toList();
 
         for (var one : flows) {
             for (var other : flows.subList(flows.indexOf(one) + 1, flows.size())) {
-                assertThat(segments(one))
-                        .as("%s and %s", one.getId(), other.getId())
-                        .noneMatch(segment -> segments(other).stream().anyMatch(segment::intersectsLine));
+                assertThat(one.segments())
+                        .as("%s and %s", one.id(), other.id())
+                        .noneMatch(segment -> other.segments().stream().anyMatch(segment::intersectsLine));
             }
         }
     }
+
+    private record Box(FlowNode node, Rectangle2D box) {}
+
+    private record Line(String id, List<Line2D> segments) {}
 
     @ParameterizedTest
     @MethodSource("files")

@@ -13,7 +13,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** What follows from the outcome an agent saves. */
-abstract class SavedOutcome extends ProcessTest {
+class SavedOutcome extends ProcessTest {
 
     private String agent;
     private JsonNode callback;

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** What becomes of a case whose window is left open after the call. */
-abstract class WindowLeftOpen extends ProcessTest {
+class WindowLeftOpen extends ProcessTest {
 
     private String agent;
     private JsonNode callback;
