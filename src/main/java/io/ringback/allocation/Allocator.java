@@ -49,12 +49,15 @@ public class Allocator {
     }
 
     /**
-     * Allocates the oldest eligible callback over the agent's joined lists.
+     * Allocates the oldest eligible callback over the agent's joined lists, unless the agent has one in hand.
      *
-     * @return whether there was one; if not, the agent waits
+     * @return whether the agent has one now; if not, the agent waits
      */
     public boolean allocate(String agentId) {
         agents.lock(agentId);
+        if (callbacks.heldBy(agentId).isPresent()) {
+            return true;
+        }
         var now = clock.instant();
         var oldest = lockOldest(agentId, now);
         if (oldest.isEmpty()) {

@@ -107,6 +107,7 @@ public class CaseInHand {
             closeByHand(attempted, callback.held().allocationId(), saved);
         } else {
             process.outcomeSaved(attempted, saved);
+            receptions.callbackClosed(callback.held().allocationId()); // unless the process has told that already
         }
     }
 
@@ -130,6 +131,18 @@ public class CaseInHand {
         var attempted = conclude(callback, callStatus, draft);
         receptions.stopHolder(callbackId, agentId, allocationId, StopReason.WINDOW_LEFT_OPEN);
         return Optional.of(outcome(attempted, callStatus, draft.retryAt()));
+    }
+
+    /**
+     * The window of a case without a process was left open for longer than its list allows: what the draft says is carried
+     * out if it has a call status, the case goes to the next agent otherwise, and receiving stops.
+     */
+    void closeLeftOpen(UUID callbackId, String agentId, UUID allocationId) {
+        var outcome = takeDraft(callbackId, agentId, allocationId);
+        if (callbacks.get(callbackId).isHeldBy(agentId, allocationId)) {
+            receptions.stopHolder(callbackId, agentId, allocationId, StopReason.WINDOW_LEFT_OPEN);
+        }
+        outcome.ifPresent(saved -> closeByHand(callbacks.lock(callbackId), allocationId, saved));
     }
 
     private Callback inHand(String agentId, UUID allocationId) {

@@ -120,6 +120,11 @@ public class Callbacks {
         return rows.bind(id, processInstanceId).orElseThrow(() -> unknown(id));
     }
 
+    /** Ties it from its process instance, which cannot be ended. */
+    void unbind(UUID id) {
+        rows.unbind(id);
+    }
+
     /** Writes a change and what follows from it: the audit row, the word to the desks, the wake-up of idle agents. */
     public Callback save(Callback before, Callback after, Change change) {
         if (!after.equals(before)) {

@@ -123,7 +123,9 @@ public class CaseLifecycle {
         if (callback.isClosed()) {
             throw new IllegalTransition(callback, CallbackStatus.WAITING);
         }
-        callbacks.save(callback, callback.markedOverdue(), Change.of("OVERDUE"));
+        if (!callback.overdue()) {
+            callbacks.save(callback, callback.markedOverdue(), Change.of("OVERDUE"));
+        }
     }
 
     /**

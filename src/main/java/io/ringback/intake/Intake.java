@@ -3,7 +3,7 @@ package io.ringback.intake;
 import com.fasterxml.uuid.Generators;
 import io.ringback.callback.Callback;
 import io.ringback.callback.Callbacks;
-import io.ringback.callback.CaseProcess;
+import io.ringback.callback.CaseStart;
 import io.ringback.callback.Request;
 import io.ringback.callback.TimeLimit;
 import io.ringback.list.CallbackList;
@@ -30,7 +30,7 @@ public class Intake {
 
     private final Lists lists;
     private final Callbacks callbacks;
-    private final CaseProcess process;
+    private final CaseStart cases;
     private final KnownRequests known;
     private final LateExpiry late;
     private final NumberLimit numberLimit;
@@ -40,7 +40,7 @@ public class Intake {
     Intake(
             Lists lists,
             Callbacks callbacks,
-            CaseProcess process,
+            CaseStart cases,
             KnownRequests known,
             LateExpiry late,
             NumberLimit numberLimit,
@@ -48,7 +48,7 @@ public class Intake {
             Clock clock) {
         this.lists = lists;
         this.callbacks = callbacks;
-        this.process = process;
+        this.cases = cases;
         this.known = known;
         this.late = late;
         this.numberLimit = numberLimit;
@@ -159,7 +159,6 @@ public class Intake {
     }
 
     private Callback started(Callback callback) {
-        process.start(callback);
-        return callback;
+        return cases.begin(callback);
     }
 }

@@ -1,0 +1,21 @@
+package io.ringback.callback;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A fault as people are told of it.
+ *
+ * @param file the model; null when it is not known
+ * @param version the engine's number of it; null when it is not known
+ */
+public record BlamedModel(
+        @Nullable String file, @Nullable Integer version, @Nullable String element, String message) {
+
+    /** In one line. */
+    public String told() {
+        if (file == null) {
+            return message;
+        }
+        return "%s version %s, %s: %s".formatted(file, version, element == null ? "the process" : element, message);
+    }
+}
