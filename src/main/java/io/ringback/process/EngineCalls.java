@@ -4,6 +4,7 @@ import io.ringback.callback.CaseNotAnswering;
 import io.ringback.platform.DatabaseAway;
 import io.ringback.platform.RepeatedRace;
 import io.ringback.reception.ReceptionNotAnswering;
+import java.sql.SQLException;
 import java.util.function.Supplier;
 import org.operaton.bpm.engine.MismatchingMessageCorrelationException;
 import org.operaton.bpm.engine.OptimisticLockingException;
@@ -25,7 +26,9 @@ final class EngineCalls {
     static <T> T call(Supplier<T> call, NotAnswering notAnswering) {
         var place = Places.enter();
         try {
-            return call.get();
+            var result = call.get();
+            Places.wentWell(place, notAnswering);
+            return result;
         } catch (RuntimeException | StackOverflowError e) {
             throw told(e, place, notAnswering);
         } finally {
@@ -51,9 +54,7 @@ final class EngineCalls {
             return new RepeatedRace(
                     "the process was changed at the same moment", failure, notAnswering.because(failure, null));
         }
-        if (failure instanceof MismatchingMessageCorrelationException
-                || failure instanceof NullValueException
-                || failure instanceof SuspendedEntityInteractionException) {
+        if (place.element() == null && isNotThere(failure)) {
             return notAnswering.because(failure, null);
         }
         if (failure instanceof ProcessEngineException engine && isLostRace(engine)) {
@@ -62,7 +63,28 @@ final class EngineCalls {
         if (failure instanceof RuntimeException away && DatabaseAway.isCauseOf(away)) {
             return away;
         }
-        return notAnswering.because(failure, Faults.of(failure, place, null));
+        return blamed(failure, place, notAnswering);
+    }
+
+    /**
+     * What the engine cannot write, it finds out at the end of the outermost call. When that was about a reception, it is
+     * laid on the case that was allocated within it, which else would be allocated again and again.
+     */
+    private static RuntimeException blamed(Throwable failure, Places.Place place, NotAnswering notAnswering) {
+        var refusal = notAnswering.because(failure, Faults.of(failure, place, null));
+        var within = place.within();
+        return within != null
+                        && refusal instanceof ReceptionNotAnswering
+                        && Faults.chain(failure).anyMatch(SQLException.class::isInstance)
+                ? within.apply(failure)
+                : refusal;
+    }
+
+    /** Nothing has been done, since the instance is not where it was called. */
+    private static boolean isNotThere(Throwable failure) {
+        return failure instanceof MismatchingMessageCorrelationException
+                || failure instanceof NullValueException
+                || failure instanceof SuspendedEntityInteractionException;
     }
 
     /** By a call within this one. */

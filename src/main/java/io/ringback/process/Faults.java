@@ -22,7 +22,11 @@ final class Faults {
 
     /** In one line, without phone numbers. */
     static String message(Throwable failure) {
-        var told = chain(failure).filter(SQLException.class::isInstance).findFirst().orElse(failure);
+        var told = chain(failure)
+                .filter(SQLException.class::isInstance)
+                .findFirst()
+                .map(Faults::ofBatch)
+                .orElse(failure);
         var message = told.getMessage();
         if (message == null || message.isBlank()) {
             message = told.getClass().getSimpleName();
@@ -30,7 +34,13 @@ final class Faults {
             message = message.lines().findFirst().orElse(message);
         }
         var line = NUMBER.matcher(SPACE.matcher(message).replaceAll(" ").strip()).replaceAll("+…");
+        line = line.endsWith(".") ? line.substring(0, line.length() - 1) : line;
         return line.length() <= LONGEST ? line : line.substring(0, LONGEST) + "…";
+    }
+
+    private static Throwable ofBatch(Throwable failure) {
+        var next = ((SQLException) failure).getNextException();
+        return next == null ? failure : next;
     }
 
     static Stream<Throwable> chain(Throwable failure) {

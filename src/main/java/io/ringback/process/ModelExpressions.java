@@ -8,9 +8,11 @@ import jakarta.el.MapELResolver;
 import java.util.Map;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.operaton.bpm.engine.delegate.VariableScope;
 import org.operaton.bpm.engine.impl.el.JuelExpressionManager;
 import org.operaton.bpm.engine.impl.el.VariableContextElResolver;
 import org.operaton.bpm.engine.impl.el.VariableScopeElResolver;
+import org.operaton.bpm.engine.impl.persistence.entity.ExecutionEntity;
 
 /**
  * Evaluates the expressions of models. They see the variables of their process and the named delegates. There is no

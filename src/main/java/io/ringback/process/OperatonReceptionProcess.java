@@ -83,6 +83,7 @@ class OperatonReceptionProcess implements ReceptionProcess {
     private void tell(Agent agent, String message) {
         EngineCalls.run(
                 () -> messages.send(agent.receptionProcessId(), message, Map.of()),
-                (cause, fault) -> new ReceptionNotAnswering(agent.id(), "take " + message, cause, fault));
+                (cause, fault) -> new ReceptionNotAnswering(
+                        agent.id(), "take " + message, cause, fault == null ? diagnose(agent).orElse(null) : fault));
     }
 }

@@ -4,6 +4,7 @@ import java.lang.ref.WeakReference;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.operaton.bpm.engine.ProcessEngineException;
 import org.operaton.bpm.engine.impl.context.Context;
@@ -32,6 +33,12 @@ final class Places implements HistoryEventHandler {
 
         private @Nullable String definitionId;
         private @Nullable String element;
+        private @Nullable Function<Throwable, RuntimeException> within;
+
+        /** Lays a failure on the last call within this one; null without one. */
+        @Nullable Function<Throwable, RuntimeException> within() {
+            return within;
+        }
 
         @Nullable String definitionId() {
             return definitionId;
@@ -52,6 +59,13 @@ final class Places implements HistoryEventHandler {
         var place = new Place();
         UNDER_WAY.get().addLast(place);
         return place;
+    }
+
+    /** Notes for the call around this one whom it was about. */
+    static void wentWell(Place place, NotAnswering notAnswering) {
+        var around = UNDER_WAY.get().stream().filter(other -> other != place).reduce((outer, inner) -> inner);
+        around.ifPresent(
+                call -> call.within = failure -> notAnswering.because(failure, Faults.of(failure, place, null)));
     }
 
     static void leave() {

@@ -26,6 +26,6 @@ class UnstartableModels implements Remedy {
     @Override
     public void apply(RuntimeException failure, boolean again) {
         var blamed = models.blame(((ModelDoesNotStart) failure).fault(), false);
-        log.error("{}: no new case begins with this version; the newest that starts is used instead", blamed.told());
+        log.error("Nothing is begun with a version that does not start, but with one before it: {}", blamed.told());
     }
 }

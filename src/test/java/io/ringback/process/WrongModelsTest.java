@@ -156,6 +156,257 @@ class WrongModelsTest {
         assertThat(centre.callback(wrong).path("attemptCount").asInt()).isEqualTo(2);
     }
 
+    static List<Arguments> wrongWhenARequestComesIn() {
+        return List.of(
+                row("a first step that does not exist", CASE, "task_registerCallback",
+                        replacing("#{registerCallbackDelegate}", "#{nothingDelegate}")),
+                row("a first step for something else", CASE, "task_registerCallback",
+                        replacing("#{registerCallbackDelegate}", "#{takeDraftDelegate}")),
+                row("a start without its due time", CASE, "start_callbackRequested|.*",
+                        replacing("#{dueAt}", "#{whenever}")),
+                row("a process that ends at once", CASE, "end_.*",
+                        replacing("sourceRef=\"gateway_related\" targetRef=\"gateway_backInLine\"",
+                                "sourceRef=\"gateway_related\" targetRef=\"end_closedAsRelated\"")),
+                row("a script", CASE, "task_registerCallback",
+                        model -> model.replaceAll(
+                                "(?s)<bpmn:serviceTask id=\"task_registerCallback\".*?</bpmn:serviceTask>",
+                                "<bpmn:scriptTask id=\"task_registerCallback\" scriptFormat=\"juel\">"
+                                        + "<bpmn:script>\\${1 + 1}</bpmn:script></bpmn:scriptTask>")));
+    }
+
+    @ParameterizedTest
+    @MethodSource("wrongWhenARequestComesIn")
+    void aRequestBeginsOnTheNewestVersionThatStarts(String file, String element, UnaryOperator<String> edit) {
+        models.deploy(file, edit);
+        var list = centre.list();
+        var agent = centre.agentOn(list);
+
+        var callback = request(list);
+
+        assertThat(setAside(callback)).isEmpty();
+        var fault = faults().get(0);
+        assertThat(fault.get("element_id")).asString().matches(element);
+        assertThat(fault.get("starts")).isEqualTo(false);
+        assertThat(inHand(centre.receive(agent, true))).isEqualTo(callback.path("id"));
+        centre.save(agent, "ANSWERED");
+        assertThat(centre.status(callback)).isEqualTo("RESOLVED");
+    }
+
+    @Test
+    void aRequestIsKeptThoughNoVersionStarts() {
+        var list = centre.list();
+        var agent = centre.agentOn(list);
+        jdbc.sql("UPDATE public.act_re_procdef SET suspension_state_ = 2 WHERE key_ = 'callbackCase'")
+                .update();
+        models.deploy(CASE, replacing("#{registerCallbackDelegate}", "#{nothingDelegate}"));
+        var number = centre.newNumber();
+        tick();
+
+        var callback = centre.request(list, number);
+        var related = centre.request(list, number);
+
+        assertThat(setAside(callback).orElseThrow().path("element").asText()).isEqualTo("task_registerCallback");
+        assertThat(centre.status(related)).isEqualTo("MERGED");
+        assertThat(centre.receive(agent, true).path("case").isNull()).isTrue();
+
+        mendAndGoOn(CASE);
+        centre.receive(agent, false);
+
+        assertThat(inHand(centre.receive(agent, true))).isEqualTo(callback.path("id"));
+    }
+
+    static List<Arguments> wrongWhenACaseIsAllocated() {
+        return List.of(
+                row("an assignee that is not there", CASE, "task_callCustomer|subprocess_handleCallback|.*",
+                        replacing("#{agentId}", "#{nobody}")),
+                row("a time limit in words", CASE, ".+", replacing("#{autoStopAt}", "soon")),
+                row("a wait for somebody before the line", CASE, "task_nobody",
+                        replacing("<bpmn:eventBasedGateway id=\"gateway_waiting\"",
+                                "<bpmn:userTask id=\"task_nobody\" name=\"Wait\" /><bpmn:sequenceFlow id=\"flow_nobody\""
+                                        + " sourceRef=\"task_nobody\" targetRef=\"gateway_waiting\" />"
+                                        + "<bpmn:eventBasedGateway id=\"gateway_waiting\"")
+                                .andThen(model -> model.replaceAll(
+                                        "(id=\"flow_waiting\"[^>]*targetRef=)\"gateway_waiting\"", "$1\"task_nobody\""))
+                                ::apply),
+                row("a message under another name", CASE, ".+",
+                        replacing("name=\"message_callbackAllocated\"", "name=\"message_somethingElse\"")));
+    }
+
+    @ParameterizedTest
+    @MethodSource("wrongWhenACaseIsAllocated")
+    void aCaseThatCannotBeAllocatedIsPassedBy(String file, String element, UnaryOperator<String> edit) {
+        var list = centre.list();
+        var agent = centre.agentOn(list);
+        models.deploy(file, edit);
+        var wrong = request(list);
+        tick();
+        models.mend(file);
+        var next = request(list);
+
+        var desk = centre.receive(agent, true);
+
+        assertThat(inHand(desk)).isEqualTo(next.path("id"));
+        assertThat(setAside(wrong).orElseThrow().path("element").asText()).matches(element);
+
+        rounds.runOnce();
+
+        assertThat(inHand(centre.save(agent, "ANSWERED"))).isEqualTo(wrong.path("id"));
+        assertThat(centre.save(agent, "ANSWERED").path("case").isNull()).isTrue();
+        assertThat(centre.status(wrong)).isEqualTo("RESOLVED");
+    }
+
+    @Test
+    void aCallIsBegunAndEndedThoughNothingWaitsForItsWord() {
+        models.deploy(CASE, replacing("name=\"message_callStarted\"", "name=\"message_somethingElse\""));
+        var list = centre.list();
+        var agent = centre.agentOn(list);
+        var wrong = request(list);
+        var next = request(list);
+        centre.receive(agent, true);
+
+        centre.endCall(agent, centre.call(agent));
+
+        assertThat(setAside(wrong).orElseThrow().path("held").asBoolean()).isTrue();
+        assertThat(inHand(centre.save(agent, "ANSWERED"))).isEqualTo(next.path("id"));
+        assertThat(centre.status(wrong)).isEqualTo("RESOLVED");
+    }
+
+    @Test
+    void aCaseIsCancelledAndItsAgentGetsTheNextThoughItsModelDoesNotCloseIt() {
+        models.deploy(CASE, replacing("#{cancelCallbackDelegate}", "#{offerCallbackDelegate}"));
+        var list = centre.list();
+        var agent = centre.agentOn(list);
+        var wrong = request(list);
+        var next = request(list);
+        centre.receive(agent, true);
+
+        centre.cancel(wrong);
+
+        assertThat(centre.status(wrong)).isEqualTo("CANCELLED");
+        assertThat(inHand(centre.desk(agent))).isEqualTo(next.path("id"));
+    }
+
+    @Test
+    void anAgentWhomTheModelForgetsGetsTheNextCase() {
+        models.deploy(CASE, model -> model.replace(" camunda:delegateExpression=\"#{tellReceptionDelegate}\"",
+                " camunda:delegateExpression=\"#{offerAgainDelegate}\"").replace("#{offerAgainDelegate}", "#{markOverdueDelegate}"));
+        var list = centre.list();
+        var agent = centre.agentOn(list);
+        request(list);
+        var next = request(list);
+        centre.receive(agent, true);
+
+        assertThat(inHand(centre.save(agent, "NO_ANSWER"))).isEqualTo(next.path("id"));
+    }
+
+    @Test
+    void anAgentIsStoppedThoughTheTimerOfTheCaseGoesWrong() {
+        models.deploy(CASE, replacing("#{stopReceptionDelegate}", "#{nothingDelegate}"));
+        var list = centre.list();
+        var agent = centre.agentOn(list);
+        var wrong = request(list);
+        centre.receive(agent, true);
+        clock.advance(Duration.ofMinutes(3));
+        engine.failTwice(Centre.id(wrong), "timer_noCallMade");
+
+        rounds.runOnce();
+
+        assertThat(setAside(wrong).orElseThrow().path("element").asText()).isEqualTo("task_stopReception");
+        assertThat(centre.desk(agent).path("stoppedBecause").asText()).isEqualTo("NO_CALL_MADE");
+        assertThat(centre.status(wrong)).isEqualTo("WAITING");
+    }
+
+    @Test
+    void whatIsSetAsideBecomesOverdueAndExpires() {
+        models.deploy(CASE, replacing("#{callStatus == 'ANSWERED'}", "#{nothing == 'ANSWERED'}"));
+        var list = centre.list();
+        var agent = centre.agentOn(list);
+        var wrong = request(list);
+        centre.receive(agent, true);
+        centre.save(agent, "BUSY");
+
+        clock.advance(Duration.ofHours(2));
+        rounds.runOnce();
+
+        assertThat(centre.callback(wrong).path("overdue").asBoolean()).isTrue();
+        clock.advance(Duration.ofHours(23));
+        rounds.runOnce();
+        assertThat(centre.status(wrong)).isEqualTo("EXPIRED");
+        assertThat(setAside(wrong)).isEmpty();
+    }
+
+    @Test
+    void aWindowLeftOpenIsClosedThoughTheCaseIsSetAside() {
+        models.deploy(CASE, replacing("name=\"message_callStarted\"", "name=\"message_somethingElse\""));
+        var list = centre.list();
+        var agent = centre.agentOn(list);
+        var wrong = request(list);
+        centre.receive(agent, true);
+        centre.endCall(agent, centre.call(agent));
+        clock.advance(Duration.ofMinutes(6));
+
+        rounds.runOnce();
+
+        assertThat(centre.desk(agent).path("stoppedBecause").asText()).isEqualTo("WINDOW_LEFT_OPEN");
+        assertThat(centre.desk(agent).path("case").isNull()).isTrue();
+        assertThat(centre.callback(wrong).path("status").asText()).isEqualTo("WAITING");
+    }
+
+    static List<Arguments> wrongReceptions() {
+        return List.of(
+                row("a condition of a variable that is not there", RECEPTION, "gateway_callbackFound",
+                        replacing("#{callbackFound}", "#{nothing}")),
+                row("an allocation that does not exist", RECEPTION, "task_allocateCallback",
+                        replacing("#{allocationDelegate}", "#{nothingDelegate}")),
+                row("an end after the first case", RECEPTION, "end_.*",
+                        replacing("sourceRef=\"event_callbackClosed\" targetRef=\"gateway_allocate\"",
+                                "sourceRef=\"event_callbackClosed\" targetRef=\"end_early\"")
+                                .andThen(replacing("<bpmn:subProcess id=\"subprocess_stop\"",
+                                        "<bpmn:endEvent id=\"end_early\" /><bpmn:subProcess id=\"subprocess_stop\""))::apply),
+                row("nothing that waits for the end of a case", RECEPTION, "event_callbackClosed|gateway_.*",
+                        replacing("name=\"message_callbackClosed\"", "name=\"message_somethingElse\"")));
+    }
+
+    @ParameterizedTest
+    @MethodSource("wrongReceptions")
+    void anAgentReceivesOnTheNewestVersionThatWorks(String file, String element, UnaryOperator<String> edit) {
+        models.deploy(file, edit);
+        var list = centre.list();
+        var agent = centre.agentOn(list);
+        var first = request(list);
+        var next = request(list);
+        var last = request(list);
+
+        assertThat(inHand(centre.receive(agent, true))).isEqualTo(first.path("id"));
+        assertThat(inHand(centre.save(agent, "ANSWERED"))).isEqualTo(next.path("id"));
+        assertThat(inHand(centre.save(agent, "ANSWERED"))).isEqualTo(last.path("id"));
+        assertThat(centre.save(agent, "ANSWERED").path("receiving").asBoolean()).isTrue();
+        assertThat(faults().get(0).get("element_id")).asString().matches(element);
+        assertThat(centre.receive(agent, false).path("receiving").asBoolean()).isFalse();
+    }
+
+    @Test
+    void aCaseInHandIsGivenBackThoughTheReceptionDoesNotReleaseIt() {
+        models.deploy(RECEPTION, replacing("#{releaseHeldDelegate}", "#{nothingDelegate}"));
+        var list = centre.list();
+        var agent = centre.agentOn(list);
+        var callback = request(list);
+        centre.receive(agent, true);
+
+        var desk = centre.receive(agent, false);
+
+        assertThat(desk.path("receiving").asBoolean()).isFalse();
+        assertThat(desk.path("case").isNull()).isTrue();
+        assertThat(centre.status(callback)).isEqualTo("WAITING");
+    }
+
+    /** Those of models, the latest first. */
+    private List<Map<String, Object>> faults() {
+        return jdbc.sql("SELECT * FROM ringback.model_fault ORDER BY last_at DESC, version DESC")
+                .query()
+                .listOfRows();
+    }
+
     private void mendAndGoOn(String file) {
         tick();
         models.mend(file);
