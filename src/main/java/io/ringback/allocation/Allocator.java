@@ -54,13 +54,13 @@ public class Allocator {
      * @return whether the agent has one now; if not, the agent waits
      */
     public boolean allocate(String agentId) {
-        agents.lock(agentId);
-        if (callbacks.heldBy(agentId).isPresent()) {
-            return true;
-        }
+        agents.ensureLocked(agentId);
         var now = clock.instant();
         var oldest = lockOldest(agentId, now);
         if (oldest.isEmpty()) {
+            if (callbacks.heldBy(agentId).isPresent()) {
+                return true;
+            }
             agents.idle(agentId);
             return false;
         }

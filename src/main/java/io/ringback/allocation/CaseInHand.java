@@ -107,8 +107,19 @@ public class CaseInHand {
             closeByHand(attempted, callback.held().allocationId(), saved);
         } else {
             process.outcomeSaved(attempted, saved);
-            receptions.callbackClosed(callback.held().allocationId()); // unless the process has told that already
+            letGo(attempted);
         }
+    }
+
+    /** What the process has done already, unless its model forgets to: an agent without a case gets the next one. */
+    private void letGo(Callback callback) {
+        var holding = callback.held();
+        agents.lockByAllocation(holding.allocationId()).ifPresent(agent -> {
+            if (callbacks.get(callback.id()).isHeldBy(agent.id(), holding.allocationId())) {
+                throw process.stillInHand(callback);
+            }
+            receptions.callbackClosed(holding.allocationId());
+        });
     }
 
     /**

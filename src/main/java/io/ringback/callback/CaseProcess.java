@@ -29,6 +29,9 @@ public interface CaseProcess {
 
     void outcomeSaved(Callback callback, Outcome outcome);
 
+    /** To be thrown when the case is in the agent's hands even after its outcome was saved. */
+    RuntimeException stillInHand(Callback callback);
+
     void released(Callback callback, Callable callable);
 
     /** The caller of {@code main} has asked once more; the timers follow what that changes. */

@@ -20,12 +20,4 @@ class JdbcCaseRows {
                 .query(Boolean.class)
                 .single();
     }
-
-    /** Whether the allocation is not over. */
-    boolean isHeld(UUID callbackId, UUID allocationId) {
-        return jdbc.sql("SELECT EXISTS (SELECT FROM ringback.callback WHERE id = ? AND allocation_id = ?)")
-                .params(callbackId, allocationId)
-                .query(Boolean.class)
-                .single();
-    }
 }

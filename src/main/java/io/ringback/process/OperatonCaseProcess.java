@@ -114,10 +114,12 @@ class OperatonCaseProcess implements CaseProcess {
                     tasks.complete(task, Values.of(outcome));
                 },
                 notAnswering);
-        if (rows.isHeld(callback.id(), callback.held().allocationId())) {
-            var still = "the outcome is saved, and the case is still in hand";
-            throw notAnswering.because(new IllegalStateException(still), stuck(callback, still));
-        }
+    }
+
+    @Override
+    public RuntimeException stillInHand(Callback callback) {
+        var still = "the outcome is saved, and the case is still in hand";
+        return notAnswering(callback, "let go of the case").because(new IllegalStateException(still), stuck(callback, still));
     }
 
     @Override

@@ -82,7 +82,7 @@ class WrongModelsTest {
                                         "sourceRef=\"gateway_resolved\" targetRef=\"task_decideRetry\"><bpmn:conditionExpression"
                                                 + " xsi:type=\"bpmn:tFormalExpression\">#{callStatus == 'PERHAPS'}"
                                                 + "</bpmn:conditionExpression></bpmn:sequenceFlow>"))::apply),
-                row("a decision that returns nothing", RETRY, "task_decideRetry",
+                row("a decision that returns nothing", RETRY, "task_decideRetry|gateway_giveUp",
                         replacing("\"NO_ANSWER\"", "\"NEVER\"")
                                 .andThen(model -> model.replaceAll("(?s)<rule id=\"rule_anythingElse\".*?</rule>", ""))
                                 ::apply),
@@ -269,6 +269,89 @@ class WrongModelsTest {
         assertThat(setAside(wrong).orElseThrow().path("held").asBoolean()).isTrue();
         assertThat(inHand(centre.save(agent, "ANSWERED"))).isEqualTo(next.path("id"));
         assertThat(centre.status(wrong)).isEqualTo("RESOLVED");
+    }
+
+    @Test
+    void aCaseIsGivenBackThoughNothingWaitsForItsRelease() {
+        models.deploy(CASE, replacing("name=\"message_released\"", "name=\"message_somethingElse\""));
+        var list = centre.list();
+        var agent = centre.agentOn(list);
+        var wrong = request(list);
+        centre.receive(agent, true);
+
+        var desk = centre.receive(agent, false);
+
+        assertThat(desk.path("case").isNull()).isTrue();
+        assertThat(centre.status(wrong)).isEqualTo("WAITING");
+        assertThat(setAside(wrong)).isPresent();
+        mendAndGoOn(CASE);
+        assertThat(inHand(centre.receive(agent, true))).isEqualTo(wrong.path("id"));
+    }
+
+    @Test
+    void aCallerWhoAsksAgainIsMergedThoughTheMainCaseGoesWrong() {
+        models.deploy(CASE, replacing("#{linkRelatedDelegate}", "#{nothingDelegate}"));
+        var list = centre.list();
+        var number = centre.newNumber();
+        tick();
+        var main = centre.request(list, number);
+
+        var related = centre.request(list, number);
+
+        assertThat(centre.status(related)).isEqualTo("MERGED");
+        assertThat(setAside(main).orElseThrow().path("element").asText()).isEqualTo("task_linkRelated");
+        assertThat(history(main).path("events").findValuesAsText("type")).contains("RELATED_RECEIVED", "SET_ASIDE");
+    }
+
+    @Test
+    void theButtonTakesACaseUpAgainAtOnce() {
+        models.deploy(CASE, replacing("#{callStatus == 'ANSWERED'}", "#{nothing == 'ANSWERED'}"));
+        var list = centre.list();
+        var agent = centre.agentOn(list);
+        var wrong = request(list);
+        centre.receive(agent, true);
+        centre.save(agent, "BUSY");
+
+        var repaired = centre.as(centre.person("ADMIN"))
+                .post("/api/v1/set-aside/%s/repair".formatted(Centre.id(wrong)), "");
+
+        assertThat(repaired.status()).isEqualTo(204);
+        assertThat(setAside(wrong)).isEmpty();
+        assertThat(centre.status(wrong)).isEqualTo("SCHEDULED");
+    }
+
+    @Test
+    void nothingIsTakenUpAgainAsLongAsNothingIsMended() {
+        models.deploy(CASE, replacing("#{callStatus == 'ANSWERED'}", "#{nothing == 'ANSWERED'}"));
+        var list = centre.list();
+        var agent = centre.agentOn(list);
+        var wrong = request(list);
+        centre.receive(agent, true);
+        centre.save(agent, "BUSY");
+        tick();
+
+        rounds.runOnce();
+
+        assertThat(setAside(wrong)).isPresent();
+    }
+
+    @Test
+    void webhooksAreToldWhatHasGoneWrong() {
+        models.deploy(CASE, replacing("#{callStatus == 'ANSWERED'}", "#{nothing == 'ANSWERED'}"));
+        var list = centre.list();
+        var agent = centre.agentOn(list);
+        var wrong = request(list);
+        centre.receive(agent, true);
+        centre.save(agent, "BUSY");
+
+        var event = StreamSupport.stream(history(wrong).path("events").spliterator(), false)
+                .filter(one -> one.path("type").asText().equals("SET_ASIDE"))
+                .findFirst()
+                .orElseThrow();
+
+        assertThat(event.at("/details/file").asText()).isEqualTo(CASE);
+        assertThat(event.at("/details/element").asText()).isEqualTo("gateway_resolved");
+        assertThat(event.at("/details/message").asText()).contains("nothing");
     }
 
     @Test
