@@ -37,9 +37,6 @@ class JdbcSetAsideDeadlines {
                         WHERE agent.allocation_id IS NOT NULL AND NOT EXISTS (
                             SELECT FROM ringback.callback
                             WHERE callback.agent_id = agent.id AND callback.allocation_id = agent.allocation_id)
-                        ORDER BY agent.id LIMIT ?""")
-                .param(limit)
-                .query(UUID.class)
-                .list();
+                        ORDER BY agent.id LIMIT ?""").param(limit).query(UUID.class).list();
     }
 }

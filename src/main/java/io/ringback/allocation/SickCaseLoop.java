@@ -14,8 +14,8 @@ class SickCaseLoop implements InBackground {
     private static final Duration PAUSE = Duration.ofSeconds(1);
 
     private final SickCaseRounds rounds;
-    private final BackgroundLoop loop =
-            new BackgroundLoop("sick-cases", "Looking after callbacks whose process has gone wrong", this::round, PAUSE);
+    private final BackgroundLoop loop = new BackgroundLoop(
+            "sick-cases", "Looking after callbacks whose process has gone wrong", this::round, PAUSE);
 
     SickCaseLoop(SickCaseRounds rounds) {
         this.rounds = rounds;

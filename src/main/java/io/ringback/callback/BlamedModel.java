@@ -9,7 +9,10 @@ import org.jspecify.annotations.Nullable;
  * @param version the engine's number of it; null when it is not known
  */
 public record BlamedModel(
-        @Nullable String file, @Nullable Integer version, @Nullable String element, String message) {
+        @Nullable String file,
+        @Nullable Integer version,
+        @Nullable String element,
+        String message) {
 
     /** In one line. */
     public String told() {

@@ -20,7 +20,8 @@ public class CaseNotAnswering extends RuntimeException {
     }
 
     /** What its model has gone wrong at; null when the instance is just not where it should be. */
-    @Nullable ModelFault fault() {
+    @Nullable
+    ModelFault fault() {
         return fault;
     }
 }

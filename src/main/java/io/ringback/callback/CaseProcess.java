@@ -19,7 +19,8 @@ public interface CaseProcess {
      *
      * @return null; or, when no version starts, what the newest one goes wrong at
      */
-    @Nullable ModelFault start(Callback callback);
+    @Nullable
+    ModelFault start(Callback callback);
 
     void allocated(Callback callback);
 
@@ -49,7 +50,8 @@ public interface CaseProcess {
     Optional<ModelFault> diagnose(Callback callback);
 
     /** The time from which on models were deployed that its instance does not know; null without one. */
-    @Nullable Instant knowsModelsUntil(Callback callback);
+    @Nullable
+    Instant knowsModelsUntil(Callback callback);
 
     /** Steps of cases that the clock has set off and that have failed more than once, at most so many. */
     List<FailedStep> failedSteps(int limit);

@@ -33,10 +33,7 @@ class JdbcSetAside {
                         FROM ringback.callback
                         LEFT JOIN ringback.set_aside ON callback_id = callback.id
                         WHERE set_aside_at IS NOT NULL AND closed_at IS NULL
-                        ORDER BY set_aside_at, callback.id LIMIT ?""")
-                .param(limit)
-                .query(JdbcSetAside::callback)
-                .list();
+                        ORDER BY set_aside_at, callback.id LIMIT ?""").param(limit).query(JdbcSetAside::callback).list();
     }
 
     /** @param modelsAt from when on models deployed count as other ones; null when no model is to blame */

@@ -9,4 +9,5 @@ import org.jspecify.annotations.Nullable;
  * @param element id of the element in the model; null when it is not known
  * @param message the engine's, in one line, without phone numbers
  */
-public record ModelFault(@Nullable String definitionId, @Nullable String element, String message) {}
+public record ModelFault(
+        @Nullable String definitionId, @Nullable String element, String message) {}

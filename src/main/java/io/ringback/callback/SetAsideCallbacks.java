@@ -62,8 +62,7 @@ public class SetAsideCallbacks {
     /** Sets those aside in whose process a step fails that the clock has set off, again and again. */
     public void setFailedAside() {
         process.failedSteps(AT_ONCE)
-                .forEach(step -> each(
-                        step.callbackId(), () -> transactions.execute(() -> sickCases.setAside(step))));
+                .forEach(step -> each(step.callbackId(), () -> transactions.execute(() -> sickCases.setAside(step))));
     }
 
     /** Repairs those whose model has gone wrong, once another one has been deployed. */

@@ -137,8 +137,9 @@ class SickCases implements Remedy {
         rows.remove(id);
         var fault = process.start(repaired);
         if (fault != null) {
-            throw new Conflict("Expected a version of its process that starts, but there is none: %s. Deploy a mended one."
-                    .formatted(fault.message()));
+            throw new Conflict(
+                    "Expected a version of its process that starts, but there is none: %s. Deploy a mended one."
+                            .formatted(fault.message()));
         }
         return callbacks.get(id);
     }

@@ -57,8 +57,7 @@ class FigureCollector implements MultiCollector {
         }
         var refused = models.refusedHere().size();
         return shown.metricSnapshot(gauge("ringback_models_refused", "Files of this node that do not serve", refused))
-                .metricSnapshot(
-                        gauge("ringback_figures_available", "1 if they could be counted", available ? 1 : 0))
+                .metricSnapshot(gauge("ringback_figures_available", "1 if they could be counted", available ? 1 : 0))
                 .build();
     }
 
@@ -86,7 +85,8 @@ class FigureCollector implements MultiCollector {
 
     private static void show(ModelState.Faults faults, MetricSnapshots.Builder shown) {
         shown.metricSnapshot(gauge("ringback_model_faults", "Versions that have gone wrong", faults.all()))
-                .metricSnapshot(gauge("ringback_models_unstartable", "Versions that do not start", faults.unstartable()));
+                .metricSnapshot(
+                        gauge("ringback_models_unstartable", "Versions that do not start", faults.unstartable()));
     }
 
     private static GaugeSnapshot byList(

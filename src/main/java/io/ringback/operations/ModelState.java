@@ -21,7 +21,13 @@ public interface ModelState {
      * @param node with its folder
      * @param says what is wrong with it; null when it serves
      */
-    record File(String node, String folder, String file, Standing standing, @Nullable String says, Instant seenAt) {}
+    record File(
+            String node,
+            String folder,
+            String file,
+            Standing standing,
+            @Nullable String says,
+            Instant seenAt) {}
 
     /**
      * A version of a process that has gone wrong.

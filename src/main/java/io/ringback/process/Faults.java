@@ -33,7 +33,8 @@ final class Faults {
         } else if (told instanceof SQLException) {
             message = message.lines().findFirst().orElse(message);
         }
-        var line = NUMBER.matcher(SPACE.matcher(message).replaceAll(" ").strip()).replaceAll("+…");
+        var line =
+                NUMBER.matcher(SPACE.matcher(message).replaceAll(" ").strip()).replaceAll("+…");
         line = line.endsWith(".") ? line.substring(0, line.length() - 1) : line;
         return line.length() <= LONGEST ? line : line.substring(0, LONGEST) + "…";
     }
@@ -44,6 +45,7 @@ final class Faults {
     }
 
     static Stream<Throwable> chain(Throwable failure) {
-        return Stream.iterate(failure, link -> link != null, Throwable::getCause).limit(50);
+        return Stream.iterate(failure, link -> link != null, Throwable::getCause)
+                .limit(50);
     }
 }

@@ -32,7 +32,10 @@ class JdbcDeployments {
 
     /** One node at a time compares and deploys, until the end of its transaction. */
     void lock() {
-        jdbc.sql("SELECT pg_advisory_xact_lock(?)").param(LOCK).query((row, number) -> 1).list();
+        jdbc.sql("SELECT pg_advisory_xact_lock(?)")
+                .param(LOCK)
+                .query((row, number) -> 1)
+                .list();
     }
 
     /** All contents a file has been deployed with, the newest first. */
@@ -48,7 +51,8 @@ class JdbcDeployments {
                 .query((row, number) -> new Deployed(
                         row.getString("sha256"),
                         row.getString("source_"),
-                        Optional.ofNullable(JdbcModels.time(row, "deploy_time_")).orElse(Instant.EPOCH),
+                        Optional.ofNullable(JdbcModels.time(row, "deploy_time_"))
+                                .orElse(Instant.EPOCH),
                         row.getString("id_")))
                 .list();
     }

@@ -52,7 +52,8 @@ class JdbcModelState implements ModelState {
 
     @Override
     public Faults countFaults() {
-        return jdbc.sql("SELECT count(*) AS n, count(*) FILTER (WHERE NOT starts) AS unstartable FROM ringback.model_fault")
+        return jdbc.sql(
+                        "SELECT count(*) AS n, count(*) FILTER (WHERE NOT starts) AS unstartable FROM ringback.model_fault")
                 .query((row, number) -> new Faults(row.getLong("n"), row.getLong("unstartable")))
                 .single();
     }

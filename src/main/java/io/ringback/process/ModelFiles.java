@@ -27,8 +27,8 @@ class ModelFiles {
     static final List<String> FOLDERS = List.of("forms", "processes");
 
     private static final int DEEPEST = 8;
-    private static final Pattern ENDING =
-            Pattern.compile("\\.(bpmn|dmn|form|bpmn20\\.xml|bpmn\\.xml|dmn11\\.xml|dmn\\.xml)$", Pattern.CASE_INSENSITIVE);
+    private static final Pattern ENDING = Pattern.compile(
+            "\\.(bpmn|dmn|form|bpmn20\\.xml|bpmn\\.xml|dmn11\\.xml|dmn\\.xml)$", Pattern.CASE_INSENSITIVE);
 
     private final Map<String, @Nullable Path> overrides = new TreeMap<>();
 
@@ -49,7 +49,8 @@ class ModelFiles {
     }
 
     /** Where designers put the files; null when there is no such place. */
-    @Nullable Path override(String folder) {
+    @Nullable
+    Path override(String folder) {
         return overrides.get(folder);
     }
 

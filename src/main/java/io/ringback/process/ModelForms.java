@@ -52,7 +52,8 @@ class ModelForms implements CaseForms {
             if (DatabaseAway.isCauseOf(failure)) {
                 throw failure;
             }
-            log.error("The form of {} cannot be read from {}: {}", taskId, Names.CALLBACK_CASE, Faults.message(failure));
+            log.error(
+                    "The form of {} cannot be read from {}: {}", taskId, Names.CALLBACK_CASE, Faults.message(failure));
             return Optional.empty();
         }
     }

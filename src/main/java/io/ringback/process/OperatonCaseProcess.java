@@ -119,7 +119,8 @@ class OperatonCaseProcess implements CaseProcess {
     @Override
     public RuntimeException stillInHand(Callback callback) {
         var still = "the outcome is saved, and the case is still in hand";
-        return notAnswering(callback, "let go of the case").because(new IllegalStateException(still), stuck(callback, still));
+        return notAnswering(callback, "let go of the case")
+                .because(new IllegalStateException(still), stuck(callback, still));
     }
 
     @Override
@@ -166,18 +167,18 @@ class OperatonCaseProcess implements CaseProcess {
         if (callback.holding() != null) {
             return callback.processInstanceId() != null
                     && tasks.createTaskQuery()
-                            .processInstanceId(instance(callback))
-                            .active()
-                            .count()
-                    == 1;
+                                    .processInstanceId(instance(callback))
+                                    .active()
+                                    .count()
+                            == 1;
         }
         return callback.processInstanceId() != null
                 && runtime.createExecutionQuery()
-                        .processInstanceId(instance(callback))
-                        .messageEventSubscriptionName(Names.CALLBACK_ALLOCATED)
-                        .active()
-                        .count()
-                > 0;
+                                .processInstanceId(instance(callback))
+                                .messageEventSubscriptionName(Names.CALLBACK_ALLOCATED)
+                                .active()
+                                .count()
+                        > 0;
     }
 
     @Override

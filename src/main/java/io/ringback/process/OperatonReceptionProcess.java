@@ -22,8 +22,7 @@ class OperatonReceptionProcess implements ReceptionProcess {
     private final ProcessStarts starts;
     private final JdbcModels models;
 
-    OperatonReceptionProcess(
-            @Lazy RuntimeService runtime, Messages messages, ProcessStarts starts, JdbcModels models) {
+    OperatonReceptionProcess(@Lazy RuntimeService runtime, Messages messages, ProcessStarts starts, JdbcModels models) {
         this.runtime = runtime;
         this.messages = messages;
         this.starts = starts;
@@ -84,6 +83,9 @@ class OperatonReceptionProcess implements ReceptionProcess {
         EngineCalls.run(
                 () -> messages.send(agent.receptionProcessId(), message, Map.of()),
                 (cause, fault) -> new ReceptionNotAnswering(
-                        agent.id(), "take " + message, cause, fault == null ? diagnose(agent).orElse(null) : fault));
+                        agent.id(),
+                        "take " + message,
+                        cause,
+                        fault == null ? diagnose(agent).orElse(null) : fault));
     }
 }

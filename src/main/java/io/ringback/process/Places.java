@@ -36,15 +36,18 @@ final class Places implements HistoryEventHandler {
         private @Nullable Function<Throwable, RuntimeException> within;
 
         /** Lays a failure on the last call within this one; null without one. */
-        @Nullable Function<Throwable, RuntimeException> within() {
+        @Nullable
+        Function<Throwable, RuntimeException> within() {
             return within;
         }
 
-        @Nullable String definitionId() {
+        @Nullable
+        String definitionId() {
             return definitionId;
         }
 
-        @Nullable String element() {
+        @Nullable
+        String element() {
             return element;
         }
     }
@@ -119,8 +122,8 @@ final class Places implements HistoryEventHandler {
             steps.taken = 0;
         }
         if (++steps.taken > MOST_STEPS) {
-            throw new ProcessEngineException(
-                    "more than %d steps without a wait: the process goes in a circle at %s".formatted(MOST_STEPS, element));
+            throw new ProcessEngineException("more than %d steps without a wait: the process goes in a circle at %s"
+                    .formatted(MOST_STEPS, element));
         }
     }
 }

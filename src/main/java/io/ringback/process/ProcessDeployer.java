@@ -98,7 +98,8 @@ class ProcessDeployer implements StartupStep {
     void deploy(String name, Map<String, byte[]> files) {
         files.forEach(this::requireHarmless);
         var deployment = repository.createDeployment().name(name);
-        new TreeMap<>(files).forEach((file, content) -> deployment.addInputStream(file, new ByteArrayInputStream(content)));
+        new TreeMap<>(files)
+                .forEach((file, content) -> deployment.addInputStream(file, new ByteArrayInputStream(content)));
         log.info("Deployed {} as {}", files.keySet(), deployment.deploy().getId());
     }
 

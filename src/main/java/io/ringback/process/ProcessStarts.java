@@ -43,6 +43,7 @@ class ProcessStarts {
                         .setVariables(variables)
                         .correlateStartMessage(),
                 (cause, fault) -> new ModelDoesNotStart(
-                        new ModelFault(definition, fault == null ? null : fault.element(), Faults.message(cause)), cause));
+                        new ModelFault(definition, fault == null ? null : fault.element(), Faults.message(cause)),
+                        cause));
     }
 }

@@ -49,7 +49,8 @@ class Rollout {
     }
 
     /** A file that is to serve. */
-    private record Serving(byte[] content, boolean isNew, @Nullable String says) {}
+    private record Serving(
+            byte[] content, boolean isNew, @Nullable String says) {}
 
     /** Joins the transaction of its caller. */
     void deploy(String folder, Map<String, byte[]> shipped, SortedModels sorted) {
@@ -63,8 +64,7 @@ class Rollout {
         }
         if (serving.values().stream().anyMatch(Serving::isNew)) {
             var deployment = repository.createDeployment().name(folder).source(by(folder));
-            serving.forEach(
-                    (name, file) -> deployment.addInputStream(name, new ByteArrayInputStream(file.content())));
+            serving.forEach((name, file) -> deployment.addInputStream(name, new ByteArrayInputStream(file.content())));
             log.info("Deployed {} as {}", serving.keySet(), deployment.deploy().getId());
         }
         tell(folder, serving, sorted);
@@ -78,7 +78,8 @@ class Rollout {
         }
         deployments.lock();
         var hash = hash(content);
-        if (deployments.of(folder, file).stream().anyMatch(known -> known.sha256().equals(hash))) {
+        if (deployments.of(folder, file).stream()
+                .anyMatch(known -> known.sha256().equals(hash))) {
             return false;
         }
         var deployed = repository
@@ -104,8 +105,7 @@ class Rollout {
         return names;
     }
 
-    private @Nullable Serving serving(
-            String folder, String name, byte @Nullable [] shipped, SortedModels sorted) {
+    private @Nullable Serving serving(String folder, String name, byte @Nullable [] shipped, SortedModels sorted) {
         var history = deployments.of(folder, name);
         var good = sorted.good().get(name);
         if (good == null && sorted.refusedNames().contains(name)) {
@@ -126,7 +126,8 @@ class Rollout {
 
     private Serving compared(String folder, String name, byte[] content, List<Deployed> history) {
         var hash = hash(content);
-        if (history.isEmpty() || history.stream().noneMatch(known -> known.sha256().equals(hash))) {
+        if (history.isEmpty()
+                || history.stream().noneMatch(known -> known.sha256().equals(hash))) {
             return new Serving(content, true, null);
         }
         var newest = history.get(0);
@@ -140,8 +141,7 @@ class Rollout {
         var says = "it is an older state: %s has brought a newer one at %s, which serves"
                 .formatted(newest.by() == null ? "another node" : newest.by(), newest.at());
         log.warn("{}/{} is not deployed: {}", folder, name, says);
-        return new Serving(
-                deployments.content(newest.deploymentId(), name).orElse(content), false, says);
+        return new Serving(deployments.content(newest.deploymentId(), name).orElse(content), false, says);
     }
 
     private void tell(String folder, Map<String, Serving> serving, SortedModels sorted) {

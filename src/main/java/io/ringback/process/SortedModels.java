@@ -77,10 +77,7 @@ record SortedModels(Map<String, byte[]> good, Map<String, String> refused, Set<S
     }
 
     private static void sameNames(List<Found> files, Map<String, String> refused) {
-        files.stream()
-                .collect(Collectors.groupingBy(Found::name, TreeMap::new, Collectors.toList()))
-                .values()
-                .stream()
+        files.stream().collect(Collectors.groupingBy(Found::name, TreeMap::new, Collectors.toList())).values().stream()
                 .filter(same -> same.size() > 1)
                 .forEach(same -> same.forEach(file -> refused.put(
                         file.path(),

@@ -55,7 +55,10 @@ class LostReceptions implements Remedy {
         var blamed = models.blame(fault, false);
         log.atError()
                 .addKeyValue("agent.id", agent.id())
-                .log("The reception of agent {} goes on with the newest version that works: {}", agent.id(), blamed.told());
+                .log(
+                        "The reception of agent {} goes on with the newest version that works: {}",
+                        agent.id(),
+                        blamed.told());
         process.discard(agent);
         var started = process.start(agent);
         started.ifPresent(id -> agents.bind(agent, id));

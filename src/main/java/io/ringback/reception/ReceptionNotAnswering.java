@@ -23,7 +23,8 @@ public class ReceptionNotAnswering extends RuntimeException {
     }
 
     /** What its model has gone wrong at; null when the instance is just not where it should be. */
-    @Nullable ModelFault fault() {
+    @Nullable
+    ModelFault fault() {
         return fault;
     }
 }

@@ -87,8 +87,9 @@ public class Receptions {
         agents.bind(
                 agent,
                 process.start(agents.lock(agentId))
-                        .orElseThrow(() -> new Conflict("Expected a version of the process of receiving that starts, but there"
-                                + " is none. Administrators see under Operations what is wrong with it.")));
+                        .orElseThrow(() ->
+                                new Conflict("Expected a version of the process of receiving that starts, but there"
+                                        + " is none. Administrators see under Operations what is wrong with it.")));
     }
 
     /** Ends receiving; a case in hand goes to the next available agent. */

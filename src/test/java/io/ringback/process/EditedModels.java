@@ -40,7 +40,8 @@ class EditedModels {
         repository
                 .createDeployment()
                 .name("test")
-                .addInputStream(file, new ByteArrayInputStream(edit.apply(shipped(file)).getBytes(StandardCharsets.UTF_8)))
+                .addInputStream(
+                        file, new ByteArrayInputStream(edit.apply(shipped(file)).getBytes(StandardCharsets.UTF_8)))
                 .deploy();
     }
 

@@ -54,9 +54,12 @@ class ModelsAtStartTest {
             assertThat(admin.get("/actuator/health").json().at("/components/models/details/refused"))
                     .extracting(JsonNode::asText)
                     .containsExactly("processes/callbackCase.bpmn", "processes/copy.bpmn");
-            assertThat(centre.server().get("/actuator/health/readiness").status()).isEqualTo(200);
+            assertThat(centre.server().get("/actuator/health/readiness").status())
+                    .isEqualTo(200);
             assertThat(admin.get("/actuator/prometheus").body()).contains("ringback_models_refused 2.0");
-            assertThat(centre.signedIn(centre.person("ADMIN")).get("/admin/operations").body())
+            assertThat(centre.signedIn(centre.person("ADMIN"))
+                            .get("/admin/operations")
+                            .body())
                     .contains("copy.bpmn", "agentReception.bpmn (shipped)", "message_callbackAllocated");
         }
         assertThat(log.getOut().lines().filter(line -> line.contains("processes/copy.bpmn is not deployed")))
@@ -87,7 +90,8 @@ class ModelsAtStartTest {
             assertThat(new DeployedNames(database).newest("callbackCase")).isEqualTo("Newer");
             assertThat(files(server.centre(), CASE)).contains("OLDER", newer.toString(), older.toString());
         }
-        assertThat(log.getOut()).contains("processes/callbackCase.bpmn is not deployed: it is an older state", newer.toString());
+        assertThat(log.getOut())
+                .contains("processes/callbackCase.bpmn is not deployed: it is an older state", newer.toString());
 
         started(newer).close();
         assertThat(new DeployedNames(database).newest("callbackCase")).isEqualTo("Newer");
@@ -108,7 +112,8 @@ class ModelsAtStartTest {
 
     @Test
     void theShippedVersionServesAtLast() throws IOException {
-        var wrong = replacing("#{registerCallbackDelegate}", "#{offerCallbackDelegate}").apply(shipped(CASE));
+        var wrong = replacing("#{registerCallbackDelegate}", "#{offerCallbackDelegate}")
+                .apply(shipped(CASE));
         Files.writeString(older.resolve(CASE), wrong);
 
         try (var server = started(older)) {
@@ -128,7 +133,8 @@ class ModelsAtStartTest {
     }
 
     private static String named(String name) {
-        return replacing("name=\"Callback case\"", "name=\"%s\"".formatted(name)).apply(shipped(CASE));
+        return replacing("name=\"Callback case\"", "name=\"%s\"".formatted(name))
+                .apply(shipped(CASE));
     }
 
     private static void worksACase(Centre centre) {

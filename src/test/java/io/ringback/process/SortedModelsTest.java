@@ -130,8 +130,7 @@ class SortedModelsTest {
     }
 
     private SortedModels sorted() throws IOException {
-        return SortedModels.of(
-                new ModelFiles(folder, null).found("processes"), SHIPPED, (name, content) -> List.of());
+        return SortedModels.of(new ModelFiles(folder, null).found("processes"), SHIPPED, (name, content) -> List.of());
     }
 
     private void put(String file, byte[] content) throws IOException {
@@ -142,16 +141,12 @@ class SortedModelsTest {
 
     private static byte[] process(String id) {
         return """
-                <definitions xmlns="http://www.omg.org/spec/BPMN/20100524/MODEL"><process id="%s" /></definitions>"""
-                .formatted(id)
-                .getBytes(StandardCharsets.UTF_8);
+                <definitions xmlns="http://www.omg.org/spec/BPMN/20100524/MODEL"><process id="%s" /></definitions>""".formatted(id).getBytes(StandardCharsets.UTF_8);
     }
 
     private static byte[] decision(String id) {
         return """
-                <definitions xmlns="https://www.omg.org/spec/DMN/20191111/MODEL/"><decision id="%s" /></definitions>"""
-                .formatted(id)
-                .getBytes(StandardCharsets.UTF_8);
+                <definitions xmlns="https://www.omg.org/spec/DMN/20191111/MODEL/"><decision id="%s" /></definitions>""".formatted(id).getBytes(StandardCharsets.UTF_8);
     }
 
     private static byte[] form(String id) {

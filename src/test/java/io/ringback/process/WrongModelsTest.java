@@ -72,9 +72,15 @@ class WrongModelsTest {
 
     static List<Arguments> wrongWhenAnOutcomeIsSaved() {
         return List.of(
-                row("a condition of a variable that is not there", CASE, "gateway_resolved",
+                row(
+                        "a condition of a variable that is not there",
+                        CASE,
+                        "gateway_resolved",
                         replacing("#{callStatus == 'ANSWERED'}", "#{nothing == 'ANSWERED'}")),
-                row("a gateway without a flow that fits", CASE, "gateway_resolved",
+                row(
+                        "a gateway without a flow that fits",
+                        CASE,
+                        "gateway_resolved",
                         replacing(" default=\"flow_resolvedNo\"", "")
                                 .andThen(replacing("#{callStatus == 'ANSWERED'}", "#{callStatus == 'MAYBE'}"))
                                 .andThen(replacing(
@@ -82,37 +88,71 @@ class WrongModelsTest {
                                         "sourceRef=\"gateway_resolved\" targetRef=\"task_decideRetry\"><bpmn:conditionExpression"
                                                 + " xsi:type=\"bpmn:tFormalExpression\">#{callStatus == 'PERHAPS'}"
                                                 + "</bpmn:conditionExpression></bpmn:sequenceFlow>"))::apply),
-                row("a decision that returns nothing", RETRY, "task_decideRetry|gateway_giveUp",
+                row(
+                        "a decision that returns nothing",
+                        RETRY,
+                        "task_decideRetry|gateway_giveUp",
                         replacing("\"NO_ANSWER\"", "\"NEVER\"")
-                                .andThen(model -> model.replaceAll("(?s)<rule id=\"rule_anythingElse\".*?</rule>", ""))
+                                        .andThen(model ->
+                                                model.replaceAll("(?s)<rule id=\"rule_anythingElse\".*?</rule>", ""))
                                 ::apply),
-                row("a decision with two rules where one is wanted", RETRY, "task_decideRetry",
+                row(
+                        "a decision with two rules where one is wanted",
+                        RETRY,
+                        "task_decideRetry",
                         replacing("hitPolicy=\"FIRST\"", "hitPolicy=\"UNIQUE\"")
-                                .andThen(replacing("<text>true</text>\n        </inputEntry>", "<text>-</text>\n        </inputEntry>"))
-                                ::apply),
-                row("a decision whose answer is of another kind", RETRY, "task_decideRetry",
+                                .andThen(replacing(
+                                        "<text>true</text>\n        </inputEntry>",
+                                        "<text>-</text>\n        </inputEntry>"))::apply),
+                row(
+                        "a decision whose answer is of another kind",
+                        RETRY,
+                        "task_decideRetry",
                         replacing("name=\"retryAfter\" typeRef=\"string\"", "name=\"retryAfter\" typeRef=\"integer\"")),
                 row("a delay in words", RETRY, "task_scheduleRetry", replacing("\"PT15M\"", "\"a while\"")),
                 row("a timer without a time", CASE, "gateway_scheduled", replacing("#{eligibleAt}", "#{callable}")),
-                row("a step for something else", CASE, "task_scheduleRetry",
+                row(
+                        "a step for something else",
+                        CASE,
+                        "task_scheduleRetry",
                         replacing("#{scheduleRetryDelegate}", "#{expireCallbackDelegate}")),
-                row("two ways at once", CASE, "task_scheduleRetry",
-                        model -> model.replaceAll("bpmn:exclusiveGateway( id=\"gateway_giveUp\"[^>]*?)( default=\"[^\"]*\")?>"
-                                        + "(?s:(.*?))</bpmn:exclusiveGateway>", "bpmn:parallelGateway$1>$3</bpmn:parallelGateway>")),
-                row("a circle without a wait", CASE, "task_decideRetry|gateway_giveUp",
-                        replacing("sourceRef=\"gateway_giveUp\" targetRef=\"task_scheduleRetry\"",
+                row(
+                        "two ways at once",
+                        CASE,
+                        "task_scheduleRetry",
+                        model -> model.replaceAll(
+                                "bpmn:exclusiveGateway( id=\"gateway_giveUp\"[^>]*?)( default=\"[^\"]*\")?>"
+                                        + "(?s:(.*?))</bpmn:exclusiveGateway>",
+                                "bpmn:parallelGateway$1>$3</bpmn:parallelGateway>")),
+                row(
+                        "a circle without a wait",
+                        CASE,
+                        "task_decideRetry|gateway_giveUp",
+                        replacing(
+                                "sourceRef=\"gateway_giveUp\" targetRef=\"task_scheduleRetry\"",
                                 "sourceRef=\"gateway_giveUp\" targetRef=\"task_decideRetry\"")),
-                row("a text that is too long for the database", CASE, ".+",
-                        replacing("<camunda:outputParameter name=\"giveUp\">",
+                row(
+                        "a text that is too long for the database",
+                        CASE,
+                        ".+",
+                        replacing(
+                                "<camunda:outputParameter name=\"giveUp\">",
                                 "<camunda:outputParameter name=\"story\">" + "long ".repeat(1_000)
                                         + "</camunda:outputParameter><camunda:outputParameter name=\"giveUp\">")),
-                row("a task that nobody gets before the outcome counts", CASE, "task_nobody",
-                        replacing("<bpmn:exclusiveGateway id=\"gateway_resolved\"",
-                                "<bpmn:userTask id=\"task_nobody\" name=\"Wait\" /><bpmn:sequenceFlow id=\"flow_nobody\""
-                                        + " sourceRef=\"task_nobody\" targetRef=\"gateway_resolved\" />"
-                                        + "<bpmn:exclusiveGateway id=\"gateway_resolved\"")
-                                .andThen(replacing("targetRef=\"gateway_resolved\" />\n    <bpmn:sequenceFlow id=\"flow_resolvedYes\"",
-                                        "targetRef=\"task_nobody\" />\n    <bpmn:sequenceFlow id=\"flow_resolvedYes\""))::apply));
+                row(
+                        "a task that nobody gets before the outcome counts",
+                        CASE,
+                        "task_nobody",
+                        replacing(
+                                                "<bpmn:exclusiveGateway id=\"gateway_resolved\"",
+                                                "<bpmn:userTask id=\"task_nobody\" name=\"Wait\" /><bpmn:sequenceFlow id=\"flow_nobody\""
+                                                        + " sourceRef=\"task_nobody\" targetRef=\"gateway_resolved\" />"
+                                                        + "<bpmn:exclusiveGateway id=\"gateway_resolved\"")
+                                        .andThen(
+                                                replacing(
+                                                        "targetRef=\"gateway_resolved\" />\n    <bpmn:sequenceFlow id=\"flow_resolvedYes\"",
+                                                        "targetRef=\"task_nobody\" />\n    <bpmn:sequenceFlow id=\"flow_resolvedYes\""))
+                                ::apply));
     }
 
     @ParameterizedTest
@@ -138,7 +178,8 @@ class WrongModelsTest {
         assertThat(listed.path("version").asInt()).isPositive();
         assertThat(listed.path("element").asText()).matches(element);
         assertThat(listed.path("message").asText()).isNotBlank();
-        assertThat(page()).contains(wrong.path("id").asText(), listed.path("element").asText());
+        assertThat(page())
+                .contains(wrong.path("id").asText(), listed.path("element").asText());
 
         mendAndGoOn(file);
 
@@ -158,16 +199,32 @@ class WrongModelsTest {
 
     static List<Arguments> wrongWhenARequestComesIn() {
         return List.of(
-                row("a first step that does not exist", CASE, "task_registerCallback",
+                row(
+                        "a first step that does not exist",
+                        CASE,
+                        "task_registerCallback",
                         replacing("#{registerCallbackDelegate}", "#{nothingDelegate}")),
-                row("a first step for something else", CASE, "task_registerCallback",
+                row(
+                        "a first step for something else",
+                        CASE,
+                        "task_registerCallback",
                         replacing("#{registerCallbackDelegate}", "#{takeDraftDelegate}")),
-                row("a start without its due time", CASE, "start_callbackRequested|.*",
+                row(
+                        "a start without its due time",
+                        CASE,
+                        "start_callbackRequested|.*",
                         replacing("#{dueAt}", "#{whenever}")),
-                row("a process that ends at once", CASE, "end_.*",
-                        replacing("sourceRef=\"gateway_related\" targetRef=\"gateway_backInLine\"",
+                row(
+                        "a process that ends at once",
+                        CASE,
+                        "end_.*",
+                        replacing(
+                                "sourceRef=\"gateway_related\" targetRef=\"gateway_backInLine\"",
                                 "sourceRef=\"gateway_related\" targetRef=\"end_closedAsRelated\"")),
-                row("a script", CASE, "task_registerCallback",
+                row(
+                        "a script",
+                        CASE,
+                        "task_registerCallback",
                         model -> model.replaceAll(
                                 "(?s)<bpmn:serviceTask id=\"task_registerCallback\".*?</bpmn:serviceTask>",
                                 "<bpmn:scriptTask id=\"task_registerCallback\" scriptFormat=\"juel\">"
@@ -217,18 +274,28 @@ class WrongModelsTest {
 
     static List<Arguments> wrongWhenACaseIsAllocated() {
         return List.of(
-                row("an assignee that is not there", CASE, "task_callCustomer|subprocess_handleCallback|.*",
+                row(
+                        "an assignee that is not there",
+                        CASE,
+                        "task_callCustomer|subprocess_handleCallback|.*",
                         replacing("#{agentId}", "#{nobody}")),
                 row("a time limit in words", CASE, ".+", replacing("#{autoStopAt}", "soon")),
-                row("a wait for somebody before the line", CASE, "task_nobody",
-                        replacing("<bpmn:eventBasedGateway id=\"gateway_waiting\"",
-                                "<bpmn:userTask id=\"task_nobody\" name=\"Wait\" /><bpmn:sequenceFlow id=\"flow_nobody\""
-                                        + " sourceRef=\"task_nobody\" targetRef=\"gateway_waiting\" />"
-                                        + "<bpmn:eventBasedGateway id=\"gateway_waiting\"")
-                                .andThen(model -> model.replaceAll(
-                                        "(id=\"flow_waiting\"[^>]*targetRef=)\"gateway_waiting\"", "$1\"task_nobody\""))
-                                ::apply),
-                row("a message under another name", CASE, ".+",
+                row(
+                        "a wait for somebody before the line",
+                        CASE,
+                        "task_nobody",
+                        replacing(
+                                                "<bpmn:eventBasedGateway id=\"gateway_waiting\"",
+                                                "<bpmn:userTask id=\"task_nobody\" name=\"Wait\" /><bpmn:sequenceFlow id=\"flow_nobody\""
+                                                        + " sourceRef=\"task_nobody\" targetRef=\"gateway_waiting\" />"
+                                                        + "<bpmn:eventBasedGateway id=\"gateway_waiting\"")
+                                        .andThen(model -> model.replaceAll(
+                                                "(id=\"flow_waiting\"[^>]*targetRef=)\"gateway_waiting\"",
+                                                "$1\"task_nobody\""))::apply),
+                row(
+                        "a message under another name",
+                        CASE,
+                        ".+",
                         replacing("name=\"message_callbackAllocated\"", "name=\"message_somethingElse\"")));
     }
 
@@ -312,8 +379,8 @@ class WrongModelsTest {
         centre.receive(agent, true);
         centre.save(agent, "BUSY");
 
-        var repaired = centre.as(centre.person("ADMIN"))
-                .post("/api/v1/set-aside/%s/repair".formatted(Centre.id(wrong)), "");
+        var repaired =
+                centre.as(centre.person("ADMIN")).post("/api/v1/set-aside/%s/repair".formatted(Centre.id(wrong)), "");
 
         assertThat(repaired.status()).isEqualTo(204);
         assertThat(setAside(wrong)).isEmpty();
@@ -371,8 +438,12 @@ class WrongModelsTest {
 
     @Test
     void anAgentWhomTheModelForgetsGetsTheNextCase() {
-        models.deploy(CASE, model -> model.replace(" camunda:delegateExpression=\"#{tellReceptionDelegate}\"",
-                " camunda:delegateExpression=\"#{offerAgainDelegate}\"").replace("#{offerAgainDelegate}", "#{markOverdueDelegate}"));
+        models.deploy(
+                CASE,
+                model -> model.replace(
+                                " camunda:delegateExpression=\"#{tellReceptionDelegate}\"",
+                                " camunda:delegateExpression=\"#{offerAgainDelegate}\"")
+                        .replace("#{offerAgainDelegate}", "#{markOverdueDelegate}"));
         var list = centre.list();
         var agent = centre.agentOn(list);
         request(list);
@@ -437,16 +508,32 @@ class WrongModelsTest {
 
     static List<Arguments> wrongReceptions() {
         return List.of(
-                row("a condition of a variable that is not there", RECEPTION, "gateway_callbackFound",
+                row(
+                        "a condition of a variable that is not there",
+                        RECEPTION,
+                        "gateway_callbackFound",
                         replacing("#{callbackFound}", "#{nothing}")),
-                row("an allocation that does not exist", RECEPTION, "task_allocateCallback",
+                row(
+                        "an allocation that does not exist",
+                        RECEPTION,
+                        "task_allocateCallback",
                         replacing("#{allocationDelegate}", "#{nothingDelegate}")),
-                row("an end after the first case", RECEPTION, "end_.*",
-                        replacing("sourceRef=\"event_callbackClosed\" targetRef=\"gateway_allocate\"",
-                                "sourceRef=\"event_callbackClosed\" targetRef=\"end_early\"")
-                                .andThen(replacing("<bpmn:subProcess id=\"subprocess_stop\"",
-                                        "<bpmn:endEvent id=\"end_early\" /><bpmn:subProcess id=\"subprocess_stop\""))::apply),
-                row("nothing that waits for the end of a case", RECEPTION, "event_callbackClosed|gateway_.*",
+                row(
+                        "an end after the first case",
+                        RECEPTION,
+                        "end_.*",
+                        replacing(
+                                                "sourceRef=\"event_callbackClosed\" targetRef=\"gateway_allocate\"",
+                                                "sourceRef=\"event_callbackClosed\" targetRef=\"end_early\"")
+                                        .andThen(
+                                                replacing(
+                                                        "<bpmn:subProcess id=\"subprocess_stop\"",
+                                                        "<bpmn:endEvent id=\"end_early\" /><bpmn:subProcess id=\"subprocess_stop\""))
+                                ::apply),
+                row(
+                        "nothing that waits for the end of a case",
+                        RECEPTION,
+                        "event_callbackClosed|gateway_.*",
                         replacing("name=\"message_callbackClosed\"", "name=\"message_somethingElse\"")));
     }
 
@@ -517,7 +604,10 @@ class WrongModelsTest {
     }
 
     private Optional<JsonNode> setAside(JsonNode callback) {
-        var items = centre.as(centre.person("ADMIN")).get("/api/v1/set-aside").json().path("items");
+        var items = centre.as(centre.person("ADMIN"))
+                .get("/api/v1/set-aside")
+                .json()
+                .path("items");
         return StreamSupport.stream(items.spliterator(), false)
                 .filter(item -> item.path("id").equals(callback.path("id")))
                 .findFirst();
