@@ -1,5 +1,6 @@
 package io.ringback.account;
 
+import io.ringback.platform.Causes;
 import io.ringback.platform.Redirects;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -106,7 +107,7 @@ class OidcSignIn implements AuthenticationSuccessHandler, AuthenticationFailureH
     }
 
     private static OidcRefusal refusal(Throwable failure) {
-        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+        for (Throwable cause : Causes.of(failure).toList()) {
             if (cause instanceof ResourceAccessException) {
                 return OidcRefusal.UNAVAILABLE;
             }

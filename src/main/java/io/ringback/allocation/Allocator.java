@@ -4,16 +4,12 @@ import com.fasterxml.uuid.Generators;
 import io.ringback.callback.Callback;
 import io.ringback.callback.Callbacks;
 import io.ringback.callback.CaseProcess;
-import io.ringback.callback.Change;
 import io.ringback.callback.Promise;
 import io.ringback.list.Lists;
 import io.ringback.reception.Agents;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
-import java.util.Map;
 import java.util.Optional;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 
 /** Gives the oldest eligible callback to an agent: the one way a callback comes into anybody's hands. */
@@ -28,7 +24,6 @@ public class Allocator {
     private final Callbacks callbacks;
     private final Lists lists;
     private final CaseProcess process;
-    private final ApplicationEventPublisher events;
     private final Clock clock;
 
     Allocator(
@@ -37,14 +32,12 @@ public class Allocator {
             Callbacks callbacks,
             Lists lists,
             CaseProcess process,
-            ApplicationEventPublisher events,
             Clock clock) {
         this.candidates = candidates;
         this.agents = agents;
         this.callbacks = callbacks;
         this.lists = lists;
         this.process = process;
-        this.events = events;
         this.clock = clock;
     }
 
@@ -67,16 +60,10 @@ public class Allocator {
         var callback = oldest.get();
         var allocationId = Generators.timeBasedEpochGenerator().generate();
         var limit = lists.get(callback.listId()).autoStopAfter();
-        var allocated =
-                callback.allocatedTo(agentId, allocationId, now, limit == null ? null : Promise.after(now, limit));
-        callbacks.save(
-                callback, allocated, Change.of("ALLOCATED").with(Map.of("allocationId", allocationId.toString())));
+        var autoStopAt = limit == null ? null : Promise.after(now, limit);
+        var allocated = callbacks.save(callback.inLine().allocatedTo(agentId, allocationId, now, autoStopAt));
         agents.hold(agentId, allocationId);
         process.allocated(allocated);
-        if (callback.releasedBy() == null) {
-            events.publishEvent(new FirstOffer(
-                    callback.listId(), Duration.between(callback.deadlines().eligibleAt(), now)));
-        }
         return true;
     }
 

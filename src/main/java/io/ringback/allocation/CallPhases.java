@@ -13,7 +13,6 @@ import io.ringback.list.CallbackList;
 import io.ringback.list.Lists;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -45,22 +44,21 @@ class CallPhases {
     Callback begin(Callback callback, Call call) {
         var counts = counts(callback);
         calls.start(callback, call);
-        return goOn(callback, counts, change("CALL_STARTED", call.id()));
+        return goOn(callback, callback.inHand().callStarted(call.id(), endsBy(callback), counts));
     }
 
     /** A call that was taken for ended goes on. */
     Callback resume(Callback callback, UUID callId) {
-        return goOn(callback, false, change("CALL_RESUMED", callId));
+        return goOn(callback, callback.inHand().callResumed(callId, endsBy(callback)));
     }
 
     /** A call is over, as its row says already. */
     Callback end(Callback callback, UUID callId) {
-        var change = change("CALL_ENDED", callId);
         var ofCase = calls.ofAllocation(callback.held().allocationId());
         if (CallBook.phase(ofCase) == Phase.IN_CALL) {
-            return callbacks.save(callback, callback, change);
+            return callbacks.save(callback.inHand().oneCallEnded(callId));
         }
-        var ended = callbacks.save(callback, callback.callEnded(closesAt(callback)), change);
+        var ended = callbacks.save(callback.inHand().callEnded(callId, closesAt(callback)));
         if (!ended.isSetAside()) {
             process.callEnded(ended);
         }
@@ -70,10 +68,7 @@ class CallPhases {
     /** The calls of the case have gone on for too long; their rows say that they are over, and the process knows. */
     Callback takeForEnded(Callback callback) {
         var limit = list(callback).policy().longestCall();
-        return callbacks.save(
-                callback,
-                callback.callTakenForEnded(closesAt(callback), clock.instant()),
-                Change.of("CALL_TAKEN_FOR_ENDED").with(Map.of("limit", limit.toString())));
+        return callbacks.save(callback.inHand().callTakenForEnded(limit, closesAt(callback), clock.instant()));
     }
 
     /** Whether an attempt made now counts as one more. */
@@ -83,16 +78,16 @@ class CallPhases {
                 || Attempts.oneMoreCounts(callback, attempts.of(callback.id()), shortest, clock.instant());
     }
 
-    private Callback goOn(Callback callback, boolean counts, Change change) {
-        if (callback.held().phase() == Phase.IN_CALL) {
-            return callbacks.save(callback, callback, change);
-        }
-        var endsBy = Promise.after(clock.instant(), list(callback).policy().longestCall());
-        var inCall = callbacks.save(callback, callback.callStarted(endsBy, counts), change);
-        if (!inCall.isSetAside()) {
+    private Callback goOn(Callback before, Change change) {
+        var inCall = callbacks.save(change);
+        if (before.held().phase() != Phase.IN_CALL && !inCall.isSetAside()) {
             process.callStarted(inCall);
         }
         return inCall;
+    }
+
+    private Instant endsBy(Callback callback) {
+        return Promise.after(clock.instant(), list(callback).policy().longestCall());
     }
 
     private @Nullable Instant closesAt(Callback callback) {
@@ -104,9 +99,5 @@ class CallPhases {
 
     private CallbackList list(Callback callback) {
         return lists.get(callback.listId());
-    }
-
-    private static Change change(String type, UUID callId) {
-        return Change.of(type).with(Map.of("callId", callId.toString()));
     }
 }

@@ -124,10 +124,7 @@ public class CallsInHand {
     }
 
     private Callback inHand(String agentId, UUID allocationId) {
-        return callbacks
-                .lockHeldBy(agentId)
-                .filter(held -> held.isHeldBy(agentId, allocationId))
-                .orElseThrow(CaseInHand::over);
+        return callbacks.lockHeldBy(agentId, allocationId).orElseThrow(CaseInHand::over);
     }
 
     private Call own(String agentId, UUID callId) {
@@ -181,8 +178,7 @@ public class CallsInHand {
     private void end(String agentId, Call call) {
         calls.save(call);
         callbacks
-                .lockHeldBy(agentId)
-                .filter(held -> held.isHeldBy(agentId, call.allocationId()))
+                .lockHeldBy(agentId, call.allocationId())
                 .filter(held -> held.held().phase() == Phase.IN_CALL)
                 .ifPresent(held -> phases.end(held, call.id()));
     }

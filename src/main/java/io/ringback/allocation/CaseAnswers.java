@@ -78,7 +78,6 @@ class CaseAnswers {
     }
 
     private Optional<Form> formOf(Callback callback) {
-        var ofList = lists.get(callback.listId()).formKey();
-        return Optional.ofNullable(ofList != null ? ofList : caseForms.usual()).flatMap(forms::find);
+        return Optional.ofNullable(caseForms.of(lists.get(callback.listId()))).flatMap(forms::find);
     }
 }

@@ -9,9 +9,11 @@ import io.ringback.callback.Callbacks;
 import io.ringback.callback.Calls;
 import io.ringback.callback.CaseLifecycle;
 import io.ringback.callback.CaseProcess;
-import io.ringback.callback.Change;
 import io.ringback.callback.Draft;
 import io.ringback.callback.Outcome;
+import io.ringback.callback.RetryPolicy;
+import io.ringback.callback.RetryTime;
+import io.ringback.callback.TimeLimit;
 import io.ringback.list.Lists;
 import io.ringback.platform.Conflict;
 import io.ringback.platform.InvalidField;
@@ -19,9 +21,7 @@ import io.ringback.reception.Agents;
 import io.ringback.reception.Receptions;
 import io.ringback.reception.StopReason;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -44,6 +44,8 @@ public class CaseInHand {
     private final Receptions receptions;
     private final Lists lists;
     private final CaseAnswers answers;
+    private final RetryPolicy retryPolicy;
+    private final TimeLimit limit;
     private final Clock clock;
 
     CaseInHand(
@@ -57,6 +59,8 @@ public class CaseInHand {
             Receptions receptions,
             Lists lists,
             CaseAnswers answers,
+            RetryPolicy retryPolicy,
+            TimeLimit limit,
             Clock clock) {
         this.agents = agents;
         this.callbacks = callbacks;
@@ -68,13 +72,15 @@ public class CaseInHand {
         this.receptions = receptions;
         this.lists = lists;
         this.answers = answers;
+        this.retryPolicy = retryPolicy;
+        this.limit = limit;
         this.clock = clock;
     }
 
     /** Keeps what the agent has entered so far. */
     public void saveDraft(String agentId, UUID allocationId, Draft draft) {
         agents.lock(agentId);
-        callbacks.saveDraft(inHand(agentId, allocationId).drafted(draft));
+        callbacks.save(inHand(agentId, allocationId).inHand().drafted(draft));
     }
 
     /**
@@ -83,12 +89,12 @@ public class CaseInHand {
      * changes nothing.
      *
      * @throws Conflict when the allocation is over without this outcome
-     * @throws InvalidField for a time of the next offer in the past, or at or after the expiry; for answers that the form
-     *     of the case does not allow
+     * @throws InvalidField for a time of the next offer that {@link RetryTime} does not allow; for answers that the form of
+     *     the case does not allow
      */
     public void saveOutcome(String agentId, UUID allocationId, CallStatus callStatus, Draft outcome) {
         agents.lock(agentId);
-        var held = callbacks.lockHeldBy(agentId).filter(callback -> callback.isHeldBy(agentId, allocationId));
+        var held = callbacks.lockHeldBy(agentId, allocationId);
         if (held.isEmpty() && attempts.isSaved(agentId, allocationId, callStatus, outcome)) {
             return;
         }
@@ -157,10 +163,7 @@ public class CaseInHand {
     }
 
     private Callback inHand(String agentId, UUID allocationId) {
-        return callbacks
-                .lockHeldBy(agentId)
-                .filter(held -> held.isHeldBy(agentId, allocationId))
-                .orElseThrow(CaseInHand::over);
+        return callbacks.lockHeldBy(agentId, allocationId).orElseThrow(CaseInHand::over);
     }
 
     static Conflict over() {
@@ -172,53 +175,43 @@ public class CaseInHand {
         var now = clock.instant();
         var allocationId = callback.held().allocationId();
         var made = attempts.conclude(allocationId, now, callStatus, outcome);
-        var attempted = made.isPresent() ? callback : callback.attempted(phases.counts(callback));
+        var counts = made.isEmpty() && phases.counts(callback);
         var callId = made.orElseGet(() -> {
             calls.start(
                     callback, Call.fromDesk(Generators.timeBasedEpochGenerator().generate(), allocationId, now));
             return attempts.conclude(allocationId, now, callStatus, outcome).orElseThrow();
         });
-        return callbacks.save(
-                callback,
-                attempted,
-                Change.of("OUTCOME_SAVED").with(Map.of("callStatus", callStatus.name(), "callId", callId.toString())));
+        return callbacks.save(callback.inHand().outcomeSaved(callStatus, callId, counts));
     }
 
     private Outcome outcome(Callback callback, CallStatus callStatus, @Nullable Instant retryAt) {
-        var lastAttempt = !callStatus.resolves() && isLastAttempt(callback);
+        var lastAttempt = !callStatus.resolves() && lists.get(callback.listId()).isLastAttempt(callback.attemptCount());
         return new Outcome(callStatus, retryAt, callback.attemptCount(), lastAttempt);
     }
 
-    private boolean isLastAttempt(Callback callback) {
-        var most = lists.get(callback.listId()).maxAttempts();
-        return most != null && callback.attemptCount() >= most;
-    }
-
     private void checkRetry(Instant retryAt, Callback callback) {
-        var expiresAt = callback.deadlines().expiresAt();
-        if (!retryAt.isAfter(clock.instant())) {
-            throw new InvalidField("retryAt", "is in the past");
-        }
-        if (!retryAt.isBefore(expiresAt)) {
-            throw new InvalidField("retryAt", "must be before the callback expires at " + expiresAt);
-        }
         var hours = lists.get(callback.listId()).hoursFor(callback.request().phoneNumber());
-        if (hours.nextOpening(retryAt).filter(expiresAt::isAfter).isEmpty()) {
-            throw new InvalidField(
-                    "retryAt",
-                    "is outside of the calling hours, which do not begin again before the callback expires at "
-                            + expiresAt);
-        }
+        new RetryTime(retryAt, callback.deadlines(), hours).check(limit, clock.instant());
     }
 
-    /** Without a process to decide: a supervisor repairs what is not resolved. */
+    /** Without a process to ask the retry policy: a supervisor repairs what is not closed. */
     private void closeByHand(Callback callback, UUID allocationId, Outcome outcome) {
         if (outcome.callStatus().resolves()) {
             lifecycle.resolve(callback.id());
             process.discard(callback);
         } else {
-            lifecycle.scheduleRetry(callback.id(), outcome.retryAt(), Duration.ofHours(1));
+            retryByHand(callback, outcome);
         }
         receptions.callbackClosed(allocationId);
+    }
+
+    private void retryByHand(Callback callback, Outcome outcome) {
+        var decision = retryPolicy.decide(outcome.callStatus(), outcome.attempts(), outcome.lastAttempt());
+        if (decision.giveUp()) {
+            lifecycle.giveUp(callback.id());
+            process.discard(callback);
+        } else {
+            lifecycle.scheduleRetry(callback.id(), outcome.retryAt(), decision.delay());
+        }
     }
 }

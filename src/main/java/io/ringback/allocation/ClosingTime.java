@@ -1,5 +1,6 @@
 package io.ringback.allocation;
 
+import io.ringback.callback.Callbacks;
 import io.ringback.list.CallbackList;
 import io.ringback.list.Lists;
 import io.ringback.platform.Transactions;
@@ -17,12 +18,14 @@ class ClosingTime {
     private static final int AT_ONCE = 5_000;
 
     private final JdbcClosedCallbacks rows;
+    private final Callbacks callbacks;
     private final Lists lists;
     private final Transactions transactions;
     private final Clock clock;
 
-    ClosingTime(JdbcClosedCallbacks rows, Lists lists, Transactions transactions, Clock clock) {
+    ClosingTime(JdbcClosedCallbacks rows, Callbacks callbacks, Lists lists, Transactions transactions, Clock clock) {
         this.rows = rows;
+        this.callbacks = callbacks;
         this.lists = lists;
         this.transactions = transactions;
         this.clock = clock;
@@ -46,11 +49,13 @@ class ClosingTime {
             return 0;
         }
         var byId = new HashMap<String, CallbackList>();
-        var next = closed.stream()
-                .map(each -> each.reopening(
-                        byId.computeIfAbsent(each.listId(), lists::get).hoursFor(each.phoneNumber()), now))
-                .toList();
-        rows.reopen(next, now);
-        return next.size();
+        callbacks.saveLines(closed.stream()
+                .map(each -> each.inLine()
+                        .hoursLookedUp(
+                                byId.computeIfAbsent(each.listId(), lists::get)
+                                        .hoursFor(each.request().phoneNumber()),
+                                now))
+                .toList());
+        return closed.size();
     }
 }

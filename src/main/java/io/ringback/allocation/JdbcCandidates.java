@@ -17,6 +17,15 @@ import org.springframework.stereotype.Repository;
 @Repository
 class JdbcCandidates {
 
+    /** Of the callbacks {@code c}, those that nobody has to repair and that are not outside of their hours. */
+    private static final String IN_LINE = "c.set_aside_at IS NULL AND (c.offer_until IS NULL OR c.offer_until > :now)";
+
+    /** What {@link Callback#callable} says, as a condition: it can be offered, as soon as its time has come. */
+    private static final String OFFERED = IN_LINE + " AND c.expires_at > :now";
+
+    private static final String WAITING = "c.status = 'WAITING' AND " + OFFERED;
+    private static final String TIME_HAS_COME = "c.status = 'SCHEDULED' AND c.eligible_at <= :now AND " + OFFERED;
+
     private final JdbcClient jdbc;
     private final JdbcCallbackRow row;
 
@@ -35,19 +44,16 @@ class JdbcCandidates {
                         SELECT oldest.id
                         FROM ringback.list_agent la
                         CROSS JOIN LATERAL (
-                            (SELECT id, priority_at, created_at FROM ringback.callback
-                             WHERE list_id = la.list_id AND status = 'WAITING' AND set_aside_at IS NULL
-                               AND expires_at > :now AND (offer_until IS NULL OR offer_until > :now)
+                            (SELECT id, priority_at, created_at FROM ringback.callback c
+                             WHERE c.list_id = la.list_id AND %s
                              ORDER BY priority_at, created_at, id LIMIT :limit)
                             UNION ALL
-                            (SELECT id, priority_at, created_at FROM ringback.callback
-                             WHERE list_id = la.list_id AND status = 'SCHEDULED' AND set_aside_at IS NULL
-                               AND eligible_at <= :now AND expires_at > :now
-                               AND (offer_until IS NULL OR offer_until > :now)
+                            (SELECT id, priority_at, created_at FROM ringback.callback c
+                             WHERE c.list_id = la.list_id AND %s
                              ORDER BY priority_at, created_at, id LIMIT :limit)) oldest
                         WHERE la.agent_id = :agent AND la.active
                           AND NOT EXISTS (SELECT FROM ringback.callback held WHERE held.agent_id = :agent)
-                        ORDER BY oldest.priority_at, oldest.created_at, oldest.id LIMIT :limit""")
+                        ORDER BY oldest.priority_at, oldest.created_at, oldest.id LIMIT :limit""".formatted(WAITING, TIME_HAS_COME))
                 .param("agent", agentId)
                 .param("now", Timestamp.from(now))
                 .param("limit", limit)
@@ -62,15 +68,14 @@ class JdbcCandidates {
     Optional<Callback> lockFirst(List<UUID> ids, String agentId, Instant now) {
         return jdbc.sql("""
                         SELECT c.* FROM ringback.callback c
-                        WHERE c.id = ANY (:ids) AND c.status IN ('WAITING', 'SCHEDULED') AND c.set_aside_at IS NULL
-                          AND c.eligible_at <= :now AND c.expires_at > :now
-                          AND (c.offer_until IS NULL OR c.offer_until > :now)
+                        WHERE c.id = ANY (:ids) AND c.status IN ('WAITING', 'SCHEDULED')
+                          AND c.eligible_at <= :now AND %s
                           AND (c.released_by IS DISTINCT FROM :agent OR NOT EXISTS (
                               SELECT 1 FROM ringback.list_agent la JOIN ringback.agent a ON a.id = la.agent_id
                               WHERE la.list_id = c.list_id AND la.active AND la.agent_id <> :agent
                                 AND a.idle_since IS NOT NULL))
                         ORDER BY c.priority_at, c.created_at, c.id
-                        LIMIT 1 FOR UPDATE OF c SKIP LOCKED""")
+                        LIMIT 1 FOR UPDATE OF c SKIP LOCKED""".formatted(OFFERED))
                 .param("ids", ids.toArray(UUID[]::new))
                 .param("agent", agentId)
                 .param("now", Timestamp.from(now))
@@ -86,43 +91,26 @@ class JdbcCandidates {
                             SELECT 1 FROM ringback.list_agent la
                             WHERE la.agent_id = a.id AND la.active
                               AND (EXISTS (SELECT 1 FROM ringback.callback c
-                                           WHERE c.list_id = la.list_id AND c.status = 'WAITING'
-                                             AND c.set_aside_at IS NULL AND c.expires_at > :now
-                                             AND (c.offer_until IS NULL OR c.offer_until > :now))
+                                           WHERE c.list_id = la.list_id AND %s)
                                 OR EXISTS (SELECT 1 FROM ringback.callback c
-                                           WHERE c.list_id = la.list_id AND c.status = 'SCHEDULED'
-                                             AND c.set_aside_at IS NULL AND c.eligible_at <= :now
-                                             AND c.expires_at > :now
-                                             AND (c.offer_until IS NULL OR c.offer_until > :now))))
-                        ORDER BY a.idle_since, a.id LIMIT :limit""")
+                                           WHERE c.list_id = la.list_id AND %s)))
+                        ORDER BY a.idle_since, a.id LIMIT :limit""".formatted(WAITING, TIME_HAS_COME))
                 .param("now", Timestamp.from(now))
                 .param("limit", limit)
                 .query(String.class)
                 .list();
     }
 
-    /**
-     * Marks scheduled callbacks whose time has come as waiting, so that their order comes from the index even when many
-     * become eligible at once and the engine's timers need minutes for them.
-     *
-     * @return how many
-     */
-    int promote(Instant now, int limit) {
+    /** Locks scheduled callbacks whose time has come, those that nobody else has locked, longest since first. */
+    List<Callback> lockDue(Instant now, int limit) {
         return jdbc.sql("""
-                        WITH due AS (
-                            SELECT id FROM ringback.callback
-                            WHERE status = 'SCHEDULED' AND set_aside_at IS NULL AND eligible_at <= :now
-                              AND (offer_until IS NULL OR offer_until > :now)
-                            ORDER BY eligible_at LIMIT :limit FOR UPDATE SKIP LOCKED),
-                        promoted AS (
-                            UPDATE ringback.callback c SET status = 'WAITING' FROM due WHERE c.id = due.id
-                            RETURNING c.id, c.list_id)
-                        INSERT INTO ringback.audit_event
-                            (at, actor, type, callback_id, list_id, from_status, to_status)
-                        SELECT :now, 'system', 'BECAME_ELIGIBLE', id, list_id, 'SCHEDULED', 'WAITING' FROM promoted""")
+                        SELECT c.* FROM ringback.callback c
+                        WHERE c.status = 'SCHEDULED' AND c.eligible_at <= :now AND %s
+                        ORDER BY c.eligible_at LIMIT :limit FOR UPDATE SKIP LOCKED""".formatted(IN_LINE))
                 .param("now", Timestamp.from(now))
                 .param("limit", limit)
-                .update();
+                .query(row)
+                .list();
     }
 
     /** When the next scheduled callback becomes eligible. */

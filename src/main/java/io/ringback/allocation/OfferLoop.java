@@ -1,6 +1,6 @@
 package io.ringback.allocation;
 
-import io.ringback.callback.CallbackBecameEligible;
+import io.ringback.callback.Change;
 import io.ringback.list.ListJoined;
 import io.ringback.platform.BackgroundLoop;
 import io.ringback.platform.InBackground;
@@ -26,8 +26,10 @@ class OfferLoop implements InBackground {
     }
 
     @TransactionalEventListener(phase = TransactionPhase.AFTER_COMMIT)
-    void on(CallbackBecameEligible event) {
-        loop.wake();
+    void on(Change change) {
+        if (change.makesOffer()) {
+            loop.wake();
+        }
     }
 
     @TransactionalEventListener(phase = TransactionPhase.AFTER_COMMIT)

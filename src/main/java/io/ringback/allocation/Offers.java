@@ -1,5 +1,6 @@
 package io.ringback.allocation;
 
+import io.ringback.callback.Callbacks;
 import io.ringback.platform.DatabaseAway;
 import io.ringback.platform.Transactions;
 import io.ringback.reception.Agents;
@@ -24,6 +25,7 @@ public class Offers {
     private static final Logger log = LoggerFactory.getLogger(Offers.class);
 
     private final JdbcCandidates candidates;
+    private final Callbacks callbacks;
     private final ClosingTime closingTime;
     private final Agents agents;
     private final ReceptionProcess receptions;
@@ -32,12 +34,14 @@ public class Offers {
 
     Offers(
             JdbcCandidates candidates,
+            Callbacks callbacks,
             ClosingTime closingTime,
             Agents agents,
             ReceptionProcess receptions,
             Transactions transactions,
             Clock clock) {
         this.candidates = candidates;
+        this.callbacks = callbacks;
         this.closingTime = closingTime;
         this.agents = agents;
         this.receptions = receptions;
@@ -52,7 +56,7 @@ public class Offers {
      */
     public int runOnce() {
         closingTime.runOnce();
-        transactions.execute(() -> candidates.promote(clock.instant(), PROMOTED_AT_ONCE));
+        transactions.execute(this::promote);
         var asked = new HashSet<String>();
         var offered = 0;
         List<String> idle;
@@ -63,6 +67,16 @@ public class Offers {
             offered += (int) idle.stream().filter(this::offer).count();
         } while (!idle.isEmpty());
         return offered;
+    }
+
+    /**
+     * Marks scheduled callbacks whose time has come as waiting, so that their order comes from the index even when many
+     * become eligible at once and the engine's timers need minutes for them.
+     */
+    private void promote() {
+        callbacks.saveLines(candidates.lockDue(clock.instant(), PROMOTED_AT_ONCE).stream()
+                .map(due -> due.inLine().becomeEligible())
+                .toList());
     }
 
     /** How long nothing will become eligible by time alone, at most {@link #SWEEP}. */

@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
  * @param type what happened, in capitals: {@code ALLOCATED}, {@code RECEIVING_STOPPED}
  * @param from the status before, null when there is none
  * @param to the status after, null when there is none
- * @param details further ids and values, never personal data
+ * @param details further ids and values as the contract tells them to programs, never personal data
+ * @param changed values before and after, by their names in the contract
  */
 public record AuditEntry(
         String type,
@@ -19,20 +20,35 @@ public record AuditEntry(
         @Nullable String agentId,
         @Nullable String from,
         @Nullable String to,
-        @Nullable String reason,
-        Map<String, String> details) {
+        @Nullable Because because,
+        Map<String, String> details,
+        Map<String, Changed> changed) {
+
+    /** An entry about neither a callback nor a list nor an agent. */
+    public static AuditEntry of(String type, Map<String, String> details) {
+        return ofList(type, null, null, details);
+    }
 
     /** An entry about a list. */
-    public static AuditEntry ofList(String type, String listId, @Nullable String agentId, Map<String, String> details) {
-        return new AuditEntry(type, null, listId, agentId, null, null, null, details);
+    public static AuditEntry ofList(
+            String type, @Nullable String listId, @Nullable String agentId, Map<String, String> details) {
+        return new AuditEntry(type, null, listId, agentId, null, null, null, details, Map.of());
     }
 
     /** An entry about an agent. */
     public static AuditEntry ofAgent(String type, String agentId, @Nullable String from, @Nullable String to) {
-        return new AuditEntry(type, null, null, agentId, from, to, null, Map.of());
+        return new AuditEntry(type, null, null, agentId, from, to, null, Map.of(), Map.of());
     }
 
-    public AuditEntry because(@Nullable String why) {
-        return new AuditEntry(type, callbackId, listId, agentId, from, to, why, details);
+    public AuditEntry about(@Nullable UUID callback) {
+        return new AuditEntry(type, callback, listId, agentId, from, to, because, details, changed);
+    }
+
+    public AuditEntry because(@Nullable Because why) {
+        return new AuditEntry(type, callbackId, listId, agentId, from, to, why, details, changed);
+    }
+
+    public AuditEntry with(Map<String, Changed> values) {
+        return new AuditEntry(type, callbackId, listId, agentId, from, to, because, details, values);
     }
 }

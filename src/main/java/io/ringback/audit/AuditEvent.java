@@ -5,7 +5,13 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/** A recorded change, as auditors read it. */
+/**
+ * A recorded change, as auditors read it.
+ *
+ * @param details further ids and values as a JSON object
+ * @param because {@code code} and {@code words} of the reason; null where none was given, and in rows from before 0.2
+ * @param changed by name {@code before} and {@code after}; null where nothing is known to have changed, likewise
+ */
 public record AuditEvent(
         Instant at,
         String actor,
@@ -14,4 +20,6 @@ public record AuditEvent(
         @Nullable String to,
         @Nullable String reason,
         @Nullable String agentId,
-        @Schema(type = "object") @JsonRawValue @Nullable String details) {}
+        @Schema(type = "object") @JsonRawValue @Nullable String details,
+        @Schema(type = "object") @JsonRawValue @Nullable String because,
+        @Schema(type = "object") @JsonRawValue @Nullable String changed) {}

@@ -2,10 +2,10 @@ package io.ringback.audit;
 
 import io.ringback.platform.InvalidField;
 import io.ringback.platform.PageEnds;
+import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
 /**
@@ -16,17 +16,31 @@ import org.springframework.stereotype.Component;
 public class AuditTrail {
 
     private final JdbcAuditEvents events;
-    private final ApplicationEventPublisher listeners;
+    private final Clock clock;
 
-    AuditTrail(JdbcAuditEvents events, ApplicationEventPublisher listeners) {
+    AuditTrail(JdbcAuditEvents events, Clock clock) {
         this.events = events;
-        this.listeners = listeners;
+        this.clock = clock;
     }
 
-    /** Records a change by {@link Actor#current()}, and tells those on this node who count changes. */
+    /** Records a change by {@link Actor#current()}. */
     public void record(AuditEntry entry) {
-        events.add(Actor.current(), entry);
-        listeners.publishEvent(entry);
+        events.add(new PastEntry(clock.instant(), Actor.current(), entry));
+    }
+
+    /** Records changes by {@link Actor#current()} in this order, however many. */
+    public void record(List<AuditEntry> entries) {
+        var now = clock.instant();
+        var actor = Actor.current();
+        recordPast(
+                entries.stream().map(entry -> new PastEntry(now, actor, entry)).toList());
+    }
+
+    /** Records in this order what others did before. */
+    public void recordPast(List<PastEntry> entries) {
+        if (!entries.isEmpty()) {
+            events.add(entries);
+        }
     }
 
     /** Everything recorded about a callback, oldest first. */

@@ -1,5 +1,7 @@
 package io.ringback.callback;
 
+import java.util.Map;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,5 +22,19 @@ public record BlamedModel(
             return message;
         }
         return "%s version %s, %s: %s".formatted(file, version, element == null ? "the process" : element, message);
+    }
+
+    /** As programs are told of it. */
+    Map<String, String> details() {
+        var details = new TreeMap<String, String>();
+        if (file != null) {
+            details.put("file", file);
+            details.put("version", String.valueOf(version));
+            details.put("message", message);
+        }
+        if (element != null) {
+            details.put("element", element);
+        }
+        return details;
     }
 }

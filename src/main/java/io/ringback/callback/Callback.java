@@ -3,11 +3,12 @@ package io.ringback.callback;
 import io.ringback.hours.OpeningCalendar;
 import java.time.Instant;
 import java.util.UUID;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One case: a request by one caller on one list to be called. Immutable; each transition gives the callback after it,
- * or refuses with {@link IllegalTransition}.
+ * One case: a request by one caller on one list to be called. Immutable; each transition gives a {@link Change}, the
+ * callback after it with what happened, or refuses with {@link IllegalTransition}.
  *
  * @param mainCallbackId the open callback this one was merged into
  * @param releasedBy the agent who gave it back last, who gets it again only when nobody else can take it
@@ -28,27 +29,16 @@ public record Callback(
         @Nullable String processInstanceId,
         @Nullable String setAsideBecause) {
 
-    public static Callback requested(UUID id, Request request, Deadlines deadlines, Instant now) {
+    public static Change requested(UUID id, Request request, Deadlines deadlines, Instant now) {
         var status = deadlines.eligibleAt().isAfter(now) ? CallbackStatus.SCHEDULED : CallbackStatus.WAITING;
-        return new Callback(id, request, now, status, deadlines, false, 0, null, null, null, null, null, null);
+        var asked = new Callback(id, request, now, status, deadlines, false, 0, null, null, null, null, null, null);
+        return new Change(null, asked, new CallbackEvent.Requested());
     }
 
     /** The same request, closed because {@code main} is open for its number. */
-    public Callback mergedInto(Callback main) {
-        return new Callback(
-                id,
-                request,
-                createdAt,
-                CallbackStatus.MERGED,
-                deadlines,
-                false,
-                0,
-                main.id,
-                createdAt,
-                null,
-                null,
-                null,
-                null);
+    public Change mergedInto(Callback main) {
+        var merged = copy(CallbackStatus.MERGED, deadlines, false, 0, main.id, createdAt, null, null, null);
+        return new Change(null, merged, new CallbackEvent.Merged(main.id));
     }
 
     public String listId() {
@@ -61,6 +51,16 @@ public record Callback(
 
     public boolean isSetAside() {
         return setAsideBecause != null;
+    }
+
+    /** Whether allocation takes it when its turn comes. */
+    boolean isOnOffer() {
+        return status == CallbackStatus.WAITING && !isSetAside();
+    }
+
+    /** The agent who has it in hand. */
+    public @Nullable String holder() {
+        return holding == null ? null : holding.agentId();
     }
 
     public boolean isHeldBy(String agentId, UUID allocationId) {
@@ -85,179 +85,160 @@ public record Callback(
         return holding;
     }
 
-    /**
-     * How many attempts there will be once the outcome of the case in hand is saved.
-     *
-     * @param counts whether one more counts now, see {@link Attempts#oneMoreCounts}
-     */
-    public int attemptsWhenSaved(boolean counts) {
-        return held().phase() == Phase.BEFORE_CALL && counts ? attemptCount + 1 : attemptCount;
+    /** What becomes of it while it is in nobody's hands. */
+    public InLine inLine() {
+        if (status != CallbackStatus.WAITING && status != CallbackStatus.SCHEDULED) {
+            throw new IllegalTransition(this, CallbackStatus.WAITING);
+        }
+        return new InLine(this);
+    }
+
+    /** What its agent does with it. */
+    public InHand inHand() {
+        return new InHand(this, held());
     }
 
     public Callable callable(Instant now) {
-        if (!deadlines.expiresAt().isAfter(now)) {
+        if (deadlines.isExpired(now)) {
             return Callable.EXPIRED;
         }
         return deadlines.isOfferable(now) ? Callable.NOW : Callable.LATER;
     }
 
-    public Callback allocatedTo(String agentId, UUID allocationId, Instant now, @Nullable Instant autoStopAt) {
-        expectWaiting();
-        return with(
-                CallbackStatus.ALLOCATED,
-                deadlines,
-                attemptCount,
-                new Holding(agentId, allocationId, now, Phase.BEFORE_CALL, autoStopAt, null, null, null, null),
-                null);
+    /** Whether it is to be closed as expired: a callback does not expire under the agent who has it in hand. */
+    public boolean isPastExpiry(Instant now) {
+        return !isClosed() && holding == null && deadlines.isExpired(now);
     }
 
-    /**
-     * The agent is in a call, the first or another one. However many are made, an allocation counts as one attempt.
-     *
-     * @param endsBy when it is taken for ended, should nobody tell of its end
-     * @param counts whether an attempt counts now
-     */
-    public Callback callStarted(Instant endsBy, boolean counts) {
-        return with(status, deadlines, attemptsWhenSaved(counts), held().inCall(endsBy), releasedBy);
-    }
-
-    public Callback callEnded(@Nullable Instant closesAt) {
-        return with(status, deadlines, attemptCount, held().afterCall(closesAt, null), releasedBy);
-    }
-
-    /** Nobody has told of the end of the call for too long: it is over, and the agent is asked. */
-    public Callback callTakenForEnded(@Nullable Instant closesAt, Instant now) {
-        return with(status, deadlines, attemptCount, held().afterCall(closesAt, now), releasedBy);
-    }
-
-    /** An outcome was saved without a call having been told to the server: that is an attempt, too. */
-    public Callback attempted(boolean counts) {
-        return with(status, deadlines, counts ? attemptCount + 1 : attemptCount, held(), releasedBy);
-    }
-
-    public Callback drafted(Draft draft) {
-        return with(status, deadlines, attemptCount, held().with(draft), releasedBy);
-    }
-
-    /** Back to wait for the next agent, as it was. */
-    public Callback released() {
-        return with(CallbackStatus.WAITING, deadlines, attemptCount, null, held().agentId());
-    }
-
-    /** Back after closing time, to wait for the next opening. */
-    public Callback releasedInto(OpeningCalendar hours, Instant now) {
-        var next = deadlines.offeredFrom(deadlines.earliestFrom(now), hours);
-        return with(lineOf(next, now), next, attemptCount, null, held().agentId());
-    }
-
-    /** Its time has come. */
-    public Callback becomeEligible() {
-        expect(CallbackStatus.SCHEDULED);
-        return with(CallbackStatus.WAITING, deadlines, attemptCount, null, releasedBy);
+    /** Whether it is open although its due time has passed. */
+    public boolean isLate(Instant now) {
+        return !isClosed() && deadlines.isDue(now);
     }
 
     /**
      * To be offered again, to whoever is next: from then on, as soon as the hours allow.
      *
-     * @param agreed whether that is a time an agent has agreed on, rather than one that a rule gives
+     * @param decidedBy whether that is a time an agent has agreed on, or one that a rule gives
      */
-    public Callback retriedAt(Instant at, boolean agreed, OpeningCalendar hours) {
+    public Change retriedAt(Instant at, CallbackEvent.RetryScheduled.By decidedBy, OpeningCalendar hours) {
         expectOpen();
-        var next = deadlines.offeredFrom(at, hours).agreed(agreed);
-        return with(CallbackStatus.SCHEDULED, next, attemptCount, null, null);
+        var next = deadlines.offeredFrom(at, hours).agreed(decidedBy == CallbackEvent.RetryScheduled.By.AGENT);
+        return to(
+                with(CallbackStatus.SCHEDULED, next, attemptCount, null, null),
+                new CallbackEvent.RetryScheduled(next.eligibleAt(), decidedBy));
     }
 
     /**
      * Its caller has asked once more, by a request that is merged into this one: never worse off by that.
      *
-     * @param further the deadlines the further request would have by itself
+     * @param further the further request
      * @param moves whether the list lets it move a time that an agent has agreed on
      */
-    public Callback askedAgain(Deadlines further, boolean moves, OpeningCalendar hours, Instant now) {
+    public Change askedAgain(Callback further, boolean moves, OpeningCalendar hours, Instant now) {
         expectOpen();
-        if (holding != null) {
-            return with(status, deadlines.improvedInHandBy(further), attemptCount, holding, releasedBy);
-        }
-        var next = deadlines.improvedBy(further, moves, hours, now);
-        var stays = status == CallbackStatus.WAITING && deadlines.isOfferable(now);
-        return with(stays ? status : lineOf(next, now), next, attemptCount, null, releasedBy);
+        var next = holding == null
+                ? deadlines.improvedBy(further.deadlines, moves, hours, now)
+                : deadlines.improvedInHandBy(further.deadlines);
+        var stays = holding != null || status == CallbackStatus.WAITING && deadlines.isOfferable(now);
+        return to(
+                with(stays ? status : lineOf(next, now), next, attemptCount, holding, releasedBy),
+                new CallbackEvent.RelatedReceived(
+                        further.id,
+                        moved(next, Deadlines::eligibleAt),
+                        moved(next, Deadlines::dueAt),
+                        moved(next, Deadlines::expiresAt)));
+    }
+
+    private @Nullable Instant moved(Deadlines next, Function<Deadlines, Instant> time) {
+        return time.apply(next).equals(time.apply(deadlines)) ? null : time.apply(next);
     }
 
     /** Back without a new time, because it is past its expiry and will be closed. */
-    public Callback pastExpiry() {
+    public Change pastExpiry() {
         expectOpen();
-        return with(CallbackStatus.WAITING, deadlines, attemptCount, null, null);
+        return to(
+                with(CallbackStatus.WAITING, deadlines, attemptCount, null, null), new CallbackEvent.RetryPastExpiry());
     }
 
-    /** Closed for good. */
-    public Callback closed(CallbackStatus closedAs, Instant now) {
+    public Change resolved(Instant now) {
+        return closed(CallbackStatus.RESOLVED, now, new CallbackEvent.Resolved());
+    }
+
+    /** Refused while an agent has it in hand. */
+    public Change expired(Instant now) {
+        if (holding != null) {
+            throw new IllegalTransition(this, CallbackStatus.WAITING);
+        }
+        return closed(CallbackStatus.EXPIRED, now, new CallbackEvent.Expired());
+    }
+
+    /** @param reason in the words of whoever cancels it */
+    public Change cancelled(@Nullable String reason, Instant now) {
+        return closed(CallbackStatus.CANCELLED, now, new CallbackEvent.Cancelled(reason));
+    }
+
+    /** No further attempt is made. */
+    public Change givenUp(Instant now) {
+        return closed(CallbackStatus.CANCELLED, now, new CallbackEvent.GivenUp());
+    }
+
+    public Change markedOverdue() {
         expectOpen();
-        return new Callback(
-                id,
-                request,
-                createdAt,
-                closedAs,
-                deadlines,
-                overdue,
-                attemptCount,
-                mainCallbackId,
-                now,
-                null,
-                null,
-                processInstanceId,
-                setAsideBecause);
+        return to(
+                copy(
+                        status,
+                        deadlines,
+                        true,
+                        attemptCount,
+                        mainCallbackId,
+                        closedAt,
+                        holding,
+                        releasedBy,
+                        setAsideBecause),
+                new CallbackEvent.Overdue());
     }
 
-    public Callback markedOverdue() {
-        return new Callback(
-                id,
-                request,
-                createdAt,
-                status,
-                deadlines,
-                true,
-                attemptCount,
-                mainCallbackId,
-                closedAt,
-                holding,
-                releasedBy,
-                processInstanceId,
-                setAsideBecause);
+    /**
+     * Out of allocation until it is repaired, because its process does not answer.
+     *
+     * @param blamed what the process has gone wrong at
+     */
+    public Change setAside(BlamedModel blamed) {
+        return sick(blamed.told(), new CallbackEvent.SetAside(blamed));
     }
 
-    /** Out of allocation until somebody repairs it; null takes it back in. */
-    public Callback setAside(@Nullable String because) {
+    /** Into allocation again. */
+    public Change repaired() {
+        return sick(null, new CallbackEvent.Repaired());
+    }
+
+    private Change sick(@Nullable String because, CallbackEvent event) {
         expectOpen();
-        return new Callback(
-                id,
-                request,
-                createdAt,
-                status,
-                deadlines,
-                overdue,
-                attemptCount,
-                mainCallbackId,
-                closedAt,
-                holding,
-                releasedBy,
-                processInstanceId,
-                because);
+        return to(
+                copy(status, deadlines, overdue, attemptCount, mainCallbackId, closedAt, holding, releasedBy, because),
+                event);
     }
 
-    private static CallbackStatus lineOf(Deadlines deadlines, Instant now) {
+    private Change closed(CallbackStatus as, Instant now, CallbackEvent event) {
+        expectOpen();
+        return to(copy(as, deadlines, overdue, attemptCount, mainCallbackId, now, null, null, setAsideBecause), event);
+    }
+
+    Change to(Callback next, CallbackEvent event) {
+        return new Change(this, next, event);
+    }
+
+    static CallbackStatus lineOf(Deadlines deadlines, Instant now) {
         return deadlines.isOfferable(now) ? CallbackStatus.WAITING : CallbackStatus.SCHEDULED;
     }
 
-    private Callback with(
+    Callback with(
             CallbackStatus nextStatus,
             Deadlines nextDeadlines,
             int nextAttemptCount,
             @Nullable Holding nextHolding,
             @Nullable String nextReleasedBy) {
-        return new Callback(
-                id,
-                request,
-                createdAt,
+        return copy(
                 nextStatus,
                 nextDeadlines,
                 overdue,
@@ -266,20 +247,33 @@ public record Callback(
                 closedAt,
                 nextHolding,
                 nextReleasedBy,
-                processInstanceId,
                 setAsideBecause);
     }
 
-    private void expect(CallbackStatus expected) {
-        if (status != expected) {
-            throw new IllegalTransition(this, expected);
-        }
-    }
-
-    private void expectWaiting() {
-        if (status != CallbackStatus.WAITING && status != CallbackStatus.SCHEDULED) {
-            throw new IllegalTransition(this, CallbackStatus.WAITING);
-        }
+    private Callback copy(
+            CallbackStatus nextStatus,
+            Deadlines nextDeadlines,
+            boolean nextOverdue,
+            int nextAttemptCount,
+            @Nullable UUID nextMain,
+            @Nullable Instant nextClosedAt,
+            @Nullable Holding nextHolding,
+            @Nullable String nextReleasedBy,
+            @Nullable String nextSetAside) {
+        return new Callback(
+                id,
+                request,
+                createdAt,
+                nextStatus,
+                nextDeadlines,
+                nextOverdue,
+                nextAttemptCount,
+                nextMain,
+                nextClosedAt,
+                nextHolding,
+                nextReleasedBy,
+                processInstanceId,
+                nextSetAside);
     }
 
     private void expectOpen() {

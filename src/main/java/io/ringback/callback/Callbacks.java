@@ -1,14 +1,13 @@
 package io.ringback.callback;
 
-import io.ringback.audit.AuditEntry;
 import io.ringback.audit.AuditTrail;
+import io.ringback.list.OpenCallbacks;
 import io.ringback.platform.DeskSignal;
 import io.ringback.platform.InvalidField;
 import io.ringback.platform.NotFound;
 import io.ringback.platform.PageEnds;
 import java.time.Clock;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -16,11 +15,11 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 
 /**
- * The callbacks and their changes. Whoever changes one has locked it first ({@link #lock}), and the agent who holds it
+ * The callbacks and their changes: the one door by which a row of theirs is changed. Whoever changes one has locked it first ({@link #lock}), and the agent who holds it
  * before that.
  */
 @Service
-public class Callbacks {
+public class Callbacks implements OpenCallbacks {
 
     private static final int RELATED_SHOWN = 50;
 
@@ -47,17 +46,12 @@ public class Callbacks {
     }
 
     /** Adds a new callback; false when its number has an open one on the list, or its use of the external id is known. */
-    public boolean add(Callback callback) {
-        if (!rows.insert(callback)) {
-            return false;
+    public boolean add(Change change) {
+        var added = rows.insert(change.after());
+        if (added) {
+            follow(change);
         }
-        var main = callback.mainCallbackId();
-        record(
-                null,
-                callback,
-                Change.of(main == null ? "REQUESTED" : "MERGED")
-                        .with(main == null ? Map.of() : Map.of("mainCallbackId", main.toString())));
-        return true;
+        return added;
     }
 
     public Optional<Callback> find(UUID id) {
@@ -76,6 +70,11 @@ public class Callbacks {
 
     public Optional<Callback> lockHeldBy(String agentId) {
         return rows.lockHeldBy(agentId);
+    }
+
+    /** The callback of this very allocation, locked; empty when the agent does not have it in hand any more. */
+    public Optional<Callback> lockHeldBy(String agentId, UUID allocationId) {
+        return rows.lockHeldBy(agentId).filter(held -> held.isHeldBy(agentId, allocationId));
     }
 
     public Optional<Callback> heldBy(String agentId) {
@@ -125,51 +124,37 @@ public class Callbacks {
         rows.unbind(id);
     }
 
-    /** Writes a change and what follows from it: the audit row, the word to the desks, the wake-up of idle agents. */
-    public Callback save(Callback before, Callback after, Change change) {
-        if (!after.equals(before)) {
-            rows.update(after, clock.instant());
+    /** Writes a change and what follows from it: the audit row, the word to the desks and to whoever listens. */
+    public Callback save(Change change) {
+        if (change.changesRow()) {
+            rows.update(change.after(), clock.instant());
         }
-        record(before, after, change);
-        return after;
+        follow(change);
+        return change.after();
     }
 
-    /** Writes a draft, which is nobody's business but the agent's. */
-    public void saveDraft(Callback callback) {
-        rows.update(callback, clock.instant());
-    }
-
-    private void record(@Nullable Callback before, Callback after, Change change) {
-        audit.record(new AuditEntry(
-                change.type(),
-                after.id(),
-                after.listId(),
-                agentOf(before, after),
-                before == null ? null : before.status().name(),
-                after.status().name(),
-                change.reason(),
-                change.details()));
-        tellDesk(before);
-        tellDesk(after);
-        var wasWaiting = before != null && before.status() == CallbackStatus.WAITING && !before.isSetAside();
-        if (after.status() == CallbackStatus.WAITING && !after.isSetAside() && !wasWaiting) {
-            events.publishEvent(new CallbackBecameEligible(after.listId()));
+    /** Like {@link #save}, for many at once of which only where they stand in line has changed, none of them in hand. */
+    public void saveLines(List<Change> changes) {
+        if (!changes.isEmpty()) {
+            rows.updateLines(changes.stream().map(Change::after).toList());
+            var told = changes.stream().filter(Change::isTold).toList();
+            audit.record(
+                    told.stream().map(Change::entry).flatMap(Optional::stream).toList());
+            told.forEach(events::publishEvent);
         }
     }
 
-    private void tellDesk(@Nullable Callback callback) {
-        if (callback != null && callback.holding() != null) {
-            desks.changed(callback.holding().agentId());
-        }
+    @Override
+    public int lookUpHoursAgain(String listId) {
+        return rows.lookUpHoursAgain(listId);
     }
 
-    private static @Nullable String agentOf(@Nullable Callback before, Callback after) {
-        if (after.holding() != null) {
-            return after.holding().agentId();
-        }
-        return before == null || before.holding() == null
-                ? null
-                : before.holding().agentId();
+    private void follow(Change change) {
+        change.entry().ifPresent(entry -> {
+            audit.record(entry);
+            change.desks().forEach(desks::changed);
+            events.publishEvent(change);
+        });
     }
 
     private static NotFound unknown(UUID id) {

@@ -1,15 +1,11 @@
 package io.ringback.callback;
 
-import io.ringback.hours.OpeningCalendar;
+import io.ringback.callback.CallbackEvent.RetryScheduled.By;
 import io.ringback.list.Lists;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Map;
-import java.util.TreeMap;
 import java.util.UUID;
-import java.util.function.BiConsumer;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
@@ -56,27 +52,13 @@ public class CaseLifecycle {
      */
     public Callback linkRelated(UUID mainId, UUID relatedId) {
         var main = callbacks.lock(mainId);
-        var further = callbacks.get(relatedId).deadlines();
+        var further = callbacks.get(relatedId);
         var list = lists.get(main.listId());
-        var better = main.askedAgain(
+        return callbacks.save(main.askedAgain(
                 further,
                 list.policy().askingAgainMovesAppointments(),
                 list.hoursFor(main.request().phoneNumber()),
-                clock.instant());
-        return callbacks.save(main, better, Change.of("RELATED_RECEIVED").with(moved(main, better, relatedId)));
-    }
-
-    private static Map<String, String> moved(Callback before, Callback after, UUID relatedId) {
-        var details = new TreeMap<>(Map.of("relatedCallbackId", relatedId.toString()));
-        BiConsumer<String, Function<Deadlines, Instant>> note = (name, time) -> {
-            if (!time.apply(before.deadlines()).equals(time.apply(after.deadlines()))) {
-                details.put(name, time.apply(after.deadlines()).toString());
-            }
-        };
-        note.accept("eligibleAt", Deadlines::eligibleAt);
-        note.accept("dueAt", Deadlines::dueAt);
-        note.accept("expiresAt", Deadlines::expiresAt);
-        return details;
+                clock.instant()));
     }
 
     /**
@@ -87,44 +69,31 @@ public class CaseLifecycle {
         var callback = callbacks.lock(id);
         var later = callback.callable(clock.instant()) == Callable.LATER;
         if (callback.status() != CallbackStatus.WAITING && !later) {
-            callbacks.save(callback, callback.becomeEligible(), Change.of("BECAME_ELIGIBLE"));
+            callbacks.save(callback.inLine().becomeEligible());
         }
     }
 
     public void expire(UUID id) {
-        var callback = callbacks.lock(id);
-        if (callback.holding() != null) {
-            throw new IllegalTransition(callback, CallbackStatus.WAITING);
-        }
-        close(callback, CallbackStatus.EXPIRED, Change.of("EXPIRED"));
+        callbacks.save(callbacks.lock(id).expired(clock.instant()));
     }
 
     public void resolve(UUID id) {
-        close(callbacks.lock(id), CallbackStatus.RESOLVED, Change.of("RESOLVED"));
+        callbacks.save(callbacks.lock(id).resolved(clock.instant()));
     }
 
     /** Ends the attempts: the retry policy or the list allows no further one. */
     public void giveUp(UUID id) {
-        close(
-                callbacks.lock(id),
-                CallbackStatus.CANCELLED,
-                Change.of("GIVEN_UP").because("no further attempt"));
+        callbacks.save(callbacks.lock(id).givenUp(clock.instant()));
     }
 
     public void cancel(UUID id, @Nullable String reason) {
-        close(
-                callbacks.lock(id),
-                CallbackStatus.CANCELLED,
-                Change.of("CANCELLED").because(reason));
+        callbacks.save(callbacks.lock(id).cancelled(reason, clock.instant()));
     }
 
     public void markOverdue(UUID id) {
         var callback = callbacks.lock(id);
-        if (callback.isClosed()) {
-            throw new IllegalTransition(callback, CallbackStatus.WAITING);
-        }
-        if (!callback.overdue()) {
-            callbacks.save(callback, callback.markedOverdue(), Change.of("OVERDUE"));
+        if (callback.isClosed() || !callback.overdue()) {
+            callbacks.save(callback.markedOverdue());
         }
     }
 
@@ -139,40 +108,24 @@ public class CaseLifecycle {
         var callback = callbacks.lock(id);
         var now = clock.instant();
         if (callback.callable(now) == Callable.EXPIRED) {
-            return callbacks.save(callback, callback.pastExpiry(), Change.of("RETRY_PAST_EXPIRY"));
+            return callbacks.save(callback.pastExpiry());
         }
         var list = lists.get(callback.listId());
         var hours = list.hoursFor(callback.request().phoneNumber());
         var shortest = list.policy().shortestRetry();
-        var chosen = agentsChoice != null && isPossible(callback, agentsChoice, hours, now) ? agentsChoice : null;
+        var chosen =
+                agentsChoice != null && new RetryTime(agentsChoice, callback.deadlines(), hours).isPossible(limit, now)
+                        ? agentsChoice
+                        : null;
         var at = chosen != null
                 ? notBefore(Promise.after(now, shortest), chosen)
                 : new RetryDecision(delay, false)
                         .offeredAgainAt(callback, hours, shortest, now)
                         .orElse(callback.deadlines().expiresAt());
-        var retried = callback.retriedAt(at, chosen != null, hours);
-        var details = Map.of(
-                "retryAt",
-                retried.deadlines().eligibleAt().toString(),
-                "decidedBy",
-                chosen == null ? "POLICY" : "AGENT");
-        return callbacks.save(callback, retried, Change.of("RETRY_SCHEDULED").with(details));
+        return callbacks.save(callback.retriedAt(at, chosen == null ? By.POLICY : By.AGENT, hours));
     }
 
     private static Instant notBefore(Instant earliest, Instant chosen) {
         return chosen.isBefore(earliest) ? earliest : chosen;
-    }
-
-    private boolean isPossible(Callback callback, Instant at, OpeningCalendar hours, Instant now) {
-        var expiresAt = callback.deadlines().expiresAt();
-        return at.isAfter(now)
-                && limit.allows(at, now)
-                && hours.nextOpening(at)
-                        .filter(opening -> opening.isBefore(expiresAt))
-                        .isPresent();
-    }
-
-    private void close(Callback callback, CallbackStatus as, Change change) {
-        callbacks.save(callback, callback.closed(as, clock.instant()), change);
     }
 }

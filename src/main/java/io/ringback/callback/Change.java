@@ -1,26 +1,89 @@
 package io.ringback.callback;
 
+import io.ringback.audit.AuditEntry;
+import io.ringback.audit.Changed;
+import java.util.LinkedHashSet;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is told to the audit trail about a change.
+ * A transition of a callback: the row before and after it, and what happened. Only {@link Callback} makes one, so that no
+ * row is ever paired with an event of something else. What follows from it, follows from this.
  *
- * @param type what happened, in capitals
- * @param reason why, in the words of whoever did it
- * @param details further ids and values, never personal data
+ * @param before null for a new callback
  */
-public record Change(String type, @Nullable String reason, Map<String, String> details) {
+public record Change(@Nullable Callback before, Callback after, CallbackEvent event) {
 
-    public static Change of(String type) {
-        return new Change(type, null, Map.of());
+    private static final Map<String, Function<Callback, @Nullable Object>> VALUES = Map.of(
+            "eligibleAt", callback -> callback.deadlines().eligibleAt(),
+            "dueAt", callback -> callback.deadlines().dueAt(),
+            "expiresAt", callback -> callback.deadlines().expiresAt(),
+            "attemptCount", Callback::attemptCount,
+            "allocatedTo", Callback::holder,
+            "overdue", Callback::overdue,
+            "setAside", Callback::isSetAside);
+
+    /** Whether anything of the row is another now. */
+    boolean changesRow() {
+        return !after.equals(before);
     }
 
-    public Change because(@Nullable String why) {
-        return new Change(type, why, details);
+    /** Whether it may be offered from now on, and could not before: idle agents are woken. */
+    public boolean makesOffer() {
+        return after.isOnOffer() && (before == null || !before.isOnOffer());
     }
 
-    public Change with(Map<String, String> more) {
-        return new Change(type, reason, more);
+    boolean isTold() {
+        return event instanceof CallbackEvent.Told;
+    }
+
+    /** The agents on whose desks it is or was. */
+    Set<String> desks() {
+        var agents = new LinkedHashSet<String>();
+        Stream.of(Optional.ofNullable(before), Optional.of(after))
+                .flatMap(Optional::stream)
+                .map(Callback::holder)
+                .filter(Objects::nonNull)
+                .forEach(agents::add);
+        return agents;
+    }
+
+    /** What the audit trail keeps of it; empty for what is told to nobody. */
+    Optional<AuditEntry> entry() {
+        return event instanceof CallbackEvent.Told told
+                ? Optional.of(told.entry(
+                        after.id(),
+                        after.listId(),
+                        agentId(),
+                        before == null ? null : before.status(),
+                        after.status(),
+                        changed()))
+                : Optional.empty();
+    }
+
+    /** The values that are others than before, by their names in the contract. */
+    private Map<String, Changed> changed() {
+        var changed = new TreeMap<String, Changed>();
+        if (before != null) {
+            VALUES.forEach((name, value) -> {
+                var old = value.apply(before);
+                var now = value.apply(after);
+                if (!Objects.equals(old, now)) {
+                    changed.put(name, new Changed(old, now));
+                }
+            });
+        }
+        return changed;
+    }
+
+    private @Nullable String agentId() {
+        var holder = after.holder();
+        return holder != null || before == null ? holder : before.holder();
     }
 }

@@ -32,8 +32,7 @@ public record Deadlines(
      * expiry that is when it becomes eligible, so never.
      */
     public Deadlines offeredFrom(Instant earliest, OpeningCalendar hours) {
-        return hours.openingFrom(earliest)
-                .filter(opening -> opening.from().isBefore(expiresAt))
+        return hours.openingBefore(earliest, expiresAt)
                 .map(opening ->
                         new Deadlines(earliest, opening.from(), opening.until(), dueAt, expiresAt, priorityAt, agreed))
                 .orElseGet(() -> new Deadlines(earliest, expiresAt, null, dueAt, expiresAt, priorityAt, agreed));
@@ -67,12 +66,44 @@ public record Deadlines(
                 .due(earlier(dueAt, further.dueAt), earlier(priorityAt, further.priorityAt));
     }
 
+    /**
+     * After its list has closed, or has other hours now: from the next opening on. One whose time had come before keeps
+     * that time if its list is open.
+     */
+    Deadlines lookedUpAgain(OpeningCalendar hours, Instant now) {
+        var next = offeredFrom(earliestFrom(now), hours);
+        var stays = !next.eligibleAt.isAfter(now) && !eligibleAt.isAfter(now);
+        return new Deadlines(
+                earliestAt,
+                stays ? eligibleAt : next.eligibleAt,
+                next.offerUntil,
+                dueAt,
+                expiresAt,
+                priorityAt,
+                agreed);
+    }
+
+    /** The same times without an end of the opening. */
+    Deadlines withoutClosing() {
+        return new Deadlines(earliestAt, eligibleAt, null, dueAt, expiresAt, priorityAt, agreed);
+    }
+
     Deadlines agreed(boolean withAgent) {
         return new Deadlines(earliestAt, eligibleAt, offerUntil, dueAt, expiresAt, priorityAt, withAgent);
     }
 
+    /** Whether it is too late for it: the one place that says so of a row that was read. */
+    public boolean isExpired(Instant now) {
+        return !expiresAt.isAfter(now);
+    }
+
+    /** Whether it should have been called by now. */
+    public boolean isDue(Instant now) {
+        return !dueAt.isAfter(now);
+    }
+
     /** Whether its time has come, and its list has not closed since. */
-    boolean isOfferable(Instant now) {
+    public boolean isOfferable(Instant now) {
         return !eligibleAt.isAfter(now) && (offerUntil == null || offerUntil.isAfter(now));
     }
 

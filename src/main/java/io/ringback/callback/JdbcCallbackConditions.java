@@ -16,6 +16,9 @@ import java.util.Map;
  */
 public record JdbcCallbackConditions(String sql, Map<String, Object> parameters) {
 
+    /** Of the callbacks of {@code %1$s}, those that are open although their due time has passed; see {@link Callback#isLate}. */
+    public static final String OVERDUE = "%1$s.closed_at IS NULL AND %1$s.due_at <= %2$s";
+
     /** @param now decides what is overdue */
     public static JdbcCallbackConditions of(CallbackFilter filter, Instant now) {
         List<String> parts = new ArrayList<>(List.of("TRUE"));
@@ -59,8 +62,8 @@ public record JdbcCallbackConditions(String sql, Map<String, Object> parameters)
         if (filter.overdue() != null) {
             parts.add(
                     filter.overdue()
-                            ? "callback.closed_at IS NULL AND callback.due_at <= :now"
-                            : "(callback.closed_at IS NOT NULL OR callback.due_at > :now)");
+                            ? OVERDUE.formatted("callback", ":now")
+                            : "NOT (%s)".formatted(OVERDUE.formatted("callback", ":now")));
             parameters.put("now", Timestamp.from(now));
         }
     }

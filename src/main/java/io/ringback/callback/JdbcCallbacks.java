@@ -96,6 +96,34 @@ class JdbcCallbacks {
                 .update();
     }
 
+    /** Writes where they stand in line: status, eligible time and the end of the opening. Somebody has locked the rows. */
+    void updateLines(List<Callback> callbacks) {
+        jdbc.sql("""
+                        UPDATE ringback.callback c
+                        SET status = next.status, eligible_at = next.eligible_at, offer_until = next.offer_until
+                        FROM unnest(?::uuid[], ?::text[], ?::timestamptz[], ?::timestamptz[])
+                            AS next (id, status, eligible_at, offer_until)
+                        WHERE c.id = next.id""")
+                .param(callbacks.stream().map(Callback::id).toArray(UUID[]::new))
+                .param(callbacks.stream().map(line -> line.status().name()).toArray(String[]::new))
+                .param(callbacks.stream()
+                        .map(line -> timestamp(line.deadlines().eligibleAt()))
+                        .toArray(Timestamp[]::new))
+                .param(callbacks.stream()
+                        .map(line -> timestamp(line.deadlines().offerUntil()))
+                        .toArray(Timestamp[]::new))
+                .update();
+    }
+
+    /** Locks them in the order of their ids, as everybody does who needs several. */
+    int lookUpHoursAgain(String listId) {
+        return jdbc.sql("""
+                        WITH open AS (
+                            SELECT id FROM ringback.callback WHERE list_id = ? AND closed_at IS NULL
+                            ORDER BY id FOR UPDATE)
+                        UPDATE ringback.callback c SET offer_until = ? FROM open WHERE c.id = open.id""").params(listId, timestamp(Deadlines.HOURS_CHANGED)).update();
+    }
+
     Optional<Callback> bind(UUID id, String processInstanceId) {
         return jdbc.sql("UPDATE ringback.callback SET process_instance_id = ? WHERE id = ? RETURNING *")
                 .params(processInstanceId, id)

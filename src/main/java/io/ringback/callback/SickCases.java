@@ -3,8 +3,6 @@ package io.ringback.callback;
 import io.ringback.platform.Conflict;
 import io.ringback.platform.Remedy;
 import java.time.Clock;
-import java.util.Map;
-import java.util.TreeMap;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -19,7 +17,6 @@ import org.springframework.stereotype.Service;
 @Service
 class SickCases implements Remedy {
 
-    private static final String GONE = "its process instance does not answer";
     private static final Logger log = LoggerFactory.getLogger(SickCases.class);
 
     private final Callbacks callbacks;
@@ -74,7 +71,7 @@ class SickCases implements Remedy {
     }
 
     private void setAside(Callback callback, @Nullable ModelFault fault) {
-        var blamed = fault == null ? new BlamedModel(null, null, null, GONE) : models.blame(fault, true);
+        var blamed = fault == null ? new BlamedModel(null, null, null, CallbackEvent.SetAside.WHY) : models.blame(fault, true);
         rows.add(callback.id(), blamed, fault == null ? null : process.knowsModelsUntil(callback));
         mark(callback, blamed);
         if (fault != null) {
@@ -91,10 +88,7 @@ class SickCases implements Remedy {
 
     private Callback mark(Callback callback, BlamedModel blamed) {
         var why = blamed.told();
-        var marked = callbacks.save(
-                callback,
-                callback.setAside(why),
-                Change.of("SET_ASIDE").because(why).with(details(blamed)));
+        var marked = callbacks.save(callback.setAside(blamed));
         log.atError()
                 .addKeyValue("callback.id", callback.id())
                 .addKeyValue("list.id", callback.listId())
@@ -108,19 +102,6 @@ class SickCases implements Remedy {
         return marked;
     }
 
-    private static Map<String, String> details(BlamedModel blamed) {
-        var details = new TreeMap<String, String>();
-        if (blamed.file() != null) {
-            details.put("file", blamed.file());
-            details.put("version", String.valueOf(blamed.version()));
-            details.put("message", blamed.message());
-        }
-        if (blamed.element() != null) {
-            details.put("element", blamed.element());
-        }
-        return details;
-    }
-
     /** @throws Conflict unless it is set aside, open and in nobody's hands, or when no version of its process starts */
     Callback repair(UUID id) {
         var callback = callbacks.lock(id);
@@ -128,12 +109,12 @@ class SickCases implements Remedy {
             throw new Conflict("Expected an open callback that is set aside, but it is %s%s."
                     .formatted(callback.status(), callback.isSetAside() ? "" : " and not set aside"));
         }
-        if (callback.holding() != null) {
-            throw new Conflict("Expected a callback in nobody's hands, but agent %s has it."
-                    .formatted(callback.holding().agentId()));
+        if (callback.holder() != null) {
+            throw new Conflict(
+                    "Expected a callback in nobody's hands, but agent %s has it.".formatted(callback.holder()));
         }
         process.discard(callback);
-        var repaired = callbacks.save(callback, callback.setAside(null), Change.of("REPAIRED"));
+        var repaired = callbacks.save(callback.repaired());
         rows.remove(id);
         var fault = process.start(repaired);
         if (fault != null) {

@@ -3,6 +3,7 @@ package io.ringback.callback;
 import io.ringback.platform.InvalidField;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -30,17 +31,21 @@ public final class TimeLimit {
      * @throws InvalidField when it lies further ahead
      */
     public void check(String field, @Nullable Instant time, Instant now) {
-        if (time != null && !allows(time, now)) {
-            throw new InvalidField(
-                    field,
-                    "must be at most %s days ahead, %s at the latest"
-                            .formatted(furthestAhead.toDays(), now.plus(furthestAhead)),
-                    "TOO_FAR_AHEAD");
+        if (time != null) {
+            refusal(field, time, now).ifPresent(refusal -> {
+                throw refusal;
+            });
         }
     }
 
-    /** Whether it lies no further ahead. */
-    public boolean allows(Instant time, Instant now) {
-        return !time.isAfter(now.plus(furthestAhead));
+    /** Why the time lies too far ahead; empty when it does not. */
+    Optional<InvalidField> refusal(String field, Instant time, Instant now) {
+        var latest = now.plus(furthestAhead);
+        return time.isAfter(latest)
+                ? Optional.of(new InvalidField(
+                        field,
+                        "must be at most %s days ahead, %s at the latest".formatted(furthestAhead.toDays(), latest),
+                        "TOO_FAR_AHEAD"))
+                : Optional.empty();
     }
 }

@@ -2,6 +2,7 @@ package io.ringback.desk;
 
 import io.ringback.list.AgentList;
 import io.ringback.list.LiveNumbers;
+import io.ringback.platform.DeskNews;
 import io.ringback.platform.DeskSignal;
 import io.ringback.platform.TooManyOpen;
 import io.ringback.platform.Transactions;
@@ -96,13 +97,16 @@ class DeskStreams implements SmartLifecycle {
         return stream.emitter();
     }
 
-    private void changed(String agentId) {
-        if (DeskSignal.EVERYBODY.equals(agentId)) {
-            open.agents().forEach(this::tell);
-        } else if (agentId.startsWith(Presences.SIGNED_OUT)) {
-            endPages(agentId.substring(Presences.SIGNED_OUT.length()));
-        } else if (open.has(agentId)) {
-            tell(agentId);
+    private void changed(DeskNews news) {
+        switch (news.kind()) {
+            case ANYTHING -> open.agents().forEach(this::tell);
+            case SIGNED_OUT -> endPages(news.accountId());
+            case DESK -> {
+                if (open.has(news.accountId())) {
+                    tell(news.accountId());
+                }
+            }
+            case RIGHTS, ENDED -> {}
         }
     }
 

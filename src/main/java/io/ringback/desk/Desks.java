@@ -84,14 +84,14 @@ class Desks {
                 made,
                 callbacks.relatedTo(callback),
                 holding.draft(),
-                list.formKey() != null ? list.formKey() : forms.usual());
+                forms.of(list));
     }
 
     private Map<CallStatus, @Nullable Instant> suggestions(
             Callback callback, CallbackList list, List<Attempt> made, Instant now) {
         var shortest = list.policy().shortestRetry();
-        var attemptsThen = callback.attemptsWhenSaved(Attempts.oneMoreCounts(callback, made, shortest, now));
-        var last = list.maxAttempts() != null && attemptsThen >= list.maxAttempts();
+        var attemptsThen = callback.inHand().attemptsWhenSaved(Attempts.oneMoreCounts(callback, made, shortest, now));
+        var last = list.isLastAttempt(attemptsThen);
         var hours = list.hoursFor(callback.request().phoneNumber());
         var suggestions = new EnumMap<CallStatus, @Nullable Instant>(CallStatus.class);
         for (var callStatus : CallStatus.values()) {

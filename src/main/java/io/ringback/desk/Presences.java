@@ -1,6 +1,7 @@
 package io.ringback.desk;
 
 import io.ringback.platform.Conflict;
+import io.ringback.platform.DeskNews;
 import io.ringback.platform.DeskSignal;
 import io.ringback.platform.Transactions;
 import java.time.Clock;
@@ -15,9 +16,6 @@ import org.springframework.stereotype.Service;
  */
 @Service
 class Presences {
-
-    /** Told to every node before the id of an agent whose pages are over; no id begins like this. */
-    static final String SIGNED_OUT = "-";
 
     private final JdbcPresences rows;
     private final DeskSignal signal;
@@ -76,7 +74,7 @@ class Presences {
     void signedOut(String agentId) {
         transactions.execute(() -> {
             rows.free(agentId);
-            signal.changed(SIGNED_OUT + agentId);
+            signal.tell(DeskNews.Kind.SIGNED_OUT, agentId);
             signal.changed(agentId);
         });
     }

@@ -33,8 +33,7 @@ class Exports {
         var details = new TreeMap<>(given);
         details.put("table", table.file());
         details.put("format", format.name());
-        transactions.execute(() ->
-                audit.record(new AuditEntry("EXPORTED", null, given.get("listId"), null, null, null, null, details)));
+        transactions.execute(() -> audit.record(AuditEntry.ofList("EXPORTED", given.get("listId"), null, details)));
     }
 
     /** @throws IOException when nobody takes it any more, or may take it */

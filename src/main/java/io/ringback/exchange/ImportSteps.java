@@ -71,15 +71,7 @@ class ImportSteps {
     void finish(UUID importId) {
         transactions.execute(() -> {
             if (files.finish(importId, clock.instant())) {
-                audit.record(new AuditEntry(
-                        "IMPORT_FINISHED",
-                        null,
-                        null,
-                        null,
-                        null,
-                        null,
-                        null,
-                        Map.of("importId", importId.toString())));
+                audit.record(AuditEntry.of("IMPORT_FINISHED", Map.of("importId", importId.toString())));
             }
         });
     }

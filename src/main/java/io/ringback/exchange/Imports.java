@@ -148,14 +148,8 @@ public class Imports {
         }
         files.confirm(view.id(), clock.instant());
         rows.skipInvalid(view.id());
-        audit.record(new AuditEntry(
+        audit.record(AuditEntry.of(
                 "IMPORT_CONFIRMED",
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
                 Map.of(
                         "importId", view.id().toString(),
                         "rows", Integer.toString(view.valid()),

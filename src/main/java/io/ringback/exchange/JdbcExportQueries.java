@@ -25,7 +25,7 @@ final class JdbcExportQueries {
 
     private static final String AUDIT = """
             SELECT id, at, actor, type, callback_id AS "callbackId", list_id AS "listId", agent_id AS "agentId",
-                   from_status AS "from", to_status AS "to", reason, details
+                   from_status AS "from", to_status AS "to", reason, details, because, changed
             FROM ringback.audit_event
             WHERE (:list::text IS NULL OR list_id = :list)
               AND (:from::timestamptz IS NULL OR at >= :from) AND (:to::timestamptz IS NULL OR at < :to)

@@ -31,6 +31,11 @@ public interface OpeningCalendar {
         return openingFrom(at).map(Opening::from);
     }
 
+    /** Like {@link #openingFrom}, but only an opening that begins before {@code end}. */
+    default Optional<Opening> openingBefore(Instant at, Instant end) {
+        return openingFrom(at).filter(opening -> opening.from().isBefore(end));
+    }
+
     /** When it closes next; empty when it is closed already, or does not close. */
     default Optional<Instant> openUntil(Instant at) {
         return openingFrom(at).filter(opening -> opening.from().equals(at)).map(Opening::until);
@@ -62,8 +67,8 @@ public interface OpeningCalendar {
         Instant last = null;
         var at = from;
         while (at.isBefore(before)) {
-            var opening = openingFrom(at);
-            if (opening.isEmpty() || !opening.get().from().isBefore(before)) {
+            var opening = openingBefore(at, before);
+            if (opening.isEmpty()) {
                 break;
             }
             var until = opening.get().until();

@@ -75,18 +75,14 @@ class Cancellations {
 
     /** Agent before callback, like everywhere; whoever gets it in between makes this try begin anew. */
     private Callback lockWithHolder(UUID id) {
-        var holder = holder(callbacks.get(id));
+        var holder = callbacks.get(id).holder();
         if (holder != null) {
             agents.lock(holder);
         }
         var callback = callbacks.lock(id);
-        if (!Objects.equals(holder, holder(callback)) && holder(callback) != null) {
+        if (!Objects.equals(holder, callback.holder()) && callback.holder() != null) {
             throw new CannotAcquireLockException("the callback was allocated in the meantime");
         }
         return callback;
-    }
-
-    private static @Nullable String holder(Callback callback) {
-        return callback.holding() == null ? null : callback.holding().agentId();
     }
 }

@@ -4,6 +4,7 @@ import com.fasterxml.uuid.Generators;
 import io.ringback.callback.Callback;
 import io.ringback.callback.Callbacks;
 import io.ringback.callback.CaseStart;
+import io.ringback.callback.Change;
 import io.ringback.callback.Request;
 import io.ringback.callback.TimeLimit;
 import io.ringback.list.CallbackList;
@@ -102,14 +103,14 @@ public class Intake {
                 limit.accept(number);
             }
             if (callbacks.add(asked)) {
-                return new Taken(started(asked), true);
+                return new Taken(started(asked.after()), true);
             }
             // Somebody else holds the number's place on the list, or sent the same external id at the same moment.
             var main = callbacks.lockMain(list.id(), number);
             if (main.isPresent() && !late.expires(main.get())) {
-                var merged = asked.mergedInto(main.get());
+                var merged = asked.after().mergedInto(main.get());
                 if (callbacks.add(merged)) {
-                    return new Taken(started(merged), true);
+                    return new Taken(started(merged.after()), true);
                 }
             }
         }
@@ -137,7 +138,7 @@ public class Intake {
         }
     }
 
-    private Callback asked(CallbackRequest request, CallbackList list, String number, int use) {
+    private Change asked(CallbackRequest request, CallbackList list, String number, int use) {
         var now = clock.instant();
         return Callback.requested(
                 Generators.timeBasedEpochGenerator().generate(),

@@ -1,6 +1,5 @@
 package io.ringback.intake;
 
-import io.ringback.callback.Callable;
 import io.ringback.callback.Callback;
 import io.ringback.callback.Callbacks;
 import io.ringback.callback.CaseLifecycle;
@@ -30,11 +29,11 @@ class LateExpiry {
      * @return whether it is closed now
      */
     boolean expires(Callback seen) {
-        if (!isPast(seen)) {
+        if (!seen.isPastExpiry(clock.instant())) {
             return seen.isClosed();
         }
         var callback = callbacks.lock(seen.id());
-        if (callback.isClosed() || !isPast(callback)) {
+        if (!callback.isPastExpiry(clock.instant())) {
             return callback.isClosed();
         }
         if (!callback.isSetAside()) {
@@ -45,11 +44,5 @@ class LateExpiry {
             process.discard(callback);
         }
         return true;
-    }
-
-    private boolean isPast(Callback callback) {
-        return !callback.isClosed()
-                && callback.holding() == null
-                && callback.callable(clock.instant()) == Callable.EXPIRED;
     }
 }

@@ -64,7 +64,7 @@ public final class RequestedTimes {
             checkDue(wantedDue, notBefore, expiresAt);
         }
         var opening = hours.nextOpening(earliest);
-        if (wantedExpiry != null && opening.filter(expiresAt::isAfter).isEmpty()) {
+        if (wantedExpiry != null && hours.openingBefore(earliest, expiresAt).isEmpty()) {
             throw new InvalidField(
                     "expiresAt",
                     "is before the list opens again"

@@ -69,6 +69,23 @@ public record CallbackList(
                 CallingHours.ALWAYS);
     }
 
+    /** A new list with what suits most centres. */
+    public static CallbackList usual(String id, String name, String region, ZoneId zone) {
+        return new CallbackList(
+                id,
+                name,
+                region,
+                zone,
+                AllocationOrder.DUE,
+                Duration.ofHours(1),
+                Duration.ofHours(24),
+                Duration.ofMinutes(2),
+                Duration.ofMinutes(5),
+                null,
+                null,
+                1);
+    }
+
     /** The same settings with these calling hours. */
     public CallbackList open(CallingHours when) {
         return with(policy, when);
@@ -77,6 +94,15 @@ public record CallbackList(
     /** The same settings with these finer ones. */
     public CallbackList with(ListPolicy finer) {
         return with(finer, hours);
+    }
+
+    /**
+     * Whether it allows no further attempt.
+     *
+     * @param attempts made so far
+     */
+    public boolean isLastAttempt(int attempts) {
+        return maxAttempts != null && attempts >= maxAttempts;
     }
 
     /** When the caller with this number may be called. */

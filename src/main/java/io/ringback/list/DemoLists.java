@@ -5,7 +5,6 @@ import io.ringback.account.DemoAccounts;
 import io.ringback.platform.DatabaseMode;
 import io.ringback.platform.StartupStep;
 import io.ringback.platform.Transactions;
-import java.time.Duration;
 import java.time.ZoneId;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
@@ -40,19 +39,7 @@ class DemoLists implements StartupStep {
     }
 
     private void make(String id, String name) {
-        lists.create(new CallbackList(
-                id,
-                name,
-                "FI",
-                ZoneId.of("Europe/Helsinki"),
-                AllocationOrder.DUE,
-                Duration.ofHours(1),
-                Duration.ofHours(24),
-                Duration.ofMinutes(2),
-                Duration.ofMinutes(5),
-                null,
-                null,
-                1));
+        lists.create(CallbackList.usual(id, name, "FI", ZoneId.of("Europe/Helsinki")));
         accounts.agents().forEach(agent -> access.give(id, agent.id()));
     }
 }

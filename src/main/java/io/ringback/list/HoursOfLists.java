@@ -1,6 +1,5 @@
 package io.ringback.list;
 
-import io.ringback.audit.AuditEntry;
 import io.ringback.audit.AuditTrail;
 import io.ringback.hours.HoursSettings;
 import io.ringback.platform.NotFound;
@@ -20,13 +19,21 @@ public class HoursOfLists {
     private final JdbcListHours rows;
     private final StoredHours stored;
     private final HoursRules rules;
+    private final OpenCallbacks callbacks;
     private final AuditTrail audit;
 
-    HoursOfLists(JdbcLists lists, JdbcListHours rows, StoredHours stored, HoursRules rules, AuditTrail audit) {
+    HoursOfLists(
+            JdbcLists lists,
+            JdbcListHours rows,
+            StoredHours stored,
+            HoursRules rules,
+            OpenCallbacks callbacks,
+            AuditTrail audit) {
         this.lists = lists;
         this.rows = rows;
         this.stored = stored;
         this.rules = rules;
+        this.callbacks = callbacks;
         this.audit = audit;
     }
 
@@ -57,20 +64,20 @@ public class HoursOfLists {
         if (settings != null) {
             rules.check(settings, before.list().region());
         }
-        var changes = HoursChanges.between(before.hours().settings(), settings);
+        var changes = new HoursChanges(before.hours().settings(), settings);
         if (changes.isEmpty()) {
             return 0;
         }
         rows.write(listId, stored.written(settings));
-        audit.record(AuditEntry.ofList("LIST_HOURS_CHANGED", listId, null, changes));
-        return rows.lookUpAgain(listId);
+        audit.record(new ListEvent.HoursChanged(listId, changes).entry());
+        return callbacks.lookUpHoursAgain(listId);
     }
 
     /** The list has another zone or region now, so its hours mean other times. */
     void meaningChanged(CallbackList before, CallbackList after) {
         var same = before.zone().equals(after.zone()) && before.region().equals(after.region());
         if (!same && after.hours().settings() != null) {
-            rows.lookUpAgain(after.id());
+            callbacks.lookUpHoursAgain(after.id());
         }
     }
 

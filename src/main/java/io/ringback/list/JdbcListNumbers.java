@@ -20,6 +20,15 @@ class JdbcListNumbers {
     private static final Duration DUE_WITHIN = Duration.ofHours(1);
     private static final Duration EXPIRES_WITHIN = Duration.ofHours(24);
 
+    /** Between the moment the tally was made for and the one asked about, whichever comes first. */
+    private static final String DUE_BETWEEN = """
+            c.due_at > least(tally.due_until, :dueUntil::timestamptz)
+                  AND c.due_at <= greatest(tally.due_until, :dueUntil::timestamptz)""";
+
+    private static final String EXPIRING_BETWEEN = """
+            c.expires_at > least(tally.expires_until, :expiresUntil::timestamptz)
+                  AND c.expires_at <= greatest(tally.expires_until, :expiresUntil::timestamptz)""";
+
     private static final String NUMBERS = """
             SELECT list.id,
                    tally.open + change.open AS open,
@@ -36,14 +45,12 @@ class JdbcListNumbers {
                 SELECT count(*) * CASE WHEN tally.due_until <= :dueUntil::timestamptz THEN 1 ELSE -1 END AS n
                 FROM ringback.callback c
                 WHERE c.list_id = list.id AND c.closed_at IS NULL
-                  AND c.due_at > least(tally.due_until, :dueUntil::timestamptz)
-                  AND c.due_at <= greatest(tally.due_until, :dueUntil::timestamptz)) due
+                  AND %s) due
             CROSS JOIN LATERAL (
                 SELECT count(*) * CASE WHEN tally.expires_until <= :expiresUntil::timestamptz THEN 1 ELSE -1 END AS n
                 FROM ringback.callback c
                 WHERE c.list_id = list.id AND c.closed_at IS NULL
-                  AND c.expires_at > least(tally.expires_until, :expiresUntil::timestamptz)
-                  AND c.expires_at <= greatest(tally.expires_until, :expiresUntil::timestamptz)) expiring""";
+                  AND %s) expiring""".formatted(DUE_BETWEEN, EXPIRING_BETWEEN);
 
     private final JdbcClient jdbc;
 
@@ -91,14 +98,11 @@ class JdbcListNumbers {
                            OR EXISTS (
                               SELECT 1 FROM ringback.callback c
                               WHERE c.list_id = tally.list_id AND c.closed_at IS NULL
-                                AND c.due_at > least(tally.due_until, :dueUntil::timestamptz)
-                                AND c.due_at <= greatest(tally.due_until, :dueUntil::timestamptz) OFFSET :rows)
+                                AND %2$s OFFSET :rows)
                            OR EXISTS (
                               SELECT 1 FROM ringback.callback c
                               WHERE c.list_id = tally.list_id AND c.closed_at IS NULL
-                                AND c.expires_at > least(tally.expires_until, :expiresUntil::timestamptz)
-                                AND c.expires_at <= greatest(tally.expires_until, :expiresUntil::timestamptz)
-                              OFFSET :rows)
+                                AND %3$s OFFSET :rows)
                         ORDER BY tally.list_id LIMIT :most""")
                 .param("rows", rows)
                 .param("most", most)
@@ -119,7 +123,7 @@ class JdbcListNumbers {
     }
 
     private JdbcClient.StatementSpec about(Collection<String> listIds, Instant now, String statement) {
-        return jdbc.sql(statement.formatted(NUMBERS))
+        return jdbc.sql(statement.formatted(NUMBERS, DUE_BETWEEN, EXPIRING_BETWEEN))
                 .param("lists", listIds.stream().distinct().toArray(String[]::new))
                 .param("dueUntil", Timestamp.from(now.plus(DUE_WITHIN)))
                 .param("expiresUntil", Timestamp.from(now.plus(EXPIRES_WITHIN)));

@@ -1,11 +1,9 @@
 package io.ringback.list;
 
 import io.ringback.account.Accounts;
-import io.ringback.audit.AuditEntry;
 import io.ringback.audit.AuditTrail;
 import io.ringback.platform.DeskSignal;
 import java.util.List;
-import java.util.Map;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -45,7 +43,7 @@ public class ListAccess {
     public void give(String listId, String agentId) {
         lists.get(listId);
         if (rows.give(listId, accounts.agent(agentId).id())) {
-            record("ACCESS_GIVEN", listId, agentId);
+            record(new ListEvent.AccessGiven(listId, agentId), agentId);
         }
     }
 
@@ -54,7 +52,7 @@ public class ListAccess {
     public void take(String listId, String agentId) {
         lists.get(listId);
         if (rows.take(listId, agentId)) {
-            record("ACCESS_TAKEN", listId, agentId);
+            record(new ListEvent.AccessTaken(listId, agentId), agentId);
         }
     }
 
@@ -67,7 +65,7 @@ public class ListAccess {
     public boolean setActive(String listId, String agentId, boolean active) {
         var before = rows.setActive(listId, agentId, active);
         if (before.isPresent() && before.get() != active) {
-            record(active ? "LIST_JOINED" : "LIST_UNJOINED", listId, agentId);
+            record(active ? new ListEvent.Joined(listId, agentId) : new ListEvent.Unjoined(listId, agentId), agentId);
             if (active) {
                 events.publishEvent(new ListJoined(listId, agentId));
             }
@@ -75,8 +73,8 @@ public class ListAccess {
         return before.isPresent();
     }
 
-    private void record(String type, String listId, String agentId) {
-        audit.record(AuditEntry.ofList(type, listId, agentId, Map.of()));
+    private void record(ListEvent event, String agentId) {
+        audit.record(event.entry());
         desks.changed(agentId);
     }
 }

@@ -1,6 +1,5 @@
 package io.ringback.list;
 
-import io.ringback.audit.AuditEntry;
 import io.ringback.audit.AuditPage;
 import io.ringback.audit.AuditTrail;
 import io.ringback.hours.CallingHours;
@@ -12,7 +11,6 @@ import io.ringback.platform.PreconditionFailed;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -110,7 +108,7 @@ public class Lists {
         if (!rows.insert(list, clock.instant())) {
             throw new Conflict("There is, or was, a list with the id \"%s\"; choose another id.".formatted(list.id()));
         }
-        audit.record(AuditEntry.ofList("LIST_CREATED", list.id(), null, Map.of()));
+        audit.record(new ListEvent.Created(list.id()).entry());
         return get(list.id());
     }
 
@@ -128,7 +126,7 @@ public class Lists {
                 .orElseThrow(() -> new PreconditionFailed(
                         "The list was changed by somebody else: expected version %s, but it is %s now. Read it again."
                                 .formatted(list.version(), before.version())));
-        audit.record(AuditEntry.ofList("LIST_CHANGED", list.id(), null, ListChanges.between(before, after)));
+        audit.record(new ListEvent.SettingsChanged(list.id(), ListChanges.between(before, after)).entry());
         hours.meaningChanged(before, after);
         return after;
     }
@@ -145,7 +143,7 @@ public class Lists {
                     "The list still has open callbacks (%s); it can be archived when they are closed.".formatted(open));
         }
         rows.archive(id, clock.instant());
-        audit.record(AuditEntry.ofList("LIST_ARCHIVED", id, null, Map.of()));
+        audit.record(new ListEvent.Archived(id).entry());
     }
 
     /**
@@ -156,7 +154,7 @@ public class Lists {
     @Transactional
     public CallbackList restore(String id) {
         if (rows.restore(id)) {
-            audit.record(AuditEntry.ofList("LIST_RESTORED", id, null, Map.of()));
+            audit.record(new ListEvent.Restored(id).entry());
             agents.of(id).forEach(agent -> desks.changed(agent.agentId()));
         }
         return get(id);

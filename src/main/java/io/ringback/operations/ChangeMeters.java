@@ -3,8 +3,9 @@ package io.ringback.operations;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
-import io.ringback.allocation.FirstOffer;
-import io.ringback.audit.AuditEntry;
+import io.ringback.callback.CallStatus;
+import io.ringback.callback.CallbackEvent;
+import io.ringback.callback.Change;
 import java.time.Duration;
 import java.util.Map;
 import org.springframework.stereotype.Component;
@@ -15,18 +16,15 @@ import org.springframework.transaction.event.TransactionalEventListener;
 @Component
 class ChangeMeters {
 
-    private static final String SAVED = "OUTCOME_SAVED";
-
-    /** Names by the type of the entry in the audit trail. */
-    private static final Map<String, String> COUNTED = Map.of(
-            "REQUESTED", "ringback.callbacks.requested",
-            "MERGED", "ringback.callbacks.merged",
-            "ALLOCATED", "ringback.callbacks.offered",
-            "RELEASED", "ringback.callbacks.released",
-            "RESOLVED", "ringback.callbacks.resolved",
-            "EXPIRED", "ringback.callbacks.expired",
-            "CANCELLED", "ringback.callbacks.cancelled",
-            "GIVEN_UP", "ringback.callbacks.given.up");
+    private static final Map<Class<? extends CallbackEvent>, String> COUNTED = Map.of(
+            CallbackEvent.Requested.class, "ringback.callbacks.requested",
+            CallbackEvent.Merged.class, "ringback.callbacks.merged",
+            CallbackEvent.Allocated.class, "ringback.callbacks.offered",
+            CallbackEvent.Released.class, "ringback.callbacks.released",
+            CallbackEvent.Resolved.class, "ringback.callbacks.resolved",
+            CallbackEvent.Expired.class, "ringback.callbacks.expired",
+            CallbackEvent.Cancelled.class, "ringback.callbacks.cancelled",
+            CallbackEvent.GivenUp.class, "ringback.callbacks.given.up");
 
     private final MeterRegistry registry;
     private final Timer timeToOffer;
@@ -48,31 +46,30 @@ class ChangeMeters {
                         Duration.ofHours(4))
                 .register(registry);
         COUNTED.values().forEach(this::counter);
-        for (var status : new String[] {"ANSWERED", "BUSY", "NO_ANSWER", "OTHER"}) {
+        for (var status : CallStatus.values()) {
             saved(status);
         }
     }
 
     @TransactionalEventListener(phase = TransactionPhase.AFTER_COMMIT)
-    void on(AuditEntry change) {
-        var name = COUNTED.get(change.type());
+    void on(Change change) {
+        var event = change.event();
+        var name = COUNTED.get(event.getClass());
         if (name != null) {
             counter(name).increment();
-        } else if (change.type().equals(SAVED)) {
-            saved(change.details().getOrDefault("callStatus", "OTHER")).increment();
         }
-    }
-
-    @TransactionalEventListener(phase = TransactionPhase.AFTER_COMMIT)
-    void on(FirstOffer offer) {
-        timeToOffer.record(offer.waited().isNegative() ? Duration.ZERO : offer.waited());
+        if (event instanceof CallbackEvent.OutcomeSaved saved) {
+            saved(saved.callStatus()).increment();
+        } else if (event instanceof CallbackEvent.Allocated allocated && allocated.waited() != null) {
+            timeToOffer.record(allocated.waited().isNegative() ? Duration.ZERO : allocated.waited());
+        }
     }
 
     private Counter counter(String name) {
         return registry.counter(name);
     }
 
-    private Counter saved(String callStatus) {
-        return registry.counter("ringback.callbacks.saved", "call_status", callStatus);
+    private Counter saved(CallStatus callStatus) {
+        return registry.counter("ringback.callbacks.saved", "call_status", callStatus.name());
     }
 }

@@ -47,15 +47,10 @@ class IncidentController {
     void retry(@PathVariable String id) {
         transactions.execute(() -> {
             var incident = engine.retry(id);
-            audit.record(new AuditEntry(
-                    "INCIDENT_RETRIED",
-                    incident.callbackId(),
-                    null,
-                    null,
-                    null,
-                    null,
-                    null,
-                    Map.of("incidentId", id, "activity", String.valueOf(incident.activity()))));
+            audit.record(AuditEntry.of(
+                            "INCIDENT_RETRIED",
+                            Map.of("incidentId", id, "activity", String.valueOf(incident.activity())))
+                    .about(incident.callbackId()));
         });
     }
 

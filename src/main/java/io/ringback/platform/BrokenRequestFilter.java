@@ -55,11 +55,6 @@ class BrokenRequestFilter extends OncePerRequestFilter {
     }
 
     private static boolean isGone(Throwable failure) {
-        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-            if (cause instanceof ClientAbortException) {
-                return true;
-            }
-        }
-        return false;
+        return Causes.first(failure, ClientAbortException.class).isPresent();
     }
 }

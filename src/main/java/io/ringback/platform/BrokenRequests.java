@@ -11,10 +11,10 @@ final class BrokenRequests {
 
     /** Null when it is not the body that the failure comes from. */
     static @Nullable ProblemDetail problem(ServletRequest request, @Nullable Throwable failure) {
-        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-            if (cause instanceof BodyTooLarge tooLarge) {
-                return ProblemType.PAYLOAD_TOO_LARGE.withDetail(String.valueOf(tooLarge.getMessage()));
-            }
+        var tooLarge = Causes.first(failure, BodyTooLarge.class);
+        if (tooLarge.isPresent()) {
+            return ProblemType.PAYLOAD_TOO_LARGE.withDetail(
+                    String.valueOf(tooLarge.get().getMessage()));
         }
         long exceeded = RequestArrival.exceeded(request);
         if (exceeded > 0) { // Tomcat keeps to itself why it could not read a form

@@ -30,14 +30,6 @@ import org.springframework.transaction.TransactionTimedOutException;
 public final class DatabaseAway {
 
     /**
-     * SQLSTATEs, as beginnings: connection lost or refused; transaction ended for its idleness or length, or read-only;
-     * sign-in refused; no such database; no word about a commit; no room or no more connections; cancelled, shut down
-     * or starting; the machine's own errors.
-     */
-    private static final List<String> STATES =
-            List.of("08", "25006", "25P03", "25P04", "28", "3D000", "40003", "53", "57014", "57P", "58");
-
-    /**
      * How drivers and pools end when a connection, its statement or the pool was closed under who uses it; without a
      * SQLSTATE, or with one that means anything.
      */
@@ -82,11 +74,7 @@ public final class DatabaseAway {
                 || failure instanceof SQLRecoverableException
                 || failure instanceof SQLTimeoutException
                 || CLOSED.matcher(String.valueOf(failure.getMessage())).matches()
-                || isAway(failure.getSQLState());
-    }
-
-    private static boolean isAway(@Nullable String state) {
-        return state != null && STATES.stream().anyMatch(state::startsWith);
+                || SqlState.of(failure.getSQLState()).filter(SqlState::isAway).isPresent();
     }
 
     private static Optional<String> stateOf(List<Throwable> chain) {

@@ -16,7 +16,7 @@ class DatabaseFailureAnalyzer extends AbstractFailureAnalyzer<SQLException> impl
     protected @Nullable FailureAnalysis analyze(Throwable rootFailure, SQLException failure) {
         SQLException told = innermost(failure);
         String state = String.valueOf(told.getSQLState());
-        String action = action(state);
+        String action = SqlState.of(state).map(DatabaseFailureAnalyzer::action).orElse("");
         if (action.isEmpty()) {
             return null;
         }
@@ -25,41 +25,36 @@ class DatabaseFailureAnalyzer extends AbstractFailureAnalyzer<SQLException> impl
                 "PostgreSQL cannot be used: %s (SQLSTATE %s).".formatted(words, state), action, failure);
     }
 
-    private static String action(String state) {
-        if (state.startsWith("08")) {
-            return "Start it, and see that spring.datasource.url names its host and port, and that no firewall is"
-                    + " between. A connection pooler must be in session mode.";
-        }
-        if (state.startsWith("28")) {
-            return "Set spring.datasource.username and spring.datasource.password to a role that may sign in (see"
-                    + " pg_hba.conf).";
-        }
-        if (state.startsWith("53")) {
-            return "Give PostgreSQL more room on its disk, more memory or more connections (max_connections; CONNECTION"
-                    + " LIMIT of role and database).";
-        }
-        if (state.startsWith("57P03")) {
-            return "It is starting, stopping or recovering; start the server again when that is over.";
-        }
+    /** Empty where there is nothing to be advised. */
+    private static String action(SqlState state) {
         return switch (state) {
-            case "25006" -> DatabaseRequirements.WRITABLE;
-            case "3D000" -> "Create the database, or name another one in spring.datasource.url.";
-            case "42501" -> DatabaseRequirements.RIGHTS;
-            case "57014", "25P03", "25P04", "55P03" ->
+            case CONNECTION ->
+                "Start it, and see that spring.datasource.url names its host and port, and that no firewall is"
+                        + " between. A connection pooler must be in session mode.";
+            case SIGN_IN_REFUSED ->
+                "Set spring.datasource.username and spring.datasource.password to a role that may sign in (see"
+                        + " pg_hba.conf).";
+            case NO_ROOM ->
+                "Give PostgreSQL more room on its disk, more memory or more connections (max_connections; CONNECTION"
+                        + " LIMIT of role and database).";
+            case STARTING -> "It is starting, stopping or recovering; start the server again when that is over.";
+            case READ_ONLY -> DatabaseRequirements.WRITABLE;
+            case NO_SUCH_DATABASE -> "Create the database, or name another one in spring.datasource.url.";
+            case RIGHT_MISSING -> DatabaseRequirements.RIGHTS;
+            case TIME_LIMIT, LOCK_TIME_LIMIT ->
                 "A time limit ended it (statement_timeout, lock_timeout and the like). Raise the limit of the role that"
                         + " is used, and start the server again.";
-            default -> "";
+            case NO_WORD_ABOUT_COMMIT, SHUT_DOWN, MACHINE -> "";
         };
     }
 
     private static SQLException innermost(SQLException failure) {
-        SQLException told = failure;
-        for (Throwable cause = failure.getCause(); cause != null; cause = cause.getCause()) {
-            if (cause instanceof SQLException inner && inner.getSQLState() != null) {
-                told = inner;
-            }
-        }
-        return told;
+        return Causes.of(failure)
+                .filter(SQLException.class::isInstance)
+                .map(SQLException.class::cast)
+                .filter(cause -> cause.getSQLState() != null)
+                .reduce((outer, inner) -> inner)
+                .orElse(failure);
     }
 
     @Override

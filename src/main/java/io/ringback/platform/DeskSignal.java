@@ -20,9 +20,6 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 @Component
 public class DeskSignal implements InBackground {
 
-    /** Told to listeners instead of an agent after a break of the connection, when anything may have changed. */
-    public static final String EVERYBODY = "*";
-
     private static final String CHANNEL = "ringback_desk";
 
     /** How often the thread looks up from listening, to see whether it is to stop. */
@@ -34,7 +31,7 @@ public class DeskSignal implements InBackground {
     private static final Logger log = LoggerFactory.getLogger(DeskSignal.class);
 
     private final JdbcNotifications notifications;
-    private final List<Consumer<String>> listeners = new CopyOnWriteArrayList<>();
+    private final List<Consumer<DeskNews>> listeners = new CopyOnWriteArrayList<>();
     private final BackgroundLoop loop =
             new BackgroundLoop("desk-signal", "Listening for news from other nodes", this::hear, PAUSE);
 
@@ -42,13 +39,18 @@ public class DeskSignal implements InBackground {
         this.notifications = notifications;
     }
 
-    /** Calls the listener with the id of each agent whose desk has changed, or with {@link #EVERYBODY}. */
-    public void listen(Consumer<String> listener) {
+    /** Calls the listener with all news of this line; it ignores what is not for it. */
+    public void listen(Consumer<DeskNews> listener) {
         listeners.add(listener);
     }
 
     /** The agent's desk changes with the current transaction. */
     public void changed(String agentId) {
+        tell(DeskNews.Kind.DESK, agentId);
+    }
+
+    /** This is so with the current transaction. */
+    public void tell(DeskNews.Kind kind, String accountId) {
         var pending = (Pending) TransactionSynchronizationManager.getSynchronizations().stream()
                 .filter(Pending.class::isInstance)
                 .findFirst()
@@ -57,16 +59,16 @@ public class DeskSignal implements InBackground {
                     TransactionSynchronizationManager.registerSynchronization(added);
                     return added;
                 });
-        pending.agents.add(agentId);
+        pending.news.add(new DeskNews(kind, accountId).written());
     }
 
     private class Pending implements TransactionSynchronization {
 
-        private final Set<String> agents = new LinkedHashSet<>();
+        private final Set<String> news = new LinkedHashSet<>();
 
         @Override
         public void beforeCommit(boolean readOnly) {
-            notifications.send(CHANNEL, agents);
+            notifications.send(CHANNEL, news);
         }
     }
 
@@ -76,14 +78,15 @@ public class DeskSignal implements InBackground {
     }
 
     private Duration hear() throws SQLException {
-        notifications.receive(CHANNEL, POLL, () -> tell(EVERYBODY), this::tell, () -> !loop.isRunning());
+        notifications.receive(
+                CHANNEL, POLL, () -> tell(DeskNews.MISSED), news -> tell(DeskNews.read(news)), () -> !loop.isRunning());
         return Duration.ZERO;
     }
 
-    private void tell(String agentId) {
+    private void tell(DeskNews news) {
         for (var listener : listeners) {
             try {
-                listener.accept(agentId);
+                listener.accept(news);
             } catch (RuntimeException e) {
                 log.warn("A desk could not be told of a change", e);
             }

@@ -50,12 +50,13 @@ final class JsonProblems {
                 || root instanceof StreamConstraintsException) {
             return ProblemType.MALFORMED_JSON.withDetail(syntaxError((JsonProcessingException) root));
         }
-        for (Throwable cause = unreadable; cause != null; cause = cause.getCause()) {
-            if (cause instanceof JsonMappingException mapping && isAboutAField(mapping)) {
-                return Problems.invalid(List.of(error(mapping)));
-            }
-        }
-        return ProblemType.MALFORMED_JSON.withDetail("A JSON body in UTF-8 is expected.");
+        return Causes.of(unreadable)
+                .filter(JsonMappingException.class::isInstance)
+                .map(JsonMappingException.class::cast)
+                .filter(JsonProblems::isAboutAField)
+                .findFirst()
+                .map(mapping -> Problems.invalid(List.of(error(mapping))))
+                .orElseGet(() -> ProblemType.MALFORMED_JSON.withDetail("A JSON body in UTF-8 is expected."));
     }
 
     private static boolean isAboutAField(JsonMappingException mapping) {

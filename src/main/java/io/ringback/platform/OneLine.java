@@ -1,7 +1,6 @@
 package io.ringback.platform;
 
 import java.util.Arrays;
-import java.util.StringJoiner;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -16,13 +15,7 @@ final class OneLine {
     private OneLine() {}
 
     static String of(Throwable failure) {
-        StringJoiner line = new StringJoiner("; caused by ");
-        int causes = 0;
-        for (Throwable cause = failure; cause != null && causes < CAUSES; cause = cause.getCause()) {
-            line.add(describe(cause));
-            causes++;
-        }
-        return line.toString();
+        return Causes.of(failure).limit(CAUSES).map(OneLine::describe).collect(Collectors.joining("; caused by "));
     }
 
     private static String describe(Throwable failure) {

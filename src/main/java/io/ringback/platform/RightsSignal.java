@@ -6,14 +6,10 @@ import org.springframework.stereotype.Component;
 
 /**
  * Tells every node that an account may no longer do what it could. Triggers of the database tell it, so that it is told
- * whatever has deleted a session or changed an account, also by hand. It comes on the line of the {@link DeskSignal},
- * behind a sign that no account's id begins with.
+ * whatever has deleted a session or changed an account, also by hand. It comes on the line of the {@link DeskSignal}.
  */
 @Component
 public class RightsSignal {
-
-    private static final String CHANGED = "!";
-    private static final String ENDED = "!!";
 
     private final DeskSignal line;
     private final List<Listener> listeners = new CopyOnWriteArrayList<>();
@@ -29,17 +25,16 @@ public class RightsSignal {
 
     /** With the current transaction everything that the account has open ends, on every node. */
     public void endAll(String accountId) {
-        line.changed(ENDED + accountId);
+        line.tell(DeskNews.Kind.ENDED, accountId);
     }
 
-    private void heard(String news) {
+    private void heard(DeskNews news) {
         for (var listener : listeners) {
-            if (news.equals(DeskSignal.EVERYBODY)) {
-                listener.anythingMayHaveChanged();
-            } else if (news.startsWith(ENDED)) {
-                listener.ended(news.substring(ENDED.length()));
-            } else if (news.startsWith(CHANGED)) {
-                listener.changed(news.substring(CHANGED.length()));
+            switch (news.kind()) {
+                case ANYTHING -> listener.anythingMayHaveChanged();
+                case ENDED -> listener.ended(news.accountId());
+                case RIGHTS -> listener.changed(news.accountId());
+                case DESK, SIGNED_OUT -> {}
             }
         }
     }

@@ -1,7 +1,6 @@
 package io.ringback.reception;
 
 import io.ringback.account.Accounts;
-import io.ringback.audit.AuditEntry;
 import io.ringback.audit.AuditTrail;
 import io.ringback.platform.DeskSignal;
 import io.ringback.platform.Forbidden;
@@ -96,15 +95,12 @@ public class Agents {
 
     void setAvailability(Agent agent, Availability availability) {
         rows.setAvailability(agent.id(), availability);
-        audit.record(AuditEntry.ofAgent(
-                "AVAILABILITY_CHANGED", agent.id(), agent.availability().name(), availability.name()));
-        desks.changed(agent.id());
+        record(agent, new ReceptionEvent.AvailabilityChanged(agent.availability(), availability));
     }
 
     void switchOn(Agent agent, UUID receptionId) {
         rows.switchOn(agent.id(), receptionId, clock.instant());
-        audit.record(AuditEntry.ofAgent("RECEIVING_STARTED", agent.id(), null, null));
-        desks.changed(agent.id());
+        record(agent, new ReceptionEvent.Started());
     }
 
     void bind(Agent agent, String processInstanceId) {
@@ -113,6 +109,11 @@ public class Agents {
 
     void switchOff(Agent agent, StopReason reason, @Nullable Duration limit, @Nullable String note) {
         rows.switchOff(agent.id(), new Stop(reason, clock.instant(), limit, note));
+        record(agent, new ReceptionEvent.Stopped(reason, note));
+    }
+
+    private void record(Agent agent, ReceptionEvent event) {
+        audit.record(event.entry(agent.id()));
         desks.changed(agent.id());
     }
 }

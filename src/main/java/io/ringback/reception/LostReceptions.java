@@ -1,7 +1,5 @@
 package io.ringback.reception;
 
-import io.ringback.audit.AuditEntry;
-import io.ringback.audit.AuditTrail;
 import io.ringback.callback.DeployedModels;
 import io.ringback.callback.ModelFault;
 import io.ringback.platform.Remedy;
@@ -23,13 +21,11 @@ class LostReceptions implements Remedy {
     private final Agents agents;
     private final ReceptionProcess process;
     private final DeployedModels models;
-    private final AuditTrail audit;
 
-    LostReceptions(Agents agents, ReceptionProcess process, DeployedModels models, AuditTrail audit) {
+    LostReceptions(Agents agents, ReceptionProcess process, DeployedModels models) {
         this.agents = agents;
         this.process = process;
         this.models = models;
-        this.audit = audit;
     }
 
     @Override
@@ -72,7 +68,5 @@ class LostReceptions implements Remedy {
                         "The reception of agent {} has lost its process and is over; the agent can switch on again",
                         agent.id());
         agents.switchOff(agent, StopReason.SYSTEM, null, null);
-        audit.record(
-                AuditEntry.ofAgent("RECEIVING_STOPPED", agent.id(), null, null).because(StopReason.SYSTEM.name()));
     }
 }

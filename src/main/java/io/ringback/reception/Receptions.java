@@ -1,10 +1,8 @@
 package io.ringback.reception;
 
 import com.fasterxml.uuid.Generators;
-import io.ringback.audit.AuditEntry;
-import io.ringback.audit.AuditTrail;
-import io.ringback.callback.Callable;
 import io.ringback.callback.Callback;
+import io.ringback.callback.CallbackEvent.Released.Limit;
 import io.ringback.callback.Callbacks;
 import io.ringback.callback.CaseProcess;
 import io.ringback.callback.Change;
@@ -30,23 +28,15 @@ public class Receptions {
     private final ReceptionProcess process;
     private final CaseProcess cases;
     private final Lists lists;
-    private final AuditTrail audit;
     private final Clock clock;
 
     Receptions(
-            Agents agents,
-            Callbacks callbacks,
-            ReceptionProcess process,
-            CaseProcess cases,
-            Lists lists,
-            AuditTrail audit,
-            Clock clock) {
+            Agents agents, Callbacks callbacks, ReceptionProcess process, CaseProcess cases, Lists lists, Clock clock) {
         this.agents = agents;
         this.callbacks = callbacks;
         this.process = process;
         this.cases = cases;
         this.lists = lists;
-        this.audit = audit;
         this.clock = clock;
     }
 
@@ -116,8 +106,7 @@ public class Receptions {
             throw new Conflict(
                     "Callback %s: expected allocation %s, but it is over.".formatted(callbackId, allocationId));
         }
-        var free =
-                callbacks.save(callback, free(callback), Change.of("RELEASED").because(reason.name()));
+        var free = callbacks.save(released(callback, limitReached(reason)));
         if (agent.isReceiving()) {
             stop(agent, reason, limit(callback, reason), null);
         }
@@ -130,7 +119,7 @@ public class Receptions {
      */
     public void releaseHeld(String agentId) {
         callbacks.lockHeldBy(agentId).ifPresent(held -> {
-            var free = callbacks.save(held, free(held), Change.of("RELEASED"));
+            var free = callbacks.save(released(held, null));
             if (!free.isSetAside()) {
                 cases.released(free, free.callable(clock.instant()));
             }
@@ -142,14 +131,20 @@ public class Receptions {
         agents.lockByAllocation(allocationId).ifPresent(process::callbackClosed);
     }
 
-    /** As it was, but for one whose list has closed in the meantime: that is not offered before the next opening. */
-    private Callback free(Callback held) {
-        var now = clock.instant();
-        if (held.callable(now) != Callable.LATER) {
-            return held.released();
-        }
-        return held.releasedInto(
-                lists.get(held.listId()).hoursFor(held.request().phoneNumber()), now);
+    private Change released(Callback held, @Nullable Limit limit) {
+        return held.inHand()
+                .released(
+                        limit,
+                        () -> lists.get(held.listId()).hoursFor(held.request().phoneNumber()),
+                        clock.instant());
+    }
+
+    private static @Nullable Limit limitReached(StopReason reason) {
+        return switch (reason) {
+            case NO_CALL_MADE -> Limit.NO_CALL_MADE;
+            case WINDOW_LEFT_OPEN -> Limit.WINDOW_LEFT_OPEN;
+            default -> null;
+        };
     }
 
     /** The limit of the callback's list that this reason speaks of. */
@@ -164,8 +159,6 @@ public class Receptions {
 
     private void stop(Agent agent, StopReason reason, @Nullable Duration limit, @Nullable String why) {
         agents.switchOff(agent, reason, limit, why);
-        audit.record(AuditEntry.ofAgent("RECEIVING_STOPPED", agent.id(), null, null)
-                .because(why == null ? reason.name() : reason.name() + ": " + why));
         if (process.isRunning(agent)) {
             process.stop(agent);
         } else {

@@ -2,6 +2,7 @@ package io.ringback.simulator;
 
 import io.ringback.audit.AuditEntry;
 import io.ringback.audit.AuditTrail;
+import io.ringback.audit.Because;
 import io.ringback.platform.Transactions;
 import java.util.Map;
 import org.springframework.stereotype.Component;
@@ -44,15 +45,8 @@ class Clearing {
         if (!closed.isEmpty()) {
             simulated.remove(closed);
             simulated.recount();
-            audit.record(new AuditEntry(
-                    "SIMULATION_CLEARED",
-                    null,
-                    null,
-                    null,
-                    null,
-                    null,
-                    WHY,
-                    Map.of("callbacks", Integer.toString(closed.size()))));
+            audit.record(AuditEntry.of("SIMULATION_CLEARED", Map.of("callbacks", Integer.toString(closed.size())))
+                    .because(Because.said(WHY)));
         }
     }
 }

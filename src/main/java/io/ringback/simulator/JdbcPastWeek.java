@@ -4,15 +4,15 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.sql.Timestamp;
 import java.time.Instant;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** Writes callbacks of the past, with their attempts and their trail. */
+/** Writes callbacks of the past, with their attempts. */
 @Repository
 @WithSimulator
 class JdbcPastWeek {
@@ -62,7 +62,7 @@ class JdbcPastWeek {
                             one.caller.source(),
                             written(one.caller.attributes()),
                             at(one.createdAt),
-                            one.status,
+                            Objects.toString(one.status, null),
                             at(one.eligibleAt),
                             at(one.dueAt()),
                             at(one.expiresAt()),
@@ -95,31 +95,8 @@ class JdbcPastWeek {
                         .toList());
     }
 
-    /** The trail in the order of time. What is past is no news to programs that read the stream of events. */
-    void addEvents(List<PastCase> cases) {
-        batches.batchUpdate(
-                """
-                INSERT INTO ringback.audit_event
-                    (at, actor, type, callback_id, list_id, agent_id, from_status, to_status, reason, details)
-                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb)""",
-                cases.stream()
-                        .flatMap(one -> one.events.stream().map(event -> new Told(one, event)))
-                        .sorted(Comparator.comparing(told -> told.event().at()))
-                        .map(told -> new @Nullable Object[] {
-                            at(told.event().at()),
-                            told.event().actor(),
-                            told.event().type(),
-                            told.about().id,
-                            told.about().caller.listId(),
-                            told.event().agent(),
-                            told.event().from(),
-                            told.event().to(),
-                            told.event().reason(),
-                            told.event().details().isEmpty()
-                                    ? null
-                                    : written(told.event().details())
-                        })
-                        .toList());
+    /** What is past is no news to programs that read the stream of events. */
+    void forgetNews() {
         jdbc.sql("DELETE FROM ringback.outgoing_new").update();
     }
 
@@ -134,6 +111,4 @@ class JdbcPastWeek {
             throw new IllegalStateException("A map of strings could not be written as JSON", e);
         }
     }
-
-    private record Told(PastCase about, PastCase.Event event) {}
 }

@@ -1,5 +1,9 @@
 package io.ringback.simulator;
 
+import io.ringback.audit.PastEntry;
+import io.ringback.callback.CallStatus;
+import io.ringback.callback.CallbackEvent;
+import io.ringback.callback.CallbackStatus;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -18,8 +22,8 @@ class PastCase {
     static final Duration EXPIRES_AFTER = Duration.ofHours(24);
     static final String SYSTEM = "system";
 
-    private static final String WAITING = "WAITING";
-    private static final String ALLOCATED = "ALLOCATED";
+    private static final CallbackStatus WAITING = CallbackStatus.WAITING;
+    private static final CallbackStatus ALLOCATED = CallbackStatus.ALLOCATED;
 
     final UUID id;
     final MadeUpCaller caller;
@@ -30,7 +34,7 @@ class PastCase {
     boolean overdue;
 
     @Nullable
-    String status;
+    CallbackStatus status;
 
     @Nullable
     Instant closedAt;
@@ -40,7 +44,7 @@ class PastCase {
         this.caller = caller;
         this.createdAt = createdAt;
         this.eligibleAt = createdAt;
-        event(createdAt, Callers.IVR, "REQUESTED", null, null, WAITING, Map.of());
+        event(createdAt, Callers.IVR, new CallbackEvent.Requested(), null, null, WAITING);
     }
 
     Instant dueAt() {
@@ -77,58 +81,42 @@ class PastCase {
                 nextAnswer());
         var saved = attempt.endedAt().plus(writing);
         attempts.add(attempt);
-        var callId = Map.of("callId", attempt.id().toString());
-        event(allocated, SYSTEM, ALLOCATED, agent, WAITING, ALLOCATED, Map.of("allocationId", allocation.toString()));
-        event(attempt.startedAt(), agent, "CALL_STARTED", agent, ALLOCATED, ALLOCATED, callId);
-        event(attempt.endedAt(), Callers.IVR, "CALL_ENDED", agent, ALLOCATED, ALLOCATED, callId);
-        event(
-                saved,
-                agent,
-                "OUTCOME_SAVED",
-                agent,
-                ALLOCATED,
-                ALLOCATED,
-                Map.of(
-                        "callStatus",
-                        attempt.answer().callStatus(),
-                        "callId",
-                        attempt.id().toString()));
+        event(allocated, SYSTEM, new CallbackEvent.Allocated(allocation, null), agent, WAITING, ALLOCATED);
+        inHand(attempt.startedAt(), agent, new CallbackEvent.CallStarted(attempt.id()), agent);
+        inHand(attempt.endedAt(), Callers.IVR, new CallbackEvent.CallEnded(attempt.id()), agent);
+        var callStatus = CallStatus.valueOf(attempt.answer().callStatus());
+        inHand(saved, agent, new CallbackEvent.OutcomeSaved(callStatus, attempt.id()), agent);
         end(agent, attempt.answer(), saved, delay);
     }
 
     private void end(String agent, Answer answer, Instant saved, Duration delay) {
         if (answer == Answer.ANSWERS) {
-            close(saved, agent, "RESOLVED", "RESOLVED", agent, ALLOCATED, null);
+            close(saved, agent, new CallbackEvent.Resolved(), CallbackStatus.RESOLVED, agent, ALLOCATED);
         } else if (answer == Answer.WRONG_NUMBER && attempts.size() == 2) {
-            close(saved, agent, "GIVEN_UP", "CANCELLED", agent, ALLOCATED, "no further attempt");
+            close(saved, agent, new CallbackEvent.GivenUp(), CallbackStatus.CANCELLED, agent, ALLOCATED);
         } else {
             eligibleAt = saved.plus(delay);
-            event(
-                    saved,
-                    agent,
-                    "RETRY_SCHEDULED",
-                    agent,
-                    ALLOCATED,
-                    "SCHEDULED",
-                    Map.of("retryAt", eligibleAt.toString(), "decidedBy", "POLICY"));
+            var retry = new CallbackEvent.RetryScheduled(eligibleAt, CallbackEvent.RetryScheduled.By.POLICY);
+            event(saved, agent, retry, agent, ALLOCATED, CallbackStatus.SCHEDULED);
         }
     }
 
     /** The IVR takes it back: the caller got through after all. */
     void cancel(Instant at) {
-        close(at, Callers.IVR, "CANCELLED", "CANCELLED", null, WAITING, "was served by a service pool");
+        var cancelled = new CallbackEvent.Cancelled("was served by a service pool");
+        close(at, Callers.IVR, cancelled, CallbackStatus.CANCELLED, null, WAITING);
     }
 
     /** Nobody had time for it. */
     void expire() {
         offered(expiresAt());
-        close(expiresAt(), SYSTEM, "EXPIRED", "EXPIRED", null, WAITING, null);
+        close(expiresAt(), SYSTEM, new CallbackEvent.Expired(), CallbackStatus.EXPIRED, null, WAITING);
     }
 
     private void offered(Instant at) {
         if (!attempts.isEmpty()) {
             overdueUntil(eligibleAt);
-            event(eligibleAt, SYSTEM, "BECAME_ELIGIBLE", null, "SCHEDULED", WAITING, Map.of());
+            event(eligibleAt, SYSTEM, new CallbackEvent.BecameEligible(), null, CallbackStatus.SCHEDULED, WAITING);
         }
         overdueUntil(at);
     }
@@ -139,45 +127,50 @@ class PastCase {
             overdue = true;
             var last = events.get(events.size() - 1);
             var when = dueAt().isBefore(last.at()) ? last.at() : dueAt();
-            events.add(new Event(when, SYSTEM, "OVERDUE", null, last.to(), last.to(), null, Map.of()));
+            event(when, SYSTEM, new CallbackEvent.Overdue(), null, last.to(), last.to());
         }
     }
 
     private void close(
             Instant at,
             String actor,
-            String type,
-            String to,
+            CallbackEvent.Told told,
+            CallbackStatus to,
             @Nullable String agent,
-            String from,
-            @Nullable String why) {
+            CallbackStatus from) {
         status = to;
         closedAt = at;
-        events.add(new Event(at, actor, type, agent, from, to, why, Map.of()));
+        event(at, actor, told, agent, from, to);
+    }
+
+    private void inHand(Instant at, String actor, CallbackEvent.Told told, String agent) {
+        event(at, actor, told, agent, ALLOCATED, ALLOCATED);
     }
 
     private void event(
             Instant at,
             String actor,
-            String type,
+            CallbackEvent.Told told,
             @Nullable String agent,
-            @Nullable String from,
-            String to,
-            Map<String, String> details) {
-        events.add(new Event(at, actor, type, agent, from, to, null, details));
+            @Nullable CallbackStatus from,
+            CallbackStatus to) {
+        events.add(new Event(at, actor, told, agent, from, to));
     }
 
     /** One call made for it. */
     record Attempt(UUID id, UUID allocation, String agent, Instant startedAt, Instant endedAt, Answer answer) {}
 
-    /** One row of the trail. */
+    /** What the trail is told. */
     record Event(
             Instant at,
             String actor,
-            String type,
+            CallbackEvent.Told told,
             @Nullable String agent,
-            @Nullable String from,
-            @Nullable String to,
-            @Nullable String reason,
-            Map<String, String> details) {}
+            @Nullable CallbackStatus from,
+            CallbackStatus to) {
+
+        PastEntry entry(PastCase about) {
+            return new PastEntry(at, actor, told.entry(about.id, about.caller.listId(), agent, from, to, Map.of()));
+        }
+    }
 }

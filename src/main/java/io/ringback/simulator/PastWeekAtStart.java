@@ -1,11 +1,14 @@
 package io.ringback.simulator;
 
 import io.ringback.account.DemoAccounts;
+import io.ringback.audit.AuditTrail;
+import io.ringback.audit.PastEntry;
 import io.ringback.platform.DatabaseMode;
 import io.ringback.platform.StartupStep;
 import io.ringback.platform.Transactions;
 import java.time.Clock;
 import java.time.ZoneId;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Random;
 import org.slf4j.Logger;
@@ -26,6 +29,7 @@ class PastWeekAtStart implements StartupStep {
     private final SimulatorProperties settings;
     private final JdbcPastWeek rows;
     private final JdbcSimulated simulated;
+    private final AuditTrail trail;
     private final Transactions transactions;
     private final Clock clock;
 
@@ -34,12 +38,14 @@ class PastWeekAtStart implements StartupStep {
             SimulatorProperties settings,
             JdbcPastWeek rows,
             JdbcSimulated simulated,
+            AuditTrail trail,
             Transactions transactions,
             Clock clock) {
         this.mode = mode;
         this.settings = settings;
         this.rows = rows;
         this.simulated = simulated;
+        this.trail = trail;
         this.transactions = transactions;
         this.clock = clock;
     }
@@ -61,7 +67,11 @@ class PastWeekAtStart implements StartupStep {
             rows.addAgents(PastWeek.AGENTS);
             rows.addCallbacks(cases);
             rows.addAttempts(cases);
-            rows.addEvents(cases);
+            trail.recordPast(cases.stream()
+                    .flatMap(one -> one.events.stream().map(event -> event.entry(one)))
+                    .sorted(Comparator.comparing(PastEntry::at))
+                    .toList());
+            rows.forgetNews();
             simulated.recount();
         });
         log.info("Made up {} callbacks of the past seven days, all marked as simulated", cases.size());

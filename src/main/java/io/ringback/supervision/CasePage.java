@@ -42,6 +42,8 @@ record CasePage(
      *
      * @param who the name of an account; null for the system itself
      * @param agentName of the agent it is about, where that is somebody else
+     * @param reason as it was written
+     * @param because its code, for which there may be words; null for what only somebody has said, and in old rows
      */
     record Event(
             Instant at,
@@ -51,6 +53,7 @@ record CasePage(
             @Nullable String from,
             @Nullable String to,
             @Nullable String reason,
+            @Nullable String because,
             Details details) {
 
         public boolean movesOn() {

@@ -62,7 +62,7 @@ class CasePages {
                 lists.find(callback.listId()).map(CallbackList::name).orElse(callback.listId()),
                 holding == null ? null : names.getOrDefault(holding.agentId(), holding.agentId()),
                 new TreeMap<>(callback.request().attributes()),
-                !callback.isClosed() && !callback.deadlines().dueAt().isAfter(clock.instant()),
+                callback.isLate(clock.instant()),
                 mayChange,
                 calls.stream()
                         .map(call -> new CasePage.Call(call, names.getOrDefault(call.agentId(), call.agentId())))
@@ -82,6 +82,7 @@ class CasePages {
                 event.from(),
                 event.to(),
                 event.reason(),
+                details.code(event.because()),
                 details.read(event.details()));
     }
 

@@ -40,6 +40,12 @@ class EventDetails {
                 retryAt, byPolicy, callStatus, uuid(main), eligibleAt, dueAt, expiresAt, uuid(related), all);
     }
 
+    /** The code of a reason; null without one. */
+    @Nullable
+    String code(@Nullable String because) {
+        return all(because).get("code");
+    }
+
     private Map<String, String> all(@Nullable String text) {
         var all = new TreeMap<String, String>();
         if (text != null) {

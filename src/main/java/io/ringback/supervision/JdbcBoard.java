@@ -1,5 +1,6 @@
 package io.ringback.supervision;
 
+import io.ringback.callback.JdbcCallbackConditions;
 import io.ringback.callback.Phase;
 import io.ringback.reception.Availability;
 import io.ringback.reception.StopReason;
@@ -36,14 +37,14 @@ class JdbcBoard {
                             WHERE c.list_id = list.id AND c.status = 'WAITING' AND c.set_aside_at IS NULL) waiting
                         CROSS JOIN LATERAL (
                             SELECT count(*) AS n FROM ringback.callback c
-                            WHERE c.list_id = list.id AND c.closed_at IS NULL AND c.due_at <= ?) late
+                            WHERE c.list_id = list.id AND %s) late
                         CROSS JOIN LATERAL (
                             SELECT %s FROM ringback.list_count c
                             WHERE c.list_id = list.id AND c.at >= list.midnight) today
                         LEFT JOIN (
                             SELECT list_id, count(*) AS n FROM ringback.callback
                             WHERE set_aside_at IS NOT NULL AND closed_at IS NULL GROUP BY list_id) sick
-                            ON sick.list_id = list.id""".formatted(JdbcBoardCounts.SUMS))
+                            ON sick.list_id = list.id""".formatted(JdbcCallbackConditions.OVERDUE.formatted("c", "?"), JdbcBoardCounts.SUMS))
                 .params(ids(midnights), times(midnights), Timestamp.from(now))
                 .query(row -> {
                     figures.put(

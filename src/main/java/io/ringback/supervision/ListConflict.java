@@ -1,9 +1,10 @@
 package io.ringback.supervision;
 
 import io.ringback.list.CallbackList;
-import io.ringback.list.ListChanges;
+import io.ringback.list.ListSetting;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -28,12 +29,12 @@ record ListConflict(long version, List<Row> rows, ListHistory.@Nullable Line las
     }
 
     private static Row row(SettingWords.ChangedSetting difference, CallbackList saved) {
-        if (SettingWords.isDuration(difference.key())) {
-            var time = AmountOfTime.of(ListChanges.duration(saved, difference.key()));
+        var setting = ListSetting.of(difference.key()).orElseThrow();
+        if (setting.kind() == ListSetting.Kind.DURATION) {
+            var time = AmountOfTime.of(setting.duration(saved));
             return new Row(difference, time.amount() == null ? "" : time.amount(), time.unit());
         }
-        var written = ListChanges.settings(saved).getOrDefault(difference.key(), "");
-        return new Row(difference, SettingWords.isNone(difference.key(), written) ? "" : written, null);
+        return new Row(difference, Objects.toString(setting.of(saved), ""), null);
     }
 
     /**

@@ -1,7 +1,7 @@
 package io.ringback.supervision;
 
 import io.ringback.list.CallbackList;
-import io.ringback.list.ListChanges;
+import io.ringback.list.ListSetting;
 import java.util.List;
 
 /**
@@ -19,6 +19,7 @@ record ListForm(
 
     /** @param setting one that is a duration */
     public AmountOfTime time(String setting) {
-        return AmountOfTime.of(ListChanges.duration(list, setting));
+        return AmountOfTime.of(
+                ListSetting.of(setting).map(known -> known.duration(list)).orElse(null));
     }
 }

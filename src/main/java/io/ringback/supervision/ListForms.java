@@ -1,10 +1,8 @@
 package io.ringback.supervision;
 
 import io.ringback.form.Forms;
-import io.ringback.list.AllocationOrder;
 import io.ringback.list.CallbackList;
 import io.ringback.list.Lists;
-import java.time.Duration;
 import java.time.ZoneId;
 import java.util.Locale;
 import java.util.TreeSet;
@@ -31,19 +29,11 @@ class ListForms {
     /** With what suits most centres; region and zone are those of most lists there are. */
     ListForm forNew(Locale locale) {
         var all = lists.all();
-        var proposed = new CallbackList(
+        var proposed = CallbackList.usual(
                 "",
                 "",
                 ListChoices.usual(all, CallbackList::region, "FI"),
-                ListChoices.usual(all, CallbackList::zone, ZoneId.of("Europe/Helsinki")),
-                AllocationOrder.DUE,
-                Duration.ofHours(1),
-                Duration.ofHours(24),
-                Duration.ofMinutes(2),
-                Duration.ofMinutes(5),
-                null,
-                null,
-                1);
+                ListChoices.usual(all, CallbackList::zone, ZoneId.of("Europe/Helsinki")));
         return form(proposed, true, locale);
     }
 

@@ -7,6 +7,7 @@ import io.ringback.account.Accounts;
 import io.ringback.audit.Actor;
 import io.ringback.audit.AuditEvent;
 import io.ringback.audit.AuditPage;
+import io.ringback.audit.Changed;
 import io.ringback.list.Lists;
 import java.time.Instant;
 import java.util.List;
@@ -14,6 +15,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
@@ -28,7 +30,8 @@ class ListHistory {
     private static final int FAR_BACK = 200;
     private static final String EXPORTED = "EXPORTED";
     private static final Set<String> DEADLINES = Set.of("dueAfter", "expiresAfter", "order");
-    private static final TypeReference<Map<String, String>> TEXTS = new TypeReference<>() {};
+    private static final TypeReference<TreeMap<String, String>> TEXTS = new TypeReference<>() {};
+    private static final TypeReference<TreeMap<String, Changed>> CHANGED = new TypeReference<>() {};
 
     private final Lists lists;
     private final Accounts accounts;
@@ -81,8 +84,7 @@ class ListHistory {
         var isExport = event.type().equals(EXPORTED);
         Object[] values = isExport ? exported(who, details, locale) : new Object[] {who, whom};
         var what = messages.getMessage("lists.event." + said, values, unknown, locale);
-        return new Line(
-                event.at(), who, what == null ? unknown : what, isExport ? List.of() : settings.told(details, locale));
+        return new Line(event.at(), who, what == null ? unknown : what, isExport ? List.of() : changes(event, locale));
     }
 
     private Object[] exported(String who, Map<String, String> details, Locale locale) {
@@ -105,6 +107,17 @@ class ListHistory {
             }
         });
         return accounts.names(ids);
+    }
+
+    private List<SettingWords.ChangedSetting> changes(AuditEvent event, Locale locale) {
+        var changed = event.changed();
+        try {
+            return changed == null
+                    ? settings.asWritten(details(event), locale)
+                    : settings.told(json.readValue(changed, CHANGED), locale);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("The changed values of an audit row can be read back", e);
+        }
     }
 
     private Map<String, String> details(AuditEvent event) {

@@ -1,15 +1,17 @@
 package io.ringback.supervision;
 
+import io.ringback.audit.Changed;
 import io.ringback.list.CallbackList;
 import io.ringback.list.ListChanges;
+import io.ringback.list.ListSetting;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
@@ -17,31 +19,6 @@ import org.springframework.stereotype.Component;
 /** The settings of a list as people read them, in the language of a page. */
 @Component
 class SettingWords {
-
-    /** In the order in which the form asks for them. */
-    static final List<String> ALL = List.of(
-            "name",
-            "region",
-            "zone",
-            "order",
-            "dueAfter",
-            "expiresAfter",
-            "autoStopAfter",
-            "closeAfterCall",
-            "maxAttempts",
-            "longestCall",
-            "shortestRetry",
-            "formKey",
-            "externalIdOnce",
-            "askingAgainMovesAppointments",
-            "specialNumbers");
-
-    private static final Set<String> DURATIONS =
-            Set.of("dueAfter", "expiresAfter", "autoStopAfter", "closeAfterCall", "longestCall", "shortestRetry");
-    private static final Set<String> YES_OR_NO =
-            Set.of("externalIdOnce", "askingAgainMovesAppointments", "specialNumbers");
-    private static final Set<String> MAY_BE_NONE = Set.of("autoStopAfter", "closeAfterCall", "maxAttempts", "formKey");
-    private static final String NONE = "null";
 
     private final MessageSource messages;
     private final HoursWords hours;
@@ -51,61 +28,37 @@ class SettingWords {
         this.hours = hours;
     }
 
-    /** What the setting is called; its name in the contract where these pages do not know it. */
-    String label(String setting, Locale locale) {
-        if (hours.know(setting)) {
-            return hours.label(setting, locale);
-        }
-        return ALL.contains(setting) ? text("lists.setting." + setting, locale) : setting;
-    }
-
-    /** @param written the value as the audit trail writes it */
-    String value(String setting, String written, Locale locale) {
-        if (hours.know(setting)) {
-            return hours.value(setting, written, locale);
-        }
-        if (isNone(setting, written)) {
-            return text(setting.equals("formKey") ? "lists.form.usual" : "lists.noLimit", locale);
-        }
-        if (DURATIONS.contains(setting)) {
-            return duration(written, locale);
-        }
-        if (YES_OR_NO.contains(setting)) {
-            return text(Boolean.parseBoolean(written) ? "lists.yes" : "lists.no", locale);
-        }
-        return switch (setting) {
-            case "order" -> text("lists.order." + written, locale);
-            case "region" -> region(written, locale);
-            default -> written;
-        };
-    }
-
     /** The settings in which two versions differ, in the order of the form. */
     List<ChangedSetting> differences(CallbackList before, CallbackList after, Locale locale) {
-        var old = ListChanges.settings(before);
-        var now = ListChanges.settings(after);
-        return ALL.stream()
-                .filter(setting -> !written(old, setting).equals(written(now, setting)))
-                .map(setting -> changed(setting, written(old, setting), written(now, setting), locale))
-                .toList();
+        return told(ListChanges.between(before, after), locale);
     }
 
-    /** The settings as an entry of the audit trail tells of them, "before → after". */
-    List<ChangedSetting> told(Map<String, String> details, Locale locale) {
-        var changes = new ArrayList<ChangedSetting>();
-        inOrder(details.keySet()).forEach(setting -> {
-            var told = details.getOrDefault(setting, "");
-            int arrow = told.indexOf(ListChanges.ARROW);
-            changes.add(
-                    arrow < 0
-                            ? new ChangedSetting(setting, label(setting, locale), null, value(setting, told, locale))
-                            : changed(
-                                    setting,
-                                    told.substring(0, arrow),
-                                    told.substring(arrow + ListChanges.ARROW.length()),
-                                    locale));
+    /** What has changed, as the audit trail keeps it: settings in the order of the form, then hours, then anything else. */
+    List<ChangedSetting> told(Map<String, Changed> changed, Locale locale) {
+        var told = new ArrayList<ChangedSetting>();
+        var rest = new TreeMap<>(changed);
+        Stream.of(ListSetting.values()).forEach(setting -> {
+            var change = rest.remove(setting.key());
+            if (change != null) {
+                told.add(new ChangedSetting(
+                        setting.key(),
+                        text("lists.setting." + setting.key(), locale),
+                        value(setting, change.before(), locale),
+                        value(setting, change.after(), locale)));
+            }
         });
-        return changes;
+        told.addAll(hours.told(rest, locale));
+        rest.keySet().removeAll(HoursWords.KNOWN);
+        rest.forEach((name, change) -> told.add(
+                new ChangedSetting(name, name, String.valueOf(change.before()), String.valueOf(change.after()))));
+        return told;
+    }
+
+    /** What an entry tells in words of its own, as they are: what was written before the trail kept values. */
+    List<ChangedSetting> asWritten(Map<String, String> details, Locale locale) {
+        return details.entrySet().stream()
+                .map(told -> new ChangedSetting(told.getKey(), label(told.getKey(), locale), null, told.getValue()))
+                .toList();
     }
 
     String duration(Duration duration, Locale locale) {
@@ -124,18 +77,26 @@ class SettingWords {
         return new Locale.Builder().setRegion(code).build().getDisplayCountry(locale);
     }
 
-    static boolean isDuration(String setting) {
-        return DURATIONS.contains(setting);
+    /** What it is called; its name in the contract where these pages do not know it. */
+    private String label(String name, Locale locale) {
+        return ListSetting.of(name)
+                .map(setting -> text("lists.setting." + setting.key(), locale))
+                .or(() -> hours.label(name, locale))
+                .orElse(name);
     }
 
-    /** Whether it is written of this setting that there is none. */
-    static boolean isNone(String setting, String written) {
-        return written.equals(NONE) && MAY_BE_NONE.contains(setting);
-    }
-
-    private ChangedSetting changed(String setting, String before, String after, Locale locale) {
-        return new ChangedSetting(
-                setting, label(setting, locale), value(setting, before, locale), value(setting, after, locale));
+    private String value(ListSetting setting, @Nullable Object value, Locale locale) {
+        if (value == null) {
+            return text(setting.kind() == ListSetting.Kind.FORM ? "lists.form.usual" : "lists.noLimit", locale);
+        }
+        var written = value.toString();
+        return switch (setting.kind()) {
+            case DURATION -> duration(written, locale);
+            case YES_OR_NO -> text(Boolean.TRUE.equals(value) ? "lists.yes" : "lists.no", locale);
+            case ORDER -> text("lists.order." + written, locale);
+            case REGION -> region(written, locale);
+            case TEXT, NUMBER, FORM -> written;
+        };
     }
 
     private String duration(String iso, Locale locale) {
@@ -155,17 +116,6 @@ class SettingWords {
 
     private String text(String key, Locale locale) {
         return messages.getMessage(key, null, locale);
-    }
-
-    private static String written(Map<String, String> settings, String setting) {
-        return settings.getOrDefault(setting, NONE);
-    }
-
-    private static List<String> inOrder(Collection<String> settings) {
-        var ordered = new ArrayList<>(ALL);
-        ordered.retainAll(settings);
-        settings.stream().filter(setting -> !ALL.contains(setting)).sorted().forEach(ordered::add);
-        return ordered;
     }
 
     /**

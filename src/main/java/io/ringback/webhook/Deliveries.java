@@ -9,7 +9,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -145,7 +144,7 @@ class Deliveries {
                     lanes.release(id, lane, clock.instant());
                 }
             }
-            webhooks.record("WEBHOOK_DELIVERY_RETRIED", webhook, Map.of("sequence", Long.toString(sequence)));
+            webhooks.record(new WebhookEvent.DeliveryRetried(sequence), webhook);
             return get(id, sequence);
         });
     }

@@ -1,5 +1,6 @@
 package io.ringback.webhook;
 
+import io.ringback.callback.CallbackEvent;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -18,29 +19,9 @@ final class EventTypes {
     private static final Map<String, String> RECEPTIONS =
             Map.of("RECEIVING_STARTED", RECEPTION + "started", "RECEIVING_STOPPED", RECEPTION + "stopped");
 
-    private static final List<String> CALLBACK_CHANGES = List.of(
-            "REQUESTED",
-            "MERGED",
-            "RELATED_RECEIVED",
-            "BECAME_ELIGIBLE",
-            "CALLING_HOURS_CHANGED",
-            "CALLING_HOURS_ENDED",
-            "OVERDUE",
-            "ALLOCATED",
-            "CALL_STARTED",
-            "CALL_ENDED",
-            "CALL_TAKEN_FOR_ENDED",
-            "CALL_RESUMED",
-            "OUTCOME_SAVED",
-            "RELEASED",
-            "RETRY_SCHEDULED",
-            "RETRY_PAST_EXPIRY",
-            "RESOLVED",
-            "EXPIRED",
-            "CANCELLED",
-            "GIVEN_UP",
-            "SET_ASIDE",
-            "REPAIRED");
+    private static final List<String> CALLBACK_CHANGES = Stream.of(CallbackEvent.Told.class.getPermittedSubclasses())
+            .map(CallbackEvent::type)
+            .toList();
 
     /** Those that there are, in the order of a callback's life. */
     static final List<String> ALL = Stream.concat(

@@ -3,7 +3,6 @@ package io.ringback.webhook;
 import io.ringback.platform.InvalidField;
 import io.ringback.platform.Transactions;
 import java.time.Clock;
-import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -63,10 +62,7 @@ class Queueing {
             var now = clock.instant();
             rows.openLanesAtOnce(webhook, range, now);
             int again = rows.addAgain(webhook, range, now);
-            webhooks.record(
-                    "WEBHOOK_REPLAYED",
-                    webhook,
-                    Map.of("fromSequence", Long.toString(from), "toSequence", Long.toString(last)));
+            webhooks.record(new WebhookEvent.Replayed(from, last), webhook);
             return again;
         });
     }

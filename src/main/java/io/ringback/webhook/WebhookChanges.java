@@ -1,5 +1,6 @@
 package io.ringback.webhook;
 
+import io.ringback.audit.Changed;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
@@ -9,8 +10,8 @@ final class WebhookChanges {
 
     private WebhookChanges() {}
 
-    static Map<String, String> between(Webhook before, Webhook after) {
-        var changes = new TreeMap<String, String>();
+    static Map<String, Changed> between(Webhook before, Webhook after) {
+        var changes = new TreeMap<String, Changed>();
         var old = before.wish();
         var now = after.wish();
         put(changes, "name", old.name(), now.name());
@@ -19,14 +20,14 @@ final class WebhookChanges {
         put(changes, "includePersonalData", old.includePersonalData(), now.includePersonalData());
         put(changes, "enabled", old.enabled(), now.enabled());
         if (!old.url().equals(now.url())) {
-            changes.put("host", before.host() + " → " + after.host());
+            changes.put("host", new Changed(before.host(), after.host()));
         }
         return changes;
     }
 
-    private static void put(Map<String, String> changes, String name, Object old, Object now) {
+    private static void put(Map<String, Changed> changes, String name, Object old, Object now) {
         if (!Objects.equals(old, now)) {
-            changes.put(name, old + " → " + now);
+            changes.put(name, new Changed(old, now));
         }
     }
 }

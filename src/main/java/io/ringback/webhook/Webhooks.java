@@ -1,7 +1,6 @@
 package io.ringback.webhook;
 
 import com.fasterxml.uuid.Generators;
-import io.ringback.audit.AuditEntry;
 import io.ringback.audit.AuditTrail;
 import io.ringback.list.Lists;
 import io.ringback.platform.Conflict;
@@ -13,7 +12,6 @@ import io.ringback.platform.Transactions;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -99,7 +97,7 @@ class Webhooks {
             var webhook = new Webhook(
                     id, wish, null, new Webhook.Secrets(secret.sealed(seal, id), List.of()), clock.instant(), 1);
             rows.insert(webhook, last);
-            record("WEBHOOK_CREATED", webhook, Map.of("host", webhook.host()));
+            record(new WebhookEvent.Created(), webhook);
             return new Webhook.WithSecret(webhook, secret);
         });
     }
@@ -122,7 +120,7 @@ class Webhooks {
             }
             rows.update(id, wish);
             var after = get(id);
-            record("WEBHOOK_CHANGED", after, WebhookChanges.between(before, after));
+            record(new WebhookEvent.SettingsChanged(WebhookChanges.between(before, after)), after);
             return after;
         });
     }
@@ -131,7 +129,7 @@ class Webhooks {
         transactions.execute(() -> {
             var webhook = lock(id);
             rows.delete(id);
-            record("WEBHOOK_DELETED", webhook, Map.of("host", webhook.host()));
+            record(new WebhookEvent.Deleted(), webhook);
         });
     }
 
@@ -150,7 +148,7 @@ class Webhooks {
             var secret = Secret.random();
             rows.replaceSecret(id, secret.sealed(seal, id), now.plus(OVERLAP), now);
             var webhook = get(id);
-            record("WEBHOOK_SECRET_ROTATED", webhook, Map.of());
+            record(new WebhookEvent.SecretRotated(), webhook);
             return new Webhook.WithSecret(webhook, secret);
         });
     }
@@ -159,19 +157,13 @@ class Webhooks {
     void disable(Webhook webhook, String because) {
         if (webhook.wish().enabled()) {
             rows.disable(webhook.id(), because);
-            audit.record(entry("WEBHOOK_DISABLED", webhook, Map.of()).because(because));
+            record(new WebhookEvent.Disabled(because), webhook);
         }
     }
 
     /** Leaves a row in the audit trail, in the transaction of its caller. */
-    void record(String type, Webhook webhook, Map<String, String> details) {
-        audit.record(entry(type, webhook, details));
-    }
-
-    private static AuditEntry entry(String type, Webhook webhook, Map<String, String> details) {
-        var all = new java.util.TreeMap<>(details);
-        all.put("webhookId", webhook.id().toString());
-        return new AuditEntry(type, null, null, null, null, null, null, all);
+    void record(WebhookEvent event, Webhook webhook) {
+        audit.record(event.entry(webhook));
     }
 
     private void check(Webhook.Wish wish) {

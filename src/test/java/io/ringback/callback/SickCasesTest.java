@@ -9,9 +9,13 @@ import io.ringback.support.Http;
 import io.ringback.support.MovableClock;
 import io.ringback.support.RingbackTest;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** Processes that were deleted behind the server's back. */
@@ -110,6 +114,34 @@ class SickCasesTest {
         assertThat(isSetAside(held)).isTrue();
         assertThat(repair(held).status()).isEqualTo(200);
         assertThat(engine.instance(Centre.id(held))).isNotNull();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"BUSY, PT5M", "NO_ANSWER, PT15M", "OTHER, PT1H"})
+    void isOfferedAgainByThePolicyThoughItsProcessIsGone(String callStatus, Duration delay) {
+        var list = centre.list();
+        var agent = centre.agentOn(list);
+        var held = held(list, agent);
+        engine.deleteInstance(Centre.id(held));
+
+        centre.save(agent, callStatus);
+
+        assertThat(Instant.parse(centre.callback(held).path("eligibleAt").asText()))
+                .isEqualTo(clock.instant().plus(delay));
+    }
+
+    @Test
+    void endsWithTheLastAttemptTheListAllowsThoughItsProcessIsGone() {
+        var list = centre.list(Map.of("maxAttempts", "1"));
+        var agent = centre.agentOn(list);
+        var held = held(list, agent);
+        var next = request(list);
+        engine.deleteInstance(Centre.id(held));
+
+        var desk = centre.save(agent, "NO_ANSWER");
+
+        assertThat(centre.status(held)).isEqualTo("CANCELLED");
+        assertThat(inHand(desk)).isEqualTo(next.path("id"));
     }
 
     @Test

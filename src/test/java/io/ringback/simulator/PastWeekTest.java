@@ -3,6 +3,7 @@ package io.ringback.simulator;
 import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.ringback.callback.CallbackStatus;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -39,7 +40,7 @@ class PastWeekTest {
         assertThat(cases).hasSizeGreaterThan(400);
         assertThat(cases).allSatisfy(one -> {
             var closedAt = requireNonNull(one.closedAt);
-            assertThat(one.status).isIn("RESOLVED", "EXPIRED", "CANCELLED");
+            assertThat(one.status).isIn(CallbackStatus.RESOLVED, CallbackStatus.EXPIRED, CallbackStatus.CANCELLED);
             assertThat(closedAt).isBetween(one.createdAt, now);
             assertThat(one.eligibleAt).isBetween(one.createdAt, one.expiresAt());
             assertThat(one.createdAt).isAfter(now.minus(Duration.ofDays(PastWeek.DAYS + 1)));
@@ -78,7 +79,8 @@ class PastWeekTest {
         var ends = new HashSet<>();
 
         week(Instant.parse("2026-05-20T10:11:12Z"))
-                .forEach(one -> ends.add(one.events.get(one.events.size() - 1).type()));
+                .forEach(one ->
+                        ends.add(one.events.get(one.events.size() - 1).told().type()));
 
         assertThat(ends).containsExactlyInAnyOrder("RESOLVED", "EXPIRED", "CANCELLED", "GIVEN_UP");
     }

@@ -10,6 +10,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -140,6 +141,43 @@ class CasePagesTest {
         assertThat(sam.page("/supervision/cases/" + callback).body())
                 .contains("<time datetime=\"2026-11-27T12:01:00.117695Z\" data-format=\"both\">")
                 .doesNotContain("eligibleAt");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "en, no call was made in time",
+        "fi, puhelua ei soitettu ajoissa",
+        "sv, inget samtal ringdes i tid",
+    })
+    void aReasonOfTheServersOwnIsToldInTheLanguageOfThePage(String language, String words) {
+        var callback = Centre.id(centre.request(list, centre.newNumber()));
+        jdbc.sql("""
+                        INSERT INTO ringback.audit_event (at, actor, type, callback_id, list_id, reason, because)
+                        VALUES (now(), 'system', 'RELEASED', ?, ?, 'NO_CALL_MADE', '{"code": "NO_CALL_MADE"}')""").params(callback, list).update();
+
+        assertThat(sam.page("/supervision/cases/%s?lang=%s".formatted(callback, language))
+                        .body())
+                .contains(words)
+                .doesNotContain("NO_CALL_MADE");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "NO_CALL_MADE |",
+                "said by somebody | {\"words\": \"said by somebody\"}",
+                "new | {\"code\": \"UNHEARD_OF\"}"
+            })
+    void aReasonThatThePageHasNoWordsForIsShownAsItWasWritten(String reason, String because) {
+        var callback = Centre.id(centre.request(list, centre.newNumber()));
+        jdbc.sql("""
+                        INSERT INTO ringback.audit_event (at, actor, type, callback_id, list_id, reason, because)
+                        VALUES (now(), 'system', 'RELEASED', ?, ?, ?, ?::jsonb)""")
+                .params(java.util.Arrays.asList(callback, list, reason, because))
+                .update();
+
+        assertThat(sam.page("/supervision/cases/" + callback).body()).contains("<q>" + reason + "</q>");
     }
 
     @Test

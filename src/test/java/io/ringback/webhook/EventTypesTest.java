@@ -2,33 +2,39 @@ package io.ringback.webhook;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.TreeSet;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 class EventTypesTest {
 
-    private static final Pattern CHANGE = Pattern.compile("Change\\.of\\(\\s*(?:[^\")]*\\?\\s*)?\"([A-Z_]+)\"");
-
-    /** A new change of a callback that is missing here could not be asked for by a webhook. */
+    /** The names are a contract with other programs, and made from those of the classes: renaming one must not rename these. */
     @Test
-    void everyChangeOfACallbackHasAType() throws IOException {
-        var changes = new TreeSet<String>();
-        try (var files = Files.walk(Path.of("src/main/java/io/ringback"))) {
-            files.filter(file -> file.toString().endsWith(".java"))
-                    .map(EventTypesTest::read)
-                    .flatMap(code -> CHANGE.matcher(code).results().map(found -> found.group(1)))
-                    .forEach(changes::add);
-        }
-
-        assertThat(changes).hasSizeGreaterThan(15);
+    void theTypesAreThoseOfTheContract() {
         assertThat(EventTypes.ALL)
-                .containsAll(changes.stream().map(EventTypes::of).collect(Collectors.toSet()));
+                .containsExactly(
+                        "io.ringback.callback.requested",
+                        "io.ringback.callback.merged",
+                        "io.ringback.callback.related_received",
+                        "io.ringback.callback.became_eligible",
+                        "io.ringback.callback.calling_hours_changed",
+                        "io.ringback.callback.calling_hours_ended",
+                        "io.ringback.callback.overdue",
+                        "io.ringback.callback.allocated",
+                        "io.ringback.callback.call_started",
+                        "io.ringback.callback.call_ended",
+                        "io.ringback.callback.call_taken_for_ended",
+                        "io.ringback.callback.call_resumed",
+                        "io.ringback.callback.outcome_saved",
+                        "io.ringback.callback.released",
+                        "io.ringback.callback.retry_scheduled",
+                        "io.ringback.callback.retry_past_expiry",
+                        "io.ringback.callback.resolved",
+                        "io.ringback.callback.expired",
+                        "io.ringback.callback.cancelled",
+                        "io.ringback.callback.given_up",
+                        "io.ringback.callback.set_aside",
+                        "io.ringback.callback.repaired",
+                        "io.ringback.reception.started",
+                        "io.ringback.reception.stopped");
     }
 
     @Test
@@ -40,13 +46,5 @@ class EventTypesTest {
                                 .isEqualTo(type));
         assertThat(EventTypes.change("io.ringback.reception.stopped")).contains("RECEIVING_STOPPED");
         assertThat(EventTypes.change("io.ringback.callback.unheard_of")).isEmpty();
-    }
-
-    private static String read(Path file) {
-        try {
-            return Files.readString(file);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

@@ -1,0 +1,267 @@
+package io.ringback.callback;
+
+import io.ringback.audit.AuditEntry;
+import io.ringback.audit.Because;
+import io.ringback.audit.Changed;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** What happens to callbacks: the closed set of it. Each is made by the transition of {@link Callback} that it is about. */
+public sealed interface CallbackEvent permits CallbackEvent.Told, CallbackEvent.Untold {
+
+    /** What is nobody's business but the server's: no trail, no other program. */
+    sealed interface Untold extends CallbackEvent permits Drafted, HoursLookedUp {}
+
+    /**
+     * What the audit trail keeps and other programs are told; its names in the trail are those of the types, in the order of
+     * a callback's life.
+     */
+    sealed interface Told extends CallbackEvent
+            permits Requested,
+                    Merged,
+                    RelatedReceived,
+                    BecameEligible,
+                    CallingHoursChanged,
+                    CallingHoursEnded,
+                    Overdue,
+                    Allocated,
+                    CallStarted,
+                    CallEnded,
+                    CallTakenForEnded,
+                    CallResumed,
+                    OutcomeSaved,
+                    Released,
+                    RetryScheduled,
+                    RetryPastExpiry,
+                    Resolved,
+                    Expired,
+                    Cancelled,
+                    GivenUp,
+                    SetAside,
+                    Repaired {
+
+        /** {@code CALL_STARTED} for {@link CallStarted}. */
+        default String type() {
+            return CallbackEvent.type(getClass());
+        }
+
+        default @Nullable Because because() {
+            return null;
+        }
+
+        /** Ids and values as the contract tells them to programs. */
+        default Map<String, String> details() {
+            return Map.of();
+        }
+
+        /** What the audit trail keeps of it. */
+        default AuditEntry entry(
+                UUID callbackId,
+                String listId,
+                @Nullable String agentId,
+                @Nullable CallbackStatus from,
+                CallbackStatus to,
+                Map<String, Changed> changed) {
+            return new AuditEntry(
+                    type(),
+                    callbackId,
+                    listId,
+                    agentId,
+                    from == null ? null : from.name(),
+                    to.name(),
+                    because(),
+                    details(),
+                    changed);
+        }
+    }
+
+    /** What a type of event is called in the trail. */
+    static String type(Class<?> event) {
+        return event.getSimpleName().replaceAll("(?<=[a-z])(?=[A-Z])", "_").toUpperCase(Locale.ROOT);
+    }
+
+    record Requested() implements Told {}
+
+    record Merged(UUID mainCallbackId) implements Told {
+        @Override
+        public Map<String, String> details() {
+            return Map.of("mainCallbackId", mainCallbackId.toString());
+        }
+    }
+
+    /**
+     * The caller has asked once more; of the times those that are others now, null for those that are not.
+     *
+     * @param relatedCallbackId the request by which the caller has done so
+     */
+    record RelatedReceived(
+            UUID relatedCallbackId,
+            @Nullable Instant eligibleAt,
+            @Nullable Instant dueAt,
+            @Nullable Instant expiresAt) implements Told {
+
+        @Override
+        public Map<String, String> details() {
+            var details = new TreeMap<>(Map.of("relatedCallbackId", relatedCallbackId.toString()));
+            put(details, "eligibleAt", eligibleAt);
+            put(details, "dueAt", dueAt);
+            put(details, "expiresAt", expiresAt);
+            return details;
+        }
+
+        private static void put(Map<String, String> details, String name, @Nullable Instant moved) {
+            if (moved != null) {
+                details.put(name, moved.toString());
+            }
+        }
+    }
+
+    record BecameEligible() implements Told {}
+
+    /** @param eligibleAt from when it may be offered now */
+    record CallingHoursChanged(Instant eligibleAt) implements Told {
+        @Override
+        public Map<String, String> details() {
+            return Map.of("eligibleAt", eligibleAt.toString());
+        }
+    }
+
+    /** @param eligibleAt from when it may be offered again */
+    record CallingHoursEnded(Instant eligibleAt) implements Told {
+        @Override
+        public Map<String, String> details() {
+            return Map.of("eligibleAt", eligibleAt.toString());
+        }
+    }
+
+    record Overdue() implements Told {}
+
+    /**
+     * @param waited from eligible to allocated, where it comes into an agent's hands for the first time since; null for one
+     *     that was given back in between, which tells nothing about how long callers wait for an agent
+     */
+    record Allocated(UUID allocationId, @Nullable Duration waited) implements Told {
+        @Override
+        public Map<String, String> details() {
+            return Map.of("allocationId", allocationId.toString());
+        }
+    }
+
+    record CallStarted(UUID callId) implements Told {
+        @Override
+        public Map<String, String> details() {
+            return Map.of("callId", callId.toString());
+        }
+    }
+
+    record CallEnded(UUID callId) implements Told {
+        @Override
+        public Map<String, String> details() {
+            return Map.of("callId", callId.toString());
+        }
+    }
+
+    /** @param limit after which nobody had told of its end */
+    record CallTakenForEnded(Duration limit) implements Told {
+        @Override
+        public Map<String, String> details() {
+            return Map.of("limit", limit.toString());
+        }
+    }
+
+    record CallResumed(UUID callId) implements Told {
+        @Override
+        public Map<String, String> details() {
+            return Map.of("callId", callId.toString());
+        }
+    }
+
+    record OutcomeSaved(CallStatus callStatus, UUID callId) implements Told {
+        @Override
+        public Map<String, String> details() {
+            return Map.of("callStatus", callStatus.name(), "callId", callId.toString());
+        }
+    }
+
+    /** @param limit of the list that was reached; null when it was none */
+    record Released(@Nullable Limit limit) implements Told {
+
+        /** A limit of a list after which a case is taken out of an agent's hands. */
+        public enum Limit {
+            NO_CALL_MADE,
+            WINDOW_LEFT_OPEN
+        }
+
+        @Override
+        public @Nullable Because because() {
+            return limit == null ? null : Because.of(limit, null);
+        }
+    }
+
+    /** @param decidedBy who has chosen the time */
+    record RetryScheduled(Instant retryAt, By decidedBy) implements Told {
+
+        /** The retry policy, or the agent who had it in hand. */
+        public enum By {
+            POLICY,
+            AGENT
+        }
+
+        @Override
+        public Map<String, String> details() {
+            return Map.of("retryAt", retryAt.toString(), "decidedBy", decidedBy.name());
+        }
+    }
+
+    record RetryPastExpiry() implements Told {}
+
+    record Resolved() implements Told {}
+
+    record Expired() implements Told {}
+
+    /** @param reason in the words of whoever cancelled it */
+    record Cancelled(@Nullable String reason) implements Told {
+        @Override
+        public @Nullable Because because() {
+            return Because.said(reason);
+        }
+    }
+
+    /** The retry policy or the list allows no further attempt. */
+    record GivenUp() implements Told {
+        @Override
+        public Because because() {
+            return Because.known("NO_FURTHER_ATTEMPT", "no further attempt");
+        }
+    }
+
+    /** Its process does not answer, or its model has gone wrong. */
+    record SetAside(BlamedModel blamed) implements Told {
+
+        static final String WHY = "its process instance does not answer";
+
+        @Override
+        public Because because() {
+            return Because.known(
+                    blamed.file() == null ? "PROCESS_NOT_ANSWERING" : "MODEL_WENT_WRONG", blamed.told());
+        }
+
+        @Override
+        public Map<String, String> details() {
+            return blamed.details();
+        }
+    }
+
+    record Repaired() implements Told {}
+
+    /** The agent has entered something. */
+    record Drafted() implements Untold {}
+
+    /** Its opening ends at another time now, which changes nothing else. */
+    record HoursLookedUp() implements Untold {}
+}

@@ -1,0 +1,34 @@
+package io.ringback.reception;
+
+import io.ringback.audit.AuditEntry;
+import io.ringback.audit.Because;
+import org.jspecify.annotations.Nullable;
+
+/** What happens to agents at the desk: the closed set of it. */
+sealed interface ReceptionEvent {
+
+    /** What the audit trail keeps of it. */
+    AuditEntry entry(String agentId);
+
+    record AvailabilityChanged(Availability from, Availability to) implements ReceptionEvent {
+        @Override
+        public AuditEntry entry(String agentId) {
+            return AuditEntry.ofAgent("AVAILABILITY_CHANGED", agentId, from.name(), to.name());
+        }
+    }
+
+    record Started() implements ReceptionEvent {
+        @Override
+        public AuditEntry entry(String agentId) {
+            return AuditEntry.ofAgent("RECEIVING_STARTED", agentId, null, null);
+        }
+    }
+
+    /** @param note what the supervisor who stopped it has said */
+    record Stopped(StopReason reason, @Nullable String note) implements ReceptionEvent {
+        @Override
+        public AuditEntry entry(String agentId) {
+            return AuditEntry.ofAgent("RECEIVING_STOPPED", agentId, null, null).because(Because.of(reason, note));
+        }
+    }
+}
