@@ -143,6 +143,16 @@ class ArchitectureTest {
     }
 
     @Test
+    void rolesAreAnEnumAndNoTexts() {
+        noClasses()
+                .that()
+                .doNotHaveSimpleName("CallerRoles")
+                .should()
+                .callMethod("org.springframework.security.core.GrantedAuthority", "getAuthority")
+                .check(CODE);
+    }
+
+    @Test
     void nothingIsInjectedIntoFields() {
         fields().should()
                 .notBeAnnotatedWith("org.springframework.beans.factory.annotation.Autowired")

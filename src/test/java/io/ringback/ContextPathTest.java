@@ -22,7 +22,6 @@ class ContextPathTest {
 
     private static final String PATH = "/calls/back";
     private static final Pattern FOLLOWED = Pattern.compile("\\s(?:href|src|action|hx-get)=\"(/?[^\"#?][^\"]*|/)\"");
-    private static final Pattern BY_SCRIPTS = Pattern.compile("\\sdata-(?:live|part)=\"(/[^\"]*)\"");
 
     @Autowired
     private Centre centre;
@@ -124,16 +123,17 @@ class ContextPathTest {
     }
 
     private static List<String> addresses(String html) {
-        return Stream.concat(
-                        FOLLOWED.matcher(html).results().map(found -> found.group(1)),
-                        BY_SCRIPTS.matcher(html).results().map(found -> PATH + found.group(1)))
+        return FOLLOWED.matcher(html)
+                .results()
+                .map(found -> found.group(1))
                 .map(address -> address.replace("&amp;", "&"))
                 .filter(address -> address.startsWith("/"))
                 .toList();
     }
 
-    /** Whether it is to be looked at: signing out and taking tables out are not. */
+    /** Whether it is to be looked at: signing out, taking tables out, and what htmx sends a form to are not. */
     private static boolean isPage(String address) {
-        return !address.contains("/logout") && !address.contains("/exports/") && !address.startsWith("http");
+        return Stream.of("/logout", "/exports/", "/_preview", "/_conflict").noneMatch(address::contains)
+                && !address.startsWith("http");
     }
 }

@@ -1,17 +1,14 @@
 package io.ringback.account;
 
-import io.ringback.platform.ApiAddresses;
 import io.ringback.platform.Browsers;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Set;
-import org.springframework.http.HttpHeaders;
 import org.springframework.security.core.context.DeferredSecurityContext;
 import org.springframework.security.core.context.SecurityContext;
 import org.springframework.security.web.context.HttpRequestResponseHolder;
 import org.springframework.security.web.context.RequestAttributeSecurityContextRepository;
 import org.springframework.security.web.context.SecurityContextRepository;
-import org.springframework.util.StringUtils;
 
 /**
  * Who calls the API: whoever the credentials of HTTP Basic say, and only without any the account of the session. So a
@@ -36,19 +33,13 @@ final class ApiCallers implements SecurityContextRepository {
         if (SAFE_METHODS.contains(request.getMethod())) {
             return false;
         }
-        return useCredentials(request) ? Browsers.isSentByForeignPage(request) : request.getSession(false) != null;
-    }
-
-    /** Whether the request comes to the API with an id and a password. */
-    static boolean useCredentials(HttpServletRequest request) {
-        String authorization = request.getHeader(HttpHeaders.AUTHORIZATION);
-        return authorization != null
-                && StringUtils.startsWithIgnoreCase(authorization.strip(), "Basic")
-                && ApiAddresses.contain(request);
+        return ApiCredentials.areIn(request)
+                ? Browsers.isSentByForeignPage(request)
+                : request.getSession(false) != null;
     }
 
     private SecurityContextRepository repository(HttpServletRequest request) {
-        return useCredentials(request) ? ofRequest : ofSession;
+        return ApiCredentials.areIn(request) ? ofRequest : ofSession;
     }
 
     @Override

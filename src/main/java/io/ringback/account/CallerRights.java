@@ -20,7 +20,7 @@ public class CallerRights {
 
     /** The right by which the caller is answered; empty when it has ended since the caller was let in. */
     public Optional<CallerRight> of(Principal caller, HttpServletRequest request) {
-        if (ApiCallers.useCredentials(request)) {
+        if (ApiCredentials.areIn(request)) {
             return rows.begun(caller.getName(), null);
         }
         var session = request.getSession(false);

@@ -1,6 +1,7 @@
 package io.ringback.account;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.Collections;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -62,8 +63,7 @@ class EndpointAuthorization implements AuthorizationManager<RequestAuthorization
     }
 
     private static boolean hasRole(Authentication caller, EndpointRules.Rule rule) {
-        return caller.getAuthorities().stream()
-                .anyMatch(authority -> rule.roles().contains(Role.valueOf(authority.getAuthority())));
+        return !Collections.disjoint(rule.roles(), CallerRoles.of(caller));
     }
 
     private boolean isNowhere(HttpServletRequest request, String path) {

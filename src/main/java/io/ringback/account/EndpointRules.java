@@ -140,6 +140,7 @@ final class EndpointRules {
             allow(GET, "/supervision/lists/{id}/_conflict", SUPERVISOR, ADMIN),
             // Pages of calling hours
             allow(GET, "/supervision/lists/{id}/hours", SUPERVISOR, ADMIN),
+            allow(POST, "/supervision/lists/{id}/hours/_picture", SUPERVISOR, ADMIN),
             // Pages of the board
             allow(GET, "/supervision", SUPERVISOR, AUDITOR),
             allow(GET, "/supervision/board/state", SUPERVISOR, AUDITOR),

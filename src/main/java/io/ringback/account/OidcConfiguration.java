@@ -49,20 +49,11 @@ class OidcConfiguration {
     @Bean
     @Order(0)
     SecurityFilterChain oidcSecurity(
-            HttpSecurity http,
-            OidcAccounts accounts,
-            OidcSignIn signIn,
-            EndpointAuthorization endpoints,
-            SessionAccounts sessions,
-            PageRefusals refusals,
-            OidcTokens tokens)
+            HttpSecurity http, OidcAccounts accounts, OidcSignIn signIn, SignInChain chain, OidcTokens tokens)
             throws Exception {
         OidcClient client = signIn.client();
-        http.securityMatcher(THERE + "/*", BACK)
-                .csrf(CsrfTokens::configure)
-                .sessionManagement(management -> management.sessionFixation(fixation -> fixation.newSession()))
-                .securityContext(context -> context.securityContextRepository(sessions))
-                .headers(PageHeaders::ofPages)
+        chain.begin(http)
+                .securityMatcher(THERE + "/*", BACK)
                 .oauth2Login(login -> login.clientRegistrationRepository(client)
                         .authorizedClientRepository(new ForgottenTokens())
                         .loginPage(SignIn.ADDRESS)
@@ -73,10 +64,8 @@ class OidcConfiguration {
                         .userInfoEndpoint(info -> info.oidcUserService(people(accounts, tokens)))
                         .successHandler(signIn)
                         .failureHandler(signIn)
-                        .withObjectPostProcessor(failingTo(signIn)))
-                .exceptionHandling(
-                        handling -> handling.authenticationEntryPoint(refusals).accessDeniedHandler(refusals));
-        return SecurityConfiguration.guarded(http, endpoints);
+                        .withObjectPostProcessor(failingTo(signIn)));
+        return chain.end(http);
     }
 
     /** Also a client with a secret proves by PKCE that it is the one that asked. */

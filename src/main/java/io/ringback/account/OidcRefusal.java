@@ -30,6 +30,7 @@ enum OidcRefusal {
         return new OAuth2AuthenticationException(new OAuth2Error(name()));
     }
 
+    /** What the sign-in tells the person. */
     SignIn.Problem asProblem() {
         return new SignIn.Problem("oidc." + name(), FORBIDDEN, 0);
     }

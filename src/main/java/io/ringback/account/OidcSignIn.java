@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.security.core.Authentication;
@@ -19,10 +20,7 @@ import org.springframework.web.client.ResourceAccessException;
 import org.springframework.web.util.UriComponentsBuilder;
 
 /** What follows when somebody comes back from the identity provider: the page that was wanted, or the sign-in again. */
-class OidcSignIn implements AuthenticationSuccessHandler, AuthenticationFailureHandler {
-
-    /** The attribute of a session that began there. */
-    static final String ID_TOKEN = "idToken";
+class OidcSignIn implements IdentityProvider, AuthenticationSuccessHandler, AuthenticationFailureHandler {
 
     private static final Logger log = LoggerFactory.getLogger(OidcSignIn.class);
 
@@ -40,13 +38,18 @@ class OidcSignIn implements AuthenticationSuccessHandler, AuthenticationFailureH
         return client;
     }
 
-    /**
-     * Where to sign out at the provider; empty when it is not to be, or cannot be.
-     *
-     * @param idToken which was given at the sign-in; tells the provider whose session it is
-     * @param back where the browser is to come back to
-     */
-    Optional<String> signOutAddress(String idToken, String back) {
+    @Override
+    public @Nullable String signOutOrigin() {
+        return settings.signOut() ? settings.origin() : null;
+    }
+
+    @Override
+    public Optional<SignIn.Problem> problem(@Nullable String reason) {
+        return OidcRefusal.named(reason).map(OidcRefusal::asProblem);
+    }
+
+    @Override
+    public Optional<String> signOutAddress(String idToken, String back) {
         if (!settings.signOut()) {
             return Optional.empty();
         }
@@ -68,7 +71,7 @@ class OidcSignIn implements AuthenticationSuccessHandler, AuthenticationFailureH
         }
     }
 
-    /** What people call the provider. */
+    @Override
     public String name() {
         return settings.shownName();
     }

@@ -29,10 +29,6 @@ final class PageHeaders {
 
     private PageHeaders() {}
 
-    static void ofPages(HeadersConfigurer<HttpSecurity> headers) {
-        ofPages(headers, null);
-    }
-
     /** @param signOut where the form to sign out may lead besides: browsers look at redirects, too */
     static void ofPages(HeadersConfigurer<HttpSecurity> headers, @Nullable String signOut) {
         String directives = signOut == null ? PAGES : PAGES.replace(FORMS, FORMS + " " + signOut);

@@ -13,7 +13,6 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.ProblemDetail;
@@ -86,11 +85,7 @@ class PageRefusals implements AuthenticationEntryPoint, AccessDeniedHandler {
     }
 
     private static Set<Role> rolesOf(HttpServletRequest request) {
-        return request.getUserPrincipal() instanceof Authentication caller
-                ? caller.getAuthorities().stream()
-                        .map(authority -> Role.valueOf(authority.getAuthority()))
-                        .collect(Collectors.toSet())
-                : Set.of();
+        return request.getUserPrincipal() instanceof Authentication caller ? CallerRoles.of(caller) : Set.of();
     }
 
     private void refuseToken(HttpServletRequest request, HttpServletResponse response, boolean signingIn)

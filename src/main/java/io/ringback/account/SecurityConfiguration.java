@@ -1,7 +1,7 @@
 package io.ringback.account;
 
 import io.ringback.platform.ApiAddresses;
-import jakarta.servlet.DispatcherType;
+import io.ringback.platform.PageFiles;
 import java.nio.charset.StandardCharsets;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -24,12 +24,16 @@ class SecurityConfiguration {
     @Bean
     @Order(0)
     SecurityFilterChain livenessSecurity(HttpSecurity http, EndpointAuthorization endpoints) throws Exception {
-        http.securityMatcher("/actuator/health/liveness")
-                .csrf(AbstractHttpConfigurer::disable)
-                .sessionManagement(management -> management.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
-                .headers(PageHeaders::ofApi)
-                .logout(AbstractHttpConfigurer::disable);
-        return guarded(http, endpoints);
+        http.securityMatcher("/actuator/health/liveness").headers(PageHeaders::ofApi);
+        return askingNobody(http, endpoints);
+    }
+
+    /** So are the files that pages are made of: a desk opened in an outage is to say so in its own looks. */
+    @Bean
+    @Order(0)
+    SecurityFilterChain fileSecurity(HttpSecurity http, EndpointAuthorization endpoints) throws Exception {
+        http.securityMatcher(PageFiles::contain).headers(headers -> PageHeaders.ofPages(headers, null));
+        return askingNobody(http, endpoints);
     }
 
     @Bean
@@ -52,42 +56,29 @@ class SecurityConfiguration {
                 .addFilter(basic)
                 .exceptionHandling(
                         handling -> handling.authenticationEntryPoint(problems).accessDeniedHandler(problems));
-        return guarded(http, endpoints);
+        return SignInChain.guarded(http, endpoints);
     }
 
     @Bean
     @Order(2)
     SecurityFilterChain pageSecurity(
-            HttpSecurity http,
-            AccountAuthentication accounts,
-            EndpointAuthorization endpoints,
-            SessionAccounts sessions,
-            SignIn signIn,
-            SignOut signOut,
-            OidcSettings oidc,
-            PageRefusals refusals)
+            HttpSecurity http, AccountAuthentication accounts, SignInChain chain, SignIn signIn, SignOut signOut)
             throws Exception {
-        http.authenticationManager(accounts::authenticateForSession)
-                .csrf(CsrfTokens::configure)
-                .sessionManagement(management -> management.sessionFixation(fixation -> fixation.newSession()))
-                .securityContext(context -> context.securityContextRepository(sessions))
-                .headers(headers -> PageHeaders.ofPages(headers, oidc.signOut() ? oidc.origin() : null))
+        chain.begin(http)
+                .authenticationManager(accounts::authenticateForSession)
                 .formLogin(form ->
                         form.loginPage(SignIn.ADDRESS).successHandler(signIn).failureHandler(signIn))
-                .logout(logout -> logout.addLogoutHandler(signOut).logoutSuccessHandler(signOut))
-                .exceptionHandling(
-                        handling -> handling.authenticationEntryPoint(refusals).accessDeniedHandler(refusals));
-        return guarded(http, endpoints);
+                .logout(logout -> logout.addLogoutHandler(signOut).logoutSuccessHandler(signOut));
+        return chain.end(http);
     }
 
-    static SecurityFilterChain guarded(HttpSecurity http, EndpointAuthorization endpoints) throws Exception {
-        return http.requestCache(AbstractHttpConfigurer::disable)
-                // The rest of a request that was let through already: an error, the end of a stream, a page shown.
-                .authorizeHttpRequests(requests -> requests.dispatcherTypeMatchers(
-                                DispatcherType.ERROR, DispatcherType.ASYNC, DispatcherType.FORWARD)
-                        .permitAll()
-                        .anyRequest()
-                        .access(endpoints))
-                .build();
+    private static SecurityFilterChain askingNobody(HttpSecurity http, EndpointAuthorization endpoints)
+            throws Exception {
+        http.csrf(AbstractHttpConfigurer::disable)
+                .anonymous(AbstractHttpConfigurer::disable)
+                .securityContext(AbstractHttpConfigurer::disable)
+                .sessionManagement(AbstractHttpConfigurer::disable)
+                .logout(AbstractHttpConfigurer::disable);
+        return SignInChain.guarded(http, endpoints);
     }
 }

@@ -12,7 +12,6 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.Authentication;
-import org.springframework.security.core.GrantedAuthority;
 import org.springframework.security.core.authority.SimpleGrantedAuthority;
 import org.springframework.security.core.context.DeferredSecurityContext;
 import org.springframework.security.core.context.SecurityContext;
@@ -56,10 +55,7 @@ class SessionAccounts implements SecurityContextRepository {
         session.setAttribute(PRINCIPAL_NAME_INDEX_NAME, signedIn.getName());
         session.setAttribute(
                 ROLES,
-                signedIn.getAuthorities().stream()
-                        .map(GrantedAuthority::getAuthority)
-                        .sorted()
-                        .collect(Collectors.joining(" ")));
+                CallerRoles.of(signedIn).stream().map(Role::name).sorted().collect(Collectors.joining(" ")));
     }
 
     @Override

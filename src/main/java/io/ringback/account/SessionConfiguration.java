@@ -51,7 +51,7 @@ class SessionConfiguration {
 
         @Override
         public List<String> resolveSessionIds(HttpServletRequest request) {
-            return ApiCallers.useCredentials(request)
+            return ApiCredentials.areIn(request)
                     ? List.of()
                     : cookie.resolveSessionIds(request).stream()
                             .filter(CookieOfPages::isOfSession)

@@ -15,12 +15,12 @@ class SignInPages {
 
     private final Accounts accounts;
     private final DemoAccounts demo;
-    private final ObjectProvider<OidcSignIn> oidc;
+    private final ObjectProvider<IdentityProvider> provider;
 
-    SignInPages(Accounts accounts, DemoAccounts demo, ObjectProvider<OidcSignIn> oidc) {
+    SignInPages(Accounts accounts, DemoAccounts demo, ObjectProvider<IdentityProvider> provider) {
         this.accounts = accounts;
         this.demo = demo;
-        this.oidc = oidc;
+        this.provider = provider;
     }
 
     @GetMapping(SignIn.ADDRESS)
@@ -33,14 +33,13 @@ class SignInPages {
         if (signedIn != null && problem == null) {
             return "redirect:/";
         }
-        model.addAttribute("oidc", oidc.getIfAvailable());
+        var elsewhere = provider.getIfAvailable();
+        model.addAttribute("provider", elsewhere);
         model.addAttribute(
                 "problem",
-                problem != null
+                problem != null || elsewhere == null
                         ? problem
-                        : OidcRefusal.named(request.getParameter("refused"))
-                                .map(OidcRefusal::asProblem)
-                                .orElse(null));
+                        : elsewhere.problem(request.getParameter("refused")).orElse(null));
         model.addAttribute("signedOut", problem == null && request.getParameter("signedOut") != null);
         model.addAttribute("passwordChosen", problem == null && request.getParameter("passwordChosen") != null);
         model.addAttribute("username", request.getParameter("username"));

@@ -19,10 +19,10 @@ class SignOut implements LogoutHandler, LogoutSuccessHandler {
 
     private static final String SIGNED_OUT = SignIn.ADDRESS + "?signedOut";
 
-    private final ObjectProvider<OidcSignIn> oidc;
+    private final ObjectProvider<IdentityProvider> provider;
 
-    SignOut(ObjectProvider<OidcSignIn> oidc) {
-        this.oidc = oidc;
+    SignOut(ObjectProvider<IdentityProvider> provider) {
+        this.provider = provider;
     }
 
     /** Comes before the session is ended. */
@@ -31,7 +31,7 @@ class SignOut implements LogoutHandler, LogoutSuccessHandler {
             HttpServletRequest request, HttpServletResponse response, @Nullable Authentication authentication) {
         HttpSession session = request.getSession(false);
         if (session != null) {
-            request.setAttribute(OidcSignIn.ID_TOKEN, session.getAttribute(OidcSignIn.ID_TOKEN));
+            request.setAttribute(IdentityProvider.ID_TOKEN, session.getAttribute(IdentityProvider.ID_TOKEN));
         }
     }
 
@@ -39,13 +39,13 @@ class SignOut implements LogoutHandler, LogoutSuccessHandler {
     public void onLogoutSuccess(
             HttpServletRequest request, HttpServletResponse response, @Nullable Authentication authentication)
             throws IOException {
-        OidcSignIn provider = oidc.getIfAvailable();
+        var elsewhere = provider.getIfAvailable();
         String here = request.getContextPath() + SIGNED_OUT;
-        if (provider == null || !(request.getAttribute(OidcSignIn.ID_TOKEN) instanceof String idToken)) {
+        if (elsewhere == null || !(request.getAttribute(IdentityProvider.ID_TOKEN) instanceof String idToken)) {
             Redirects.send(response, here);
             return;
         }
         String back = ServletUriComponentsBuilder.fromContextPath(request).toUriString() + SIGNED_OUT;
-        Redirects.send(response, provider.signOutAddress(idToken, back).orElse(here));
+        Redirects.send(response, elsewhere.signOutAddress(idToken, back).orElse(here));
     }
 }

@@ -1,23 +1,17 @@
 package io.ringback.allocation;
 
 import com.fasterxml.uuid.Generators;
-import io.ringback.callback.Callback;
 import io.ringback.callback.Callbacks;
 import io.ringback.callback.CaseProcess;
 import io.ringback.callback.Promise;
 import io.ringback.list.Lists;
 import io.ringback.reception.Agents;
 import java.time.Clock;
-import java.time.Instant;
-import java.util.Optional;
 import org.springframework.stereotype.Service;
 
 /** Gives the oldest eligible callback to an agent: the one way a callback comes into anybody's hands. */
 @Service
 public class Allocator {
-
-    private static final int FEW = 8;
-    private static final int MANY = 4_096;
 
     private final JdbcCandidates candidates;
     private final Agents agents;
@@ -49,7 +43,8 @@ public class Allocator {
     public boolean allocate(String agentId) {
         agents.ensureLocked(agentId);
         var now = clock.instant();
-        var oldest = lockOldest(agentId, now);
+        var oldest = OldestFirst.lock(
+                limit -> candidates.oldest(agentId, now, limit), ids -> candidates.lockFirst(ids, agentId, now));
         if (oldest.isEmpty()) {
             if (callbacks.heldBy(agentId).isPresent()) {
                 return true;
@@ -65,17 +60,5 @@ public class Allocator {
         agents.hold(agentId, allocationId);
         process.allocated(allocated);
         return true;
-    }
-
-    /** Looks at a few candidates first, and at more when others have locked all of those. */
-    private Optional<Callback> lockOldest(String agentId, Instant now) {
-        for (int limit = FEW; limit <= MANY; limit *= FEW) {
-            var ids = candidates.oldest(agentId, now, limit);
-            var locked = ids.isEmpty() ? Optional.<Callback>empty() : candidates.lockFirst(ids, agentId, now);
-            if (locked.isPresent() || ids.size() < limit) {
-                return locked;
-            }
-        }
-        return Optional.empty();
     }
 }

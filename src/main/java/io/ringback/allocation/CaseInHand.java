@@ -10,6 +10,7 @@ import io.ringback.callback.Calls;
 import io.ringback.callback.CaseLifecycle;
 import io.ringback.callback.CaseProcess;
 import io.ringback.callback.Draft;
+import io.ringback.callback.NextAttempts;
 import io.ringback.callback.Outcome;
 import io.ringback.callback.RetryPolicy;
 import io.ringback.callback.RetryTime;
@@ -41,6 +42,7 @@ public class CaseInHand {
     private final CallPhases phases;
     private final CaseProcess process;
     private final CaseLifecycle lifecycle;
+    private final NextAttempts nextAttempts;
     private final Receptions receptions;
     private final Lists lists;
     private final CaseAnswers answers;
@@ -56,6 +58,7 @@ public class CaseInHand {
             CallPhases phases,
             CaseProcess process,
             CaseLifecycle lifecycle,
+            NextAttempts nextAttempts,
             Receptions receptions,
             Lists lists,
             CaseAnswers answers,
@@ -69,6 +72,7 @@ public class CaseInHand {
         this.phases = phases;
         this.process = process;
         this.lifecycle = lifecycle;
+        this.nextAttempts = nextAttempts;
         this.receptions = receptions;
         this.lists = lists;
         this.answers = answers;
@@ -130,7 +134,7 @@ public class CaseInHand {
 
     /**
      * The case was left open after the call for longer than its list allows. A draft with a call status is saved as it
-     * stands, its answers unchecked, and receiving stops.
+     * stands, its answers unchecked.
      *
      * @return the outcome of the draft; empty without a call status, and then nothing was changed
      */
@@ -146,7 +150,6 @@ public class CaseInHand {
             return Optional.empty();
         }
         var attempted = conclude(callback, callStatus, draft);
-        receptions.stopHolder(callbackId, agentId, allocationId, StopReason.WINDOW_LEFT_OPEN);
         return Optional.of(outcome(attempted, callStatus, draft.retryAt()));
     }
 
@@ -186,7 +189,8 @@ public class CaseInHand {
 
     private Outcome outcome(Callback callback, CallStatus callStatus, @Nullable Instant retryAt) {
         var lastAttempt = !callStatus.resolves() && lists.get(callback.listId()).isLastAttempt(callback.attemptCount());
-        return new Outcome(callStatus, retryAt, callback.attemptCount(), lastAttempt);
+        return new Outcome(
+                callStatus, nextAttempts.ifPossible(callback, retryAt), callback.attemptCount(), lastAttempt);
     }
 
     private void checkRetry(Instant retryAt, Callback callback) {
@@ -211,7 +215,7 @@ public class CaseInHand {
             lifecycle.giveUp(callback.id());
             process.discard(callback);
         } else {
-            lifecycle.scheduleRetry(callback.id(), outcome.retryAt(), decision.delay());
+            nextAttempts.schedule(callback.id(), outcome.retryAt(), decision.delay());
         }
     }
 }

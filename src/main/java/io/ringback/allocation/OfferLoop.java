@@ -1,5 +1,6 @@
 package io.ringback.allocation;
 
+import io.ringback.callback.CallbackOffered;
 import io.ringback.callback.Change;
 import io.ringback.list.ListJoined;
 import io.ringback.platform.BackgroundLoop;
@@ -30,6 +31,11 @@ class OfferLoop implements InBackground {
         if (change.makesOffer()) {
             loop.wake();
         }
+    }
+
+    @TransactionalEventListener(phase = TransactionPhase.AFTER_COMMIT)
+    void on(CallbackOffered event) {
+        loop.wake();
     }
 
     @TransactionalEventListener(phase = TransactionPhase.AFTER_COMMIT)

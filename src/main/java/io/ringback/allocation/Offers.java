@@ -7,8 +7,6 @@ import io.ringback.reception.Agents;
 import io.ringback.reception.ReceptionProcess;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.HashSet;
-import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Service;
@@ -57,16 +55,7 @@ public class Offers {
     public int runOnce() {
         closingTime.runOnce();
         transactions.execute(this::promote);
-        var asked = new HashSet<String>();
-        var offered = 0;
-        List<String> idle;
-        do {
-            idle = candidates.idleAgentsWithWork(clock.instant(), AGENTS_AT_ONCE).stream()
-                    .filter(asked::add)
-                    .toList();
-            offered += (int) idle.stream().filter(this::offer).count();
-        } while (!idle.isEmpty());
-        return offered;
+        return InTurn.wake(() -> candidates.idleAgentsWithWork(clock.instant(), AGENTS_AT_ONCE), this::offer);
     }
 
     /**

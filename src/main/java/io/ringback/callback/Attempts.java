@@ -26,6 +26,11 @@ public class Attempts {
         return rows.conclude(allocationId, at, callStatus, outcome);
     }
 
+    /** Whether the outcome of this allocation is saved. */
+    public boolean isConcluded(UUID allocationId) {
+        return rows.isConcluded(allocationId);
+    }
+
     /** Whether this agent has saved this very outcome for the allocation; an answer that got lost is asked for again. */
     public boolean isSaved(String agentId, UUID allocationId, CallStatus callStatus, Draft outcome) {
         return rows.isSaved(agentId, allocationId, callStatus, outcome);

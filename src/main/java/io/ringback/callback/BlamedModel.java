@@ -16,6 +16,10 @@ public record BlamedModel(
         @Nullable String element,
         String message) {
 
+    /** No model is to blame. */
+    static final BlamedModel NONE = new BlamedModel(null, null, null, "its process instance does not answer");
+
+
     /** In one line. */
     public String told() {
         if (file == null) {

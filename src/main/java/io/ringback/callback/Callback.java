@@ -160,7 +160,9 @@ public record Callback(
                 with(CallbackStatus.WAITING, deadlines, attemptCount, null, null), new CallbackEvent.RetryPastExpiry());
     }
 
+    /** Only what an agent has in hand is resolved. */
     public Change resolved(Instant now) {
+        held();
         return closed(CallbackStatus.RESOLVED, now, new CallbackEvent.Resolved());
     }
 
@@ -198,8 +200,13 @@ public record Callback(
                 new CallbackEvent.Overdue());
     }
 
+    /** Out of allocation until it is repaired, because its process does not answer. */
+    public Change setAside() {
+        return setAside(BlamedModel.NONE);
+    }
+
     /**
-     * Out of allocation until it is repaired, because its process does not answer.
+     * Out of allocation until it is repaired, because its model has gone wrong.
      *
      * @param blamed what the process has gone wrong at
      */

@@ -243,7 +243,9 @@ public sealed interface CallbackEvent permits CallbackEvent.Told, CallbackEvent.
     /** Its process does not answer, or its model has gone wrong. */
     record SetAside(BlamedModel blamed) implements Told {
 
-        static final String WHY = "its process instance does not answer";
+        SetAside() {
+            this(BlamedModel.NONE);
+        }
 
         @Override
         public Because because() {

@@ -133,6 +133,11 @@ public class Callbacks implements OpenCallbacks {
         return change.after();
     }
 
+    /** Wakes idle agents after commit: the callback may be theirs. */
+    void offer(Callback callback) {
+        events.publishEvent(new CallbackOffered(callback.id()));
+    }
+
     /** Like {@link #save}, for many at once of which only where they stand in line has changed, none of them in hand. */
     public void saveLines(List<Change> changes) {
         if (!changes.isEmpty()) {

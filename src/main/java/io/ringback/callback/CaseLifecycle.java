@@ -1,10 +1,7 @@
 package io.ringback.callback;
 
-import io.ringback.callback.CallbackEvent.RetryScheduled.By;
 import io.ringback.list.Lists;
 import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -19,14 +16,12 @@ public class CaseLifecycle {
     private final Callbacks callbacks;
     private final CaseProcess process;
     private final Lists lists;
-    private final TimeLimit limit;
     private final Clock clock;
 
-    CaseLifecycle(Callbacks callbacks, CaseProcess process, Lists lists, TimeLimit limit, Clock clock) {
+    CaseLifecycle(Callbacks callbacks, CaseProcess process, Lists lists, Clock clock) {
         this.callbacks = callbacks;
         this.process = process;
         this.lists = lists;
-        this.limit = limit;
         this.clock = clock;
     }
 
@@ -62,15 +57,18 @@ public class CaseLifecycle {
     }
 
     /**
-     * Its time has come: idle agents are woken after commit. Not so when the calling hours were changed meanwhile: then
+     * It may be called now: idle agents are woken after commit. Not so when the calling hours were changed meanwhile: then
      * the row's new time counts.
      */
     public void offer(UUID id) {
         var callback = callbacks.lock(id);
-        var later = callback.callable(clock.instant()) == Callable.LATER;
-        if (callback.status() != CallbackStatus.WAITING && !later) {
+        if (callback.callable(clock.instant()) == Callable.LATER) {
+            return;
+        }
+        if (callback.status() != CallbackStatus.WAITING) {
             callbacks.save(callback.inLine().becomeEligible());
         }
+        callbacks.offer(callback);
     }
 
     public void expire(UUID id) {
@@ -90,42 +88,11 @@ public class CaseLifecycle {
         callbacks.save(callbacks.lock(id).cancelled(reason, clock.instant()));
     }
 
+    /** Nothing when it is closed, since a drawing may go on after that, or overdue already, as one that begins anew. */
     public void markOverdue(UUID id) {
         var callback = callbacks.lock(id);
-        if (callback.isClosed() || !callback.overdue()) {
+        if (!callback.isClosed() && !callback.overdue()) {
             callbacks.save(callback.markedOverdue());
         }
-    }
-
-    /**
-     * Plans the next attempt, inside of the list's calling hours and not before the shortest time the list allows.
-     *
-     * @param agentsChoice the date the agent has chosen, which wins over the policy
-     * @param delay what the retry policy says
-     * @return the callback with its new time
-     */
-    public Callback scheduleRetry(UUID id, @Nullable Instant agentsChoice, Duration delay) {
-        var callback = callbacks.lock(id);
-        var now = clock.instant();
-        if (callback.callable(now) == Callable.EXPIRED) {
-            return callbacks.save(callback.pastExpiry());
-        }
-        var list = lists.get(callback.listId());
-        var hours = list.hoursFor(callback.request().phoneNumber());
-        var shortest = list.policy().shortestRetry();
-        var chosen =
-                agentsChoice != null && new RetryTime(agentsChoice, callback.deadlines(), hours).isPossible(limit, now)
-                        ? agentsChoice
-                        : null;
-        var at = chosen != null
-                ? notBefore(Promise.after(now, shortest), chosen)
-                : new RetryDecision(delay, false)
-                        .offeredAgainAt(callback, hours, shortest, now)
-                        .orElse(callback.deadlines().expiresAt());
-        return callbacks.save(callback.retriedAt(at, chosen == null ? By.POLICY : By.AGENT, hours));
-    }
-
-    private static Instant notBefore(Instant earliest, Instant chosen) {
-        return chosen.isBefore(earliest) ? earliest : chosen;
     }
 }

@@ -98,6 +98,13 @@ class JdbcAttempts {
                 .findFirst();
     }
 
+    /** Whether an outcome was saved for the allocation. */
+    boolean isConcluded(UUID allocationId) {
+        return jdbc.sql("""
+                        SELECT EXISTS (
+                            SELECT 1 FROM ringback.attempt WHERE allocation_id = ? AND call_status IS NOT NULL)""").param(allocationId).query(Boolean.class).single();
+    }
+
     /** Whether this very outcome was saved for the allocation by this agent. */
     boolean isSaved(String agentId, UUID allocationId, CallStatus callStatus, Draft outcome) {
         return jdbc.sql("""

@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A saved outcome, as the process is told it.
  *
- * @param retryAt the agent's own date, which wins over the retry policy
+ * @param retryAt the agent's own date, at which the callback can be offered; null for none
  * @param attempts calls made so far, this one included
  * @param lastAttempt whether the list allows no further one
  */

@@ -27,13 +27,37 @@ public record RetryDecision(Duration delay, boolean giveUp) {
      * @param shortest the least time until then, whatever the policy says
      */
     public Optional<Instant> offeredAgainAt(Callback callback, OpeningCalendar hours, Duration shortest, Instant now) {
-        var expiresAt = callback.deadlines().expiresAt();
-        var least = shortest.compareTo(LEAST) < 0 ? LEAST : shortest;
-        var earliest = Promise.after(now, least);
-        var wanted = Promise.after(now, delay.compareTo(least) < 0 ? least : delay);
-        return hours.nextOpening(wanted)
-                .filter(opening -> !opening.isAfter(expiresAt.minus(LEAST)))
-                .or(() -> hours.lastOpenBetween(now, expiresAt).map(end -> end.minus(LEAST)))
-                .filter(at -> !at.isBefore(earliest));
+        return switch (nextOffer(callback, hours, shortest, now)) {
+            case AFTER_DELAY -> hours.nextOpening(afterDelay(shortest, now));
+            case BEFORE_EXPIRY -> justBefore(callback, hours, shortest, now);
+            case NONE -> Optional.empty();
+        };
+    }
+
+    /** Which of its times is possible. */
+    NextOffer nextOffer(Callback callback, OpeningCalendar hours, Duration shortest, Instant now) {
+        var last = callback.deadlines().expiresAt().minus(LEAST);
+        var opening = hours.nextOpening(afterDelay(shortest, now)).filter(next -> !next.isAfter(last));
+        if (opening.isPresent()) {
+            return NextOffer.AFTER_DELAY;
+        }
+        return justBefore(callback, hours, shortest, now).isPresent() ? NextOffer.BEFORE_EXPIRY : NextOffer.NONE;
+    }
+
+    /** The end of the delay, which is not shorter than the shortest time. */
+    Instant afterDelay(Duration shortest, Instant now) {
+        var least = least(shortest);
+        return Promise.after(now, delay.compareTo(least) < 0 ? least : delay);
+    }
+
+    /** The last moment at which the caller can be called before the expiry; empty when that is too soon. */
+    static Optional<Instant> justBefore(Callback callback, OpeningCalendar hours, Duration shortest, Instant now) {
+        return hours.lastOpenBetween(now, callback.deadlines().expiresAt())
+                .map(end -> end.minus(LEAST))
+                .filter(at -> !at.isBefore(Promise.after(now, least(shortest))));
+    }
+
+    private static Duration least(Duration shortest) {
+        return shortest.compareTo(LEAST) < 0 ? LEAST : shortest;
     }
 }

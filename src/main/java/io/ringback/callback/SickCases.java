@@ -71,7 +71,7 @@ class SickCases implements Remedy {
     }
 
     private void setAside(Callback callback, @Nullable ModelFault fault) {
-        var blamed = fault == null ? new BlamedModel(null, null, null, CallbackEvent.SetAside.WHY) : models.blame(fault, true);
+        var blamed = fault == null ? BlamedModel.NONE : models.blame(fault, true);
         rows.add(callback.id(), blamed, fault == null ? null : process.knowsModelsUntil(callback));
         mark(callback, blamed);
         if (fault != null) {

@@ -1,6 +1,8 @@
 package io.ringback.desk;
 
 import io.ringback.account.Accounts;
+import io.ringback.account.CallerRoles;
+import io.ringback.account.Role;
 import io.ringback.list.ListAccess;
 import io.ringback.list.ListAgent;
 import io.ringback.list.Lists;
@@ -11,11 +13,9 @@ import io.ringback.platform.Transactions;
 import jakarta.validation.Valid;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.Authentication;
-import org.springframework.security.core.GrantedAuthority;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -114,8 +114,8 @@ class DeskPageController {
     /** All agents, to give and take access to a list. */
     @GetMapping("/lists/{listId}/people")
     String people(@PathVariable String listId, Authentication caller, Model model) {
-        var roles = roles(caller);
-        if (!roles.contains("SUPERVISOR") && !roles.contains("ADMIN")) {
+        var roles = CallerRoles.of(caller);
+        if (!roles.contains(Role.SUPERVISOR) && !roles.contains(Role.ADMIN)) {
             throw new Forbidden("Only supervisors and administrators add and remove the users of a list.");
         }
         model.addAttribute("list", lists.get(listId));
@@ -128,12 +128,6 @@ class DeskPageController {
 
     private void show(Authentication agent, List<String> open, boolean caseElsewhere, Model model) {
         model.addAttribute(
-                "page", transactions.run(() -> pages.of(agent.getName(), open, caseElsewhere, roles(agent))));
-    }
-
-    private static Set<String> roles(Authentication caller) {
-        return caller.getAuthorities().stream()
-                .map(GrantedAuthority::getAuthority)
-                .collect(Collectors.toSet());
+                "page", transactions.run(() -> pages.of(agent.getName(), open, caseElsewhere, CallerRoles.of(agent))));
     }
 }

@@ -3,6 +3,7 @@ package io.ringback.desk;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.ringback.account.Accounts;
+import io.ringback.account.Role;
 import io.ringback.callback.Attempt;
 import io.ringback.callback.Draft;
 import io.ringback.list.ListAccess;
@@ -47,9 +48,9 @@ class DeskPages {
 
     /**
      * @param opened lists whose users are shown; those that are not the agent's are passed over
-     * @param roles the names of the agent's roles
+     * @param roles of the agent
      */
-    DeskPage of(String agentId, Collection<String> opened, boolean caseElsewhere, Set<String> roles) {
+    DeskPage of(String agentId, Collection<String> opened, boolean caseElsewhere, Set<Role> roles) {
         var desk = desks.of(agentId);
         var inHand = desk.inHand();
         var stopped = desk.stopped();
@@ -60,8 +61,8 @@ class DeskPages {
                 stopped == null || stopped.limit() == null ? null : SpokenDurations.of(stopped.limit()),
                 users(desk, opened),
                 caseElsewhere,
-                roles.contains("SUPERVISOR"),
-                roles.contains("SUPERVISOR") || roles.contains("ADMIN"),
+                roles.contains(Role.SUPERVISOR),
+                roles.contains(Role.SUPERVISOR) || roles.contains(Role.ADMIN),
                 inHand == null ? null : window(desk, inHand, names));
     }
 

@@ -1,5 +1,6 @@
 package io.ringback.exchange;
 
+import io.ringback.account.CallerRoles;
 import io.ringback.callback.CallbackFilter;
 import io.ringback.callback.CallbackStatus;
 import io.ringback.callback.CallbackTimes;
@@ -16,10 +17,10 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Instant;
+import java.util.Collections;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.security.core.Authentication;
@@ -105,8 +106,7 @@ class ExportController {
     }
 
     private static void checkMayHave(ExportTable table, Authentication caller) {
-        var roles = table.roles().stream().map(Enum::name).collect(Collectors.toSet());
-        if (caller.getAuthorities().stream().noneMatch(authority -> roles.contains(authority.getAuthority()))) {
+        if (Collections.disjoint(table.roles(), CallerRoles.of(caller))) {
             throw new Forbidden("This table is for other roles than yours.");
         }
     }

@@ -4,6 +4,7 @@ import io.ringback.callback.CallbackFilter;
 import io.ringback.callback.JdbcCallbackConditions;
 import io.ringback.exchange.TableWriter.JsonText;
 import io.ringback.exchange.TableWriter.PhoneNumber;
+import io.ringback.platform.Transactions;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.sql.Array;
@@ -21,8 +22,6 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 import org.springframework.stereotype.Repository;
-import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Reads whole tables through a cursor of the database, so that memory does not grow with them. A column's name may say
@@ -34,23 +33,22 @@ class JdbcExports {
     private static final int AT_A_TIME = 500;
 
     private final NamedParameterJdbcTemplate jdbc;
-    private final TransactionTemplate snapshot;
+    private final Transactions transactions;
     private final Clock clock;
 
-    JdbcExports(DataSource database, PlatformTransactionManager transactions, Clock clock) {
+    JdbcExports(DataSource database, Transactions transactions, Clock clock) {
         var template = new JdbcTemplate(database);
         template.setFetchSize(AT_A_TIME);
         this.jdbc = new NamedParameterJdbcTemplate(template);
-        // The driver uses a cursor only within a transaction.
-        this.snapshot = new TransactionTemplate(transactions);
-        this.snapshot.setReadOnly(true);
+        this.transactions = transactions;
         this.clock = clock;
     }
 
     /** @throws UncheckedIOException when the writer can write no more */
     void write(ExportTable table, CallbackFilter filter, TableWriter writer) {
         var query = query(table, filter);
-        snapshot.executeWithoutResult(status -> jdbc.query(query.sql(), query.parameters(), rows -> {
+        // The driver uses a cursor only within a transaction.
+        transactions.readOnce(() -> jdbc.query(query.sql(), query.parameters(), rows -> {
             try {
                 copy(rows, writer);
             } catch (IOException e) {

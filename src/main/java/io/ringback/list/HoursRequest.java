@@ -65,7 +65,8 @@ record HoursRequest(
                 Boolean.TRUE.equals(callerZone));
     }
 
-    private List<OpenTime> times() {
+    /** The hours of the week, in the order of the week. */
+    List<OpenTime> times() {
         return week == null
                 ? List.of()
                 : week.stream()

@@ -2,8 +2,10 @@ package io.ringback.list;
 
 import io.ringback.hours.Holidays;
 import io.ringback.hours.HoursSettings;
+import io.ringback.platform.FieldError;
 import io.ringback.platform.InvalidField;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Locale;
 import org.springframework.stereotype.Component;
 
@@ -13,13 +15,18 @@ class HoursRules {
 
     void check(HoursSettings settings, String region) {
         if (settings.week().isEmpty()) {
-            throw new InvalidField("week", "must be open at some time; a list nobody works on can be archived");
+            throw new InvalidField(
+                    "week", "must be open at some time; a list nobody works on can be archived", "NO_TIME");
         }
         checkOverlaps(settings);
         var dates = new HashSet<>();
         settings.closedDays().forEach(day -> {
             if (!dates.add(day.date())) {
-                throw new InvalidField("closedDays", "names %s twice".formatted(day.date()));
+                throw fault(
+                        "closedDays",
+                        "names %s twice".formatted(day.date()),
+                        "DAY_TWICE",
+                        day.date().toString());
             }
         });
         var holidays = new HashSet<>();
@@ -43,9 +50,18 @@ class HoursRules {
         for (int one = 0; one < week.size(); one++) {
             for (int other = one + 1; other < week.size(); other++) {
                 if (week.get(one).overlaps(week.get(other))) {
-                    throw new InvalidField("week", "%s overlaps with %s".formatted(week.get(one), week.get(other)));
+                    throw fault(
+                            "week",
+                            "%s overlaps with %s".formatted(week.get(one), week.get(other)),
+                            "OVERLAP",
+                            "%s, %s".formatted(week.get(one), week.get(other)));
                 }
             }
         }
+    }
+
+    /** @param value which of them, for pages, which tell it at its place */
+    private static InvalidField fault(String field, String message, String code, String value) {
+        return new InvalidField(List.of(new FieldError(field, message, code, value)));
     }
 }

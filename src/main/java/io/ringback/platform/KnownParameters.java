@@ -32,7 +32,7 @@ import org.springframework.web.servlet.HandlerInterceptor;
 final class KnownParameters implements HandlerInterceptor {
 
     /** Set by Tomcat when it has left out a parameter that it could not read. */
-    private static final String LEFT_OUT = "org.apache.catalina.parameter_parse_failed";
+    static final String LEFT_OUT = "org.apache.catalina.parameter_parse_failed";
 
     private static final int LONGEST_NAME = 60;
     private static final DefaultParameterNameDiscoverer NAMES = new DefaultParameterNameDiscoverer();
@@ -43,7 +43,7 @@ final class KnownParameters implements HandlerInterceptor {
     @Override
     public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler)
             throws HttpMediaTypeNotSupportedException {
-        if (handler instanceof HandlerMethod method) {
+        if (handler instanceof HandlerMethod method && !FormBodies.isOurs(request)) {
             refuseForms(request);
             var given = request.getParameterMap();
             if (request.getAttribute(LEFT_OUT) != null) {

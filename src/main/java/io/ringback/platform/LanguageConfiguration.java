@@ -58,6 +58,9 @@ class LanguageConfiguration implements WebMvcConfigurer {
     }
 
     private static Locale preferred(HttpServletRequest request) {
+        if (PageFiles.contain(request)) {
+            return Locale.ENGLISH;
+        }
         Optional<Locale> ofAccount = SessionLanguage.of(request).flatMap(LanguageConfiguration::offered);
         if (ofAccount.isPresent()) {
             return ofAccount.get();

@@ -24,6 +24,7 @@ public class Transactions {
 
     private final TransactionTemplate joining;
     private final TransactionTemplate separate;
+    private final TransactionTemplate reading;
     private final ObjectProvider<Remedy> remedies;
     private final RetryTemplate retry = RetryTemplate.builder()
             .maxAttempts(TRIES)
@@ -36,6 +37,8 @@ public class Transactions {
         this.joining = new TransactionTemplate(manager);
         this.separate = new TransactionTemplate(manager);
         this.separate.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
+        this.reading = new TransactionTemplate(manager);
+        this.reading.setReadOnly(true);
     }
 
     /**
@@ -61,6 +64,11 @@ public class Transactions {
     /** Runs the work in a transaction of its own, with retries, also while another one is open on this thread. */
     public <T extends @Nullable Object> T inNew(Supplier<T> work) {
         return retry.execute(attempt -> once(separate, work));
+    }
+
+    /** Reads in one transaction and is not tried again: for what is sent on while it is read, and cannot be taken back. */
+    public void readOnce(Runnable work) {
+        reading.executeWithoutResult(status -> work.run());
     }
 
     /** What there is a {@link Remedy} for is mended in a transaction of its own, and then the work begins anew. */

@@ -1,25 +1,23 @@
 package io.ringback.process;
 
+import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
- * The few expressions a model may hold: a variable, its comparison with a literal, or a value of the decision just
- * made. No calls, no properties, no indexing: those reach into any class.
+ * The few expressions a model may hold: variables, their comparisons with literals, these joined by and, or, not; or a
+ * value of the decision just made. No calls, no properties, no indexing: those reach into any class.
  */
 class AllowedExpression {
 
     private static final String NAME = "[A-Za-z_][A-Za-z0-9_]*";
-    private static final String LITERAL =
-            "(?:'[^'\\\\{}#$]*'|\"[^\"\\\\{}#$]*\"|-?[0-9]+(?:\\.[0-9]+)?|true|false|null)";
-    private static final String COMPARISON = "(?:\\s*(?:==|!=|<=|>=|<|>)\\s*|\\s+(?:eq|ne|lt|gt|le|ge)\\s+)";
-    private static final Pattern VARIABLE = Pattern.compile(
-            "[#$]\\{\\s*(?:!\\s*|not\\s+)?(?:empty\\s+)?(?<name>" + NAME + ")(?:" + COMPARISON + LITERAL + ")?\\s*}");
+    private static final Pattern EXPRESSION = Pattern.compile("[#$]\\{(?<inside>[^{}]*)}");
     private static final Pattern DECISION = Pattern.compile("[#$]\\{\\s*decisionResult\\[0]\\." + NAME + "\\s*}");
     private static final Pattern DELEGATE = Pattern.compile("[#$]\\{(?<name>" + NAME + ")}");
 
     /** Names the engine binds to its own objects. */
-    private static final Set<String> ENGINE_OBJECTS =
+    static final Set<String> ENGINE_OBJECTS =
             Set.of("execution", "task", "externalTask", "caseExecution", "decisionResult");
 
     private AllowedExpression() {}
@@ -31,11 +29,13 @@ class AllowedExpression {
 
     /** Whether the text is as a whole one allowed expression. */
     static boolean allows(String text) {
-        var variable = VARIABLE.matcher(text);
-        if (variable.matches()) {
-            return !ENGINE_OBJECTS.contains(variable.group("name"));
-        }
-        return DECISION.matcher(text).matches();
+        return condition(text).isPresent() || DECISION.matcher(text).matches();
+    }
+
+    /** What the expression asks of which variables; empty unless it is one of variables and comparisons. */
+    static Optional<List<ModelCondition.Asked>> condition(String text) {
+        var expression = EXPRESSION.matcher(text);
+        return expression.matches() ? ModelCondition.read(expression.group("inside")) : Optional.empty();
     }
 
     static boolean allowsDelegate(String text, Set<String> delegates) {

@@ -6,7 +6,6 @@ import static io.ringback.process.BpmnVocabulary.CAMUNDA;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import java.util.regex.Pattern;
 import org.w3c.dom.Attr;
 import org.w3c.dom.Element;
 
@@ -15,8 +14,6 @@ import org.w3c.dom.Element;
  * not the engine's model, so that nothing is overlooked because the model has no name for it.
  */
 class BpmnCheck {
-
-    static final Pattern TIME_TO_LIVE = Pattern.compile("P[0-9]+D|[0-9]+");
 
     private final String resourceName;
     private final Set<String> delegates;
@@ -29,11 +26,11 @@ class BpmnCheck {
 
     List<Finding> check(Element root) {
         if (!isBpmn(root, "definitions")) {
-            report(root, "not a BPMN 2.0 file: its root must be bpmn:definitions");
+            report(root, Rule.FILE, "not a BPMN 2.0 file: its root must be bpmn:definitions");
             return findings;
         }
         if (SafeXml.descendants(root, BPMN, "process").isEmpty()) {
-            report(root, "holds no process: draw one");
+            report(root, Rule.FILE, "holds no process: draw one");
         }
         walk(root);
         return findings;
@@ -57,7 +54,7 @@ class BpmnCheck {
             case CAMUNDA -> checkCamundaElement(element);
             default -> {
                 if (!BpmnVocabulary.DRAWING.contains(SafeXml.namespace(element))) {
-                    report(element, "%s is of an unknown namespace: remove it", element.getNodeName());
+                    report(element, Rule.ELEMENT, "%s is of an unknown namespace: remove it", element.getNodeName());
                 }
             }
         }
@@ -66,13 +63,17 @@ class BpmnCheck {
     private void checkBpmnElement(Element element) {
         switch (element.getLocalName()) {
             case "timeCycle" ->
-                report(element, "repeating timers (timeCycle) are refused: use timeDate or timeDuration");
+                report(
+                        element,
+                        Rule.REPEATED_TIMER,
+                        "repeating timers (timeCycle) are refused: use timeDate or timeDuration");
             case "conditionExpression" -> checkCondition(element);
             case "process" -> checkTimeToLive(element);
             default -> {
                 if (!BpmnVocabulary.ELEMENTS.contains(element.getLocalName())) {
                     report(
                             element,
+                            Rule.ELEMENT,
                             "%s is not allowed: use a task, gateway or event of another kind",
                             element.getNodeName());
                 }
@@ -88,25 +89,26 @@ class BpmnCheck {
     }
 
     private void checkTimeToLive(Element process) {
-        if (!TIME_TO_LIVE
-                .matcher(process.getAttributeNS(CAMUNDA, "historyTimeToLive"))
-                .matches()) {
-            report(process, "has no camunda:historyTimeToLive: set it, for instance to P30D");
-        }
+        TimeToLive.complaint(Extensions.attribute(process, "historyTimeToLive"))
+                .ifPresent(complaint -> report(process, Rule.TIME_TO_LIVE, "%s", complaint));
     }
 
     private void checkCamundaElement(Element element) {
         var name = element.getLocalName();
         if (!BpmnVocabulary.CAMUNDA_ELEMENTS.contains(name)) {
-            report(element, "%s is not allowed: remove it", element.getNodeName());
+            report(element, Rule.ELEMENT, "%s is not allowed: remove it", element.getNodeName());
         }
         if (name.endsWith("Parameter") && !SafeXml.children(element).isEmpty()) {
-            report(element, "%s may hold plain text or one simple expression only", element.getNodeName());
+            report(
+                    element,
+                    Rule.ELEMENT,
+                    "%s may hold plain text or one simple expression only",
+                    element.getNodeName());
         }
         if (name.endsWith("Listener")
                 && !element.hasAttributeNS(CAMUNDA, "delegateExpression")
                 && !element.hasAttribute("delegateExpression")) {
-            report(element, "%s must name a delegate by delegateExpression", element.getNodeName());
+            report(element, Rule.DELEGATE, "%s must name a delegate by delegateExpression", element.getNodeName());
         }
     }
 
@@ -122,7 +124,7 @@ class BpmnCheck {
                 ? Set.of("id", "name", "value", "event").contains(name)
                 : camunda ? BpmnVocabulary.CAMUNDA_ATTRIBUTES.contains(name) : isPlainAttribute(attribute);
         if (!known) {
-            report(element, "attribute %s is not allowed: remove it", attribute.getName());
+            report(element, Rule.ATTRIBUTE, "attribute %s is not allowed: remove it", attribute.getName());
         }
         if (!AllowedExpression.allowsText(attribute.getValue())) {
             reportExpression(element, attribute.getValue());
@@ -133,6 +135,7 @@ class BpmnCheck {
         if (!AllowedExpression.allowsDelegate(expression, delegates)) {
             report(
                     element,
+                    Rule.DELEGATE,
                     "delegate %s is unknown: use #{name} with one of %s",
                     expression,
                     delegates.stream().sorted().toList());
@@ -151,10 +154,15 @@ class BpmnCheck {
     }
 
     private void reportExpression(Element element, String expression) {
-        report(element, "expression %s is not allowed: name one variable, or compare one with a literal", expression);
+        report(
+                element,
+                Rule.EXPRESSION,
+                "expression %s is not allowed: name one variable, or compare one with a literal",
+                expression);
     }
 
-    private void report(Element element, String message, Object... arguments) {
-        findings.add(new Finding(SafeXml.nearestId(element, resourceName), message.formatted(arguments)));
+    private void report(Element element, Rule rule, String message, Object... arguments) {
+        findings.add(Finding.error(
+                resourceName, SafeXml.nearestId(element, resourceName), rule, message.formatted(arguments)));
     }
 }

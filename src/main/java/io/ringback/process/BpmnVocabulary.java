@@ -150,4 +150,9 @@ class BpmnVocabulary {
             "initiator");
 
     private BpmnVocabulary() {}
+
+    /** Whether attributes of the namespace say something to people and modellers only. */
+    static boolean isNote(String namespace) {
+        return MODELLER_NOTES.contains(namespace) || DRAWING.contains(namespace);
+    }
 }

@@ -6,6 +6,7 @@ import io.ringback.callback.Callback;
 import io.ringback.callback.CallbackStatus;
 import io.ringback.callback.Callbacks;
 import io.ringback.callback.CaseLifecycle;
+import io.ringback.callback.NextAttempts;
 import io.ringback.callback.Phase;
 import io.ringback.platform.Conflict;
 import io.ringback.reception.Receptions;
@@ -14,7 +15,9 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.operaton.bpm.engine.delegate.DelegateExecution;
 import org.operaton.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
@@ -24,6 +27,7 @@ import org.springframework.stereotype.Component;
 class CaseDelegates {
 
     private final CaseLifecycle lifecycle;
+    private final NextAttempts nextAttempts;
     private final CaseInHand cases;
     private final CallsInHand calls;
     private final Callbacks callbacks;
@@ -33,6 +37,7 @@ class CaseDelegates {
 
     CaseDelegates(
             CaseLifecycle lifecycle,
+            NextAttempts nextAttempts,
             CaseInHand cases,
             CallsInHand calls,
             Callbacks callbacks,
@@ -40,6 +45,7 @@ class CaseDelegates {
             CaseTimers timers,
             Clock clock) {
         this.lifecycle = lifecycle;
+        this.nextAttempts = nextAttempts;
         this.cases = cases;
         this.calls = calls;
         this.callbacks = callbacks;
@@ -55,10 +61,16 @@ class CaseDelegates {
                 Map.entry("offerCallbackDelegate", execution -> lifecycle.offer(callbackId(execution))),
                 Map.entry("expireCallbackDelegate", execution -> lifecycle.expire(callbackId(execution))),
                 Map.entry("askAboutCallDelegate", this::askAboutCall),
-                Map.entry("takeDraftDelegate", this::takeDraft),
+                Map.entry("saveDraftDelegate", this::saveDraft),
+                Map.entry("takeDraftDelegate", this::saveDraftAndStop),
                 Map.entry("stopReceptionDelegate", this::stopReception),
                 Map.entry("resolveCallbackDelegate", execution -> lifecycle.resolve(callbackId(execution))),
                 Map.entry("giveUpDelegate", execution -> lifecycle.giveUp(callbackId(execution))),
+                Map.entry("scheduleAtAgentsDateDelegate", this::scheduleAtAgentsDate),
+                Map.entry("compareWithExpiryDelegate", this::compareWithExpiry),
+                Map.entry("scheduleAfterDelayDelegate", this::scheduleAfterDelay),
+                Map.entry("scheduleBeforeExpiryDelegate", this::scheduleBeforeExpiry),
+                Map.entry("leaveToExpireDelegate", this::leaveToExpire),
                 Map.entry("scheduleRetryDelegate", this::scheduleRetry),
                 Map.entry("tellReceptionDelegate", this::tellReception),
                 Map.entry("markOverdueDelegate", execution -> lifecycle.markOverdue(callbackId(execution))),
@@ -78,10 +90,18 @@ class CaseDelegates {
         execution.setVariable(Names.CLOSES_AT, Values.dateOrNever(asked.held().closesAt()));
     }
 
-    private void takeDraft(DelegateExecution execution) {
+    private boolean saveDraft(DelegateExecution execution) {
         var outcome = cases.takeDraft(callbackId(execution), agentId(execution), allocationId(execution));
         execution.setVariable(Names.DRAFT_TAKEN, Values.passing(outcome.isPresent()));
         outcome.ifPresent(draft -> execution.setVariables(Values.of(draft)));
+        return outcome.isPresent();
+    }
+
+    /** One step in processes drawn for 0.1. */
+    private void saveDraftAndStop(DelegateExecution execution) {
+        if (saveDraft(execution)) {
+            stopReception(execution);
+        }
     }
 
     private void stopReception(DelegateExecution execution) {
@@ -91,12 +111,40 @@ class CaseDelegates {
         line(execution, receptions.stopHolder(callbackId, agentId(execution), allocationId(execution), reason));
     }
 
+    private void scheduleAtAgentsDate(DelegateExecution execution) {
+        var chosen = Objects.requireNonNull(agentsDate(execution), "no date of the agent");
+        line(execution, nextAttempts.atAgentsDate(callbackId(execution), chosen));
+    }
+
+    private void compareWithExpiry(DelegateExecution execution) {
+        var next = nextAttempts.compareWithExpiry(callbackId(execution), delay(execution));
+        execution.setVariable(Names.NEXT_OFFER, Values.passing(next.name()));
+    }
+
+    private void scheduleAfterDelay(DelegateExecution execution) {
+        line(execution, nextAttempts.afterDelay(callbackId(execution), delay(execution)));
+    }
+
+    private void scheduleBeforeExpiry(DelegateExecution execution) {
+        line(execution, nextAttempts.beforeExpiry(callbackId(execution)));
+    }
+
+    private void leaveToExpire(DelegateExecution execution) {
+        line(execution, nextAttempts.untilExpiry(callbackId(execution)));
+    }
+
+    /** One step in processes drawn for 0.1. */
     private void scheduleRetry(DelegateExecution execution) {
+        line(execution, nextAttempts.schedule(callbackId(execution), agentsDate(execution), delay(execution)));
+    }
+
+    private static Duration delay(DelegateExecution execution) {
+        return Duration.parse((String) execution.getVariable(Names.RETRY_AFTER));
+    }
+
+    private static @Nullable Instant agentsDate(DelegateExecution execution) {
         var chosen = (String) execution.getVariable(Names.RETRY_AT);
-        var delay = Duration.parse((String) execution.getVariable(Names.RETRY_AFTER));
-        line(
-                execution,
-                lifecycle.scheduleRetry(callbackId(execution), chosen == null ? null : Instant.parse(chosen), delay));
+        return chosen == null ? null : Instant.parse(chosen);
     }
 
     private void tellReception(DelegateExecution execution) {

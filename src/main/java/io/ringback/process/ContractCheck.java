@@ -17,15 +17,17 @@ class ContractCheck {
     private static final Set<String> CATCHERS =
             Set.of("startEvent", "intermediateCatchEvent", "boundaryEvent", "receiveTask");
 
+    private final String file;
     private final List<ProcessContract> contracts;
 
-    ContractCheck(List<ProcessContract> contracts) {
+    ContractCheck(String file, List<ProcessContract> contracts) {
+        this.file = file;
         this.contracts = contracts;
     }
 
     List<Finding> check(Element root) {
         var messageNames = messageNames(root);
-        var findings = new ArrayList<Finding>();
+        var findings = new ArrayList<>(missing(root));
         for (var process : SafeXml.descendants(root, BPMN, "process")) {
             contracts.stream()
                     .filter(contract -> contract.processId().equals(process.getAttribute("id")))
@@ -34,23 +36,45 @@ class ContractCheck {
         return findings;
     }
 
-    private static List<Finding> check(ProcessContract contract, Element process, Map<String, String> messageNames) {
+    /** A file in place of a shipped one must hold its process, or the server would start none. */
+    private List<Finding> missing(Element root) {
+        return contracts.stream()
+                .filter(contract -> ModelKind.of(file)
+                        .filter(kind -> kind.isNamed(file, contract.processId()))
+                        .isPresent())
+                .filter(contract -> SafeXml.descendants(root, BPMN, "process").stream()
+                        .noneMatch(process -> contract.processId().equals(process.getAttribute("id"))))
+                .map(contract -> Finding.error(
+                        file,
+                        contract.processId(),
+                        Rule.PROCESS_MISSING,
+                        "the file does not hold the process %s, which the server starts: give it that id again"
+                                .formatted(contract.processId())))
+                .toList();
+    }
+
+    private List<Finding> check(ProcessContract contract, Element process, Map<String, String> messageNames) {
         var findings = new ArrayList<Finding>();
         var starts = SafeXml.children(process).stream()
                 .filter(child -> "startEvent".equals(child.getLocalName()))
                 .flatMap(start -> caught(start, messageNames).stream())
                 .collect(Collectors.toSet());
         if (!starts.contains(contract.startMessage())) {
-            findings.add(new Finding(
+            findings.add(Finding.error(
+                    file,
                     contract.processId(),
+                    Rule.START,
                     "no start event for %s: the server starts the process by it, add one"
                             .formatted(contract.startMessage())));
         }
         var missing = new TreeSet<>(contract.messages());
         CATCHERS.forEach(catcher -> SafeXml.descendants(process, BPMN, catcher)
                 .forEach(event -> missing.removeAll(caught(event, messageNames))));
-        missing.forEach(message -> findings.add(new Finding(
-                contract.processId(), "nothing waits for %s: the server sends it, add an event".formatted(message))));
+        missing.forEach(message -> findings.add(Finding.error(
+                file,
+                contract.processId(),
+                Rule.MESSAGE_MISSING,
+                "nothing waits for %s: the server sends it, add an event".formatted(message))));
         return findings;
     }
 

@@ -3,6 +3,7 @@ package io.ringback.process;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.w3c.dom.Element;
@@ -10,19 +11,18 @@ import org.w3c.dom.Element;
 /** Allows decision tables and literal expressions in FEEL, and nothing that reaches outside the decision. */
 class DmnCheck {
 
-    private static final String CAMUNDA = "http://camunda.org/schema/1.0/dmn";
-    private static final Set<String> DMN = Set.of(
+    static final String CAMUNDA = "http://camunda.org/schema/1.0/dmn";
+    static final Set<String> DMN = Set.of(
             "https://www.omg.org/spec/DMN/20191111/MODEL/",
             "http://www.omg.org/spec/DMN/20180521/MODEL/",
             "http://www.omg.org/spec/DMN/20151101/dmn.xsd");
-    private static final Set<String> DRAWING = Set.of(
+    static final Set<String> DRAWING = Set.of(
             "https://www.omg.org/spec/DMN/20191111/DMNDI/",
-            "http://www.omg.org/spec/DMN/20180521/DMNDI/",
             "http://www.omg.org/spec/DMN/20180521/DC/",
             "http://www.omg.org/spec/DMN/20180521/DI/",
             "http://bpmn.io/schema/dmn/biodi/1.0",
             "http://bpmn.io/schema/dmn/biodi/2.0");
-    private static final Set<String> MODELLER_NOTES =
+    static final Set<String> MODELLER_NOTES =
             Set.of("http://camunda.org/schema/modeler/1.0", "http://www.w3.org/2001/XMLSchema-instance");
     private static final Set<String> ELEMENTS = Set.of(
             "definitions",
@@ -59,6 +59,11 @@ class DmnCheck {
             "http://www.omg.org/spec/feel/20140401",
             "http://www.omg.org/spec/dmn/20180521/feel/",
             "https://www.omg.org/spec/dmn/20191111/feel/");
+    /** What the engine keeps in columns, and how long it may be. */
+    private static final Set<String> KEPT = Set.of("definitions", "decision");
+
+    private static final Map<String, Integer> LENGTHS =
+            Map.of("id", 255, "name", 255, "namespace", 255, "versionTag", 64);
     private static final Pattern ONLY_STRINGS = Pattern.compile("\"[^\"\\\\]*\"(?:\\s*,\\s*\"[^\"\\\\]*\")*");
     private static final Pattern FUNCTION = Pattern.compile("\\b(?:function|external)\\b");
 
@@ -78,6 +83,10 @@ class DmnCheck {
             report(root, "holds no decision: add one");
         }
         walk(root);
+        if (findings.isEmpty()) {
+            findings.addAll(
+                    new DecisionCheck(resourceName, List.of(DecisionContract.RETRY_POLICY)).check(resourceName, root));
+        }
         return findings;
     }
 
@@ -112,11 +121,27 @@ class DmnCheck {
                 report(element, "attribute %s is not allowed: remove it", attribute.getName());
             }
         }
-        if (element.getLocalName().equals("decision")
-                && !BpmnCheck.TIME_TO_LIVE
-                        .matcher(element.getAttributeNS(CAMUNDA, "historyTimeToLive"))
-                        .matches()) {
-            report(element, "has no camunda:historyTimeToLive: set it, for instance to P30D");
+        if (element.getLocalName().equals("decision")) {
+            TimeToLive.complaint(element.getAttributeNS(CAMUNDA, "historyTimeToLive"))
+                    .ifPresent(complaint -> report(element, Rule.TIME_TO_LIVE, "%s", complaint));
+        }
+        LENGTHS.forEach((name, most) -> checkLength(element, name, most));
+    }
+
+    private void checkLength(Element element, String name, int most) {
+        var kept = KEPT.contains(element.getLocalName());
+        var text = name.equals("versionTag") ? element.getAttributeNS(CAMUNDA, name) : element.getAttribute(name);
+        if (kept && text.codePointCount(0, text.length()) > most) {
+            report(
+                    element,
+                    Rule.TEXT_LENGTH,
+                    "its %s has %d characters: %d are the most the engine can keep",
+                    name,
+                    text.length(),
+                    most);
+        }
+        if (kept && name.equals("id") && text.isBlank()) {
+            report(element, Rule.FILE, "has no id: give it one, it is known by it");
         }
     }
 
@@ -126,6 +151,11 @@ class DmnCheck {
     }
 
     private void report(Element element, String message, Object... arguments) {
-        findings.add(new Finding(SafeXml.nearestId(element, resourceName), message.formatted(arguments)));
+        report(element, Rule.DECISION, message, arguments);
+    }
+
+    private void report(Element element, Rule rule, String message, Object... arguments) {
+        findings.add(Finding.error(
+                resourceName, SafeXml.nearestId(element, resourceName), rule, message.formatted(arguments)));
     }
 }

@@ -26,6 +26,12 @@ class FormCheck {
     private static final Set<String> LAYOUT =
             Set.of("text", "group", "dynamiclist", "separator", "spacer", "table", "button");
 
+    private static final int MOST_COMPONENTS = 1_000;
+    private static final int MOST_FINDINGS = 100;
+
+    /** In levels of the file: a group has two. */
+    private static final int DEEPEST = 24;
+
     private static final Pattern NUMBER = Pattern.compile("\\d+");
     private static final Set<String> OF_JAVASCRIPT = Set.of(
             "__proto__",
@@ -45,6 +51,8 @@ class FormCheck {
     private final String resourceName;
     private final List<Finding> findings = new ArrayList<>();
     private final Set<String> keys = new HashSet<>();
+    private final Set<String> ids = new HashSet<>();
+    private int components;
 
     FormCheck(String resourceName) {
         this.resourceName = resourceName;
@@ -76,6 +84,10 @@ class FormCheck {
             report(resourceName, "components must be a list: add one, even if empty");
         }
         form.path("components").forEach(component -> checkComponent(component, ""));
+        if (components > MOST_COMPONENTS) {
+            report(Rule.TOO_COMPLEX, resourceName, "has more than %d components: split the form", MOST_COMPONENTS);
+        }
+        form.fields().forEachRemaining(member -> checkMember(resourceName, member.getKey(), member.getValue(), 0));
     }
 
     private void checkSize(JsonNode form) {
@@ -87,9 +99,13 @@ class FormCheck {
 
     /** @param around the path of what is around the component, with a dot at its end; empty for the form itself */
     private void checkComponent(JsonNode component, String around) {
+        if (++components > MOST_COMPONENTS) {
+            return;
+        }
         var type = component.path("type").asText();
         var key = component.path("key").asText();
         var name = component.path("id").asText(key.isEmpty() ? resourceName : key);
+        checkId(component, name);
         if (!INPUTS.contains(type) && !LAYOUT.contains(type)) {
             report(
                     name,
@@ -112,6 +128,35 @@ class FormCheck {
                 .ifPresent(complaint -> report(name, "its pattern is no regular expression: it %s", complaint));
         var inside = inside(component, around);
         component.path("components").forEach(child -> checkComponent(child, inside));
+    }
+
+    private void checkId(JsonNode component, String name) {
+        var id = component.path("id").asText();
+        if (!id.isEmpty() && !ids.add(id)) {
+            report(Rule.DUPLICATE_ID, id, "the id %s is used twice: give each component its own", id);
+        }
+        if (component.has("valuesKey") && !component.has("values") && !component.has("valuesExpression")) {
+            report(name, "takes its choices from data, of which the desk has none: write them into the form");
+        }
+    }
+
+    /** The members of a component, whatever they are called: names, depth, and what the browser works out. */
+    private void checkMember(String element, String member, JsonNode value, int depth) {
+        if (OF_JAVASCRIPT.contains(member)) {
+            report(element, "'%s' cannot be used as a name, since it means something in JavaScript: rename it", member);
+        }
+        if (depth > DEEPEST) {
+            report(Rule.TOO_COMPLEX, element, "is nested more than %d levels deep: flatten it", DEEPEST);
+            return;
+        }
+        FormExpressions.complaint(member, value).ifPresent(complaint -> report(element, "%s: %s", member, complaint));
+        if (value.isArray()) {
+            value.forEach(entry -> checkMember(element, member, entry, depth + 1));
+        }
+        if (value.isObject()) {
+            var inside = value.path("id").isTextual() ? value.path("id").asText() : element;
+            value.fields().forEachRemaining(entry -> checkMember(inside, entry.getKey(), entry.getValue(), depth + 1));
+        }
     }
 
     private static String inside(JsonNode component, String around) {
@@ -160,6 +205,12 @@ class FormCheck {
     }
 
     private void report(String elementId, String message, Object... arguments) {
-        findings.add(new Finding(elementId, message.formatted(arguments)));
+        report(Rule.FORM, elementId, message, arguments);
+    }
+
+    private void report(Rule rule, String elementId, String message, Object... arguments) {
+        if (findings.size() < MOST_FINDINGS) {
+            findings.add(Finding.error(resourceName, elementId, rule, message.formatted(arguments)));
+        }
     }
 }

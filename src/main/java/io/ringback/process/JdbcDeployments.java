@@ -38,16 +38,21 @@ class JdbcDeployments {
                 .list();
     }
 
-    /** All contents a file has been deployed with, the newest first. */
+    /** All contents a file has been deployed with, as it was written, the newest first. */
     List<Deployed> of(String folder, String file) {
         return jdbc.sql("""
                         SELECT encode(sha256(content.bytes_), 'hex') AS sha256, deployment.source_,
                                deployment.deploy_time_, deployment.id_
                         FROM public.act_re_deployment deployment
                         JOIN public.act_ge_bytearray content ON content.deployment_id_ = deployment.id_
-                        WHERE deployment.name_ = ? AND content.name_ = ?
+                        WHERE deployment.name_ = :folder
+                          AND (content.name_ = :original OR content.name_ = :file AND NOT EXISTS (
+                              SELECT FROM public.act_ge_bytearray original
+                              WHERE original.deployment_id_ = deployment.id_ AND original.name_ = :original))
                         ORDER BY deployment.deploy_time_ DESC, deployment.id_ DESC""")
-                .params(folder, file)
+                .param("folder", folder)
+                .param("file", file)
+                .param("original", EngineCopy.original(file))
                 .query((row, number) -> new Deployed(
                         row.getString("sha256"),
                         row.getString("source_"),
@@ -57,9 +62,12 @@ class JdbcDeployments {
                 .list();
     }
 
+    /** As it was written. */
     Optional<byte[]> content(String deploymentId, String file) {
-        return jdbc.sql("SELECT bytes_ FROM public.act_ge_bytearray WHERE deployment_id_ = ? AND name_ = ?")
-                .params(deploymentId, file)
+        return jdbc.sql("""
+                        SELECT bytes_ FROM public.act_ge_bytearray
+                        WHERE deployment_id_ = ? AND name_ IN (?, ?) ORDER BY name_ DESC LIMIT 1""")
+                .params(deploymentId, file, EngineCopy.original(file))
                 .query((row, number) -> row.getBytes("bytes_"))
                 .optional();
     }

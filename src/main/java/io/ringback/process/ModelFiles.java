@@ -97,6 +97,15 @@ class ModelFiles {
         }
     }
 
+    /** The same; none when the folder cannot be read. */
+    List<Found> readable(String folder) {
+        try {
+            return found(folder);
+        } catch (IOException unreadable) {
+            return List.of();
+        }
+    }
+
     private static byte @Nullable [] content(Path path) {
         try {
             return Files.readAllBytes(path);

@@ -1,5 +1,7 @@
 package io.ringback.process;
 
+import java.util.Set;
+
 /** The names that the models and the server share. */
 final class Names {
 
@@ -31,14 +33,21 @@ final class Names {
     static final String RELATED_CALLBACK_ID = "relatedCallbackId";
     static final String CALLABLE = "callable";
     static final String CALL_STATUS = "callStatus";
+    static final String OWN_DATE = "ownDate";
     static final String RETRY_AT = "retryAt";
     static final String RETRY_AFTER = "retryAfter";
+    static final String NEXT_OFFER = "nextOffer";
     static final String GIVE_UP = "giveUp";
     static final String ATTEMPTS = "attempts";
     static final String LAST_ATTEMPT = "lastAttempt";
     static final String DRAFT_TAKEN = "draftTaken";
+    static final String OUTCOME_SAVED = "outcomeSaved";
     static final String REASON = "reason";
     static final String CALLBACK_FOUND = "callbackFound";
+
+    /** The tasks in which an agent calls and saves, as they are named in the shipped process. */
+    static final Set<String> TASKS_OF_THE_CALL =
+            Set.of("task_callCustomer", "task_talkToCustomer", "task_recordOutcome");
 
     private Names() {}
 }

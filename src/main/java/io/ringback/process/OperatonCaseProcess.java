@@ -109,8 +109,9 @@ class OperatonCaseProcess implements CaseProcess {
         var notAnswering = notAnswering(callback, "record the outcome");
         EngineCalls.run(
                 () -> {
-                    var task = places.ofTask(instance(callback))
-                            .orElseThrow(() -> notAnswering.because(new IllegalStateException("it has no task"), null));
+                    var task = places.ofCallTask(instance(callback))
+                            .orElseThrow(() -> notAnswering.because(
+                                    new IllegalStateException("it has no task of the call"), null));
                     tasks.complete(task, Values.of(outcome));
                 },
                 notAnswering);
@@ -166,11 +167,10 @@ class OperatonCaseProcess implements CaseProcess {
     public boolean answers(Callback callback) {
         if (callback.holding() != null) {
             return callback.processInstanceId() != null
-                    && tasks.createTaskQuery()
-                                    .processInstanceId(instance(callback))
-                                    .active()
-                                    .count()
-                            == 1;
+                    && places.ofCallTask(instance(callback))
+                            .filter(task ->
+                                    tasks.createTaskQuery().taskId(task).active().count() == 1)
+                            .isPresent();
         }
         return callback.processInstanceId() != null
                 && runtime.createExecutionQuery()

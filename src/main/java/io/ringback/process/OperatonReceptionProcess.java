@@ -50,8 +50,8 @@ class OperatonReceptionProcess implements ReceptionProcess {
     }
 
     @Override
-    public void stop(Agent agent) {
-        tell(agent, Names.STOP_RECEIVING);
+    public void stop(Agent agent, boolean outcomeSaved) {
+        tell(agent, Names.STOP_RECEIVING, Map.of(Names.OUTCOME_SAVED, Values.passing(outcomeSaved)));
     }
 
     @Override
@@ -80,8 +80,12 @@ class OperatonReceptionProcess implements ReceptionProcess {
     }
 
     private void tell(Agent agent, String message) {
+        tell(agent, message, Map.of());
+    }
+
+    private void tell(Agent agent, String message, Map<String, Object> variables) {
         EngineCalls.run(
-                () -> messages.send(agent.receptionProcessId(), message, Map.of()),
+                () -> messages.send(agent.receptionProcessId(), message, variables),
                 (cause, fault) -> new ReceptionNotAnswering(
                         agent.id(),
                         "take " + message,

@@ -3,12 +3,13 @@ package io.ringback.process;
 import java.util.Set;
 
 /**
- * The messages the server sends to a process: however it is redrawn, it must still start by and wait for them.
+ * What the server relies on in a process, however it is redrawn. docs/processes/contract.md says the same for designers.
  *
  * @param startMessage name of the message whose start event begins an instance
  * @param messages names of the messages that some event of the process must catch
+ * @param script how the two play together
  */
-record ProcessContract(String processId, String startMessage, Set<String> messages) {
+record ProcessContract(String processId, String startMessage, Set<String> messages, Script script) {
 
     static final ProcessContract CALLBACK_CASE = new ProcessContract(
             "callbackCase",
@@ -19,10 +20,29 @@ record ProcessContract(String processId, String startMessage, Set<String> messag
                     "message_callEnded",
                     "message_released",
                     "message_relatedReceived",
-                    "message_cancelRequested"));
+                    "message_cancelRequested"),
+            CaseScript.script());
 
     static final ProcessContract AGENT_RECEPTION = new ProcessContract(
             "agentReception",
             "message_receivingSwitchedOn",
-            Set.of("message_callbackAvailable", "message_callbackClosed", "message_stopReceiving"));
+            Set.of("message_callbackAvailable", "message_callbackClosed", "message_stopReceiving"),
+            ReceptionScript.script());
+
+    /** The delegates that some step must call, whatever else the process does. */
+    Set<String> steps() {
+        return processId.equals(Names.CALLBACK_CASE)
+                ? Set.of("linkRelatedDelegate", "markOverdueDelegate", "offerCallbackDelegate")
+                : Set.of();
+    }
+
+    /** The variable for the timer that ends a wait in this stage. */
+    static String timersOf(Stage stage) {
+        return switch (stage) {
+            case BEFORE_CALL -> Names.AUTO_STOP_AT;
+            case IN_CALL -> Names.CALL_ENDS_BY;
+            case AFTER_CALL -> Names.CLOSES_AT;
+            default -> Names.EXPIRES_AT;
+        };
+    }
 }

@@ -3,7 +3,6 @@ package io.ringback.process;
 import io.ringback.platform.DatabaseAway;
 import io.ringback.platform.StartupStep;
 import io.ringback.platform.Transactions;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
@@ -58,13 +57,30 @@ class ProcessDeployer implements StartupStep {
     private void deploy(String folder) {
         var shipped = models.shipped(folder);
         shipped.forEach(this::requireHarmless);
-        var sorted = SortedModels.of(found(folder), shipped, check::check);
+        var found = found(folder);
+        var sorted = SortedModels.of(found, shipped, check.among(all())::check);
         var engineSays = tried(folder, shipped, sorted);
         while (engineSays != null) {
             sorted = sorted.without(engineSays);
             engineSays = tried(folder, shipped, sorted);
         }
         sorted.refused().forEach((file, why) -> tellRefused(folder, file, why));
+    }
+
+    /** What a file may name: the models of all folders, those of the designers before the shipped ones. */
+    private Map<String, byte[]> all() {
+        var files = new TreeMap<String, byte[]>();
+        ModelFiles.FOLDERS.forEach(folder -> files.putAll(models.shipped(folder)));
+        for (var folder : ModelFiles.FOLDERS) {
+            models.readable(folder).forEach(file -> put(files, file));
+        }
+        return files;
+    }
+
+    private static void put(Map<String, byte[]> files, ModelFiles.Found file) {
+        if (file.content() != null) {
+            files.put(file.name(), file.content());
+        }
     }
 
     private List<ModelFiles.Found> found(String folder) {
@@ -98,8 +114,7 @@ class ProcessDeployer implements StartupStep {
     void deploy(String name, Map<String, byte[]> files) {
         files.forEach(this::requireHarmless);
         var deployment = repository.createDeployment().name(name);
-        new TreeMap<>(files)
-                .forEach((file, content) -> deployment.addInputStream(file, new ByteArrayInputStream(content)));
+        new TreeMap<>(files).forEach((file, content) -> EngineCopy.add(deployment, file, content));
         log.info("Deployed {} as {}", files.keySet(), deployment.deploy().getId());
     }
 

@@ -29,7 +29,9 @@ class ReceptionDelegates {
     }
 
     private void releaseHeld(DelegateExecution execution) {
-        receptions.releaseHeld(agentId(execution));
+        if (!Boolean.TRUE.equals(execution.getVariable(Names.OUTCOME_SAVED))) {
+            receptions.releaseHeld(agentId(execution));
+        }
     }
 
     private static String agentId(DelegateExecution execution) {

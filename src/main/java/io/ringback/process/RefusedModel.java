@@ -9,7 +9,11 @@ class RefusedModel extends RuntimeException {
     RefusedModel(String file, List<Finding> findings) {
         super(file + " is not deployed: "
                 + findings.stream()
-                        .map(finding -> finding.elementId() + ": " + finding.message())
+                        .map(finding -> "%s: %s (%s)"
+                                .formatted(
+                                        finding.elementId(),
+                                        finding.message(),
+                                        finding.rule().code()))
                         .collect(Collectors.joining("; ")));
     }
 }

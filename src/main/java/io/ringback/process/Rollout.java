@@ -2,7 +2,6 @@ package io.ringback.process;
 
 import io.ringback.platform.Sha256;
 import io.ringback.process.JdbcDeployments.Deployed;
-import java.io.ByteArrayInputStream;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.HexFormat;
@@ -64,7 +63,7 @@ class Rollout {
         }
         if (serving.values().stream().anyMatch(Serving::isNew)) {
             var deployment = repository.createDeployment().name(folder).source(by(folder));
-            serving.forEach((name, file) -> deployment.addInputStream(name, new ByteArrayInputStream(file.content())));
+            serving.forEach((name, file) -> EngineCopy.add(deployment, name, file.content()));
             log.info("Deployed {} as {}", serving.keySet(), deployment.deploy().getId());
         }
         tell(folder, serving, sorted);
@@ -82,12 +81,9 @@ class Rollout {
                 .anyMatch(known -> known.sha256().equals(hash))) {
             return false;
         }
-        var deployed = repository
-                .createDeployment()
-                .name(folder)
-                .source(node + ", shipped")
-                .addInputStream(file, new ByteArrayInputStream(content))
-                .deploy();
+        var deployment = repository.createDeployment().name(folder).source(node + ", shipped");
+        EngineCopy.add(deployment, file, content);
+        var deployed = deployment.deploy();
         log.error("No version of {} starts that was deployed: the shipped one serves, as {}", file, deployed.getId());
         return true;
     }

@@ -1,6 +1,7 @@
 package io.ringback.process;
 
 import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -10,8 +11,12 @@ import javax.xml.XMLConstants;
 import javax.xml.parsers.DocumentBuilder;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
+import javax.xml.transform.OutputKeys;
+import javax.xml.transform.TransformerException;
+import javax.xml.transform.TransformerFactory;
+import javax.xml.transform.dom.DOMSource;
+import javax.xml.transform.stream.StreamResult;
 import org.w3c.dom.Attr;
-import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 import org.w3c.dom.Node;
 import org.xml.sax.SAXException;
@@ -39,26 +44,11 @@ class SafeXml {
 
     static Element parse(byte[] content) throws UnreadableXmlException {
         try {
-            var document = builder().parse(new ByteArrayInputStream(content));
-            refuseSchemaLocations(document);
-            return document.getDocumentElement();
+            return builder().parse(new ByteArrayInputStream(content)).getDocumentElement();
         } catch (SAXException | IOException e) {
             throw new UnreadableXmlException(
                     "not readable as XML without a DOCTYPE: export it again from the modeller (" + e.getMessage()
                             + ")");
-        }
-    }
-
-    /** The engine's own parser validates, and might load what such an attribute names. */
-    private static void refuseSchemaLocations(Document document) throws UnreadableXmlException {
-        var elements = document.getElementsByTagName("*");
-        for (int i = 0; i < elements.getLength(); i++) {
-            var element = (Element) elements.item(i);
-            if (element.hasAttributeNS(XMLConstants.W3C_XML_SCHEMA_INSTANCE_NS_URI, "schemaLocation")
-                    || element.hasAttributeNS(
-                            XMLConstants.W3C_XML_SCHEMA_INSTANCE_NS_URI, "noNamespaceSchemaLocation")) {
-                throw new UnreadableXmlException("names a schema to load: remove the attribute xsi:schemaLocation");
-            }
         }
     }
 
@@ -76,6 +66,19 @@ class SafeXml {
             return builder;
         } catch (ParserConfigurationException e) {
             throw new IllegalStateException("expected an XML parser that can refuse document types", e);
+        }
+    }
+
+    /** The document of the element as UTF-8. */
+    static byte[] write(Element root) {
+        try {
+            var transformer = TransformerFactory.newDefaultInstance().newTransformer();
+            transformer.setOutputProperty(OutputKeys.ENCODING, "UTF-8");
+            var content = new ByteArrayOutputStream();
+            transformer.transform(new DOMSource(root.getOwnerDocument()), new StreamResult(content));
+            return content.toByteArray();
+        } catch (TransformerException e) {
+            throw new IllegalStateException("expected a document that was read to be written", e);
         }
     }
 

@@ -69,6 +69,7 @@ record SortedModels(Map<String, byte[]> good, Map<String, String> refused, Set<S
         }
         try {
             return check.apply(file.name(), content).stream()
+                    .filter(finding -> finding.severity() == Severity.ERROR)
                     .map(finding -> finding.elementId() + ": " + finding.message())
                     .collect(Collectors.joining("; "));
         } catch (RuntimeException | StackOverflowError failure) {

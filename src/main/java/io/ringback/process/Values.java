@@ -46,6 +46,7 @@ final class Values {
         var retryAt = outcome.retryAt();
         return Variables.createVariables()
                 .putValueTyped(Names.CALL_STATUS, passing(outcome.callStatus().name()))
+                .putValueTyped(Names.OWN_DATE, passing(retryAt != null))
                 .putValueTyped(Names.RETRY_AT, passing(retryAt == null ? null : retryAt.toString()))
                 .putValueTyped(Names.ATTEMPTS, Variables.integerValue(outcome.attempts(), true))
                 .putValueTyped(Names.LAST_ATTEMPT, passing(outcome.lastAttempt()));

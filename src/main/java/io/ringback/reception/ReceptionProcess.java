@@ -22,7 +22,8 @@ public interface ReceptionProcess {
     /** The callback in hand is closed or handed on: the next one is allocated. */
     void callbackClosed(Agent agent);
 
-    void stop(Agent agent);
+    /** @param outcomeSaved whether the outcome of the callback in hand is saved, so that nothing is to be given back */
+    void stop(Agent agent, boolean outcomeSaved);
 
     /** Whether the instance is still there. */
     boolean isRunning(Agent agent);

@@ -1,6 +1,7 @@
 package io.ringback.reception;
 
 import com.fasterxml.uuid.Generators;
+import io.ringback.callback.Attempts;
 import io.ringback.callback.Callback;
 import io.ringback.callback.CallbackEvent.Released.Limit;
 import io.ringback.callback.Callbacks;
@@ -25,15 +26,23 @@ public class Receptions {
 
     private final Agents agents;
     private final Callbacks callbacks;
+    private final Attempts attempts;
     private final ReceptionProcess process;
     private final CaseProcess cases;
     private final Lists lists;
     private final Clock clock;
 
     Receptions(
-            Agents agents, Callbacks callbacks, ReceptionProcess process, CaseProcess cases, Lists lists, Clock clock) {
+            Agents agents,
+            Callbacks callbacks,
+            Attempts attempts,
+            ReceptionProcess process,
+            CaseProcess cases,
+            Lists lists,
+            Clock clock) {
         this.agents = agents;
         this.callbacks = callbacks;
+        this.attempts = attempts;
         this.process = process;
         this.cases = cases;
         this.lists = lists;
@@ -51,7 +60,8 @@ public class Receptions {
                     agent,
                     availability == Availability.OFFWORK ? StopReason.OFFWORK : StopReason.DO_NOT_DISTURB,
                     null,
-                    null);
+                    null,
+                    false);
         }
         agents.setAvailability(agent, availability);
     }
@@ -86,17 +96,17 @@ public class Receptions {
     public void stop(String agentId, StopReason reason, @Nullable String why) {
         var agent = agents.lock(agentId);
         if (agent.isReceiving()) {
-            stop(agent, reason, null, why);
+            stop(agent, reason, null, why, false);
         } else {
             releaseHeld(agentId);
         }
     }
 
     /**
-     * Ends the reception of whoever holds the callback by this allocation, because of a time limit, and hands the
-     * callback back.
+     * Ends the reception of whoever holds the callback by this allocation, because of a time limit. The callback is handed
+     * back, unless its outcome is saved: then it stays as it is until that is carried out.
      *
-     * @return the callback, free for the next agent
+     * @return the callback, free for the next agent unless its outcome is saved
      * @throws Conflict when the allocation is over already
      */
     public Callback stopHolder(UUID callbackId, String agentId, UUID allocationId, StopReason reason) {
@@ -106,11 +116,12 @@ public class Receptions {
             throw new Conflict(
                     "Callback %s: expected allocation %s, but it is over.".formatted(callbackId, allocationId));
         }
-        var free = callbacks.save(released(callback, limitReached(reason)));
+        var outcomeSaved = attempts.isConcluded(allocationId);
+        var left = outcomeSaved ? callback : callbacks.save(released(callback, limitReached(reason)));
         if (agent.isReceiving()) {
-            stop(agent, reason, limit(callback, reason), null);
+            stop(agent, reason, limit(callback, reason), null, outcomeSaved);
         }
-        return free;
+        return left;
     }
 
     /**
@@ -157,13 +168,16 @@ public class Receptions {
         };
     }
 
-    private void stop(Agent agent, StopReason reason, @Nullable Duration limit, @Nullable String why) {
+    private void stop(
+            Agent agent, StopReason reason, @Nullable Duration limit, @Nullable String why, boolean outcomeSaved) {
         agents.switchOff(agent, reason, limit, why);
         if (process.isRunning(agent)) {
-            process.stop(agent);
+            process.stop(agent, outcomeSaved);
         } else {
             log.error("The reception of agent {} had lost its process and is ended without it", agent.id());
-            releaseHeld(agent.id());
+            if (!outcomeSaved) {
+                releaseHeld(agent.id());
+            }
         }
     }
 }

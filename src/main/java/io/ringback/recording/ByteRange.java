@@ -1,52 +1,46 @@
 package io.ringback.recording;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpRange;
 
-/**
- * The part of a recording a player asks for: {@code bytes=first-}, {@code bytes=first-last}, or the last bytes of it
- * ({@code bytes=-number}), which has no first one.
- */
-record ByteRange(@Nullable Long first, @Nullable Long last) {
-
-    private static final Pattern FORM = Pattern.compile("bytes=([0-9]{0,15})-([0-9]{0,15})");
+/** The part of a recording a player asks for: from a byte on, from one to another, or the last so many. */
+record ByteRange(HttpRange range) {
 
     /** Empty for no range, and for what need not be understood: a server may always send all. */
     static Optional<ByteRange> of(@Nullable String header) {
-        var match = FORM.matcher(header == null ? "" : header);
-        if (!match.matches()) {
+        try {
+            var ranges = HttpRange.parseRanges(header);
+            return ranges.size() == 1 ? Optional.of(new ByteRange(ranges.get(0))) : Optional.empty();
+        } catch (IllegalArgumentException e) {
             return Optional.empty();
         }
-        var first = number(match.group(1));
-        var last = number(match.group(2));
-        var meaningless = first == null ? last == null : last != null && last < first;
-        return meaningless ? Optional.empty() : Optional.of(new ByteRange(first, last));
     }
 
     /** What this is of a recording so long; empty when it lies behind its end. */
     Optional<Part> within(long total) {
-        if (first == null) {
-            var wanted = last == null ? 0 : Math.min(last, total);
-            return wanted == 0 ? Optional.empty() : Optional.of(new Part(total - wanted, total - 1, total));
-        }
-        return first >= total
-                ? Optional.empty()
-                : Optional.of(new Part(first, last == null ? total - 1 : Math.min(last, total - 1), total));
+        var first = range.getRangeStart(total);
+        return first >= total ? Optional.empty() : Optional.of(new Part(first, range.getRangeEnd(total), total));
     }
 
-    /** Whether a source that was asked for this may answer that. */
+    /** Whether a source that was asked for this may answer that: what begins there, and is no more. */
     boolean isAnsweredBy(Part part) {
-        return (first == null || part.first() == first) && (first == null || last == null || part.last() <= last);
+        if (part.total() == null && isOfTheLast()) {
+            return true;
+        }
+        var total = part.total() == null ? Long.MAX_VALUE : part.total();
+        return part.first() == range.getRangeStart(total) && part.last() <= range.getRangeEnd(total);
     }
 
     /** As a header. */
     String header() {
-        return "bytes=%s-%s".formatted(first == null ? "" : first, last == null ? "" : last);
+        return HttpRange.toString(List.of(range));
     }
 
-    private static @Nullable Long number(String digits) {
-        return digits.isEmpty() ? null : Long.valueOf(digits);
+    private boolean isOfTheLast() {
+        return range.toString().startsWith("-");
     }
 
     /**

@@ -5,7 +5,6 @@ import io.ringback.stream.OpenAnswer;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.net.HttpURLConnection;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,13 +17,12 @@ import org.jspecify.annotations.Nullable;
  * @param most at how many bytes to give up when the source has not said how many there are
  */
 record FetchedRecording(
-        HttpURLConnection connection,
+        Answer source,
         String contentType,
         @Nullable Part part,
         @Nullable Long length,
         long skip,
-        long most)
-        implements AutoCloseable {
+        long most) implements AutoCloseable {
 
     private static final int BUFFER = 16 * 1024;
 
@@ -33,18 +31,17 @@ record FetchedRecording(
      *     listen
      */
     void copyTo(OutputStream player, OpenAnswer answer) throws IOException {
-        try (var source = connection.getInputStream()) {
-            source.skipNBytes(skip);
-            copy(source, player, answer);
-        }
+        var recorded = source.body();
+        recorded.skipNBytes(skip);
+        copy(recorded, player, answer);
         player.flush();
     }
 
-    private void copy(InputStream source, OutputStream player, OpenAnswer answer) throws IOException {
+    private void copy(InputStream recorded, OutputStream player, OpenAnswer answer) throws IOException {
         var buffer = new byte[BUFFER];
         long left = length == null ? most : length;
         while (left > 0) {
-            int read = source.read(buffer, 0, (int) Math.min(BUFFER, left));
+            int read = recorded.read(buffer, 0, (int) Math.min(BUFFER, left));
             if (read < 0) {
                 break;
             }
@@ -54,7 +51,7 @@ record FetchedRecording(
             player.write(buffer, 0, read);
             left -= read;
         }
-        if (length == null ? left == 0 && source.read() >= 0 : left > 0) {
+        if (length == null ? left == 0 && recorded.read() >= 0 : left > 0) {
             throw new IOException(length == null ? "larger than allowed" : "shorter than announced");
         }
     }
@@ -62,6 +59,6 @@ record FetchedRecording(
     /** Ends the connection, too: whoever stops listening does not want the rest. */
     @Override
     public void close() {
-        connection.disconnect();
+        source.close();
     }
 }

@@ -1,10 +1,9 @@
 package io.ringback.recording;
 
-import java.net.MalformedURLException;
-import java.net.URL;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.apache.hc.core5.http.HttpHost;
 
 /**
  * An http or https address that every program on the way reads alike: no user name, no fragment, no steps upwards and
@@ -60,8 +59,9 @@ record RecordingAddress(String scheme, String host, int port, String path, Strin
         return path.endsWith("/") ? this : new RecordingAddress(scheme, host, port, path + "/", query);
     }
 
-    URL toUrl() throws MalformedURLException {
-        return new URL(scheme, host, port, path + query);
+    /** Whom to ask for it. */
+    HttpHost server() {
+        return new HttpHost(scheme, host.startsWith("[") ? host.substring(1, host.length() - 1) : host, port);
     }
 
     /** Without path and query, which may hold personal data or a secret. */

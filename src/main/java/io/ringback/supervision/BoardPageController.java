@@ -1,6 +1,8 @@
 package io.ringback.supervision;
 
+import io.ringback.account.CallerRoles;
 import io.ringback.account.Framed;
+import io.ringback.account.Role;
 import java.time.Clock;
 import org.springframework.security.core.Authentication;
 import org.springframework.stereotype.Controller;
@@ -40,6 +42,6 @@ class BoardPageController {
     }
 
     private static boolean isSupervisor(Authentication viewer) {
-        return viewer.getAuthorities().stream().anyMatch(role -> "SUPERVISOR".equals(role.getAuthority()));
+        return CallerRoles.of(viewer).contains(Role.SUPERVISOR);
     }
 }

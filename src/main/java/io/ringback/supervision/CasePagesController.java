@@ -1,6 +1,8 @@
 package io.ringback.supervision;
 
+import io.ringback.account.CallerRoles;
 import io.ringback.account.Framed;
+import io.ringback.account.Role;
 import io.ringback.list.Lists;
 import java.util.UUID;
 import org.springframework.security.core.Authentication;
@@ -63,7 +65,6 @@ class CasePagesController {
     }
 
     private static boolean isSupervisor(Authentication viewer) {
-        return viewer.getAuthorities().stream()
-                .anyMatch(authority -> authority.getAuthority().equals("SUPERVISOR"));
+        return CallerRoles.of(viewer).contains(Role.SUPERVISOR);
     }
 }

@@ -2,6 +2,8 @@ package io.ringback.supervision;
 
 import io.ringback.account.Account;
 import io.ringback.account.Accounts;
+import io.ringback.account.CallerRoles;
+import io.ringback.account.Role;
 import io.ringback.list.CallbackList;
 import io.ringback.list.ListAccess;
 import io.ringback.list.ListAgent;
@@ -55,10 +57,7 @@ class ListParts {
         model.addAttribute("list", list);
         model.addAttribute("users", users);
         model.addAttribute("others", others);
-        model.addAttribute(
-                "mayActivate",
-                caller.getAuthorities().stream()
-                        .anyMatch(role -> role.getAuthority().equals("SUPERVISOR")));
+        model.addAttribute("mayActivate", CallerRoles.of(caller).contains(Role.SUPERVISOR));
     }
 
     void history(String listId, boolean joining, @Nullable Long after, Locale locale, Model model) {

@@ -1,5 +1,6 @@
 package io.ringback.supervision;
 
+import io.ringback.account.CallerRoles;
 import io.ringback.account.Framed;
 import io.ringback.account.People;
 import io.ringback.account.PeopleFilter;
@@ -93,10 +94,7 @@ class PeoplePages {
         model.addAttribute("sessions", people.sessions(id));
         model.addAttribute("events", people.history(id, Long.MAX_VALUE));
         model.addAttribute("lists", person.account().has(Role.AGENT) ? memberships(id) : List.<Membership>of());
-        model.addAttribute(
-                "maySetActive",
-                caller.getAuthorities().stream()
-                        .anyMatch(authority -> Role.SUPERVISOR.name().equals(authority.getAuthority())));
+        model.addAttribute("maySetActive", CallerRoles.of(caller).contains(Role.SUPERVISOR));
     }
 
     private List<Membership> memberships(String id) {

@@ -43,15 +43,18 @@ export async function send(method, path, body, {key, ifMatch, keepalive = false,
     if (response.ok) {
         return response.status === 204 ? null : response.json().catch(() => null);
     }
-    const problem = await response.json().catch(() => null);
-    if (response.status >= 500 || response.status === 429 || response.headers.has('Retry-After')) {
-        throw new Unreachable(`HTTP ${response.status}`, {status: response.status, problem});
-    }
-    const refusal = new Refused(response.status, problem);
-    if (refusal.isSignedOut) {
+    const failure = failureOf(response.status, response.headers.has('Retry-After'), await response.json().catch(() => null));
+    if (failure.isSignedOut) {
         document.dispatchEvent(new CustomEvent('desk:signed-out'));
     }
-    throw refusal;
+    throw failure;
+}
+
+/** What an answer means that is none. */
+export function failureOf(status, comesLater, problem) {
+    return status >= 500 || status === 429 || comesLater
+        ? new Unreachable(`HTTP ${status}`, {status, problem})
+        : new Refused(status, problem);
 }
 
 /** A random id; also where the page comes by plain HTTP, where browsers lack crypto.randomUUID. */
@@ -64,7 +67,7 @@ export function uuid() {
 }
 
 async function ask(method, path, body, further, {keepalive, timeout}) {
-    const headers = {Accept: 'application/json', [meta('_csrf_header')]: token()};
+    const headers = {Accept: 'application/json', ...csrf()};
     const asItIs = body instanceof Blob;
     if (body !== undefined) {
         headers['Content-Type'] = asItIs ? body.type : 'application/json';
@@ -85,9 +88,9 @@ async function ask(method, path, body, further, {keepalive, timeout}) {
     }
 }
 
-// Read anew for each call: the agent may have signed in again in another window.
-function token() {
-    return /(?:^|; )XSRF-TOKEN=([^;]+)/.exec(document.cookie)?.[1] ?? meta('_csrf');
+/** The header that shows that a page of ours asks; read anew for each call, as one may have signed in again elsewhere. */
+export function csrf() {
+    return {[meta('_csrf_header')]: /(?:^|; )XSRF-TOKEN=([^;]+)/.exec(document.cookie)?.[1] ?? meta('_csrf')};
 }
 
 function meta(name) {

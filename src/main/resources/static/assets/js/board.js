@@ -16,7 +16,7 @@ function tick() {
     }
 }
 
-document.addEventListener('live:drawn', () => {
+document.addEventListener('htmx:afterSwap', () => {
     synchronise();
     tick();
 });

@@ -1,50 +1,41 @@
-// The editor of calling hours. Rows of hours and of closed days are built here from what the server has written into
-// data attributes; on their way to the API they become JSON in two hidden fields, which apiform.js sends with the rest.
+// The editor of calling hours. Rows are drawn by the server, new ones from its templates, and so is the picture of the
+// week. On their way to the API the rows become JSON in hidden fields; what is wrong with them it says, in code, and it is
+// told here at its place in the language of the page.
 
 import {Refused, send} from './api.js';
-import {showRefusal} from './apiform.js';
+import {showRefusal} from './refusals.js';
 import {text} from './texts.js';
 import {toast} from './toasts.js';
 
-const DAY = 1440;
-const WEEK = 7 * DAY;
-const SVG = 'http://www.w3.org/2000/svg';
 const form = document.getElementById('hours-form');
 const days = [...form.querySelectorAll('[data-day]')];
 const closedDays = document.getElementById('closed-days');
 const openHolidays = document.getElementById('open-holidays'); // null where no holidays are known
+const picture = document.getElementById('hours-picture');
 const preview = document.getElementById('calendar-preview');
 
-form.querySelectorAll('.hours-time').forEach((row) => fillTime(row, row.dataset.from, row.dataset.to));
-form.querySelectorAll('.hours-closed-day').forEach((row) => fillDay(row, row.dataset.date, row.dataset.name, row.dataset.everyYear === 'true'));
-form.querySelectorAll('.hours-open-holiday').forEach((row) => fillHoliday(row, row.dataset.everyYear === 'true'));
-write();
-
 form.addEventListener('input', write);
-form.addEventListener('submit', (event) => {
-    write();
-    if (!inOrder()) {
-        event.preventDefault();
-        event.stopPropagation();
+form.addEventListener('invalid', ({target}) => {
+    if (target.validity.valueMissing) {
+        target.setCustomValidity(text('hours.fillIn'));
+        target.addEventListener('input', () => target.setCustomValidity(''), {once: true});
     }
 }, true);
 form.addEventListener('click', (event) => {
     const button = event.target.closest('button');
-    const day = button?.closest('[data-day]');
     if (button?.hasAttribute('data-add-time')) {
-        addTime(day, ...next(day)).querySelector('input').focus();
+        addTime(button.closest('[data-day]')).querySelector('input').focus();
     } else if (button?.hasAttribute('data-remove')) {
-        const home = day?.querySelector('[data-add-time]') ?? homeOf(button.closest('ul'));
-        button.closest('li').remove();
-        home.focus();
+        remove(button.closest('li'));
     } else if (button?.hasAttribute('data-keep-open')) {
-        keepOpen(button.dataset);
+        keepOpen(button);
     }
     write();
 });
-document.getElementById('always-open').addEventListener('change', (event) => {
-    document.getElementById('hours-settings').hidden = event.target.checked;
-    document.getElementById('hours-week-picture').hidden = event.target.checked;
+document.getElementById('always-open').addEventListener('change', ({target}) => {
+    const settings = document.getElementById('hours-settings');
+    settings.hidden = settings.disabled = target.checked;
+    document.getElementById('hours-week-picture').hidden = target.checked;
 });
 document.getElementById('copy-monday').addEventListener('click', () => {
     const monday = timesOf(days[0]);
@@ -56,14 +47,19 @@ document.getElementById('copy-monday').addEventListener('click', () => {
 });
 document.getElementById('add-day').addEventListener('click', () => addDay('', '').querySelector('input').focus());
 document.getElementById('calendar-file').addEventListener('change', (event) => readCalendar(event.target));
-
+picture.addEventListener('htmx:configRequest', ({detail}) => {
+    detail.parameters.week = JSON.stringify(days.flatMap(timesOf).filter(({from, to}) => from !== '' && to !== ''));
+});
 form.addEventListener('api:refused', (event) => {
     if (event.detail.status === 412) {
         event.preventDefault();
         showRefusal(form, new Refused(412, {detail: text('hours.changedElsewhere')}));
         offerBoth(form.querySelector('.form-problem'));
+    } else if (tellAtItsPlace(event.detail.faults?.[0] ?? {})) {
+        event.preventDefault();
     }
 });
+write();
 
 // Somebody else was faster: look at theirs, or save these on top of them.
 function offerBoth(problem) {
@@ -80,81 +76,37 @@ function offerBoth(problem) {
     problem.append(document.createElement('br'), actions);
 }
 
-function addTime(day, from, to) {
-    const row = day.querySelector('.hours-times').appendChild(element('li', '', {className: 'hours-time'}));
-    fillTime(row, from, to);
-    return row;
+function copyOf(template, home) {
+    home.append(template.content.cloneNode(true));
+    return home.lastElementChild;
 }
 
-function fillTime(row, from, to) {
-    const name = row.closest('[data-day]').dataset.name;
-    row.append(
-        input('time', from, text('hours.from', name)),
-        element('span', '–'),
-        input('time', to, text('hours.to', name)),
-        element('span', '', {className: 'hours-next-day'}),
-        removing(text('hours.removeTime', name)),
-    );
+function addTime(day, ...hours) {
+    const [from, to] = hours.length > 0 ? hours : next(day);
+    const row = copyOf(day.querySelector('template'), day.querySelector('.hours-times'));
+    const [begin, end] = row.querySelectorAll('input');
+    Object.assign(begin, {value: from});
+    Object.assign(end, {value: to});
+    return row;
 }
 
 function addDay(date, name) {
-    const row = closedDays.appendChild(element('li', '', {className: 'hours-closed-day'}));
-    fillDay(row, date, name, false);
+    const row = copyOf(document.getElementById('new-day'), closedDays);
+    row.querySelector('[type=date]').value = date;
+    row.querySelector('[type=text]').value = name;
     return row;
 }
 
-function homeOf(list) {
-    return list === openHolidays ? form.elements.holidays : document.getElementById('add-day');
+function keepOpen(button) {
+    const there = [...openHolidays.children].find((row) => row.dataset.date === button.dataset.date);
+    (there ?? copyOf(button.parentElement.querySelector('template'), openHolidays)).querySelector('input').focus();
 }
 
-function keepOpen({date, name}) {
-    const there = [...openHolidays.children].find((row) => row.dataset.date === date);
-    const row = there ?? openHolidays.appendChild(element('li', '', {className: 'hours-open-holiday'}));
-    if (!there) {
-        Object.assign(row.dataset, {date, name});
-        fillHoliday(row, false);
-    }
-    row.querySelector('input').focus();
-}
-
-function fillHoliday(row, everyYear) {
-    const {date, name} = row.dataset;
-    row.append(
-        element('span', name ? `${date}: ${name}` : date),
-        everyYearTick(everyYear, name || date),
-        removing(text('hours.removeOpenHoliday', name || date)),
-    );
-}
-
-function everyYearTick(checked, name) {
-    const label = element('label', '', {className: 'hours-every-year'});
-    const tick = element('input', '', {type: 'checkbox', checked});
-    if (name) {
-        tick.setAttribute('aria-label', text('hours.everyYearOf', name));
-    }
-    label.append(tick, element('span', text('hours.everyYear')));
-    return label;
-}
-
-function openHolidaysOf() {
-    return [...(openHolidays?.children ?? [])].map((row) => ({date: row.dataset.date, ...yearly(row)}));
-}
-
-function yearly(row) {
-    return row.querySelector('[type=checkbox]').checked ? {everyYear: true} : {};
-}
-
-function fillDay(row, date, name, everyYear) {
-    const words = input('text', name, text('hours.dayName'));
-    words.maxLength = 100;
-    words.classList.add('hours-name');
-    words.placeholder = text('hours.dayName');
-    row.append(
-        input('date', date, text('hours.dayDate')),
-        words,
-        everyYearTick(everyYear, name),
-        removing(text('hours.removeDay', name || date)),
-    );
+function remove(row) {
+    const day = row.closest('[data-day]');
+    const home = row.parentElement === openHolidays ? form.elements.holidays : document.getElementById('add-day');
+    row.remove();
+    (day?.querySelector('[data-add-time]') ?? home).focus();
 }
 
 // What is added comes after what is there.
@@ -177,67 +129,45 @@ function daysOf() {
     });
 }
 
+function yearly(row) {
+    return row.querySelector('[type=checkbox]').checked ? {everyYear: true} : {};
+}
+
 function write() {
-    const week = days.flatMap(timesOf);
     forget();
-    form.elements.week.value = JSON.stringify(week);
+    form.elements.week.value = JSON.stringify(days.flatMap(timesOf));
     form.elements.closedDays.value = JSON.stringify(daysOf());
-    form.elements.openHolidays.value = JSON.stringify(openHolidaysOf());
+    form.elements.openHolidays.value = JSON.stringify([...(openHolidays?.children ?? [])].map((row) => ({date: row.dataset.date, ...yearly(row)})));
     form.querySelectorAll('.hours-time').forEach((row) => {
         const [from, to] = row.querySelectorAll('input');
         const over = from.value !== '' && to.value !== '' && to.value <= from.value && to.value !== '00:00';
         row.querySelector('.hours-next-day').textContent = over ? text('hours.nextDay') : '';
     });
-    draw(week.filter(({from, to}) => from !== '' && to !== ''));
+    globalThis.htmx?.trigger(picture, 'entered');
 }
 
-/** Whether every row is filled in and none contradicts another; the first that does gets the focus. */
-function inOrder() {
-    if (form.elements.alwaysOpen.checked) {
-        form.elements.week.value = '[]';
-        form.elements.closedDays.value = '[]';
-        form.elements.openHolidays.value = '[]';
-        return true;
+/** Whether there is a place for it. */
+function tellAtItsPlace({code, value}) {
+    const rows = [...form.querySelectorAll('.hours-time')];
+    if (code === 'NO_TIME') {
+        tell(text('hours.noTime'), days[0], days[0].querySelector('[data-add-time]'));
+    } else if (code === 'OVERLAP') {
+        const [one, other] = value.split(', ');
+        const row = rows.findLast((each) => spoken(each, 'day') === other);
+        tell(text('hours.overlap', spoken(rows.find((each) => spoken(each, 'day') === one), 'name'), spoken(row, 'name')), row.closest('[data-day]'), ...row.querySelectorAll('input'));
+    } else if (code === 'DAY_TWICE') {
+        const row = [...closedDays.children].findLast((each) => each.querySelector('[type=date]').value === value);
+        tell(text('hours.dayTwice'), row, row.querySelector('input'));
+    } else {
+        return false;
     }
-    const missing = [...form.querySelectorAll('.hours-time input, .hours-closed-day input')].find((field) => field.value.trim() === '');
-    missing?.setCustomValidity(text('hours.fillIn'));
-    missing?.reportValidity();
-    missing?.addEventListener('input', () => missing.setCustomValidity(''), {once: true});
-    return missing === undefined && !contradicted();
+    return true;
 }
 
-// What the API refuses, too, but here in the language of the page and at its place.
-function contradicted() {
-    const times = [...form.querySelectorAll('.hours-time')];
-    if (times.length === 0) {
-        tell(text('hours.noTime'), days[0], document.querySelector('[data-add-time]'));
-        return true;
-    }
-    const spans = times.map(span);
-    for (const [index, later] of spans.entries()) {
-        const earlier = spans.slice(0, index).find((span) => overlap(span, later));
-        if (earlier) {
-            const home = times[index].closest('[data-day]');
-            tell(text('hours.overlap', earlier.words, later.words), home, ...times[index].querySelectorAll('input'));
-            return true;
-        }
-    }
-    const dates = daysOf().map(({date}) => date);
-    const again = dates.findIndex((date, index) => dates.indexOf(date) < index);
-    if (again >= 0) {
-        tell(text('hours.dayTwice'), closedDays.children[again], closedDays.children[again].querySelector('input'));
-    }
-    return again >= 0;
-}
-
-function span(row) {
-    const {day, name} = row.closest('[data-day]').dataset;
+// As the API names it, by the key of the day, or as people do.
+function spoken(row, how) {
     const [from, to] = [...row.querySelectorAll('input')].map(({value}) => value);
-    return {...inWeek(day, from, to), words: `${name} ${from}–${to}`};
-}
-
-function overlap(one, other) {
-    return [-WEEK, 0, WEEK].some((shift) => one.begin < other.end + shift && other.begin + shift < one.end);
+    return `${row.closest('[data-day]').dataset[how]} ${from}–${to}`;
 }
 
 function tell(words, home, ...fields) {
@@ -257,35 +187,6 @@ function forget() {
         field.removeAttribute('aria-invalid');
         field.removeAttribute('aria-describedby');
     });
-}
-
-// The bars of the picture, as the server has drawn them.
-function draw(week) {
-    document.querySelectorAll('[data-bars]').forEach((row, index) => {
-        row.querySelectorAll('.bar').forEach((bar) => bar.remove());
-        const bars = week.flatMap((time) => [0, -WEEK].map((shift) => piece(time, shift, index * DAY))).filter(({width}) => width > 0)
-            .sort((one, other) => one.x - other.x);
-        bars.forEach(({x, width}) => row.insertBefore(bar(x, width), row.querySelector('.ticks')));
-        row.setAttribute('aria-label', bars.map(({x, width}) => `${clock(x)}–${clock(x + width)}`).join(', ') || text('hours.closed'));
-    });
-}
-
-function piece({day, from, to}, shift, midnight) {
-    const {begin, end} = inWeek(day, from, to);
-    const x = Math.max(begin + shift, midnight);
-    return {x: x - midnight, width: Math.min(end + shift, midnight + DAY) - x};
-}
-
-// In minutes from the beginning of the week; a Sunday night goes beyond its end.
-function inWeek(day, from, to) {
-    const first = days.findIndex((each) => each.dataset.day === day) * DAY;
-    return {begin: first + minutes(from), end: first + minutes(to) + (to <= from ? DAY : 0)};
-}
-
-function bar(x, width) {
-    const rect = document.createElementNS(SVG, 'rect');
-    Object.entries({class: 'bar', x, y: 0, width, height: 10}).forEach(([name, value]) => rect.setAttribute(name, value));
-    return rect;
 }
 
 async function readCalendar(field) {
@@ -335,32 +236,10 @@ function list(lines) {
     return home;
 }
 
-function input(type, value, label) {
-    const field = element('input', '', {type, value: value ?? ''});
-    field.setAttribute('aria-label', label);
-    return field;
-}
-
-function removing(label) {
-    const button = element('button', '×', {type: 'button', className: 'button small quiet'});
-    button.dataset.remove = '';
-    button.setAttribute('aria-label', label);
-    return button;
-}
-
 function element(name, words, properties = {}) {
     const made = Object.assign(document.createElement(name), properties);
     if (words !== '') {
         made.textContent = words;
     }
     return made;
-}
-
-function minutes(time) {
-    const [hours, rest] = time.split(':').map(Number);
-    return hours * 60 + rest;
-}
-
-function clock(at) {
-    return `${String(Math.floor(at / 60)).padStart(2, '0')}:${String(at % 60).padStart(2, '0')}`;
 }

@@ -1,11 +1,8 @@
 // Two people have changed the same list. Whoever saves second sees both versions and decides; what was entered stays in
 // the form meanwhile.
 
-import {send} from './api.js';
 import {setSetting} from './listform.js';
-import {addressed, entered} from './listpreview.js';
 import {text} from './texts.js';
-import {enhance} from './times.js';
 import {toast} from './toasts.js';
 
 /** Wires the form and the part of the page that shows the conflict. */
@@ -14,9 +11,10 @@ export function wireConflicts(form) {
     form.addEventListener('api:refused', (event) => {
         if (event.detail.status === 412) {
             event.preventDefault();
-            show(form, home);
+            htmx.trigger(home, 'conflict');
         }
     });
+    home?.addEventListener('htmx:responseError', () => toast({id: 'conflict', title: text('office.unreachable'), kind: 'error'}));
     home?.addEventListener('click', ({target}) => {
         const take = target.closest('[data-take]');
         if (take) {
@@ -30,14 +28,4 @@ export function wireConflicts(form) {
             location.reload();
         }
     });
-}
-
-async function show(form, home) {
-    try {
-        home.innerHTML = await send('GET', addressed(`/supervision/lists/${form.dataset.list}/_conflict`, {settings: entered(form)}), undefined, {html: true});
-        enhance(home);
-        home.querySelector('h2').focus();
-    } catch {
-        toast({id: 'conflict', title: text('office.unreachable'), kind: 'error'});
-    }
 }

@@ -1,6 +1,6 @@
 // The form of a list: "no limit" ticks, the id proposed from the name, and refusals in the language of the page.
 
-import {showRefusal} from './apiform.js';
+import {showRefusal} from './refusals.js';
 import {text} from './texts.js';
 
 /** Wires the form. */
@@ -20,24 +20,20 @@ export function wireListForm(form) {
 
 /** Puts a value into the field of a setting; an empty one is "no limit" where there may be none. */
 export function setSetting(form, setting, value, unit) {
-    const pair = form.querySelector(`[data-duration="${setting}"]`);
+    const field = document.getElementById(setting) ?? form.elements.namedItem(setting);
     const none = form.querySelector(`[data-no-limit="${setting}"]`);
     if (none) {
         none.checked = value === '';
         limit(form, setting, value !== '');
     }
-    if (pair && value !== '') {
-        const [amount, units] = pair.querySelectorAll('input, select');
-        amount.step = value.includes('.') ? 'any' : '1';
-        amount.value = value;
-        units.value = unit;
-    } else if (!pair) {
-        const field = form.elements.namedItem(setting);
-        if (field.type === 'checkbox') {
-            field.checked = value === 'true';
-        } else {
-            field.value = value;
-        }
+    if (unit && value !== '') {
+        field.step = value.includes('.') ? 'any' : '1';
+        document.getElementById(`${setting}-unit`).value = unit;
+    }
+    if (field.type === 'checkbox') {
+        field.checked = value === 'true';
+    } else if (!none || value !== '') {
+        field.value = value;
     }
     form.dispatchEvent(new Event('input', {bubbles: true}));
 }

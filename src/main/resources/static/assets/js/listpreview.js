@@ -1,58 +1,28 @@
-// The preview beside the form of a list: drawn by the server, by the rules that intake goes by, whenever the form has
-// been left alone for a moment.
+// The preview beside the form of a list is drawn by the server, by the rules that intake goes by, whenever the form has
+// been left alone for a moment. Here it is said that it is out of date while what is entered cannot be.
 
-import {send} from './api.js';
-import {bodyOf} from './apiform.js';
-
-const PAUSE = 300;
-
-/** What the form holds, as far as the preview needs it: a list has a name only in the end. */
-export function entered(form) {
-    const settings = bodyOf(form);
-    return {...settings, name: settings.name ?? '-', id: form.dataset.list ?? null};
-}
-
-/** The address of a part of a page that shows what is entered. */
-export function addressed(path, shown) {
-    return `${path}?entered=${encodeURIComponent(JSON.stringify(shown))}`;
-}
-
-/** Keeps the preview in step with the form. */
+/** Wires the form. */
 export function wirePreview(form) {
     const shown = document.getElementById('preview');
-    const stale = document.getElementById('preview-stale');
     const at = document.getElementById('preview-at');
-    let timer;
-    let turn = 0;
-
-    const draw = async () => {
-        const mine = ++turn;
-        try {
-            const html = await send('GET', addressed('/supervision/lists/_preview', {settings: entered(form), at: at.value || null}), undefined, {html: true});
-            if (mine === turn) {
-                shown.innerHTML = html;
-                say(true);
-            }
-        } catch {
-            if (mine === turn) {
-                say(false);
-            }
+    const fits = (now) => {
+        document.getElementById('preview-stale').hidden = now;
+        shown.classList.toggle('stale', !now);
+    };
+    shown.addEventListener('htmx:configRequest', (event) => {
+        const whole = [...form.querySelectorAll('[type=number], #zone'), at].every((field) => field.validity.valid);
+        if (!whole && event.target === shown) {
+            event.preventDefault();
+            fits(false);
         }
-    };
-    const say = (fits) => {
-        stale.hidden = fits;
-        shown.classList.toggle('stale', !fits);
-    };
-    const later = () => {
-        clearTimeout(timer);
-        const whole = [...form.querySelectorAll('[data-duration] input, #maxAttempts, #zone')].every((field) => field.validity.valid);
-        if (whole && at.validity.valid) {
-            timer = setTimeout(draw, PAUSE);
-        } else {
-            turn++;
-            say(false);
+    });
+    shown.addEventListener('htmx:beforeOnLoad', (event) => {
+        const can = event.detail.xhr.status < 400;
+        if (!can) {
+            event.preventDefault(); // the last one that could be stays
         }
-    };
-    form.addEventListener('input', later);
-    at.addEventListener('input', later);
+        fits(can);
+    });
+    shown.addEventListener('htmx:sendError', () => fits(false));
+    shown.addEventListener('htmx:timeout', () => fits(false));
 }

@@ -15,7 +15,6 @@ if (form) {
 }
 wireUsers();
 wireFilters();
-wireParts();
 wireArchive();
 forgetWhatWasDone();
 document.documentElement.dataset.lists = 'ready';
@@ -30,21 +29,8 @@ function wireFilters() {
             }
         };
         field.addEventListener('input', filter);
-        document.addEventListener('live:drawn', filter);
+        document.addEventListener('htmx:afterSwap', filter);
     }
-}
-
-// Links that show something else in the live part they stand in.
-function wireParts() {
-    document.addEventListener('click', (event) => {
-        const link = event.target.closest('a[data-part]');
-        const part = link?.closest('[data-live]');
-        if (part) {
-            event.preventDefault();
-            part.dataset.live = link.dataset.part;
-            refreshLive();
-        }
-    });
 }
 
 function wireArchive() {

@@ -1,47 +1,25 @@
-// The users of a list: gives access to an agent that is found by name, and joins agents to the list.
+// Gives access to an agent who is found by name: the id of whoever was chosen completes the address.
 
-import {send} from './api.js';
-import {refreshLive} from './live.js';
 import {text} from './texts.js';
-import {toast} from './toasts.js';
 
-/** Wires the part of the page that shows them, if there is one. */
+/** Wires the form, if there is one. */
 export function wireUsers() {
-    document.addEventListener('change', ({target}) => target.dataset?.active && activate(target));
     const form = document.getElementById('add-user');
-    form?.addEventListener('submit', (event) => {
-        event.preventDefault();
-        add(form);
+    form?.addEventListener('htmx:configRequest', (event) => {
+        const agent = agentOf(form.elements.agent.value.trim());
+        if (agent) {
+            event.detail.path += encodeURIComponent(agent);
+        } else {
+            event.preventDefault();
+            say(text('lists.users.unknown'));
+            form.elements.agent.focus();
+        }
+    });
+    form?.addEventListener('api:done', () => {
+        form.reset();
+        form.elements.agent.focus();
     });
     form?.addEventListener('input', () => say(''));
-}
-
-async function activate(tick) {
-    try {
-        await send('PUT', tick.dataset.active, {active: tick.checked});
-    } catch (failure) {
-        tick.checked = !tick.checked;
-        toast({id: 'users', title: words(failure), kind: 'error'});
-    }
-    refreshLive();
-}
-
-async function add(form) {
-    const field = document.getElementById('agent');
-    const agent = agentOf(field.value.trim());
-    if (!agent) {
-        say(text('lists.users.unknown'));
-        field.focus();
-        return;
-    }
-    try {
-        await send('PUT', `/api/v1/lists/${form.dataset.list}/agents/${encodeURIComponent(agent)}`);
-        field.value = '';
-        refreshLive();
-    } catch (failure) {
-        say(words(failure));
-    }
-    field.focus();
 }
 
 // One of those offered, by what is shown or by the id.
@@ -54,8 +32,4 @@ function say(message) {
     const problem = document.getElementById('agent-problem');
     problem.textContent = message;
     problem.hidden = message === '';
-}
-
-function words(failure) {
-    return failure.isSignedOut ? text('office.signedOut') : failure.message || text('office.unreachable');
 }

@@ -1,7 +1,6 @@
-// The page of one account: shows the link to choose a password once, ticks access to lists at once, and lays open what
-// somebody else has changed meanwhile.
+// The page of one account: shows the link to choose a password once, and lays open what somebody else has changed
+// meanwhile.
 
-import {bodyOf} from './apiform.js';
 import {send} from './api.js';
 import {refreshLive} from './live.js';
 import {text} from './texts.js';
@@ -29,8 +28,8 @@ form.addEventListener('api:refused', (event) => {
 
 /** What they have saved stands beside what was entered here, which the next Save puts in its place. */
 async function showTheirs() {
-    const now = await send('GET', form.dataset.api.split(' ')[1]);
-    const mine = bodyOf(form);
+    const now = await send('GET', `/api/v1/accounts/${form.dataset.account}`);
+    const mine = entered();
     const list = theirs.querySelector('ul');
     list.replaceChildren();
     for (const field of ['name', 'roles', 'enabled', 'language', 'oidc']) {
@@ -42,6 +41,17 @@ async function showTheirs() {
     form.dataset.ifMatch = now.version;
     theirs.hidden = false;
     theirs.focus();
+}
+
+function entered() {
+    const data = new FormData(form);
+    return {
+        name: data.get('name'),
+        roles: data.getAll('roles'),
+        enabled: data.has('enabled'),
+        language: data.get('language') || null,
+        oidc: data.has('oidc'),
+    };
 }
 
 function shown(field, value) {
@@ -77,22 +87,4 @@ document.getElementById('copy-link').addEventListener('click', async () => {
         document.execCommand('copy'); // on plain HTTP browsers keep the clipboard to themselves
     }
     toast({id: 'copied', title: text('people.link.copied'), kind: 'success'});
-});
-
-document.addEventListener('change', async (event) => {
-    const box = event.target;
-    const [method, path] = (box.checked ? box.dataset.on : box.dataset.off)?.split(' ') ?? [];
-    if (!path) {
-        return;
-    }
-    box.disabled = true;
-    try {
-        await send(method, path, box.dataset.as ? {[box.dataset.as]: box.checked} : undefined);
-    } catch (failure) {
-        box.checked = !box.checked;
-        toast({id: 'failed', title: failure.message || text('office.unreachable'), kind: 'error'});
-    } finally {
-        box.disabled = false;
-        refreshLive();
-    }
 });

@@ -1,7 +1,9 @@
 // The page a link to choose a password leads to. The token is behind the # of the address, and is taken out of it at once:
 // neither the history nor whoever looks over a shoulder needs it.
 
-import {wireForms} from './apiform.js';
+import {at} from './address.js';
+import {Refused, send} from './api.js';
+import {clearRefusal, showProblem, showRefusal} from './refusals.js';
 import {text} from './texts.js';
 
 const form = document.getElementById('welcome');
@@ -23,17 +25,30 @@ function compare() {
     again.setCustomValidity(again.value === password.value ? '' : text('people.welcome.different'));
 }
 
-// The server says it in English; why it was refused is always the same.
-form.addEventListener('api:refused', (event) => {
-    if (event.detail.status === 403) {
-        event.detail.message = text('people.welcome.gone');
-    } else if (event.detail.errors.has('password')) {
-        event.detail.errors.set('password', text('people.welcome.unusable'));
+form.addEventListener('submit', async (event) => {
+    event.preventDefault();
+    clearRefusal(form);
+    try {
+        await send('POST', '/api/v1/welcome', Object.fromEntries(new FormData(form)));
+        location.assign(at('/login?passwordChosen'));
+    } catch (failure) {
+        refused(failure);
     }
 });
+
+// The server says it in English; why it was refused is always the same.
+function refused(failure) {
+    if (failure.isSignedOut || !(failure instanceof Refused)) {
+        showProblem(form, text(failure.isSignedOut ? 'office.signedOut' : 'office.unreachable'));
+    } else if (failure.errors.has('password')) {
+        showRefusal(form, new Refused(422, {errors: [{field: 'password', message: text('people.welcome.unusable')}]}));
+    } else {
+        showProblem(form, failure.status === 403 ? text('people.welcome.gone') : failure.message);
+    }
+}
+
 password.addEventListener('input', compare);
 again.addEventListener('input', compare);
 addEventListener('hashchange', takeToken);
-wireForms();
 takeToken();
 document.documentElement.dataset.ready = 'true';

@@ -9,22 +9,11 @@ import static io.ringback.support.Refusal.invalid;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.ringback.support.Centre;
-import java.time.Instant;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
-/** When a new callback on a list with calling hours is offered, is due and expires. */
+/** A new callback on a list with calling hours, from the request to the desk; the rule is in {@code RequestedTimesTest}. */
 class RequestHoursTest extends OpenInOfficeHours {
-
-    @Test
-    void aRequestWithinTheHoursWaitsAsEver() {
-        hours.at("2026-03-02T10:00");
-
-        var callback = hours.request();
-
-        assertThat(callback.path("status").asText()).isEqualTo("WAITING");
-        assertThat(time(callback, "dueAt")).isEqualTo(helsinki("2026-03-02T11:00"));
-    }
 
     @Test
     void aRequestOutsideOfTheHoursIsOfferedAtTheNextOpening() {
@@ -41,15 +30,6 @@ class RequestHoursTest extends OpenInOfficeHours {
         assertThat(hours.offeredTo(agent)).isNull();
         hours.at("2026-03-03T08:00");
         assertThat(hours.offeredTo(agent)).isEqualTo(callback.path("id").asText());
-    }
-
-    @Test
-    void aDueTimeAfterClosingMovesToTheNextOpening() {
-        hours.at("2026-03-02T15:30");
-
-        var callback = hours.request();
-
-        assertThat(time(callback, "dueAt")).isEqualTo(helsinki("2026-03-03T08:00"));
     }
 
     @Test
@@ -109,14 +89,5 @@ class RequestHoursTest extends OpenInOfficeHours {
         assertThat(french.path("status").asText()).as("9 o’clock there").isEqualTo("WAITING");
         assertThat(ofNewYork.path("status").asText()).isEqualTo("SCHEDULED");
         assertThat(time(ofNewYork, "eligibleAt")).isEqualTo(helsinki("2026-03-02T15:00"));
-    }
-
-    @Test
-    void theOpeningAfterTheClocksHaveChangedIsByTheNewClock() {
-        hours.at("2026-03-27T17:00");
-        var callback = hours.request(
-                Map.of("expiresAt", quoted(helsinki("2026-03-31T12:00").toString())));
-
-        assertThat(time(callback, "eligibleAt")).isEqualTo(Instant.parse("2026-03-30T05:00:00Z"));
     }
 }

@@ -53,7 +53,7 @@ class SkewedNodesTest {
     static void start() throws IOException {
         var library = fakeTime();
         assumeTrue(library.isPresent(), "libfaketime is not installed: apt-get install faketime");
-        var url = TestDatabase.create().url();
+        var url = TestDatabase.migrated().url();
         jdbc = JdbcClient.create(new DriverManagerDataSource(url));
         ahead = ForeignServer.starting(url, at(library.get(), "+60s"));
         behind = ForeignServer.starting(url, at(library.get(), "-60s"));

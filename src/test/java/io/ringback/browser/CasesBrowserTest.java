@@ -95,6 +95,26 @@ class CasesBrowserTest {
     }
 
     @Test
+    void whatBecameOfAnAnswerIsToldThoughItsButtonIsGone(Browsers browsers) {
+        var callback = Centre.id(centre.request(centre.list(), centre.newNumber()));
+        var sam = browsers.inOffice(centre.person("SUPERVISOR"), "/supervision/cases/" + callback)
+                .expects("status of 409");
+        var page = sam.page();
+        page.locator("#cancel").click();
+        centre.as(centre.person("SUPERVISOR"))
+                .post("/api/v1/callbacks/%s/cancel".formatted(callback), "{\"reason\":\"The other one\"}");
+        assertThat(page.locator("#cancel")).hasCount(0);
+
+        page.locator("#ask textarea").fill("My reason");
+        page.locator("#ask [type=submit]").click();
+
+        assertThat(page.locator("#ask [role=alert]")).containsText("this one is CANCELLED");
+        assertThat(page.locator("#ask textarea")).hasValue("My reason");
+        page.keyboard().press("Escape");
+        assertThat(page.locator("#history")).containsText("The other one");
+    }
+
+    @Test
     void thePageFollowsWhatOthersDo(Browsers browsers) {
         var list = centre.list();
         var callback = centre.request(list, centre.newNumber());

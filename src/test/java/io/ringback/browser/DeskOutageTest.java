@@ -24,7 +24,7 @@ class DeskOutageTest {
 
     @BeforeEach
     void start() {
-        network = DatabaseProxy.before(TestDatabase.create().url());
+        network = DatabaseProxy.before(TestDatabase.migrated().url());
         server = RestartableServer.startedOn(network.url());
     }
 
@@ -39,7 +39,7 @@ class DeskOutageTest {
         var list = server.centre().list();
         var callback = server.centre().request(list, server.centre().newNumber());
         var anna = browsers.signedIn(server.centre().agentOn(list), Look.usual(), server.address());
-        anna.expectsABrokenLine().expects("status of 503").expects("htmx:responseError");
+        anna.expectsABrokenLine().expects("status of 503|Status Error Code 503").expects("htmx:responseError");
         network.refuse();
 
         anna.desk().receiving().click();

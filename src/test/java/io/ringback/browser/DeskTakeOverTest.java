@@ -20,12 +20,12 @@ class DeskTakeOverTest {
     void theFirstDeskSaysThatTheSecondHasTakenOverAndCanTakeItBack(Browsers browsers) {
         var list = centre.list();
         centre.request(list, centre.newNumber());
-        var first = browsers.agentOn(list);
+        var first = browsers.agentOn(list).expects("status of 409"); // to a heartbeat, once the second one is the desk
         first.desk().startReceiving();
         first.desk().caseWindow().note().fill("typed at the first desk");
         first.desk().caseWindow().awaitDraftSaved();
 
-        var second = browsers.again(first);
+        var second = browsers.again(first).expects("status of 409"); // once the first one is the desk again
 
         assertThat(first.desk().connection()).containsText(TAKEN_OVER);
         assertThat(second.desk().caseWindow().note()).hasValue("typed at the first desk");

@@ -65,7 +65,8 @@ class HoursPageTest {
     @Test
     void overlapsAreToldAtTheirDayInTheLanguageOfThePage(Browsers browsers) {
         var list = browsers.centre().list();
-        var sam = browsers.inOffice(browsers.centre().person("SUPERVISOR"), path(list) + "?lang=fi");
+        var sam = browsers.inOffice(browsers.centre().person("SUPERVISOR"), path(list) + "?lang=fi")
+                .expects("status of 422");
         var page = sam.page();
         page.locator("#always-open").uncheck();
         page.locator("[data-day=TUESDAY] [data-add-time]").click();
@@ -91,6 +92,7 @@ class HoursPageTest {
     void aNightThatReachesIntoTheNextDayOverlapsToo(Browsers browsers) {
         var list = browsers.centre().list();
         var page = browsers.inOffice(browsers.centre().person("SUPERVISOR"), path(list))
+                .expects("status of 422")
                 .page();
         page.getByLabel("Always open").uncheck();
         button(page, "Add hours: Sunday").click();
@@ -107,6 +109,7 @@ class HoursPageTest {
     void noHoursAtAllAndADayNamedTwiceAreTold(Browsers browsers) {
         var list = browsers.centre().list();
         var page = browsers.inOffice(browsers.centre().person("SUPERVISOR"), path(list))
+                .expects("status of 422")
                 .page();
         page.getByLabel("Always open").uncheck();
         for (int i = 0; i < 2; i++) {

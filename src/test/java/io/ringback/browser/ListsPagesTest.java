@@ -167,7 +167,7 @@ class ListsPagesTest {
         page.locator("#dueAfter").fill("5");
         save(page, "Save");
 
-        assertThat(page.locator("#unchanged")).containsText("of before the last change: 1");
+        assertThat(page.locator("#unchanged")).containsText("from before the last change: 1");
     }
 
     @Test

@@ -23,7 +23,7 @@ class PeoplePagesTest {
         page.getByLabel("Account").fill("ulla");
         page.getByLabel("Name").fill("Ulla Uusitalo");
         page.getByLabel("Supervisor").check();
-        page.getByRole(AriaRole.BUTTON, named("Make the account")).click();
+        page.getByRole(AriaRole.BUTTON, named("Create account")).click();
         assertThat(page.getByRole(AriaRole.HEADING).first()).containsText("Ulla Uusitalo");
 
         page.getByRole(AriaRole.BUTTON, named("Make a link")).click();
@@ -34,7 +34,7 @@ class PeoplePagesTest {
         newcomer.page().navigate(link.inputValue());
         assertThat(newcomer.page()).hasURL(browsers.home() + "/welcome");
         newcomer.page().getByLabel("New password").fill("my very own words");
-        newcomer.page().getByLabel("The same once more").fill("my very own words");
+        newcomer.page().getByLabel("Repeat the password").fill("my very own words");
         newcomer.page().getByRole(AriaRole.BUTTON, named("Use this password")).click();
         assertThat(newcomer.page().getByRole(AriaRole.STATUS)).containsText("Your password is set");
         new LoginPage(newcomer.page()).signIn("ulla", "my very own words");
@@ -53,10 +53,10 @@ class PeoplePagesTest {
         var page = newcomer.page();
 
         page.getByLabel("New password").fill("my very own words");
-        page.getByLabel("The same once more").fill("my very own");
+        page.getByLabel("Repeat the password").fill("my very own");
         page.getByRole(AriaRole.BUTTON, named("Use this password")).click();
         assertThat(page.locator(".form-problem")).hasCount(0);
-        page.getByLabel("The same once more").fill("my very own words");
+        page.getByLabel("Repeat the password").fill("my very own words");
         page.getByRole(AriaRole.BUTTON, named("Use this password")).click();
 
         assertThat(page.locator(".form-problem")).containsText("does not work any more");
@@ -119,7 +119,7 @@ class PeoplePagesTest {
         page.getByLabel("Name or account").fill("nobody like this");
         page.getByRole(AriaRole.BUTTON, named("Show")).click();
 
-        assertThat(page.locator("#people")).containsText("There is nobody like that");
+        assertThat(page.locator("#people")).containsText("Nobody matches");
     }
 
     @Test

@@ -18,8 +18,6 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** What events are told as is a contract: the trail, the webhooks and their receivers go by these names and values. */
 class CallbackEventTest {
 
-    private static final BlamedModel GONE = new BlamedModel(null, null, null, CallbackEvent.SetAside.WHY);
-
 
     private static final UUID ID = UUID.fromString("0190a1b2-0000-7000-8000-000000000001");
     private static final Instant AT = Instant.parse("2026-03-02T10:00:00Z");
@@ -87,7 +85,7 @@ class CallbackEventTest {
                 arguments(new CallbackEvent.Cancelled(null), "CANCELLED", null, Map.of()),
                 arguments(new CallbackEvent.GivenUp(), "GIVEN_UP", "no further attempt", Map.of()),
                 arguments(
-                        new CallbackEvent.SetAside(GONE), "SET_ASIDE", "its process instance does not answer", Map.of()),
+                        new CallbackEvent.SetAside(), "SET_ASIDE", "its process instance does not answer", Map.of()),
                 arguments(
                         new CallbackEvent.SetAside(new BlamedModel("x.bpmn", 3, "task_y", "no z")),
                         "SET_ASIDE",
@@ -143,7 +141,7 @@ class CallbackEventTest {
         var asked = Callback.requested(ID, request, deadlines, AT);
         var allocated = asked.after().inLine().allocatedTo("anna", ID, AT, null);
         var released = allocated.after().inHand().released(null, () -> null, AT);
-        var setAside = released.after().setAside(GONE);
+        var setAside = released.after().setAside();
 
         assertThat(asked.makesOffer()).isTrue();
         assertThat(allocated.makesOffer()).isFalse();

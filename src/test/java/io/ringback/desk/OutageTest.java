@@ -46,7 +46,7 @@ class OutageTest {
     private static final int MOST_FITS = 40;
     private static final int ENOUGH = 5;
 
-    private static final String DATABASE = TestDatabase.create().url();
+    private static final String DATABASE = TestDatabase.migrated().url();
     private static final DatabaseProxy NETWORK = DatabaseProxy.before(DATABASE);
     private static final JdbcClient JDBC = JdbcClient.create(new DriverManagerDataSource(DATABASE));
     private static RestartableServer server;
@@ -149,6 +149,18 @@ class OutageTest {
         if (path.startsWith("/api")) {
             assertThat(answer.problem()).isEqualTo("database-unavailable");
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/assets/css/ringback.css", "/assets/js/desk.js", "/vendor/form-js/form-js.css"})
+    void theFilesOfThePagesComeWhileTheDatabaseRefuses(String file) {
+        var browser = server.centre().signedIn(server.centre().person("AGENT"));
+        NETWORK.refuse();
+
+        var answer = browser.page(file);
+
+        assertThat(answer.status()).isEqualTo(200);
+        assertThat(answer.header("Content-Security-Policy")).contains("default-src 'none'");
     }
 
     @Test

@@ -55,18 +55,15 @@ class AskingAgainTest {
         number = centre.newNumber();
     }
 
-    /** In hours after the morning; by itself a request is due 1 h after it may be offered and expires after 24 h. */
+    /**
+     * In hours after the morning; by itself a request is due 1 h after it may be offered and expires after 24 h. All kinds are
+     * in {@code DeadlinesTest}.
+     */
     @ParameterizedTest(name = "{0}/{1}/{2}, again at {3} for {4}/{5}/{6}: offered {7}, due {8}, expires {9}")
     @CsvSource({
         "  ,  ,  ,  1,  ,  ,  ,  0,  1, 25",
-        "  ,  ,  , 23,  ,  ,  ,  0,  1, 47",
         "24,  ,  ,  0,  ,  ,  ,  0,  1, 48",
-        "24,  ,  ,  2,  ,  ,  ,  2,  3, 48",
-        "24,  ,  ,  1, 5,  ,  ,  5,  6, 48",
-        "24,  ,  ,  0,30,  ,  , 24, 25, 54",
         " 5, 9,  ,  1,  , 2,  ,  1,  2, 29",
-        "  , 9,30,  1,20,  ,22,  0,  9, 30",
-        "  , 9,10,  1,  , 3, 4,  0,  3, 10",
         "  , 9,10,  1,  , 3,99,  0,  3, 99",
     })
     void theMainCallbackExpiresAtTheLaterAndIsDueAndEligibleAtTheEarlier(

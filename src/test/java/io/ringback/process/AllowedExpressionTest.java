@@ -2,6 +2,8 @@ package io.ringback.process;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.ringback.process.ModelCondition.Asked;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -21,7 +23,21 @@ class AllowedExpressionTest {
                 "#{attempts >= 3}",
                 "#{attempts lt 2.5}",
                 "#{giveUp != null}",
-                "#{decisionResult[0].giveUp}"
+                "#{decisionResult[0].giveUp}",
+                "#{callStatus == 'BUSY' || callStatus == 'OTHER'}",
+                "#{callStatus == 'BUSY' or callStatus == 'OTHER'}",
+                "#{attempts > 2 && giveUp}",
+                "#{attempts > 2 and giveUp}",
+                "#{attempts gt 2 and not giveUp}",
+                "#{!(attempts ge 2 or giveUp eq true)}",
+                "#{(callStatus eq 'BUSY' || callStatus eq 'OTHER') && (attempts < 3)}",
+                "#{'BUSY' == callStatus}",
+                "#{!!giveUp}",
+                "#{not(giveUp)}",
+                "${ callStatus\n==\n'BUSY' }",
+                "#{attempts>=1&&attempts<=3}",
+                "#{empty agentId or empty allocationId}",
+                "#{a == -1}"
             })
     void allowsVariablesAndTheirComparisonWithALiteral(String expression) {
         assertThat(AllowedExpression.allows(expression)).isTrue();
@@ -49,9 +65,40 @@ class AllowedExpressionTest {
                 "#{decisionResult[1].giveUp}",
                 "#{decisionResult[0].class.name}",
                 "#{a}#{b}",
-                "text #{a}"
+                "text #{a}",
+                "#{a && b()}",
+                "#{a || b.c}",
+                "#{(a}",
+                "#{a)}",
+                "#{a &&}",
+                "#{|| a}",
+                "#{a & b}",
+                "#{a = 1}",
+                "#{a == 1 2}",
+                "#{a and or b}",
+                "#{a + 1 == 2}",
+                "#{a == 'x' and execution}",
+                "#{true}",
+                "#{1 == 1}",
+                "#{empty}",
+                "#{a instanceof b}",
+                "#{a mod 2 == 0}",
+                "#{((((((((((((((((((((((a))))))))))))))))))))))}",
+                "#{a == '${b}'}"
             })
     void refusesEverythingElse(String expression) {
         assertThat(AllowedExpression.allows(expression)).isFalse();
+    }
+
+    @Test
+    void tellsWhatAConditionAsksOfWhichVariable() {
+        assertThat(AllowedExpression.condition(
+                        "#{(callStatus eq 'BUSY' or !giveUp) and 3 <= attempts and empty agentId}"))
+                .hasValueSatisfying(asked -> assertThat(asked)
+                        .containsExactly(
+                                new Asked("callStatus", "==", "'BUSY'"),
+                                new Asked("giveUp", "", ""),
+                                new Asked("attempts", ">=", "3"),
+                                new Asked("agentId", "empty", "")));
     }
 }

@@ -18,7 +18,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** A call whose end nobody tells. */
-abstract class CallNeverEnded extends ProcessTest {
+class CallNeverEnded extends ProcessTest {
 
     private static final Duration LIMIT = Duration.ofHours(4);
 

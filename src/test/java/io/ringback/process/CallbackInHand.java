@@ -11,7 +11,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** From the moment the agent gets it to the moment it is given back; outcomes are elsewhere. */
-abstract class CallbackInHand extends ProcessTest {
+class CallbackInHand extends ProcessTest {
 
     private String list;
     private String agent;

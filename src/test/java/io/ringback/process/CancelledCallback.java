@@ -8,7 +8,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /** A callback that is no longer wanted, wherever it is. */
-abstract class CancelledCallback extends ProcessTest {
+class CancelledCallback extends ProcessTest {
 
     @Test
     void isClosedWhileScheduled() {

@@ -29,6 +29,27 @@ public class EngineDriver {
         }
     }
 
+    /** Fires the timers of this callback alone whose time has come, oldest first, and those that come up by that. */
+    public void fireDueTimers(UUID callbackId) {
+        for (var due = dueTimer(callbackId); due.isPresent(); due = dueTimer(callbackId)) {
+            management.executeJob(due.get().getId());
+        }
+    }
+
+    private Optional<Job> dueTimer(UUID callbackId) {
+        return Optional.ofNullable(instance(callbackId))
+                .flatMap(running -> management
+                        .createJobQuery()
+                        .processInstanceId(running.getId())
+                        .duedateLowerThan(new Date(ClockUtil.getCurrentTime().getTime() + 1))
+                        .withRetriesLeft()
+                        .orderByJobDuedate()
+                        .asc()
+                        .listPage(0, 1)
+                        .stream()
+                        .findFirst());
+    }
+
     /** Fires one timer of the callback, whatever the time. */
     public void fire(UUID callbackId, String timer) {
         var job = management

@@ -16,7 +16,9 @@ import org.operaton.bpm.model.bpmn.Bpmn;
 import org.operaton.bpm.model.bpmn.BpmnModelInstance;
 import org.operaton.bpm.model.bpmn.instance.BoundaryEvent;
 import org.operaton.bpm.model.bpmn.instance.FlowNode;
+import org.operaton.bpm.model.bpmn.instance.Gateway;
 import org.operaton.bpm.model.bpmn.instance.SequenceFlow;
+import org.operaton.bpm.model.bpmn.instance.SubProcess;
 import org.operaton.bpm.model.bpmn.instance.bpmndi.BpmnEdge;
 import org.operaton.bpm.model.bpmn.instance.bpmndi.BpmnShape;
 
@@ -85,16 +87,18 @@ class ProcessPictureTest {
         var model = read(file);
         var nodes = model.getModelElementsByType(FlowNode.class).stream()
                 .filter(node -> !(node instanceof BoundaryEvent))
+                .map(node -> new Box(node, box(model, node.getId())))
                 .toList();
 
         for (var one : nodes) {
             var overlapping = nodes.stream()
-                    .filter(other -> other != one && !other.getId().equals(one.getId()))
-                    .filter(other -> other.getParentElement().equals(one.getParentElement()))
-                    .filter(other -> box(model, other.getId()).intersects(box(model, one.getId())))
-                    .map(FlowNode::getId);
+                    .filter(other -> other != one)
+                    .filter(other -> other.box().intersects(one.box()))
+                    .filter(other ->
+                            other.node().getParentElement().equals(one.node().getParentElement()))
+                    .map(other -> other.node().getId());
 
-            assertThat(overlapping).as(one.getId()).isEmpty();
+            assertThat(overlapping).as(one.node().getId()).isEmpty();
         }
     }
 
@@ -123,15 +127,62 @@ class ProcessPictureTest {
     @ParameterizedTest
     @MethodSource("files")
     void flowsDoNotCross(Path file) {
-        var flows = List.copyOf(read(file).getModelElementsByType(SequenceFlow.class));
+        var flows = read(file).getModelElementsByType(SequenceFlow.class).stream()
+                .map(flow -> new Line(flow.getId(), segments(flow)))
+                .toList();
 
         for (var one : flows) {
             for (var other : flows.subList(flows.indexOf(one) + 1, flows.size())) {
-                assertThat(segments(one))
-                        .as("%s and %s", one.getId(), other.getId())
-                        .noneMatch(segment -> segments(other).stream().anyMatch(segment::intersectsLine));
+                assertThat(one.segments())
+                        .as("%s and %s", one.id(), other.id())
+                        .noneMatch(segment -> other.segments().stream().anyMatch(segment::intersectsLine));
             }
         }
+    }
+
+    private record Box(FlowNode node, Rectangle2D box) {}
+
+    private record Line(String id, List<Line2D> segments) {}
+
+    @ParameterizedTest
+    @MethodSource("files")
+    void textsFitTheRoomTheyHaveInAnyUsualFont(Path file) {
+        assertThat(new BpmnPicture(read(file)).labels())
+                .isNotEmpty()
+                .allSatisfy(label -> assertThat(label.fits())
+                        .as("%s: \"%s\" in %s", label.id(), label.text(), label.room())
+                        .isTrue());
+    }
+
+    @ParameterizedTest
+    @MethodSource("files")
+    void textsBesideAnElementCoverNothing(Path file) {
+        var picture = new BpmnPicture(read(file));
+        var labels = picture.labels();
+
+        assertThat(labels).filteredOn(BpmnPicture.Label::beside).allSatisfy(label -> {
+            assertThat(labels)
+                    .filteredOn(other -> other != label && other.room().intersects(label.room()))
+                    .as("texts under %s", label)
+                    .isEmpty();
+            assertThat(picture.nodes())
+                    .filteredOn(node -> !(node instanceof SubProcess))
+                    .filteredOn(node -> picture.box(node.getId()).intersects(label.room()))
+                    .as("nodes under %s", label)
+                    .allMatch(node -> node instanceof Gateway && isOutsideOf(node, label.room(), picture));
+            assertThat(picture.flows())
+                    .filteredOn(flow -> segments(flow).stream().anyMatch(label.room()::intersectsLine))
+                    .as("flows under %s", label)
+                    .isEmpty();
+        });
+    }
+
+    /** The corners of a gateway's box are empty. */
+    private static boolean isOutsideOf(FlowNode gateway, Rectangle2D room, BpmnPicture picture) {
+        var box = picture.box(gateway.getId());
+        var x = Math.max(room.getMinX(), Math.min(room.getMaxX(), box.getCenterX())) - box.getCenterX();
+        var y = Math.max(room.getMinY(), Math.min(room.getMaxY(), box.getCenterY())) - box.getCenterY();
+        return Math.abs(x) + Math.abs(y) > box.getWidth() / 2;
     }
 
     private static List<Line2D> segments(SequenceFlow flow) {

@@ -9,7 +9,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /** How a request comes in. */
-abstract class RequestedCallback extends ProcessTest {
+class RequestedCallback extends ProcessTest {
 
     @Test
     void oneForNowWaitsForAnAgent() {

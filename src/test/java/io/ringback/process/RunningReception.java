@@ -7,7 +7,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** What an agent who receives is given, and when. */
-abstract class RunningReception extends ProcessTest {
+class RunningReception extends ProcessTest {
 
     private String list;
     private String agent;

@@ -13,7 +13,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** What follows from the outcome an agent saves. */
-abstract class SavedOutcome extends ProcessTest {
+class SavedOutcome extends ProcessTest {
 
     private String agent;
     private JsonNode callback;
@@ -74,6 +74,9 @@ abstract class SavedOutcome extends ProcessTest {
                         "gateway_resolved",
                         "task_decideRetry",
                         "gateway_giveUp",
+                        "gateway_ownDate",
+                        "task_compareWithExpiry",
+                        "gateway_beforeExpiry",
                         "task_scheduleRetry",
                         "event_tellReception");
         assertRetryAt(MORNING.plus(delay));
@@ -94,6 +97,9 @@ abstract class SavedOutcome extends ProcessTest {
         centre.save(agent, "BUSY", Map.of("retryAt", json(evening)));
 
         assertRetryAt(evening);
+        assertProcess(callback)
+                .hasPassedInOrder("gateway_giveUp", "gateway_ownDate", "task_scheduleOwnDate", "event_tellReception")
+                .hasNotPassed("task_compareWithExpiry", "task_scheduleRetry");
         assertThat(event(callback, "RETRY_SCHEDULED").toString()).contains("AGENT");
     }
 
@@ -143,6 +149,9 @@ abstract class SavedOutcome extends ProcessTest {
         assertThat(time(suggested.path("BUSY"))).isEqualTo(MORNING.plus(Duration.ofMinutes(5)));
         assertThat(time(suggested.path("NO_ANSWER"))).isEqualTo(justBefore);
         assertRetryAt(justBefore);
+        assertProcess(callback)
+                .hasPassedInOrder("task_compareWithExpiry", "gateway_beforeExpiry", "task_scheduleBeforeExpiry")
+                .hasNotPassed("task_scheduleRetry");
     }
 
     @Test
@@ -156,7 +165,7 @@ abstract class SavedOutcome extends ProcessTest {
 
         assertProcess(callback)
                 .isEnded()
-                .hasPassedInOrder("task_scheduleRetry", "event_tellReception", "task_expireCallback", "end_expired")
+                .hasPassedInOrder("task_leaveToExpire", "event_tellReception", "task_expireCallback", "end_expired")
                 .hasNotPassed("timer_expired");
         assertStatus(callback, "EXPIRED");
         assertIdle(agent);

@@ -12,7 +12,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** No agent uses up a caller: attempts are apart by the shortest time of the list. */
-abstract class ShortestTime extends ProcessTest {
+class ShortestTime extends ProcessTest {
 
     private String agent;
     private JsonNode callback;

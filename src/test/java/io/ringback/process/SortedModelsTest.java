@@ -109,7 +109,7 @@ class SortedModelsTest {
 
         var sorted = SortedModels.of(
                 new ModelFiles(folder, null).found("processes"), SHIPPED, (name, content) -> switch (name) {
-                    case "bad.bpmn" -> List.of(new Finding("task_x", "no such thing"));
+                    case "bad.bpmn" -> List.of(Finding.error(name, "task_x", Rule.FILE, "no such thing"));
                     case "broken.bpmn" -> throw new IllegalStateException("it broke");
                     default -> List.of();
                 });

@@ -10,7 +10,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.operaton.bpm.engine.runtime.ProcessInstance;
 
 /** What ends receiving, and what becomes of the callback in hand. */
-abstract class StoppedReception extends ProcessTest {
+class StoppedReception extends ProcessTest {
 
     private String list;
     private String agent;

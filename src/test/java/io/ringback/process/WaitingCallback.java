@@ -9,7 +9,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /** What ends the waiting: an agent or the expiry. */
-abstract class WaitingCallback extends ProcessTest {
+class WaitingCallback extends ProcessTest {
 
     @Test
     void anAgentWhoSwitchesOnGetsIt() {

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** What becomes of a case whose window is left open after the call. */
-abstract class WindowLeftOpen extends ProcessTest {
+class WindowLeftOpen extends ProcessTest {
 
     private String agent;
     private JsonNode callback;
@@ -61,14 +61,20 @@ abstract class WindowLeftOpen extends ProcessTest {
 
         assertProcess(callback)
                 .isEnded()
-                .hasPassedInOrder("timer_windowLeftOpen", "task_takeDraft", "end_outcomeSaved", "end_resolved")
+                .hasPassedInOrder(
+                        "timer_windowLeftOpen",
+                        "task_takeDraft",
+                        "task_stopAfterDraft",
+                        "end_outcomeSaved",
+                        "end_resolved")
                 .hasNotPassed("task_stopReception");
         assertStatus(callback, "RESOLVED");
         assertThat(history(callback).at("/attempts/0/callStatus").asText()).isEqualTo("ANSWERED");
         assertThat(history(callback).at("/attempts/0/note").asText()).isEqualTo("all is well");
         assertStopped(agent, "WINDOW_LEFT_OPEN");
         assertProcess(reception).isEnded();
-        assertThat(trail(callback)).endsWith("OUTCOME_SAVED", "RELEASED", "RESOLVED");
+        assertThat(trail(callback)).endsWith("CALL_ENDED", "OUTCOME_SAVED", "RESOLVED");
+        assertThat(event(callback, "RESOLVED").path("from").asText()).isEqualTo("ALLOCATED");
     }
 
     @Test
@@ -80,6 +86,7 @@ abstract class WindowLeftOpen extends ProcessTest {
         assertProcess(callback)
                 .isWaitingAtExactly("gateway_scheduled")
                 .hasPassedInOrder("task_takeDraft", "task_decideRetry", "task_scheduleRetry", "event_tellReception");
+        assertThat(trail(callback)).endsWith("CALL_ENDED", "OUTCOME_SAVED", "RETRY_SCHEDULED");
         assertRetryAt(MORNING.plus(Duration.ofMinutes(10)));
         assertStopped(agent, "WINDOW_LEFT_OPEN");
     }
@@ -132,7 +139,7 @@ abstract class WindowLeftOpen extends ProcessTest {
 
         pass(Duration.ofMinutes(5));
 
-        assertProcess(callback).isEnded().hasPassedInOrder("task_takeDraft", "task_scheduleRetry", "end_expired");
+        assertProcess(callback).isEnded().hasPassedInOrder("task_takeDraft", "task_leaveToExpire", "end_expired");
         assertStatus(callback, "EXPIRED");
         assertThat(history(callback).at("/attempts/0/callStatus").asText()).isEqualTo("BUSY");
         assertStopped(agent, "WINDOW_LEFT_OPEN");

@@ -211,16 +211,23 @@ class YamlWriterTest {
         }
     }
 
+    /** Eight to a text, so that the libraries need not find a key for each. */
     @Test
     void anyCharacterIsTheSameForEveryReader() {
         var all = JsonNodeFactory.instance.objectNode();
+        var text = new StringBuilder();
         for (int c = 1; c <= 0x2ffff; c++) {
-            if (Character.getType(c) != Character.SURROGATE && (c < 0x3000 || c > 0xd000 || c % 64 == 0)) {
-                all.put("c" + c, "a" + Character.toString(c) + "b");
+            var special = c < 0x3000 || (c > 0xd000 && c <= 0xffff) || (c & 0xfffe) == 0xfffe;
+            if (Character.getType(c) != Character.SURROGATE && (special || c % 64 == 0)) {
+                text.append('a').append(Character.toString(c)).append('b');
+            }
+            if (text.length() >= 24) {
+                all.put("to" + c, text.toString());
+                text.setLength(0);
             }
         }
 
-        assertSame(all);
+        assertSame(all.put("rest", text.toString()));
     }
 
     @Test

@@ -45,10 +45,10 @@ class BoardPagesTest {
         var agent = centre.agentOn(centre.list());
         centre.receive(agent, true);
         clock.advance(Duration.ofSeconds(1));
-        var button = "POST /api/v1/agents/%s/stop".formatted(agent);
+        var button = "hx-post=\"/api/v1/agents/%s/stop\"".formatted(agent);
 
         assertThat(page(supervisor, "/supervision?q=" + agent)).contains(button);
-        assertThat(page(auditor, "/supervision?q=" + agent)).contains(agent).doesNotContain("data-do");
+        assertThat(page(auditor, "/supervision?q=" + agent)).contains(agent).doesNotContain("hx-post");
     }
 
     @Test

@@ -124,7 +124,7 @@ class CasePagesTest {
 
         assertThat(page)
                 .contains("4711", "on the line", "Test " + agent, "Busy", "/supervision/cases/" + related)
-                .contains("Given to an agent", "The caller asked once more", "Offered again, by the retry policy")
+                .contains("Given to an agent", "The caller asked again", "Offered again, by the retry policy")
                 .contains("/api/v1/callbacks/%s/cancel".formatted(callback))
                 .doesNotContain("??");
         assertThat(auditors).contains("on the line").doesNotContain("/cancel", "/repair");

@@ -1,5 +1,6 @@
 package io.ringback.support;
 
+import io.ringback.process.SharedStatements;
 import java.time.Clock;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
@@ -12,5 +13,10 @@ public class CentreConfiguration {
     @Bean
     Centre centre(JdbcClient jdbc, Environment environment, Clock clock) {
         return new Centre(jdbc, environment, clock);
+    }
+
+    @Bean
+    SharedStatements sharedStatements() {
+        return new SharedStatements();
     }
 }

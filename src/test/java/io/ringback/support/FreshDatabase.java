@@ -11,7 +11,7 @@ public final class FreshDatabase implements ApplicationContextInitializer<Config
     @Override
     public void initialize(ConfigurableApplicationContext context) {
         Map<String, Object> properties =
-                Map.of("spring.datasource.url", TestDatabase.create().url());
+                Map.of("spring.datasource.url", TestDatabase.migrated().url());
         context.getEnvironment().getPropertySources().addFirst(new MapPropertySource("test database", properties));
     }
 }

@@ -25,7 +25,7 @@ public final class RestartableServer implements AutoCloseable {
 
     /** @param settings further ones, such as {@code --ringback.desk.grace=PT5S} */
     public static RestartableServer started(String... settings) {
-        return startedOn(TestDatabase.create().url(), settings);
+        return startedOn(TestDatabase.migrated().url(), settings);
     }
 
     /** @param url of its database */

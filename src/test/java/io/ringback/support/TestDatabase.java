@@ -1,5 +1,6 @@
 package io.ringback.support;
 
+import io.ringback.process.Migrations;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -7,9 +8,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.springframework.boot.SpringApplication;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
-import org.springframework.test.context.DynamicPropertyRegistry;
 
-/** A fresh, empty database on the one real PostgreSQL that the tests of this JVM share; fast, not durable. */
+/** A fresh database on the one real PostgreSQL that the tests of this JVM share; fast, not durable. */
 public final class TestDatabase {
 
     private static final AtomicInteger COUNT = new AtomicInteger();
@@ -20,18 +20,21 @@ public final class TestDatabase {
         this.url = url;
     }
 
+    /** Without any tables. */
     public static TestDatabase create() {
-        String name = "test_" + COUNT.incrementAndGet();
-        JdbcClient.create(Server.POSTGRES.getPostgresDatabase())
-                .sql("CREATE DATABASE " + name)
-                .update();
-        return new TestDatabase(Server.POSTGRES.getJdbcUrl("postgres", name));
+        return named("test_" + COUNT.incrementAndGet(), "template1");
     }
 
-    /** Gives a Spring test context a database of its own; to be called from {@code @DynamicPropertySource}. */
-    public static void register(DynamicPropertyRegistry properties) {
-        TestDatabase database = create();
-        properties.add("spring.datasource.url", database::url);
+    /** With the tables of a server that has been started once: a copy is made sooner than they are. */
+    public static TestDatabase migrated() {
+        return named("test_" + COUNT.incrementAndGet(), Template.NAME);
+    }
+
+    private static TestDatabase named(String name, String template) {
+        JdbcClient.create(Server.POSTGRES.getPostgresDatabase())
+                .sql("CREATE DATABASE %s TEMPLATE %s".formatted(name, template))
+                .update();
+        return new TestDatabase(Server.POSTGRES.getJdbcUrl("postgres", name));
     }
 
     /** The first database of the server, as its superuser. */
@@ -46,6 +49,16 @@ public final class TestDatabase {
     /** Runs a statement as the superuser. */
     public void execute(String statement) {
         JdbcClient.create(new DriverManagerDataSource(url)).sql(statement).update();
+    }
+
+    private static final class Template {
+
+        static final String NAME = made("migrated");
+
+        private static String made(String name) {
+            Migrations.run(named(name, "template1").url());
+            return name;
+        }
     }
 
     private static final class Server {

@@ -19,7 +19,7 @@ public final class TwoNodes implements AutoCloseable {
     private final ConfigurableApplicationContext b;
 
     private TwoNodes(String... settings) {
-        var url = TestDatabase.create().url();
+        var url = TestDatabase.migrated().url();
         a = node(url, settings);
         b = node(url, settings);
     }

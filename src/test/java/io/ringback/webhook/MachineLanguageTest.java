@@ -33,7 +33,7 @@ class MachineLanguageTest {
     @ParameterizedTest(name = "{0}-{1} {2}")
     @CsvSource({"tr, TR, ''", "ar, EG, nu-arab", "th, TH, ca-buddhist-nu-thai"})
     void programsReadTheSameEverywhere(String language, String country, String extensions) throws Exception {
-        var url = TestDatabase.create().url();
+        var url = TestDatabase.migrated().url();
         var process = start(url, language, country, extensions);
         try (var receiver = EventReceiver.start()) {
             var centre = new Centre(

@@ -1,0 +1,6 @@
+package io.ringback.callback;
+
+import java.util.UUID;
+
+/** The process has offered the callback: idle agents are woken. */
+public record CallbackOffered(UUID callbackId) {}

@@ -1,0 +1,113 @@
+package io.ringback.callback;
+
+import io.ringback.callback.CallbackEvent.RetryScheduled.By;
+import io.ringback.hours.OpeningCalendar;
+import io.ringback.list.Lists;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+
+/**
+ * When a callback that was not resolved is offered again. Which of the ways is taken is decided in the process; whichever
+ * it is, the time lies inside of the list's calling hours and not before the shortest time the list allows.
+ */
+@Service
+public class NextAttempts {
+
+    private final Callbacks callbacks;
+    private final Lists lists;
+    private final TimeLimit limit;
+    private final Clock clock;
+
+    NextAttempts(Callbacks callbacks, Lists lists, TimeLimit limit, Clock clock) {
+        this.callbacks = callbacks;
+        this.lists = lists;
+        this.limit = limit;
+        this.clock = clock;
+    }
+
+    /** The date an agent has chosen, if the callback can be offered then; null when it cannot. */
+    public @Nullable Instant ifPossible(Callback callback, @Nullable Instant chosen) {
+        if (chosen == null) {
+            return null;
+        }
+        var time = new RetryTime(chosen, callback.deadlines(), hours(callback));
+        return time.isPossible(limit, clock.instant()) ? chosen : null;
+    }
+
+    /** What there would be by this delay; nothing is changed. */
+    public NextOffer compareWithExpiry(UUID id, Duration delay) {
+        var callback = callbacks.lock(id);
+        return new RetryDecision(delay, false)
+                .nextOffer(callback, hours(callback), shortest(callback), clock.instant());
+    }
+
+    /** At the date that the agent has chosen. */
+    public Callback atAgentsDate(UUID id, Instant chosen) {
+        var callback = callbacks.lock(id);
+        var earliest = Promise.after(clock.instant(), shortest(callback));
+        return schedule(callback, chosen.isBefore(earliest) ? earliest : chosen, By.AGENT);
+    }
+
+    public Callback afterDelay(UUID id, Duration delay) {
+        var callback = callbacks.lock(id);
+        return schedule(
+                callback, new RetryDecision(delay, false).afterDelay(shortest(callback), clock.instant()), By.POLICY);
+    }
+
+    /** At the last moment before it expires; never, when no such moment is left. */
+    public Callback beforeExpiry(UUID id) {
+        var callback = callbacks.lock(id);
+        return RetryDecision.justBefore(callback, hours(callback), shortest(callback), clock.instant())
+                .map(at -> schedule(callback, at, By.POLICY))
+                .orElseGet(() -> untilExpiry(callback));
+    }
+
+    /** Not offered again: it closes at its expiry, or at once when that has passed. */
+    public Callback untilExpiry(UUID id) {
+        return untilExpiry(callbacks.lock(id));
+    }
+
+    /**
+     * By the rules as they are drawn in the shipped process, for a callback without one, and for processes that have a
+     * single step for it.
+     *
+     * @param agentsChoice the date the agent has chosen, which wins over the policy if it is possible
+     * @param delay what the retry policy says
+     * @return the callback with its new time
+     */
+    public Callback schedule(UUID id, @Nullable Instant agentsChoice, Duration delay) {
+        var chosen = ifPossible(callbacks.lock(id), agentsChoice);
+        if (chosen != null) {
+            return atAgentsDate(id, chosen);
+        }
+        return switch (compareWithExpiry(id, delay)) {
+            case AFTER_DELAY -> afterDelay(id, delay);
+            case BEFORE_EXPIRY -> beforeExpiry(id);
+            case NONE -> untilExpiry(id);
+        };
+    }
+
+    private Callback untilExpiry(Callback callback) {
+        return callback.callable(clock.instant()) == Callable.EXPIRED
+                ? callbacks.save(callback.pastExpiry())
+                : schedule(callback, callback.deadlines().expiresAt(), By.POLICY);
+    }
+
+    private Callback schedule(Callback callback, Instant at, By decidedBy) {
+        return callback.callable(clock.instant()) == Callable.EXPIRED
+                ? untilExpiry(callback)
+                : callbacks.save(callback.retriedAt(at, decidedBy, hours(callback)));
+    }
+
+    private OpeningCalendar hours(Callback callback) {
+        return lists.get(callback.listId()).hoursFor(callback.request().phoneNumber());
+    }
+
+    private Duration shortest(Callback callback) {
+        return lists.get(callback.listId()).policy().shortestRetry();
+    }
+}

@@ -1,0 +1,99 @@
+package io.ringback.process;
+
+import static io.ringback.process.EditedModel.callbackCase;
+import static io.ringback.process.EditedModel.flow;
+
+import java.util.stream.Stream;
+
+/** What designers may draw, as far as the check goes. */
+final class FreeProcesses {
+
+    private FreeProcesses() {}
+
+    static Stream<WorkedModel> all() {
+        return Stream.of(
+                WorkedModel.of("a task of a back office after the end of the case", backOffice()),
+                WorkedModel.of(
+                        "a time to cool down before the first offer",
+                        callbackCase()
+                                .onFlow(
+                                        "flow_toOffer",
+                                        "timer_cool",
+                                        "<bpmn:intermediateCatchEvent id='timer_cool'>" + RefusedTimers.timer("PT10M")
+                                                + "</bpmn:intermediateCatchEvent>")),
+                WorkedModel.of("an end of its own for each status", endOfItsOwn()),
+                WorkedModel.of("all statuses told apart, without a default", everyStatus()),
+                WorkedModel.of(
+                        "a reminder beside the subprocess of the call",
+                        callbackCase()
+                                .append(
+                                        "callbackCase",
+                                        "<bpmn:boundaryEvent id='timer_hint' attachedToRef='subprocess_handleCallback'"
+                                                + " cancelActivity='false'>" + RefusedTimers.timer("PT30M")
+                                                + "</bpmn:boundaryEvent>"
+                                                + "<bpmn:userTask id='task_hint' camunda:candidateGroups='supervisors'/>"
+                                                + flow("flow_hint", "timer_hint", "task_hint"))),
+                WorkedModel.of(
+                        "receiving Released by an event subprocess",
+                        callbackCase()
+                                .withoutElement("event_released")
+                                .withoutElement("flow_released")
+                                .append(
+                                        "subprocess_handleCallback",
+                                        "<bpmn:subProcess id='subprocess_released' triggeredByEvent='true'>"
+                                                + "<bpmn:startEvent id='event_released'><bpmn:messageEventDefinition messageRef='message_released'/></bpmn:startEvent>"
+                                                + "<bpmn:endEvent id='end_released'><bpmn:escalationEventDefinition escalationRef='escalation_released'/></bpmn:endEvent>"
+                                                + flow("flow_released", "event_released", "end_released")
+                                                + "</bpmn:subProcess>")
+                                .append(
+                                        "callbackCase",
+                                        "<bpmn:boundaryEvent id='event_left' attachedToRef='subprocess_handleCallback'>"
+                                                + "<bpmn:escalationEventDefinition escalationRef='escalation_released'/></bpmn:boundaryEvent>"
+                                                + flow("flow_left", "event_left", "gateway_back"))
+                                .append(
+                                        "definitions_callbackCase",
+                                        "<bpmn:escalation id='escalation_released' escalationCode='released'/>")));
+    }
+
+    private static EditedModel backOffice() {
+        return callbackCase()
+                .with("<bpmn:incoming>flow_resolved</bpmn:incoming>", "<bpmn:incoming>flow_filed</bpmn:incoming>")
+                .leading("flow_resolved", "event_told")
+                .append(
+                        "callbackCase",
+                        "<bpmn:intermediateThrowEvent id='event_told'><bpmn:messageEventDefinition"
+                                + " messageRef='message_callbackClosed' camunda:delegateExpression='#{tellReceptionDelegate}'/></bpmn:intermediateThrowEvent>"
+                                + "<bpmn:userTask id='task_file' camunda:candidateGroups='office' camunda:formRef='callClassification'/>"
+                                + flow("flow_told", "event_told", "task_file")
+                                + flow("flow_filed", "task_file", "end_resolved"));
+    }
+
+    private static EditedModel endOfItsOwn() {
+        return callbackCase()
+                .onFlow(
+                        "flow_resolvedNo",
+                        "gateway_other",
+                        "<bpmn:exclusiveGateway id='gateway_other' default='flow_from_gateway_other'/>")
+                .append(
+                        "callbackCase",
+                        "<bpmn:serviceTask id='task_closeOther' camunda:delegateExpression='#{giveUpDelegate}'/>"
+                                + "<bpmn:endEvent id='end_other'><bpmn:messageEventDefinition messageRef='message_callbackClosed'"
+                                + " camunda:delegateExpression='#{tellReceptionDelegate}'/></bpmn:endEvent>"
+                                + flow("flow_closedOther", "task_closeOther", "end_other")
+                                + "<bpmn:sequenceFlow id='flow_other' sourceRef='gateway_other' targetRef='task_closeOther'>"
+                                + condition("#{callStatus == 'OTHER'}") + "</bpmn:sequenceFlow>");
+    }
+
+    private static EditedModel everyStatus() {
+        return callbackCase()
+                .without("gateway_resolved", "default")
+                .append(
+                        "flow_resolvedNo",
+                        condition("#{callStatus == 'BUSY' or callStatus == 'NO_ANSWER' or callStatus == 'OTHER'}"));
+    }
+
+    private static String condition(String expression) {
+        return "<bpmn:conditionExpression xsi:type='bpmn:tFormalExpression'>%s</bpmn:conditionExpression>"
+                .formatted(expression);
+    }
+}

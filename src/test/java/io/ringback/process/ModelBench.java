@@ -1,0 +1,113 @@
+package io.ringback.process;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
+import java.util.UUID;
+import org.operaton.bpm.engine.HistoryService;
+import org.operaton.bpm.engine.RepositoryService;
+import org.springframework.beans.factory.BeanFactory;
+
+/**
+ * Puts edited models into a running server, as it takes them from its folders at start, and the shipped ones back when it
+ * is closed. Cases that have begun go on with the version they began with.
+ */
+public final class ModelBench implements AutoCloseable {
+
+    private final ProcessDeployer deployer;
+    private final RepositoryService repository;
+    private final HistoryService history;
+
+    private ModelBench(BeanFactory server) {
+        this.deployer = server.getBean(ProcessDeployer.class);
+        this.repository = server.getBean(RepositoryService.class);
+        this.history = server.getBean(HistoryService.class);
+    }
+
+    public static ModelBench of(BeanFactory server) {
+        return new ModelBench(server);
+    }
+
+    /** Deploys the shipped models with these in the folders of the settings. */
+    public void deploy(List<EditedModel> models) {
+        var folder = folder();
+        try {
+            for (var model : models) {
+                var kind = ModelKind.of(model.file()).orElseThrow();
+                var file = folder.resolve(kind == ModelKind.FORM ? "forms" : "processes")
+                        .resolve(model.file());
+                Files.createDirectories(file.getParent());
+                Files.write(file, model.bytes());
+            }
+            deploy(new ModelFiles(folder.resolve("processes"), folder.resolve("forms")));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } finally {
+            delete(folder);
+        }
+    }
+
+    private static Path folder() {
+        try {
+            var folder = Files.createTempDirectory("models");
+            Files.createDirectories(folder.resolve("processes"));
+            Files.createDirectories(folder.resolve("forms"));
+            return folder;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void delete(Path folder) {
+        try (var files = Files.walk(folder)) {
+            files.sorted(Comparator.reverseOrder())
+                    .forEach(file -> file.toFile().delete());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private void deploy(ModelFiles models) {
+        ModelFiles.FOLDERS.forEach(name -> deployer.deploy(name, models.shipped(name)));
+    }
+
+    /** The newest version of a process; 0 if there is none. */
+    public int version(String processId) {
+        var newest = repository
+                .createProcessDefinitionQuery()
+                .processDefinitionKey(processId)
+                .latestVersion()
+                .singleResult();
+        return newest == null ? 0 : newest.getVersion();
+    }
+
+    /** The case has begun on the newest version of its process, and its instance is over. */
+    public void assertWorkedThrough(UUID callbackId) {
+        var instance = history.createHistoricProcessInstanceQuery()
+                .processInstanceBusinessKey(callbackId.toString())
+                .singleResult();
+        assertThat(instance.getProcessDefinitionVersion()).isEqualTo(version(instance.getProcessDefinitionKey()));
+        assertThat(instance.getEndTime()).as("end of the instance").isNotNull();
+    }
+
+    /** Which elements of its process the case has passed. */
+    public List<String> passed(UUID callbackId) {
+        var instance = history.createHistoricProcessInstanceQuery()
+                .processInstanceBusinessKey(callbackId.toString())
+                .singleResult();
+        return history.createHistoricActivityInstanceQuery().processInstanceId(instance.getId()).list().stream()
+                .map(activity -> activity.getActivityId())
+                .toList();
+    }
+
+    /** The shipped models serve again. */
+    @Override
+    public void close() {
+        deploy(new ModelFiles(null, null));
+    }
+}
