@@ -109,13 +109,13 @@ class WrongModelsTest {
                         RETRY,
                         "task_decideRetry",
                         replacing("name=\"retryAfter\" typeRef=\"string\"", "name=\"retryAfter\" typeRef=\"integer\"")),
-                row("a delay in words", RETRY, "task_scheduleRetry", replacing("\"PT15M\"", "\"a while\"")),
+                row("a delay in words", RETRY, "task_compareWithExpiry", replacing("\"PT15M\"", "\"a while\"")),
                 row("a timer without a time", CASE, "gateway_scheduled", replacing("#{eligibleAt}", "#{callable}")),
                 row(
                         "a step for something else",
                         CASE,
                         "task_scheduleRetry",
-                        replacing("#{scheduleRetryDelegate}", "#{expireCallbackDelegate}")),
+                        replacing("#{scheduleAfterDelayDelegate}", "#{expireCallbackDelegate}")),
                 row(
                         "two ways at once",
                         CASE,
@@ -129,7 +129,7 @@ class WrongModelsTest {
                         CASE,
                         "task_decideRetry|gateway_giveUp",
                         replacing(
-                                "sourceRef=\"gateway_giveUp\" targetRef=\"task_scheduleRetry\"",
+                                "sourceRef=\"gateway_giveUp\" targetRef=\"gateway_ownDate\"",
                                 "sourceRef=\"gateway_giveUp\" targetRef=\"task_decideRetry\"")),
                 row(
                         "a text that is too long for the database",
@@ -290,7 +290,7 @@ class WrongModelsTest {
                                                         + " sourceRef=\"task_nobody\" targetRef=\"gateway_waiting\" />"
                                                         + "<bpmn:eventBasedGateway id=\"gateway_waiting\"")
                                         .andThen(model -> model.replaceAll(
-                                                "(id=\"flow_waiting\"[^>]*targetRef=)\"gateway_waiting\"",
+                                                "(id=\"flow_offered\"[^>]*targetRef=)\"gateway_waiting\"",
                                                 "$1\"task_nobody\""))::apply),
                 row(
                         "a message under another name",
