@@ -98,6 +98,7 @@ final class HostileInputs {
             SUPERVISOR GET /api/v1/board
             SUPERVISOR GET /api/v1/incidents
             SUPERVISOR GET /api/v1/set-aside
+            SUPERVISOR GET /api/v1/models
             SUPERVISOR GET /api/v1/exports/callbacks.csv
             SUPERVISOR GET /api/v1/exports/attempts.json
             SUPERVISOR GET /v3/api-docs

@@ -112,6 +112,7 @@ final class EndpointRules {
             allow(POST, "/api/v1/incidents/{id}/retry", ADMIN, SUPERVISOR),
             allow(GET, "/api/v1/set-aside", ADMIN, SUPERVISOR),
             allow(POST, "/api/v1/set-aside/{callbackId}/repair", ADMIN, SUPERVISOR),
+            allow(GET, "/api/v1/models", ADMIN, SUPERVISOR),
             allow(GET, "/api/v1/settings", ADMIN),
             allow(PUT, "/api/v1/settings", ADMIN),
             // Pages

@@ -36,16 +36,19 @@ public class Allocator {
     }
 
     /**
-     * Allocates the oldest eligible callback over the agent's joined lists.
+     * Allocates the oldest eligible callback over the agent's joined lists, unless the agent has one in hand.
      *
-     * @return whether there was one; if not, the agent waits
+     * @return whether the agent has one now; if not, the agent waits
      */
     public boolean allocate(String agentId) {
-        agents.lock(agentId);
+        agents.ensureLocked(agentId);
         var now = clock.instant();
         var oldest = OldestFirst.lock(
                 limit -> candidates.oldest(agentId, now, limit), ids -> candidates.lockFirst(ids, agentId, now));
         if (oldest.isEmpty()) {
+            if (callbacks.heldBy(agentId).isPresent()) {
+                return true;
+            }
             agents.idle(agentId);
             return false;
         }

@@ -7,7 +7,9 @@ import io.ringback.form.Form;
 import io.ringback.form.FormAnswersCheck;
 import io.ringback.form.Forms;
 import io.ringback.list.Lists;
+import io.ringback.platform.FieldError;
 import io.ringback.platform.InvalidField;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -55,9 +57,23 @@ class CaseAnswers {
                             callback.listId());
             return;
         }
-        var errors = FormAnswersCheck.check(form.get().schema(), answers, FIELD, callStatus.resolves());
+        var errors = errors(callback, form.get(), answers, callStatus.resolves());
         if (!errors.isEmpty()) {
             throw new InvalidField(errors);
+        }
+    }
+
+    /** A form that cannot be checked by is no reason to lose an outcome. */
+    private static List<FieldError> errors(
+            Callback callback, Form form, Map<String, Object> answers, boolean required) {
+        try {
+            return FormAnswersCheck.check(form.schema(), answers, FIELD, required);
+        } catch (RuntimeException | StackOverflowError failure) {
+            log.atError()
+                    .addKeyValue("callback.id", callback.id())
+                    .setCause(failure)
+                    .log("Answers for callback {} are kept unchecked: the form cannot be used", callback.id());
+            return List.of();
         }
     }
 

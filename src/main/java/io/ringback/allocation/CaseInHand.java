@@ -20,6 +20,7 @@ import io.ringback.platform.Conflict;
 import io.ringback.platform.InvalidField;
 import io.ringback.reception.Agents;
 import io.ringback.reception.Receptions;
+import io.ringback.reception.StopReason;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
@@ -116,7 +117,19 @@ public class CaseInHand {
             closeByHand(attempted, callback.held().allocationId(), saved);
         } else {
             process.outcomeSaved(attempted, saved);
+            letGo(attempted);
         }
+    }
+
+    /** What the process has done already, unless its model forgets to: an agent without a case gets the next one. */
+    private void letGo(Callback callback) {
+        var holding = callback.held();
+        agents.lockByAllocation(holding.allocationId()).ifPresent(agent -> {
+            if (callbacks.get(callback.id()).isHeldBy(agent.id(), holding.allocationId())) {
+                throw process.stillInHand(callback);
+            }
+            receptions.callbackClosed(holding.allocationId());
+        });
     }
 
     /**
@@ -138,6 +151,18 @@ public class CaseInHand {
         }
         var attempted = conclude(callback, callStatus, draft);
         return Optional.of(outcome(attempted, callStatus, draft.retryAt()));
+    }
+
+    /**
+     * The window of a case without a process was left open for longer than its list allows: what the draft says is carried
+     * out if it has a call status, the case goes to the next agent otherwise, and receiving stops.
+     */
+    void closeLeftOpen(UUID callbackId, String agentId, UUID allocationId) {
+        var outcome = takeDraft(callbackId, agentId, allocationId);
+        if (callbacks.get(callbackId).isHeldBy(agentId, allocationId)) {
+            receptions.stopHolder(callbackId, agentId, allocationId, StopReason.WINDOW_LEFT_OPEN);
+        }
+        outcome.ifPresent(saved -> closeByHand(callbacks.lock(callbackId), allocationId, saved));
     }
 
     private Callback inHand(String agentId, UUID allocationId) {

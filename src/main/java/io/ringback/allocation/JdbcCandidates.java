@@ -35,7 +35,8 @@ class JdbcCandidates {
     }
 
     /**
-     * The oldest eligible callbacks over the lists the agent has joined, oldest first. The few oldest of each list come
+     * The oldest eligible callbacks over the lists the agent has joined, oldest first; none for one who has a callback in
+     * hand. The few oldest of each list come
      * straight from its index; a scheduled one whose time has come counts, also before its timer has fired.
      */
     List<UUID> oldest(String agentId, Instant now, int limit) {
@@ -51,6 +52,7 @@ class JdbcCandidates {
                              WHERE c.list_id = la.list_id AND %s
                              ORDER BY priority_at, created_at, id LIMIT :limit)) oldest
                         WHERE la.agent_id = :agent AND la.active
+                          AND NOT EXISTS (SELECT FROM ringback.callback held WHERE held.agent_id = :agent)
                         ORDER BY oldest.priority_at, oldest.created_at, oldest.id LIMIT :limit""".formatted(WAITING, TIME_HAS_COME))
                 .param("agent", agentId)
                 .param("now", Timestamp.from(now))

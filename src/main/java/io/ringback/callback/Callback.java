@@ -200,9 +200,18 @@ public record Callback(
                 new CallbackEvent.Overdue());
     }
 
-    /** Out of allocation until somebody repairs it, because its process does not answer. */
+    /** Out of allocation until it is repaired, because its process does not answer. */
     public Change setAside() {
-        return sick(CallbackEvent.SetAside.WHY, new CallbackEvent.SetAside());
+        return setAside(BlamedModel.NONE);
+    }
+
+    /**
+     * Out of allocation until it is repaired, because its model has gone wrong.
+     *
+     * @param blamed what the process has gone wrong at
+     */
+    public Change setAside(BlamedModel blamed) {
+        return sick(blamed.told(), new CallbackEvent.SetAside(blamed));
     }
 
     /** Into allocation again. */

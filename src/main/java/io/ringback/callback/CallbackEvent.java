@@ -240,14 +240,22 @@ public sealed interface CallbackEvent permits CallbackEvent.Told, CallbackEvent.
         }
     }
 
-    /** Its process does not answer. */
-    record SetAside() implements Told {
+    /** Its process does not answer, or its model has gone wrong. */
+    record SetAside(BlamedModel blamed) implements Told {
 
-        static final String WHY = "its process instance does not answer";
+        SetAside() {
+            this(BlamedModel.NONE);
+        }
 
         @Override
         public Because because() {
-            return Because.known("PROCESS_NOT_ANSWERING", WHY);
+            return Because.known(
+                    blamed.file() == null ? "PROCESS_NOT_ANSWERING" : "MODEL_WENT_WRONG", blamed.told());
+        }
+
+        @Override
+        public Map<String, String> details() {
+            return blamed.details();
         }
     }
 

@@ -119,6 +119,11 @@ public class Callbacks implements OpenCallbacks {
         return rows.bind(id, processInstanceId).orElseThrow(() -> unknown(id));
     }
 
+    /** Ties it from its process instance, which cannot be ended. */
+    void unbind(UUID id) {
+        rows.unbind(id);
+    }
+
     /** Writes a change and what follows from it: the audit row, the word to the desks and to whoever listens. */
     public Callback save(Change change) {
         if (change.changesRow()) {

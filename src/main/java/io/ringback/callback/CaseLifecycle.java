@@ -88,10 +88,10 @@ public class CaseLifecycle {
         callbacks.save(callbacks.lock(id).cancelled(reason, clock.instant()));
     }
 
-    /** Nothing when it is closed: a drawing may go on after that. */
+    /** Nothing when it is closed, since a drawing may go on after that, or overdue already, as one that begins anew. */
     public void markOverdue(UUID id) {
         var callback = callbacks.lock(id);
-        if (!callback.isClosed()) {
+        if (!callback.isClosed() && !callback.overdue()) {
             callbacks.save(callback.markedOverdue());
         }
     }

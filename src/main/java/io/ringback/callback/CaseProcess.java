@@ -1,5 +1,8 @@
 package io.ringback.callback;
 
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -11,7 +14,13 @@ import org.jspecify.annotations.Nullable;
  */
 public interface CaseProcess {
 
-    void start(Callback callback);
+    /**
+     * Starts it on the newest version that starts.
+     *
+     * @return null; or, when no version starts, what the newest one goes wrong at
+     */
+    @Nullable
+    ModelFault start(Callback callback);
 
     void allocated(Callback callback);
 
@@ -20,6 +29,9 @@ public interface CaseProcess {
     void callEnded(Callback callback);
 
     void outcomeSaved(Callback callback, Outcome outcome);
+
+    /** To be thrown when the case is in the agent's hands even after its outcome was saved. */
+    RuntimeException stillInHand(Callback callback);
 
     void released(Callback callback, Callable callable);
 
@@ -34,6 +46,19 @@ public interface CaseProcess {
     /** Whether the instance exists and waits for what a callback in this status needs next. */
     boolean answers(Callback callback);
 
+    /** What the model has gone wrong at when the instance does not answer; empty when somebody has taken it away. */
+    Optional<ModelFault> diagnose(Callback callback);
+
+    /** The time from which on models were deployed that its instance does not know; null without one. */
+    @Nullable
+    Instant knowsModelsUntil(Callback callback);
+
+    /** Steps of cases that the clock has set off and that have failed more than once, at most so many. */
+    List<FailedStep> failedSteps(int limit);
+
     /** Ends what may be left of the instance, so that another one can be started. */
     void discard(Callback callback);
+
+    /** A step that has failed. */
+    record FailedStep(UUID callbackId, ModelFault fault) {}
 }

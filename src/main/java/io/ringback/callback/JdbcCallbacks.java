@@ -131,6 +131,12 @@ class JdbcCallbacks {
                 .optional();
     }
 
+    void unbind(UUID id) {
+        jdbc.sql("UPDATE ringback.callback SET process_instance_id = NULL WHERE id = ?")
+                .param(id)
+                .update();
+    }
+
     Optional<Callback> find(UUID id) {
         return jdbc.sql("SELECT * FROM ringback.callback WHERE id = ?")
                 .param(id)

@@ -14,6 +14,11 @@ public record RetryDecision(Duration delay, boolean giveUp) {
 
     private static final Duration LEAST = Duration.ofSeconds(1);
 
+    /** When no policy decides: in an hour, as long as the list allows another attempt. */
+    public static RetryDecision withoutPolicy(boolean lastAttempt) {
+        return new RetryDecision(Duration.ofHours(1), lastAttempt);
+    }
+
     /**
      * When the callback is offered again: after the delay, or at the next opening after that; when that would be beyond
      * its expiry, just before the expiry, or before the closing that comes before it. Empty when there is no such time.

@@ -1,21 +1,43 @@
 package io.ringback.callback;
 
 import io.ringback.platform.Conflict;
+import io.ringback.platform.DatabaseAway;
 import io.ringback.platform.NotFound;
+import io.ringback.platform.Transactions;
+import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Service;
 
 /** The callbacks that are set aside, for those who keep the server running and need not know whose they are. */
 @Service
 public class SetAsideCallbacks {
 
+    private static final int AT_ONCE = 200;
+    private static final Logger log = LoggerFactory.getLogger(SetAsideCallbacks.class);
+
     private final JdbcSetAside rows;
     private final SickCases sickCases;
+    private final CaseProcess process;
+    private final DeployedModels models;
+    private final Transactions transactions;
+    private final Clock clock;
 
-    SetAsideCallbacks(JdbcSetAside rows, SickCases sickCases) {
+    SetAsideCallbacks(
+            JdbcSetAside rows,
+            SickCases sickCases,
+            CaseProcess process,
+            DeployedModels models,
+            Transactions transactions,
+            Clock clock) {
         this.rows = rows;
         this.sickCases = sickCases;
+        this.process = process;
+        this.models = models;
+        this.transactions = transactions;
+        this.clock = clock;
     }
 
     public long count() {
@@ -35,5 +57,37 @@ public class SetAsideCallbacks {
      */
     public void repair(UUID id) {
         sickCases.repair(id);
+    }
+
+    /** Sets those aside in whose process a step fails that the clock has set off, again and again. */
+    public void setFailedAside() {
+        process.failedSteps(AT_ONCE)
+                .forEach(step -> each(step.callbackId(), () -> transactions.execute(() -> sickCases.setAside(step))));
+    }
+
+    /** Repairs those whose model has gone wrong, once another one has been deployed. */
+    public void takeUpAgain() {
+        rows.toTakeUp(models.changedAt(), AT_ONCE).forEach(id -> each(id, () -> takeUpAgain(id)));
+    }
+
+    private void takeUpAgain(UUID id) {
+        try {
+            transactions.execute(() -> sickCases.repair(id));
+            log.info("Callback {} is taken up again: other models were deployed", id);
+        } catch (Conflict stillWrong) {
+            transactions.execute(() -> rows.tried(id, clock.instant()));
+        }
+    }
+
+    /** One that fails does not keep the others from it. */
+    private static void each(UUID id, Runnable work) {
+        try {
+            work.run();
+        } catch (RuntimeException failure) {
+            if (DatabaseAway.isCauseOf(failure)) {
+                throw failure;
+            }
+            log.atWarn().addKeyValue("callback.id", id).setCause(failure).log("Could not mend callback {}", id);
+        }
     }
 }

@@ -2,14 +2,17 @@ package io.ringback.callback;
 
 import io.ringback.platform.Conflict;
 import io.ringback.platform.Remedy;
+import java.time.Clock;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Service;
 
 /**
- * Callbacks whose process does not answer. One such case must not stop a Save or an allocation: it is set aside, told in
- * the log, listed for supervisors, and passed by until one of them repairs it.
+ * Callbacks whose process does not answer or goes wrong. One such case must not stop a Save, a request or an allocation: it
+ * is set aside, told in the log, listed for supervisors, and passed by until one of them repairs it, or another version of
+ * its model is there.
  */
 @Service
 class SickCases implements Remedy {
@@ -18,10 +21,16 @@ class SickCases implements Remedy {
 
     private final Callbacks callbacks;
     private final CaseProcess process;
+    private final DeployedModels models;
+    private final JdbcSetAside rows;
+    private final Clock clock;
 
-    SickCases(Callbacks callbacks, CaseProcess process) {
+    SickCases(Callbacks callbacks, CaseProcess process, DeployedModels models, JdbcSetAside rows, Clock clock) {
         this.callbacks = callbacks;
         this.process = process;
+        this.models = models;
+        this.rows = rows;
+        this.clock = clock;
     }
 
     @Override
@@ -30,29 +39,70 @@ class SickCases implements Remedy {
     }
 
     @Override
-    public void apply(RuntimeException failure) {
-        setAside(((CaseNotAnswering) failure).callbackId());
+    public void apply(RuntimeException failure, boolean again) {
+        var sick = (CaseNotAnswering) failure;
+        var found = callbacks.find(sick.callbackId());
+        if (found.isEmpty()) {
+            return; // it came in with what failed
+        }
+        var callback = callbacks.lock(sick.callbackId());
+        if (callback.isClosed() || callback.isSetAside()) {
+            leaveBehind(callback, again);
+        } else if (sick.fault() != null) {
+            setAside(callback, sick.fault());
+        } else if (again || !process.answers(callback)) {
+            setAside(callback, process.diagnose(callback).orElse(null));
+        }
     }
 
-    private void setAside(UUID id) {
-        var callback = callbacks.lock(id);
-        if (callback.isClosed() || callback.isSetAside() || process.answers(callback)) {
-            return;
+    /** Not even what is left of its process can be ended: nothing of it counts any more. */
+    private void leaveBehind(Callback callback, boolean again) {
+        if (again) {
+            callbacks.unbind(callback.id());
         }
-        var setAside = callbacks.save(callback.setAside());
+    }
+
+    /** A step that the clock has set off has failed. */
+    void setAside(CaseProcess.FailedStep step) {
+        var callback = callbacks.lock(step.callbackId());
+        if (!callback.isClosed() && !callback.isSetAside()) {
+            setAside(callback, step.fault());
+        }
+    }
+
+    private void setAside(Callback callback, @Nullable ModelFault fault) {
+        var blamed = fault == null ? BlamedModel.NONE : models.blame(fault, true);
+        rows.add(callback.id(), blamed, fault == null ? null : process.knowsModelsUntil(callback));
+        mark(callback, blamed);
+        if (fault != null) {
+            process.discard(callback); // its timers would act on a case that goes on without them
+        }
+    }
+
+    /** Sets one aside that has come in and that no version of the process starts for. */
+    Callback setAsideAtOnce(Callback callback, ModelFault fault) {
+        var blamed = models.blame(fault, false);
+        rows.add(callback.id(), blamed, clock.instant());
+        return mark(callback, blamed);
+    }
+
+    private Callback mark(Callback callback, BlamedModel blamed) {
+        var why = blamed.told();
+        var marked = callbacks.save(callback.setAside(blamed));
         log.atError()
-                .addKeyValue("callback.id", id)
+                .addKeyValue("callback.id", callback.id())
                 .addKeyValue("list.id", callback.listId())
                 .log(
                         "Callback {} on list {} is set aside: {}. A supervisor can repair it with"
                                 + " POST /api/v1/callbacks/{}/repair",
-                        id,
+                        callback.id(),
                         callback.listId(),
-                        setAside.setAsideBecause(),
-                        id);
+                        why,
+                        callback.id());
+        return marked;
     }
 
-    /** @throws Conflict unless it is set aside, open and in nobody's hands */
+    /** @throws Conflict unless it is set aside, open and in nobody's hands, or when no version of its process starts */
     Callback repair(UUID id) {
         var callback = callbacks.lock(id);
         if (!callback.isSetAside() || callback.isClosed()) {
@@ -65,7 +115,13 @@ class SickCases implements Remedy {
         }
         process.discard(callback);
         var repaired = callbacks.save(callback.repaired());
-        process.start(repaired);
+        rows.remove(id);
+        var fault = process.start(repaired);
+        if (fault != null) {
+            throw new Conflict(
+                    "Expected a version of its process that starts, but there is none: %s. Deploy a mended one."
+                            .formatted(fault.message()));
+        }
         return callbacks.get(id);
     }
 }

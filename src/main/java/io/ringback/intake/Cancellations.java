@@ -58,10 +58,16 @@ class Cancellations {
     private void cancelOpen(Callback callback, @Nullable String reason) {
         if (!callback.isSetAside()) {
             process.cancelRequested(callback, reason);
+            letGo(callback);
             return;
         }
         lifecycle.cancel(callback.id(), reason);
         process.discard(callback);
+        letGo(callback);
+    }
+
+    /** The agent who had it, unless the process has told that already. */
+    private void letGo(Callback callback) {
         if (callback.holding() != null) {
             receptions.callbackClosed(callback.holding().allocationId());
         }

@@ -3,7 +3,7 @@ package io.ringback.intake;
 import com.fasterxml.uuid.Generators;
 import io.ringback.callback.Callback;
 import io.ringback.callback.Callbacks;
-import io.ringback.callback.CaseProcess;
+import io.ringback.callback.CaseStart;
 import io.ringback.callback.Change;
 import io.ringback.callback.Request;
 import io.ringback.callback.TimeLimit;
@@ -31,7 +31,7 @@ public class Intake {
 
     private final Lists lists;
     private final Callbacks callbacks;
-    private final CaseProcess process;
+    private final CaseStart cases;
     private final KnownRequests known;
     private final LateExpiry late;
     private final NumberLimit numberLimit;
@@ -41,7 +41,7 @@ public class Intake {
     Intake(
             Lists lists,
             Callbacks callbacks,
-            CaseProcess process,
+            CaseStart cases,
             KnownRequests known,
             LateExpiry late,
             NumberLimit numberLimit,
@@ -49,7 +49,7 @@ public class Intake {
             Clock clock) {
         this.lists = lists;
         this.callbacks = callbacks;
-        this.process = process;
+        this.cases = cases;
         this.known = known;
         this.late = late;
         this.numberLimit = numberLimit;
@@ -160,7 +160,6 @@ public class Intake {
     }
 
     private Callback started(Callback callback) {
-        process.start(callback);
-        return callback;
+        return cases.begin(callback);
     }
 }

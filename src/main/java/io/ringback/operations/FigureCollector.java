@@ -27,15 +27,18 @@ class FigureCollector implements MultiCollector {
 
     private final FigureBook book;
     private final OutgoingEvents outbox;
+    private final ModelState models;
     private final OperationsProperties properties;
 
     FigureCollector(
             FigureBook book,
             OutgoingEvents outbox,
+            ModelState models,
             OperationsProperties properties,
             ObjectProvider<PrometheusRegistry> registry) {
         this.book = book;
         this.outbox = outbox;
+        this.models = models;
         this.properties = properties;
         registry.ifAvailable(found -> found.register(this));
     }
@@ -47,12 +50,14 @@ class FigureCollector implements MultiCollector {
         try {
             show(book.figures().limited(properties.listsShown()), shown);
             show(outbox.lag(), shown);
+            show(models.countFaults(), shown);
         } catch (RuntimeException failure) {
             log.warn("The figures for monitoring could not be counted: {}", failure.toString());
             available = false;
         }
-        return shown.metricSnapshot(
-                        gauge("ringback_figures_available", "1 if they could be counted", available ? 1 : 0))
+        var refused = models.refusedHere().size();
+        return shown.metricSnapshot(gauge("ringback_models_refused", "Files of this node that do not serve", refused))
+                .metricSnapshot(gauge("ringback_figures_available", "1 if they could be counted", available ? 1 : 0))
                 .build();
     }
 
@@ -76,6 +81,12 @@ class FigureCollector implements MultiCollector {
         shown.metricSnapshot(gauge("ringback_outbox_waiting", "Deliveries that wait", lag.undelivered()))
                 .metricSnapshot(gauge("ringback_outbox_lag_seconds", "Of the oldest one", seconds(lag.oldest())))
                 .metricSnapshot(gauge("ringback_outbox_dead", "Deliveries given up", lag.dead()));
+    }
+
+    private static void show(ModelState.Faults faults, MetricSnapshots.Builder shown) {
+        shown.metricSnapshot(gauge("ringback_model_faults", "Versions that have gone wrong", faults.all()))
+                .metricSnapshot(
+                        gauge("ringback_models_unstartable", "Versions that do not start", faults.unstartable()));
     }
 
     private static GaugeSnapshot byList(

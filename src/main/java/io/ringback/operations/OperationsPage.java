@@ -17,6 +17,8 @@ record OperationsPage(
         Outbox outbox,
         List<Incident> incidents,
         List<SetAsideCallback> setAside,
+        List<ModelState.File> files,
+        List<ModelState.Fault> faults,
         Node node) {
 
     /** A part of the server and how it is. */

@@ -21,13 +21,14 @@ import org.springframework.stereotype.Component;
 @Component
 class OperationsPages {
 
-    private static final List<String> PARTS = List.of("db", "engine", "timerLag", "diskSpace");
+    private static final List<String> PARTS = List.of("db", "engine", "timerLag", "models", "diskSpace");
     private static final Logger log = LoggerFactory.getLogger(OperationsPages.class);
 
     private final HealthEndpoint health;
     private final FigureBook figures;
     private final EngineState engine;
     private final SetAsideCallbacks setAside;
+    private final ModelState models;
     private final OutgoingEvents outbox;
     private final ObjectProvider<BuildProperties> build;
 
@@ -36,12 +37,14 @@ class OperationsPages {
             FigureBook figures,
             EngineState engine,
             SetAsideCallbacks setAside,
+            ModelState models,
             OutgoingEvents outbox,
             ObjectProvider<BuildProperties> build) {
         this.health = health;
         this.figures = figures;
         this.engine = engine;
         this.setAside = setAside;
+        this.models = models;
         this.outbox = outbox;
         this.build = build;
     }
@@ -53,6 +56,8 @@ class OperationsPages {
                 deliveries(),
                 engine.incidents(IncidentController.SHOWN),
                 setAside.oldest(IncidentController.SHOWN),
+                models.files(IncidentController.SHOWN),
+                models.faults(IncidentController.SHOWN),
                 node());
     }
 

@@ -8,5 +8,6 @@ public interface Remedy {
 
     boolean helpsAgainst(RuntimeException failure);
 
-    void apply(RuntimeException failure);
+    /** @param again whether the very same failure has been mended before in the same piece of work */
+    void apply(RuntimeException failure, boolean again);
 }

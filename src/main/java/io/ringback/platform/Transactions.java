@@ -1,5 +1,6 @@
 package io.ringback.platform;
 
+import java.util.HashSet;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
@@ -72,22 +73,32 @@ public class Transactions {
 
     /** What there is a {@link Remedy} for is mended in a transaction of its own, and then the work begins anew. */
     private <T extends @Nullable Object> T curing(Supplier<T> work) {
-        for (int applied = 0; ; applied++) {
+        var mended = new HashSet<String>();
+        while (true) {
             try {
                 return work.get();
-            } catch (RuntimeException failure) {
+            } catch (RuntimeException failed) {
+                var failure = failed instanceof RepeatedRace race ? race.otherwise() : failed;
                 var remedy = remedies.stream()
                         .filter(one -> one.helpsAgainst(failure))
                         .findFirst();
-                if (remedy.isEmpty() || applied == MOST_REMEDIES) {
-                    throw failure;
+                if (remedy.isEmpty() || mended.size() == MOST_REMEDIES) {
+                    throw failed;
                 }
-                curing(() -> inNew(() -> {
-                    remedy.get().apply(failure);
-                    return true;
-                }));
+                var again = !mended.add(String.valueOf(failure.getMessage()));
+                if (again && !mended.add("again: " + failure.getMessage())) {
+                    throw failed;
+                }
+                mend(remedy.get(), failure, again);
             }
         }
+    }
+
+    private void mend(Remedy remedy, RuntimeException failure, boolean again) {
+        curing(() -> inNew(() -> {
+            remedy.apply(failure, again);
+            return true;
+        }));
     }
 
     @SuppressWarnings("NullAway") // the template answers what the work answers

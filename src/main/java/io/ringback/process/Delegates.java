@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.operaton.bpm.engine.OptimisticLockingException;
+import org.operaton.bpm.engine.ProcessEngineException;
 import org.operaton.bpm.engine.delegate.JavaDelegate;
 import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.stereotype.Component;
@@ -32,17 +33,26 @@ class Delegates {
     }
 
     /**
-     * A delegate that finds the row already changed by somebody else, or cannot lock it, has lost a race. The engine is
-     * told so in its own words, and tries the job again without counting it as a failure.
+     * A delegate that the clock has set off and that finds the row already changed by somebody else, or cannot lock it, has
+     * lost a race. The engine is told so in its own words, and tries the job again without counting it as a failure.
      */
     private void add(String name, JavaDelegate delegate) {
         JavaDelegate fenced = execution -> {
             try {
                 delegate.execute(execution);
-            } catch (Conflict | ConcurrencyFailureException lost) {
+            } catch (Conflict misused) {
+                throw refused(misused);
+            } catch (ConcurrencyFailureException lost) {
                 throw new OptimisticLockingException(lost.getMessage());
             }
         };
         byName.put(name, fenced);
+    }
+
+    /** Where the server itself has called, it has locked the rows before: nobody else can have changed them, only the model. */
+    private static ProcessEngineException refused(Conflict conflict) {
+        return Places.isUnderWay()
+                ? new ProcessEngineException(conflict.getMessage())
+                : new OptimisticLockingException(conflict.getMessage());
     }
 }

@@ -4,6 +4,7 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.LoadingCache;
 import io.ringback.form.Form;
 import io.ringback.form.Forms;
+import io.ringback.platform.DatabaseAway;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -11,12 +12,16 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import org.operaton.bpm.engine.RepositoryService;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 
 /** The forms as the engine has them, each looked up anew every few seconds at most. */
 @Component
 class DeployedForms implements Forms {
+
+    private static final Logger log = LoggerFactory.getLogger(DeployedForms.class);
 
     private final JdbcDeployedForms places;
     private final RepositoryService repository;
@@ -40,13 +45,24 @@ class DeployedForms implements Forms {
         return places.keys();
     }
 
+    /** One that cannot be read is none: a case is worked on without it. */
     private Optional<Form> read(String key) {
-        return places.latest(key).map(place -> {
-            try (var content = repository.getResourceAsStream(place.deploymentId(), place.resource())) {
-                return Form.of(key, new String(content.readAllBytes(), StandardCharsets.UTF_8));
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
+        try {
+            return places.latest(key).map(place -> read(key, place));
+        } catch (RuntimeException failure) {
+            if (DatabaseAway.isCauseOf(failure)) {
+                throw failure;
             }
-        });
+            log.error("The form {} cannot be read: {}", key, Faults.message(failure));
+            return Optional.empty();
+        }
+    }
+
+    private Form read(String key, JdbcDeployedForms.Place place) {
+        try (var content = repository.getResourceAsStream(place.deploymentId(), place.resource())) {
+            return Form.of(key, new String(content.readAllBytes(), StandardCharsets.UTF_8));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 }

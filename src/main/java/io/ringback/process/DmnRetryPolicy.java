@@ -5,9 +5,18 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import io.ringback.callback.CallStatus;
 import io.ringback.callback.RetryDecision;
 import io.ringback.callback.RetryPolicy;
+import io.ringback.platform.DatabaseAway;
 import java.time.Duration;
-import org.operaton.bpm.engine.DecisionService;
+import java.util.Objects;
+import org.operaton.bpm.dmn.engine.DmnDecisionTableResult;
+import org.operaton.bpm.engine.ProcessEngine;
+import org.operaton.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.operaton.bpm.engine.impl.dmn.DecisionTableEvaluationBuilderImpl;
+import org.operaton.bpm.engine.impl.dmn.cmd.EvaluateDecisionTableCmd;
+import org.operaton.bpm.engine.impl.interceptor.CommandExecutor;
 import org.operaton.bpm.engine.variable.Variables;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 
@@ -20,31 +29,65 @@ class DmnRetryPolicy implements RetryPolicy {
 
     private record Question(CallStatus callStatus, int attempts, boolean lastAttempt) {}
 
-    private final DecisionService decisions;
+    private static final Logger log = LoggerFactory.getLogger(DmnRetryPolicy.class);
+
+    private final ProcessEngine engine;
     private final Cache<Question, RetryDecision> answers = Caffeine.newBuilder()
             .expireAfterWrite(Duration.ofSeconds(10))
             .maximumSize(1_000)
             .build();
 
-    DmnRetryPolicy(@Lazy DecisionService decisions) {
-        this.decisions = decisions;
+    DmnRetryPolicy(@Lazy ProcessEngine engine) {
+        this.engine = engine;
     }
 
     @Override
     public RetryDecision decide(CallStatus callStatus, int attempts, boolean lastAttempt) {
-        return answers.get(new Question(callStatus, attempts, lastAttempt), this::ask);
+        return answers.get(new Question(callStatus, attempts, lastAttempt), this::askOrFallBack);
     }
 
-    private RetryDecision ask(Question question) {
-        var rule = decisions
-                .evaluateDecisionTableByKey(
-                        Names.RETRY_POLICY,
-                        Variables.createVariables()
-                                .putValue(
-                                        Names.CALL_STATUS, question.callStatus().name())
-                                .putValue(Names.ATTEMPTS, question.attempts())
-                                .putValue(Names.LAST_ATTEMPT, question.lastAttempt()))
-                .getSingleResult();
-        return new RetryDecision(Duration.parse(rule.getEntry(Names.RETRY_AFTER)), rule.getEntry(Names.GIVE_UP));
+    private RetryDecision askOrFallBack(Question question) {
+        try {
+            return read(evaluate(question));
+        } catch (RuntimeException failure) {
+            if (DatabaseAway.isCauseOf(failure)) {
+                throw failure;
+            }
+            log.error("{} does not decide on {}: {}", Names.RETRY_POLICY, question, Faults.message(failure));
+            return RetryDecision.withoutPolicy(question.lastAttempt());
+        }
+    }
+
+    private static RetryDecision read(DmnDecisionTableResult result) {
+        var rule = Objects.requireNonNull(result.getSingleResult(), "no rule");
+        Boolean giveUp = rule.getEntry(Names.GIVE_UP);
+        return new RetryDecision(Duration.parse(rule.getEntry(Names.RETRY_AFTER)), Boolean.TRUE.equals(giveUp));
+    }
+
+    /** What fails comes out of the command as its result: thrown through it, it would doom the transaction of a Save. */
+    private DmnDecisionTableResult evaluate(Question question) {
+        var configuration = (ProcessEngineConfigurationImpl) engine.getProcessEngineConfiguration();
+        var command = command(question, configuration.getCommandExecutorTxRequired());
+        var outcome = configuration.getCommandExecutorTxRequired().execute(context -> {
+            try {
+                return command.execute(context);
+            } catch (RuntimeException failure) {
+                return failure;
+            }
+        });
+        if (outcome instanceof RuntimeException failure) {
+            throw failure;
+        }
+        return (DmnDecisionTableResult) outcome;
+    }
+
+    private static EvaluateDecisionTableCmd command(Question question, CommandExecutor executor) {
+        var asked = (DecisionTableEvaluationBuilderImpl)
+                DecisionTableEvaluationBuilderImpl.evaluateDecisionTableByKey(executor, Names.RETRY_POLICY);
+        asked.variables(Variables.createVariables()
+                .putValue(Names.CALL_STATUS, question.callStatus().name())
+                .putValue(Names.ATTEMPTS, question.attempts())
+                .putValue(Names.LAST_ATTEMPT, question.lastAttempt()));
+        return new EvaluateDecisionTableCmd(asked);
     }
 }

@@ -1,8 +1,11 @@
 package io.ringback.process;
 
+import java.io.ByteArrayInputStream;
+import java.util.Arrays;
 import java.util.Map;
 import java.util.Set;
 import javax.xml.XMLConstants;
+import org.operaton.bpm.engine.repository.DeploymentBuilder;
 import org.w3c.dom.Element;
 import org.w3c.dom.Node;
 
@@ -38,6 +41,17 @@ final class EngineCopy {
     /** The name in its deployment of a file as it was written, where the engine's copy differs from it. */
     static String original(String file) {
         return file + ".original";
+    }
+
+    /** Puts a file into a deployment as the engine can read it; and beside that, if they differ, as it was written. */
+    static void add(DeploymentBuilder deployment, String file, byte[] content) {
+        var kind = ModelKind.of(file).orElseThrow();
+        var engineName = kind.engineName(file);
+        var copy = of(kind, content);
+        deployment.addInputStream(engineName, new ByteArrayInputStream(copy));
+        if (!engineName.equals(file) || !Arrays.equals(copy, content)) {
+            deployment.addInputStream(original(file), new ByteArrayInputStream(content));
+        }
     }
 
     /**

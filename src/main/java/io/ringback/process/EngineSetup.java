@@ -1,6 +1,7 @@
 package io.ringback.process;
 
 import java.time.Clock;
+import java.util.List;
 import org.joda.time.DateTimeUtils;
 import org.operaton.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.operaton.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
@@ -24,6 +25,8 @@ class EngineSetup extends AbstractProcessEnginePlugin {
     @Override
     public void preInit(ProcessEngineConfigurationImpl configuration) {
         DateTimeUtils.setCurrentMillisProvider(clock::millis); // what the engine asks for the time
+        configuration.setCustomHistoryEventHandlers(List.of(new Places()));
+        configuration.setScriptEngineResolver(new NoScripts());
         configuration.setExpressionManager(
                 new ModelExpressions(() -> delegates.getObject().byName()));
     }

@@ -1,5 +1,7 @@
 package io.ringback.process;
 
+import io.ringback.callback.CaseProcess.FailedStep;
+import io.ringback.callback.ModelFault;
 import io.ringback.operations.Incident;
 import io.ringback.operations.Timers;
 import java.sql.ResultSet;
@@ -13,6 +15,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -36,9 +39,11 @@ class JdbcFailedJobs {
             """;
 
     private final JdbcClient jdbc;
+    private final int tries;
 
-    JdbcFailedJobs(JdbcClient jdbc) {
+    JdbcFailedJobs(JdbcClient jdbc, @Value("${operaton.bpm.default-number-of-retries}") int tries) {
         this.jdbc = jdbc;
+        this.tries = tries;
     }
 
     Timers timers(Instant now) {
@@ -73,6 +78,28 @@ class JdbcFailedJobs {
                         ORDER BY (retries_ > 0), coalesce(since, duedate_), id_ LIMIT :limit""".formatted(FAILED))
                 .param("limit", limit)
                 .query(JdbcFailedJobs::incident)
+                .list();
+    }
+
+    /** Steps of callback cases that have failed more than once: what fails the first time may do so for a moment's reason. */
+    List<FailedStep> ofCases(int limit) {
+        return jdbc.sql("""
+                        SELECT job.process_def_id_, job.exception_msg_, instance.business_key_,
+                               coalesce(job.failed_act_id_, definition.act_id_) AS activity
+                        FROM public.act_ru_job job
+                        JOIN public.act_ru_execution instance ON instance.id_ = job.process_instance_id_
+                        LEFT JOIN public.act_ru_jobdef definition ON definition.id_ = job.job_def_id_
+                        WHERE job.exception_stack_id_ IS NOT NULL AND job.retries_ < :tries
+                          AND job.process_def_key_ = 'callbackCase'
+                        ORDER BY job.id_ LIMIT :limit""")
+                .param("tries", tries)
+                .param("limit", limit)
+                .query((row, number) -> new FailedStep(
+                        UUID.fromString(row.getString("business_key_")),
+                        new ModelFault(
+                                row.getString("process_def_id_"),
+                                row.getString("activity"),
+                                String.valueOf(shortened(row.getString("exception_msg_"))))))
                 .list();
     }
 

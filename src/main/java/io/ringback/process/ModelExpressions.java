@@ -8,9 +8,11 @@ import jakarta.el.MapELResolver;
 import java.util.Map;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.operaton.bpm.engine.delegate.VariableScope;
 import org.operaton.bpm.engine.impl.el.JuelExpressionManager;
 import org.operaton.bpm.engine.impl.el.VariableContextElResolver;
 import org.operaton.bpm.engine.impl.el.VariableScopeElResolver;
+import org.operaton.bpm.engine.impl.persistence.entity.ExecutionEntity;
 
 /**
  * Evaluates the expressions of models. They see the variables of their process and the named delegates. There is no
@@ -28,6 +30,7 @@ class ModelExpressions extends JuelExpressionManager {
     @Override
     protected ELResolver createElResolver() {
         var resolver = new CompositeELResolver();
+        resolver.add(new PlaceOfExpression());
         resolver.add(new VariableScopeElResolver());
         resolver.add(new VariableContextElResolver());
         resolver.add(new DelegateResolver());
@@ -36,7 +39,19 @@ class ModelExpressions extends JuelExpressionManager {
         return resolver;
     }
 
-    private class DelegateResolver extends ELResolver {
+    /** Resolves nothing: it notes which element the expression belongs to, should it go wrong. */
+    private static class PlaceOfExpression extends Unwritable {
+
+        @Override
+        public @Nullable Object getValue(ELContext context, @Nullable Object base, Object property) {
+            if (base == null && context.getContext(VariableScope.class) instanceof ExecutionEntity execution) {
+                Places.at(execution.getProcessDefinitionId(), execution.getCurrentActivityId());
+            }
+            return null;
+        }
+    }
+
+    private class DelegateResolver extends Unwritable {
 
         @Override
         public @Nullable Object getValue(ELContext context, @Nullable Object base, Object property) {
@@ -44,6 +59,9 @@ class ModelExpressions extends JuelExpressionManager {
             context.setPropertyResolved(delegate != null || context.isPropertyResolved());
             return delegate;
         }
+    }
+
+    private abstract static class Unwritable extends ELResolver {
 
         @Override
         public Class<?> getType(ELContext context, Object base, Object property) {

@@ -5,23 +5,41 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.stereotype.Component;
 
 /**
- * The model files: those packed into the server, each replaced by the one of the same name in the folder
- * {@code ringback.processes.folder} (or {@code ringback.forms.folder}), together with what else lies there.
+ * The model files: those packed into the server, and those that designers have put into the folders
+ * {@code ringback.processes.folder} and {@code ringback.forms.folder} and what is below. A file is told by its name, however
+ * modelers write that: {@code callbackCase.bpmn20.xml} and {@code CALLBACKCASE.BPMN} stand for {@code callbackCase.bpmn}.
  */
 @Component
 class ModelFiles {
 
     static final List<String> FOLDERS = List.of("forms", "processes");
 
+    private static final int DEEPEST = 8;
+    private static final Pattern ENDING = Pattern.compile(
+            "\\.(bpmn|dmn|form|bpmn20\\.xml|bpmn\\.xml|dmn11\\.xml|dmn\\.xml)$", Pattern.CASE_INSENSITIVE);
+
     private final Map<String, @Nullable Path> overrides = new TreeMap<>();
+
+    /**
+     * A file of a folder.
+     *
+     * @param name under which it is deployed
+     * @param path from the folder on, as people find it
+     * @param content null when it cannot be read
+     */
+    record Found(String name, String path, byte @Nullable [] content) {}
 
     ModelFiles(
             @Value("${ringback.processes.folder:#{null}}") @Nullable Path processes,
@@ -30,13 +48,22 @@ class ModelFiles {
         overrides.put("forms", forms);
     }
 
-    /** The files of a folder by their names, in order. */
-    Map<String, byte[]> in(String folder) {
+    /** Where designers put the files; null when there is no such place. */
+    @Nullable
+    Path override(String folder) {
+        return overrides.get(folder);
+    }
+
+    /** Those packed into the server by their names, in order. */
+    Map<String, byte[]> shipped(String folder) {
         try {
-            var files = packed(folder);
-            var override = overrides.get(folder);
-            if (override != null) {
-                files.putAll(found(override));
+            var files = new TreeMap<String, byte[]>();
+            for (var resource :
+                    new PathMatchingResourcePatternResolver().getResources("classpath*:" + folder + "/*.*")) {
+                var name = resource.getFilename();
+                if (name != null && isModel(name)) {
+                    files.put(name, resource.getContentAsByteArray());
+                }
             }
             return files;
         } catch (IOException e) {
@@ -44,31 +71,75 @@ class ModelFiles {
         }
     }
 
-    private static Map<String, byte[]> packed(String folder) throws IOException {
-        var files = new TreeMap<String, byte[]>();
-        for (var resource : new PathMatchingResourcePatternResolver().getResources("classpath*:" + folder + "/*.*")) {
-            var name = resource.getFilename();
-            if (name != null && isModel(name)) {
-                files.put(name, resource.getContentAsByteArray());
-            }
+    /**
+     * Those of the designers, by their paths, in order.
+     *
+     * @throws IOException when the folder itself cannot be read
+     */
+    List<Found> found(String folder) throws IOException {
+        var override = overrides.get(folder);
+        if (override == null) {
+            return List.of();
         }
-        return files;
+        var shipped = shipped(folder).keySet();
+        try (var paths = Files.walk(override, DEEPEST)) {
+            return paths.filter(path -> !isHidden(override.relativize(path)))
+                    .filter(path -> isModel(path.getFileName().toString()))
+                    .filter(Files::isRegularFile)
+                    .sorted()
+                    .map(path -> new Found(
+                            name(path.getFileName().toString(), shipped),
+                            override.relativize(path).toString(),
+                            content(path)))
+                    .toList();
+        } catch (UncheckedIOException e) {
+            throw e.getCause();
+        }
     }
 
-    private static Map<String, byte[]> found(Path folder) throws IOException {
-        var files = new TreeMap<String, byte[]>();
-        try (var paths = Files.list(folder)) {
-            for (var path : paths.filter(Files::isRegularFile).toList()) {
-                var name = path.getFileName().toString();
-                if (isModel(name)) {
-                    files.put(name, Files.readAllBytes(path));
-                }
-            }
+    /** The same; none when the folder cannot be read. */
+    List<Found> readable(String folder) {
+        try {
+            return found(folder);
+        } catch (IOException unreadable) {
+            return List.of();
         }
-        return files;
+    }
+
+    private static byte @Nullable [] content(Path path) {
+        try {
+            return Files.readAllBytes(path);
+        } catch (IOException unreadable) {
+            return null;
+        }
+    }
+
+    /** Also {@code ._x.bpmn} and {@code __MACOSX}, which archives bring along, and {@code ..data} of mounted volumes. */
+    private static boolean isHidden(Path path) {
+        return StreamSupport.stream(path.spliterator(), false)
+                .map(Path::toString)
+                .anyMatch(part -> part.startsWith(".") || part.equals("__MACOSX"));
     }
 
     private static boolean isModel(String name) {
-        return name.endsWith(".bpmn") || name.endsWith(".dmn") || name.endsWith(".form");
+        return ENDING.matcher(name).find();
+    }
+
+    static String name(String file, Iterable<String> shipped) {
+        var ending = ENDING.matcher(file);
+        if (!ending.find()) {
+            return file;
+        }
+        var kind = Stream.of("bpmn", "dmn", "form")
+                .filter(one -> ending.group(1).toLowerCase(Locale.ROOT).startsWith(one))
+                .findFirst()
+                .orElseThrow();
+        var name = file.substring(0, ending.start()) + "." + kind;
+        for (var known : shipped) {
+            if (known.equalsIgnoreCase(name)) {
+                return known;
+            }
+        }
+        return name;
     }
 }

@@ -3,11 +3,14 @@ package io.ringback.process;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.LoadingCache;
 import io.ringback.callback.CaseForms;
+import io.ringback.platform.DatabaseAway;
 import java.time.Duration;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.operaton.bpm.engine.RepositoryService;
-import org.operaton.bpm.model.bpmn.instance.UserTask;
+import org.operaton.bpm.model.xml.instance.ModelElementInstance;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 
@@ -17,6 +20,8 @@ class ModelForms implements CaseForms {
 
     private static final String CAMUNDA = "http://camunda.org/schema/1.0/bpmn";
     private static final String TASK = "task_recordOutcome";
+
+    private static final Logger log = LoggerFactory.getLogger(ModelForms.class);
 
     private final RepositoryService repository;
     private final LoadingCache<String, Optional<String>> forms =
@@ -31,13 +36,25 @@ class ModelForms implements CaseForms {
         return forms.get(TASK).orElse(null);
     }
 
+    /** Whatever the model is like, a case can be shown. */
     private Optional<String> formOf(String taskId) {
-        var definition = repository
-                .createProcessDefinitionQuery()
-                .processDefinitionKey(Names.CALLBACK_CASE)
-                .latestVersion()
-                .singleResult();
-        UserTask task = repository.getBpmnModelInstance(definition.getId()).getModelElementById(taskId);
-        return Optional.ofNullable(task).map(found -> found.getAttributeValueNs(CAMUNDA, "formRef"));
+        try {
+            return Optional.ofNullable(repository
+                            .createProcessDefinitionQuery()
+                            .processDefinitionKey(Names.CALLBACK_CASE)
+                            .latestVersion()
+                            .singleResult())
+                    .map(definition -> repository
+                            .getBpmnModelInstance(definition.getId())
+                            .<ModelElementInstance>getModelElementById(taskId))
+                    .map(found -> found.getAttributeValueNs(CAMUNDA, "formRef"));
+        } catch (RuntimeException failure) {
+            if (DatabaseAway.isCauseOf(failure)) {
+                throw failure;
+            }
+            log.error(
+                    "The form of {} cannot be read from {}: {}", taskId, Names.CALLBACK_CASE, Faults.message(failure));
+            return Optional.empty();
+        }
     }
 }

@@ -6,6 +6,7 @@ import java.util.Set;
 final class Names {
 
     static final String CALLBACK_CASE = "callbackCase";
+    static final String AGENT_RECEPTION = "agentReception";
     static final String RETRY_POLICY = "retryPolicy";
 
     static final String CALLBACK_REQUESTED = "message_callbackRequested";

@@ -4,10 +4,13 @@ import io.ringback.callback.Callable;
 import io.ringback.callback.Callback;
 import io.ringback.callback.CaseNotAnswering;
 import io.ringback.callback.CaseProcess;
+import io.ringback.callback.ModelFault;
 import io.ringback.callback.Outcome;
+import java.time.Instant;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.operaton.bpm.engine.MismatchingMessageCorrelationException;
 import org.operaton.bpm.engine.RuntimeService;
@@ -25,29 +28,52 @@ class OperatonCaseProcess implements CaseProcess {
     private final Messages messages;
     private final JdbcWaitingPlaces places;
     private final CaseTimers timers;
+    private final ProcessStarts starts;
+    private final JdbcModels models;
+    private final JdbcFailedJobs failed;
+    private final JdbcCaseRows rows;
 
     OperatonCaseProcess(
             @Lazy RuntimeService runtime,
             @Lazy TaskService tasks,
             Messages messages,
             JdbcWaitingPlaces places,
-            CaseTimers timers) {
+            CaseTimers timers,
+            ProcessStarts starts,
+            JdbcModels models,
+            JdbcFailedJobs failed,
+            JdbcCaseRows rows) {
         this.runtime = runtime;
         this.tasks = tasks;
         this.messages = messages;
         this.places = places;
         this.timers = timers;
+        this.starts = starts;
+        this.models = models;
+        this.failed = failed;
+        this.rows = rows;
     }
 
     @Override
-    public void start(Callback callback) {
+    public @Nullable ModelFault start(Callback callback) {
         var dueAt = Values.date(callback.deadlines().dueAt());
-        EngineCalls.run(
-                () -> runtime.startProcessInstanceByMessage(
-                        Names.CALLBACK_REQUESTED,
-                        callback.id().toString(),
-                        Variables.createVariables().putValue(Names.DUE_AT, dueAt)),
-                notAnswering(callback, "start"));
+        var started = starts.start(
+                Names.CALLBACK_CASE,
+                Names.CALLBACK_REQUESTED,
+                callback.id().toString(),
+                Variables.createVariables().putValue(Names.DUE_AT, dueAt));
+        if (started.isEmpty()) {
+            return models.newestFault(Names.CALLBACK_CASE)
+                    .orElse(new ModelFault(null, null, "no version of %s is deployed".formatted(Names.CALLBACK_CASE)));
+        }
+        var instance = started.get();
+        if (instance.isEnded() && rows.isOpen(callback.id())) {
+            throw new ModelDoesNotStart(
+                    models.whereabouts(instance.getId())
+                            .orElse(new ModelFault(instance.getProcessDefinitionId(), null, "it ends at once")),
+                    new IllegalStateException("it ends at once"));
+        }
+        return null;
     }
 
     @Override
@@ -84,11 +110,18 @@ class OperatonCaseProcess implements CaseProcess {
         EngineCalls.run(
                 () -> {
                     var task = places.ofCallTask(instance(callback))
-                            .orElseThrow(
-                                    () -> notAnswering.apply(new IllegalStateException("it has no task of the call")));
+                            .orElseThrow(() -> notAnswering.because(
+                                    new IllegalStateException("it has no task of the call"), null));
                     tasks.complete(task, Values.of(outcome));
                 },
                 notAnswering);
+    }
+
+    @Override
+    public RuntimeException stillInHand(Callback callback) {
+        var still = "the outcome is saved, and the case is still in hand";
+        return notAnswering(callback, "let go of the case")
+                .because(new IllegalStateException(still), stuck(callback, still));
     }
 
     @Override
@@ -123,29 +156,62 @@ class OperatonCaseProcess implements CaseProcess {
                 callback,
                 Names.CANCEL_REQUESTED,
                 Variables.createVariables().putValueTyped(Names.REASON, Values.passing(reason)));
+        if (rows.isOpen(callback.id())) {
+            var still = "it is cancelled, and the case is still open";
+            throw notAnswering(callback, "close the cancelled callback")
+                    .because(new IllegalStateException(still), stuck(callback, still));
+        }
     }
 
     @Override
     public boolean answers(Callback callback) {
         if (callback.holding() != null) {
-            return places.ofCallTask(instance(callback))
-                    .filter(task ->
-                            tasks.createTaskQuery().taskId(task).active().count() == 1)
-                    .isPresent();
+            return callback.processInstanceId() != null
+                    && places.ofCallTask(instance(callback))
+                            .filter(task ->
+                                    tasks.createTaskQuery().taskId(task).active().count() == 1)
+                            .isPresent();
         }
-        return runtime.createExecutionQuery()
-                        .processInstanceId(instance(callback))
-                        .messageEventSubscriptionName(Names.CALLBACK_ALLOCATED)
-                        .active()
-                        .count()
-                > 0;
+        return callback.processInstanceId() != null
+                && runtime.createExecutionQuery()
+                                .processInstanceId(instance(callback))
+                                .messageEventSubscriptionName(Names.CALLBACK_ALLOCATED)
+                                .active()
+                                .count()
+                        > 0;
+    }
+
+    @Override
+    public Optional<ModelFault> diagnose(Callback callback) {
+        return Optional.ofNullable(callback.processInstanceId()).flatMap(models::whereabouts);
+    }
+
+    @Override
+    public @Nullable Instant knowsModelsUntil(Callback callback) {
+        return Optional.ofNullable(callback.processInstanceId())
+                .flatMap(models::startedAt)
+                .orElse(null);
+    }
+
+    @Override
+    public List<FailedStep> failedSteps(int limit) {
+        return failed.ofCases(limit);
     }
 
     @Override
     public void discard(Callback callback) {
-        EngineCalls.run(
-                () -> runtime.deleteProcessInstanceIfExists(instance(callback), "set aside", true, false, true, false),
-                notAnswering(callback, "be discarded"));
+        var instance = callback.processInstanceId();
+        if (instance != null) {
+            EngineCalls.run(
+                    () -> runtime.deleteProcessInstanceIfExists(instance, "set aside", true, false, true, false),
+                    notAnswering(callback, "be discarded"));
+        }
+    }
+
+    private ModelFault stuck(Callback callback, String message) {
+        return models.whereabouts(instance(callback))
+                .map(place -> new ModelFault(place.definitionId(), place.element(), message))
+                .orElse(new ModelFault(null, null, message));
     }
 
     private void tell(Callback callback, String message, Map<String, Object> variables) {
@@ -162,7 +228,7 @@ class OperatonCaseProcess implements CaseProcess {
         return id;
     }
 
-    private static Function<RuntimeException, RuntimeException> notAnswering(Callback callback, String expected) {
-        return cause -> new CaseNotAnswering(callback.id(), expected, cause);
+    private static NotAnswering notAnswering(Callback callback, String expected) {
+        return (cause, fault) -> new CaseNotAnswering(callback.id(), expected, cause, fault);
     }
 }

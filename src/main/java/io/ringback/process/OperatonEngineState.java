@@ -66,7 +66,7 @@ class OperatonEngineState implements EngineState {
         if (incident.kind() != Incident.Kind.GIVEN_UP) {
             throw new Conflict("Expected a step that has given up, but this one is still tried again by itself.");
         }
-        EngineCalls.run(() -> management.setJobRetries(incidentId, tries), cause -> gone());
+        EngineCalls.run(() -> management.setJobRetries(incidentId, tries), (cause, fault) -> gone());
         return incident;
     }
 

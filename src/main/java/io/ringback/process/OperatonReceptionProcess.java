@@ -1,11 +1,14 @@
 package io.ringback.process;
 
+import io.ringback.callback.ModelFault;
 import io.ringback.reception.Agent;
 import io.ringback.reception.ReceptionNotAnswering;
 import io.ringback.reception.ReceptionProcess;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import org.operaton.bpm.engine.RuntimeService;
+import org.operaton.bpm.engine.runtime.ProcessInstance;
 import org.operaton.bpm.engine.variable.Variables;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
@@ -16,21 +19,24 @@ class OperatonReceptionProcess implements ReceptionProcess {
 
     private final RuntimeService runtime;
     private final Messages messages;
+    private final ProcessStarts starts;
+    private final JdbcModels models;
 
-    OperatonReceptionProcess(@Lazy RuntimeService runtime, Messages messages) {
+    OperatonReceptionProcess(@Lazy RuntimeService runtime, Messages messages, ProcessStarts starts, JdbcModels models) {
         this.runtime = runtime;
         this.messages = messages;
+        this.starts = starts;
+        this.models = models;
     }
 
     @Override
-    public String start(Agent agent) {
-        return EngineCalls.call(
-                () -> runtime.startProcessInstanceByMessage(
-                                Names.RECEIVING_SWITCHED_ON,
-                                Objects.requireNonNull(agent.receptionId()).toString(),
-                                Variables.createVariables().putValue(Names.AGENT_ID, agent.id()))
-                        .getId(),
-                cause -> new ReceptionNotAnswering(agent.id(), "start", cause));
+    public Optional<String> start(Agent agent) {
+        return starts.start(
+                        Names.AGENT_RECEPTION,
+                        Names.RECEIVING_SWITCHED_ON,
+                        Objects.requireNonNull(agent.receptionId()).toString(),
+                        Variables.createVariables().putValue(Names.AGENT_ID, agent.id()))
+                .map(ProcessInstance::getId);
     }
 
     @Override
@@ -58,6 +64,21 @@ class OperatonReceptionProcess implements ReceptionProcess {
                         > 0;
     }
 
+    @Override
+    public Optional<ModelFault> diagnose(Agent agent) {
+        return Optional.ofNullable(agent.receptionProcessId()).flatMap(models::whereabouts);
+    }
+
+    @Override
+    public void discard(Agent agent) {
+        var instance = agent.receptionProcessId();
+        if (instance != null) {
+            EngineCalls.run(
+                    () -> runtime.deleteProcessInstanceIfExists(instance, "replaced", true, false, true, false),
+                    (cause, fault) -> new ReceptionNotAnswering(agent.id(), "be discarded", cause, fault));
+        }
+    }
+
     private void tell(Agent agent, String message) {
         tell(agent, message, Map.of());
     }
@@ -65,6 +86,10 @@ class OperatonReceptionProcess implements ReceptionProcess {
     private void tell(Agent agent, String message, Map<String, Object> variables) {
         EngineCalls.run(
                 () -> messages.send(agent.receptionProcessId(), message, variables),
-                cause -> new ReceptionNotAnswering(agent.id(), "take " + message, cause));
+                (cause, fault) -> new ReceptionNotAnswering(
+                        agent.id(),
+                        "take " + message,
+                        cause,
+                        fault == null ? diagnose(agent).orElse(null) : fault));
     }
 }

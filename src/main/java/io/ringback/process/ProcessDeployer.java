@@ -1,20 +1,23 @@
 package io.ringback.process;
 
+import io.ringback.platform.DatabaseAway;
 import io.ringback.platform.StartupStep;
-import java.io.ByteArrayInputStream;
-import java.util.Arrays;
+import io.ringback.platform.Transactions;
+import java.io.IOException;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import org.operaton.bpm.engine.RepositoryService;
-import org.operaton.bpm.engine.repository.DeploymentBuilder;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.context.annotation.Lazy;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 /**
- * Deploys the models at start, each folder as one deployment, and only what has changed since the last one. Nothing is
- * deployed unchecked: a model is code to the engine.
+ * Deploys the models at start, each folder as one deployment, and only what nobody has deployed before. Nothing is deployed
+ * unchecked: a model is code to the engine. What is refused is told, and the newest good version serves.
  */
 @Component
 @Order(0)
@@ -24,38 +27,95 @@ class ProcessDeployer implements StartupStep {
 
     private final RepositoryService repository;
     private final ModelFiles models;
+    private final Rollout rollout;
+    private final RefusedFiles refused;
+    private final Transactions transactions;
     private final ProcessCheck check;
 
-    ProcessDeployer(RepositoryService repository, ModelFiles models, Delegates delegates) {
+    ProcessDeployer(
+            @Lazy RepositoryService repository,
+            ModelFiles models,
+            Rollout rollout,
+            RefusedFiles refused,
+            Transactions transactions,
+            Delegates delegates) {
         this.repository = repository;
         this.models = models;
+        this.rollout = rollout;
+        this.refused = refused;
+        this.transactions = transactions;
         this.check = new ProcessCheck(
                 delegates.names(), List.of(ProcessContract.CALLBACK_CASE, ProcessContract.AGENT_RECEPTION));
     }
 
     @Override
     public void run() {
+        refused.clear();
+        ModelFiles.FOLDERS.forEach(this::deploy);
+    }
+
+    private void deploy(String folder) {
+        var shipped = models.shipped(folder);
+        shipped.forEach(this::requireHarmless);
+        var found = found(folder);
+        var sorted = SortedModels.of(found, shipped, check.among(all())::check);
+        var engineSays = tried(folder, shipped, sorted);
+        while (engineSays != null) {
+            sorted = sorted.without(engineSays);
+            engineSays = tried(folder, shipped, sorted);
+        }
+        sorted.refused().forEach((file, why) -> tellRefused(folder, file, why));
+    }
+
+    /** What a file may name: the models of all folders, those of the designers before the shipped ones. */
+    private Map<String, byte[]> all() {
+        var files = new TreeMap<String, byte[]>();
+        ModelFiles.FOLDERS.forEach(folder -> files.putAll(models.shipped(folder)));
         for (var folder : ModelFiles.FOLDERS) {
-            deploy(folder, models.in(folder));
+            models.readable(folder).forEach(file -> put(files, file));
+        }
+        return files;
+    }
+
+    private static void put(Map<String, byte[]> files, ModelFiles.Found file) {
+        if (file.content() != null) {
+            files.put(file.name(), file.content());
         }
     }
 
+    private List<ModelFiles.Found> found(String folder) {
+        try {
+            return models.found(folder);
+        } catch (IOException unreadable) {
+            tellRefused(folder, String.valueOf(models.override(folder)), "the folder cannot be read");
+            return List.of();
+        }
+    }
+
+    /** @return null; or what the engine says against one of the designers' files */
+    private @Nullable String tried(String folder, Map<String, byte[]> shipped, SortedModels sorted) {
+        try {
+            transactions.execute(() -> rollout.deploy(folder, shipped, sorted));
+            return null;
+        } catch (RuntimeException failure) {
+            if (DatabaseAway.isCauseOf(failure) || sorted.good().isEmpty()) {
+                throw failure;
+            }
+            return Faults.message(failure);
+        }
+    }
+
+    private void tellRefused(String folder, String file, String why) {
+        log.error("{}/{} is not deployed, and the newest good version serves: {}", folder, file, why);
+        refused.add(folder, file, why);
+    }
+
+    /** Deploys these files whatever there is, for tests. */
     void deploy(String name, Map<String, byte[]> files) {
         files.forEach(this::requireHarmless);
-        var deployment = repository.createDeployment().name(name).enableDuplicateFiltering(false);
-        files.forEach((file, content) -> add(deployment, file, content));
+        var deployment = repository.createDeployment().name(name);
+        new TreeMap<>(files).forEach((file, content) -> EngineCopy.add(deployment, file, content));
         log.info("Deployed {} as {}", files.keySet(), deployment.deploy().getId());
-    }
-
-    /** As the engine can read it; and beside that, if they differ, as the designer has written it. */
-    private static void add(DeploymentBuilder deployment, String file, byte[] content) {
-        var kind = ModelKind.of(file).orElseThrow();
-        var engineName = kind.engineName(file);
-        var copy = EngineCopy.of(kind, content);
-        deployment.addInputStream(engineName, new ByteArrayInputStream(copy));
-        if (!engineName.equals(file) || !Arrays.equals(copy, content)) {
-            deployment.addInputStream(EngineCopy.original(file), new ByteArrayInputStream(content));
-        }
     }
 
     private void requireHarmless(String file, byte[] content) {

@@ -45,10 +45,19 @@ public class Agents {
      * @throws NotFound when no account of this id is an agent
      */
     public Agent lock(String id) {
-        return rows.lock(id).orElseGet(() -> {
+        var agent = rows.lock(id).orElseGet(() -> {
             rows.add(accounts.agent(id).id());
             return rows.lock(id).orElseThrow();
         });
+        LockedAgents.add(id);
+        return agent;
+    }
+
+    /** Locks the agent unless this transaction has done so already. */
+    public void ensureLocked(String id) {
+        if (!LockedAgents.contains(id)) {
+            lock(id);
+        }
     }
 
     /** Empty also when somebody else is changing the agent right now. */

@@ -1,5 +1,8 @@
 package io.ringback.reception;
 
+import io.ringback.callback.ModelFault;
+import java.util.Optional;
+
 /**
  * The process instance of a reception. Every call joins the transaction of its caller, who has locked the agent before,
  * and throws {@link ReceptionNotAnswering} when the instance is not where the row says it is.
@@ -9,9 +12,9 @@ public interface ReceptionProcess {
     /**
      * Starts it, which allocates the oldest eligible callback at once if there is one.
      *
-     * @return the id of the process instance
+     * @return the id of the process instance; empty when no version of the process starts
      */
-    String start(Agent agent);
+    Optional<String> start(Agent agent);
 
     /** A callback has become available while the agent waits for one. */
     void callbackAvailable(Agent agent);
@@ -24,4 +27,10 @@ public interface ReceptionProcess {
 
     /** Whether the instance is still there. */
     boolean isRunning(Agent agent);
+
+    /** What the model has gone wrong at when the instance does not answer; empty when somebody has taken it away. */
+    Optional<ModelFault> diagnose(Agent agent);
+
+    /** Ends what may be left of the instance. */
+    void discard(Agent agent);
 }

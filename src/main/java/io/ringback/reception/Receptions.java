@@ -84,7 +84,12 @@ public class Receptions {
         }
         releaseHeld(agentId);
         agents.switchOn(agent, Generators.timeBasedEpochGenerator().generate());
-        agents.bind(agent, process.start(agents.lock(agentId)));
+        agents.bind(
+                agent,
+                process.start(agents.lock(agentId))
+                        .orElseThrow(() ->
+                                new Conflict("Expected a version of the process of receiving that starts, but there"
+                                        + " is none. Administrators see under Operations what is wrong with it.")));
     }
 
     /** Ends receiving; a case in hand goes to the next available agent. */

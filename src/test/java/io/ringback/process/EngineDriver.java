@@ -76,6 +76,18 @@ public class EngineDriver {
         }
     }
 
+    /** Has a timer fire and fail as the clock would, twice. */
+    public void failTwice(UUID callbackId, String timer) {
+        for (int tries = 0; tries < 2; tries++) {
+            try {
+                fire(callbackId, timer);
+                throw new AssertionError("expected the timer to fail, but it has fired");
+            } catch (RuntimeException failed) {
+                // as the engine has written down
+            }
+        }
+    }
+
     /** The running instance with this business key. */
     public ProcessInstance instance(UUID businessKey) {
         return runtime.createProcessInstanceQuery()

@@ -73,7 +73,7 @@ public final class ModelBench implements AutoCloseable {
     }
 
     private void deploy(ModelFiles models) {
-        ModelFiles.FOLDERS.forEach(name -> deployer.deploy(name, models.in(name)));
+        ModelFiles.FOLDERS.forEach(name -> deployer.deploy(name, models.shipped(name)));
     }
 
     /** The newest version of a process; 0 if there is none. */

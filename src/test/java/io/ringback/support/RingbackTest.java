@@ -20,6 +20,7 @@ import org.springframework.test.context.ContextConfiguration;
             "spring.datasource.hikari.minimum-idle=2",
             "operaton.bpm.generate-unique-process-engine-name=true",
             "ringback.allocation.loop=false",
+            "ringback.sick-cases.loop=false",
             "ringback.clock.loop=false",
             "ringback.desk.sweep=false",
             "ringback.board.sweep=false",

@@ -1,0 +1,42 @@
+package io.ringback.allocation;
+
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Finds the callbacks that are set aside and whose time for something has come, which no timer of theirs will tell. */
+@Repository
+class JdbcSetAsideDeadlines {
+
+    private final JdbcClient jdbc;
+
+    JdbcSetAsideDeadlines(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    List<UUID> passed(Instant now, int limit) {
+        return jdbc.sql("""
+                        SELECT id FROM ringback.callback
+                        WHERE set_aside_at IS NOT NULL AND closed_at IS NULL
+                          AND ((agent_id IS NULL AND expires_at <= :now) OR (NOT overdue AND due_at <= :now)
+                               OR auto_stop_at <= :now OR closes_at <= :now OR call_ends_by <= :now)
+                        ORDER BY id LIMIT :limit""")
+                .param("now", Timestamp.from(now))
+                .param("limit", limit)
+                .query(UUID.class)
+                .list();
+    }
+
+    /** Agents whose case is over without their reception having been told, by the allocation they still have. */
+    List<UUID> forgottenAllocations(int limit) {
+        return jdbc.sql("""
+                        SELECT agent.allocation_id FROM ringback.agent
+                        WHERE agent.allocation_id IS NOT NULL AND NOT EXISTS (
+                            SELECT FROM ringback.callback
+                            WHERE callback.agent_id = agent.id AND callback.allocation_id = agent.allocation_id)
+                        ORDER BY agent.id LIMIT ?""").param(limit).query(UUID.class).list();
+    }
+}

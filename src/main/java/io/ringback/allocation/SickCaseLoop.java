@@ -1,0 +1,33 @@
+package io.ringback.allocation;
+
+import io.ringback.platform.BackgroundLoop;
+import io.ringback.platform.InBackground;
+import java.time.Duration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.stereotype.Component;
+
+/** Looks every second after callbacks whose process has gone wrong. */
+@Component
+@ConditionalOnProperty(name = "ringback.sick-cases.loop", havingValue = "true", matchIfMissing = true)
+class SickCaseLoop implements InBackground {
+
+    private static final Duration PAUSE = Duration.ofSeconds(1);
+
+    private final SickCaseRounds rounds;
+    private final BackgroundLoop loop = new BackgroundLoop(
+            "sick-cases", "Looking after callbacks whose process has gone wrong", this::round, PAUSE);
+
+    SickCaseLoop(SickCaseRounds rounds) {
+        this.rounds = rounds;
+    }
+
+    @Override
+    public BackgroundLoop loop() {
+        return loop;
+    }
+
+    private Duration round() {
+        rounds.runOnce();
+        return PAUSE;
+    }
+}

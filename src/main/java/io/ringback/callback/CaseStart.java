@@ -1,0 +1,31 @@
+package io.ringback.callback;
+
+import org.springframework.stereotype.Service;
+
+/** Begins the case of a request that has been written. Joins the caller's transaction. */
+@Service
+public class CaseStart {
+
+    private final CaseProcess process;
+    private final CaseLifecycle lifecycle;
+    private final SickCases sickCases;
+
+    CaseStart(CaseProcess process, CaseLifecycle lifecycle, SickCases sickCases) {
+        this.process = process;
+        this.lifecycle = lifecycle;
+        this.sickCases = sickCases;
+    }
+
+    /** When no version of the process starts, the request is kept all the same: linked, or set aside. */
+    public Callback begin(Callback callback) {
+        var fault = process.start(callback);
+        if (fault == null) {
+            return callback;
+        }
+        if (callback.isClosed()) {
+            lifecycle.tellMain(callback.id());
+            return callback;
+        }
+        return sickCases.setAsideAtOnce(callback, fault);
+    }
+}

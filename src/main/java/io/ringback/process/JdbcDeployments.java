@@ -1,0 +1,91 @@
+package io.ringback.process;
+
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** What has been deployed, by the engine's tables, and what each node has found in its folders. */
+@Repository
+class JdbcDeployments {
+
+    private static final long LOCK = 0x52494e474d4f444cL;
+
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    JdbcDeployments(JdbcClient jdbc, Clock clock) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    /**
+     * A file as it was deployed once.
+     *
+     * @param by which node has brought it; null when nobody noted that
+     */
+    record Deployed(String sha256, @Nullable String by, Instant at, String deploymentId) {}
+
+    /** One node at a time compares and deploys, until the end of its transaction. */
+    void lock() {
+        jdbc.sql("SELECT pg_advisory_xact_lock(?)")
+                .param(LOCK)
+                .query((row, number) -> 1)
+                .list();
+    }
+
+    /** All contents a file has been deployed with, as it was written, the newest first. */
+    List<Deployed> of(String folder, String file) {
+        return jdbc.sql("""
+                        SELECT encode(sha256(content.bytes_), 'hex') AS sha256, deployment.source_,
+                               deployment.deploy_time_, deployment.id_
+                        FROM public.act_re_deployment deployment
+                        JOIN public.act_ge_bytearray content ON content.deployment_id_ = deployment.id_
+                        WHERE deployment.name_ = :folder
+                          AND (content.name_ = :original OR content.name_ = :file AND NOT EXISTS (
+                              SELECT FROM public.act_ge_bytearray original
+                              WHERE original.deployment_id_ = deployment.id_ AND original.name_ = :original))
+                        ORDER BY deployment.deploy_time_ DESC, deployment.id_ DESC""")
+                .param("folder", folder)
+                .param("file", file)
+                .param("original", EngineCopy.original(file))
+                .query((row, number) -> new Deployed(
+                        row.getString("sha256"),
+                        row.getString("source_"),
+                        Optional.ofNullable(JdbcModels.time(row, "deploy_time_"))
+                                .orElse(Instant.EPOCH),
+                        row.getString("id_")))
+                .list();
+    }
+
+    /** As it was written. */
+    Optional<byte[]> content(String deploymentId, String file) {
+        return jdbc.sql("""
+                        SELECT bytes_ FROM public.act_ge_bytearray
+                        WHERE deployment_id_ = ? AND name_ IN (?, ?) ORDER BY name_ DESC LIMIT 1""")
+                .params(deploymentId, file, EngineCopy.original(file))
+                .query((row, number) -> row.getBytes("bytes_"))
+                .optional();
+    }
+
+    /** Forgets what the node has told of the folder before, and what nodes have told that are gone for long. */
+    void forget(String node, String folder, Instant goneBefore) {
+        jdbc.sql("DELETE FROM ringback.node_model WHERE (node = ? AND folder = ?) OR seen_at < ?")
+                .params(node, folder, Timestamp.from(goneBefore))
+                .update();
+    }
+
+    void tell(String node, String folder, String file, String state, @Nullable String says) {
+        jdbc.sql("""
+                        INSERT INTO ringback.node_model (node, folder, file, state, says, seen_at)
+                        VALUES (?, ?, ?, ?, ?, ?)
+                        ON CONFLICT (node, folder, file) DO UPDATE
+                        SET state = excluded.state, says = excluded.says, seen_at = excluded.seen_at""")
+                .params(java.util.Arrays.asList(node, folder, file, state, says, Timestamp.from(clock.instant())))
+                .update();
+    }
+}

@@ -1,0 +1,49 @@
+package io.ringback.process;
+
+import io.ringback.callback.ModelFault;
+import java.util.Map;
+import java.util.Optional;
+import org.operaton.bpm.engine.RuntimeService;
+import org.operaton.bpm.engine.runtime.ProcessInstance;
+import org.springframework.context.annotation.Lazy;
+import org.springframework.stereotype.Component;
+
+/** Starts instances on the newest version of their process that starts, at last on the one that is shipped. */
+@Component
+class ProcessStarts {
+
+    private final RuntimeService runtime;
+    private final JdbcModels models;
+    private final Rollout rollout;
+
+    ProcessStarts(@Lazy RuntimeService runtime, JdbcModels models, Rollout rollout) {
+        this.runtime = runtime;
+        this.models = models;
+        this.rollout = rollout;
+    }
+
+    /**
+     * @return empty when no version starts
+     * @throws ModelDoesNotStart for a version of which that was not known
+     */
+    Optional<ProcessInstance> start(String process, String message, String businessKey, Map<String, Object> variables) {
+        var newest = models.newestThatStarts(process);
+        if (newest.isEmpty() && rollout.deployShipped("processes", process + ".bpmn")) {
+            newest = models.newestThatStarts(process);
+        }
+        return newest.map(definition -> begin(definition, message, businessKey, variables));
+    }
+
+    private ProcessInstance begin(
+            String definition, String message, String businessKey, Map<String, Object> variables) {
+        return EngineCalls.call(
+                () -> runtime.createMessageCorrelation(message)
+                        .processDefinitionId(definition)
+                        .processInstanceBusinessKey(businessKey)
+                        .setVariables(variables)
+                        .correlateStartMessage(),
+                (cause, fault) -> new ModelDoesNotStart(
+                        new ModelFault(definition, fault == null ? null : fault.element(), Faults.message(cause)),
+                        cause));
+    }
+}

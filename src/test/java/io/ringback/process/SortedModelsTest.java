@@ -1,0 +1,155 @@
+package io.ringback.process;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Which files of a folder are models, under which names, and which of them are refused. */
+class SortedModelsTest {
+
+    private static final Map<String, byte[]> SHIPPED = Map.of("callbackCase.bpmn", process("callbackCase"));
+
+    @TempDir
+    private Path folder;
+
+    @ParameterizedTest
+    @CsvSource({
+        "callbackCase.bpmn, callbackCase.bpmn",
+        "CALLBACKCASE.BPMN, callbackCase.bpmn",
+        "callbackcase.Bpmn, callbackCase.bpmn",
+        "callbackCase.bpmn20.xml, callbackCase.bpmn",
+        "callbackCase.BPMN20.XML, callbackCase.bpmn",
+        "callbackCase.bpmn.xml, callbackCase.bpmn",
+        "team/nord/callbackCase.bpmn, callbackCase.bpmn",
+        "Refund.bpmn, Refund.bpmn",
+        "my policy.dmn, my policy.dmn",
+        "policy.dmn11.xml, policy.dmn",
+        "Kysely ä.FORM, Kysely ä.form"
+    })
+    void aModelIsToldByItsName(String file, String name) throws IOException {
+        put(file, process("any"));
+
+        assertThat(sorted().good()).containsOnlyKeys(name);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "._callbackCase.bpmn",
+        ".hidden.bpmn",
+        "__MACOSX/callbackCase.bpmn",
+        "..2026_11/callbackCase.bpmn",
+        ".git/x.bpmn",
+        "callbackCase.bpmn.bak",
+        "callbackCase.bpmn~",
+        "readme.md",
+        "pom.xml",
+        "callbackCase.svg",
+        "bpmn"
+    })
+    void anythingElseIsPassedBy(String file) throws IOException {
+        put(file, process("any"));
+
+        assertThat(new ModelFiles(folder, null).found("processes")).isEmpty();
+    }
+
+    static List<Arguments> filesThatGetIntoEachOthersWay() {
+        return List.of(
+                arguments(Map.of("callbackCase.bpmn", process("callbackCase"), "copy.bpmn", process("callbackCase"))),
+                arguments(Map.of("a.bpmn", process("one"), "b.bpmn", process("one"))),
+                arguments(Map.of("a.bpmn", process("one"), "sub/b.bpmn20.xml", process("one"))),
+                arguments(Map.of("a.bpmn", process("one"), "sub/a.bpmn", process("two"))),
+                arguments(Map.of("a.bpmn", process("one"), "A.bpmn20.xml", process("one"))),
+                arguments(Map.of("a.dmn", decision("rule"), "b.dmn", decision("rule"))),
+                arguments(Map.of("a.form", form("ask"), "b.form", form("ask"))));
+    }
+
+    @ParameterizedTest
+    @MethodSource("filesThatGetIntoEachOthersWay")
+    void filesThatDefineTheSameAreRefusedNamingEachOther(Map<String, byte[]> files) throws IOException {
+        for (var file : files.entrySet()) {
+            put(file.getKey(), file.getValue());
+        }
+
+        var sorted = sorted();
+
+        assertThat(sorted.good()).isEmpty();
+        assertThat(sorted.refused().keySet()).isEqualTo(files.keySet());
+        assertThat(sorted.refused().values()).allSatisfy(why -> assertThat(why).contains(files.keySet()));
+    }
+
+    @Test
+    void aCopyOfAShippedProcessIsRefusedNamingBoth() throws IOException {
+        put("mine.bpmn", process("callbackCase"));
+        put("other.bpmn", process("other"));
+
+        var sorted = sorted();
+
+        assertThat(sorted.good()).containsOnlyKeys("other.bpmn");
+        assertThat(sorted.refused().get("mine.bpmn")).contains("mine.bpmn", "callbackCase.bpmn (shipped)");
+    }
+
+    @Test
+    void aRefusedFileTakesNoOtherWithIt() throws IOException {
+        put("callbackCase.bpmn", process("callbackCase"));
+        put("bad.bpmn", process("bad"));
+        put("broken.bpmn", "<no".getBytes(StandardCharsets.UTF_8));
+
+        var sorted = SortedModels.of(
+                new ModelFiles(folder, null).found("processes"), SHIPPED, (name, content) -> switch (name) {
+                    case "bad.bpmn" -> List.of(Finding.error(name, "task_x", Rule.FILE, "no such thing"));
+                    case "broken.bpmn" -> throw new IllegalStateException("it broke");
+                    default -> List.of();
+                });
+
+        assertThat(sorted.good()).containsOnlyKeys("callbackCase.bpmn");
+        assertThat(sorted.refused().get("bad.bpmn")).isEqualTo("task_x: no such thing");
+        assertThat(sorted.refused().get("broken.bpmn")).contains("it broke");
+        assertThat(sorted.refusedNames()).isEqualTo(Set.of("bad.bpmn", "broken.bpmn"));
+    }
+
+    @Test
+    void whatTheEngineRefusesIsTakenOut() throws IOException {
+        put("a.bpmn", process("one"));
+        put("b.bpmn", process("two"));
+
+        assertThat(sorted().without("error | b.bpmn | line 3").good()).containsOnlyKeys("a.bpmn");
+        assertThat(sorted().without("something else").good()).isEmpty();
+    }
+
+    private SortedModels sorted() throws IOException {
+        return SortedModels.of(new ModelFiles(folder, null).found("processes"), SHIPPED, (name, content) -> List.of());
+    }
+
+    private void put(String file, byte[] content) throws IOException {
+        var path = folder.resolve(file);
+        Files.createDirectories(path.getParent());
+        Files.write(path, content);
+    }
+
+    private static byte[] process(String id) {
+        return """
+                <definitions xmlns="http://www.omg.org/spec/BPMN/20100524/MODEL"><process id="%s" /></definitions>""".formatted(id).getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static byte[] decision(String id) {
+        return """
+                <definitions xmlns="https://www.omg.org/spec/DMN/20191111/MODEL/"><decision id="%s" /></definitions>""".formatted(id).getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static byte[] form(String id) {
+        return "{\"id\":\"%s\"}".formatted(id).getBytes(StandardCharsets.UTF_8);
+    }
+}
