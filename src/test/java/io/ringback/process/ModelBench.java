@@ -6,8 +6,13 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.UUID;
 import org.operaton.bpm.engine.HistoryService;
 import org.operaton.bpm.engine.RepositoryService;
@@ -22,6 +27,7 @@ public final class ModelBench implements AutoCloseable {
     private final ProcessDeployer deployer;
     private final RepositoryService repository;
     private final HistoryService history;
+    private final Set<String> changed = new TreeSet<>();
 
     private ModelBench(BeanFactory server) {
         this.deployer = server.getBean(ProcessDeployer.class);
@@ -45,6 +51,9 @@ public final class ModelBench implements AutoCloseable {
                 Files.write(file, model.bytes());
             }
             deploy(new ModelFiles(folder.resolve("processes"), folder.resolve("forms")));
+            for (var model : models) {
+                assertDeployed(model);
+            }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } finally {
@@ -72,8 +81,45 @@ public final class ModelBench implements AutoCloseable {
         }
     }
 
-    private void deploy(ModelFiles models) {
-        ModelFiles.FOLDERS.forEach(name -> deployer.deploy(name, models.shipped(name)));
+    private void deploy(ModelFiles models) throws IOException {
+        for (var folder : ModelFiles.FOLDERS) {
+            var found = models.found(folder);
+            if (!found.isEmpty()) {
+                var files = new TreeMap<>(models.shipped(folder));
+                found.forEach(file -> files.put(file.name(), Objects.requireNonNull(file.content())));
+                deployer.deploy(folder, files);
+                changed.add(folder);
+            }
+        }
+    }
+
+    /** Or a test would look at the shipped file. */
+    private void assertDeployed(EditedModel model) throws IOException {
+        for (var deployment : deploymentsOf(model)) {
+            for (var resource : repository.getDeploymentResources(deployment)) {
+                try (var content = repository.getResourceAsStreamById(deployment, resource.getId())) {
+                    if (Arrays.equals(content.readAllBytes(), model.bytes())) {
+                        return;
+                    }
+                }
+            }
+        }
+        throw new AssertionError("%s is not deployed as it is written".formatted(model.file()));
+    }
+
+    /** That of the newest process; for forms any, since time stands still. */
+    private List<String> deploymentsOf(EditedModel model) {
+        if (ModelKind.of(model.file()).orElseThrow() == ModelKind.FORM) {
+            return repository.createDeploymentQuery().deploymentName("forms").list().stream()
+                    .map(deployment -> deployment.getId())
+                    .toList();
+        }
+        return List.of(repository
+                .createProcessDefinitionQuery()
+                .processDefinitionKey("callbackCase")
+                .latestVersion()
+                .singleResult()
+                .getDeploymentId());
     }
 
     /** The newest version of a process; 0 if there is none. */
@@ -108,6 +154,8 @@ public final class ModelBench implements AutoCloseable {
     /** The shipped models serve again. */
     @Override
     public void close() {
-        deploy(new ModelFiles(null, null));
+        var models = new ModelFiles(null, null);
+        changed.forEach(folder -> deployer.deploy(folder, models.shipped(folder)));
+        changed.clear();
     }
 }
