@@ -27,7 +27,7 @@ export default [
         },
     },
     {
-        files: ['src/main/resources/static/assets/js/wake-worker.js'],
+        files: ['src/main/resources/static/assets/js/desk/wake-worker.js'],
         languageOptions: {globals: globals.worker},
     },
 ];

@@ -1,7 +1,7 @@
 package io.ringback;
 
-import io.ringback.platform.OrderlyStop;
-import io.ringback.platform.OutOfMemory;
+import io.ringback.platform.run.OrderlyStop;
+import io.ringback.platform.run.OutOfMemory;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.TimeZone;

@@ -1,3 +1,7 @@
+/**
+ * The server: each package below is one feature, or one technical ground that features stand on. Uses platform; begin
+ * at {@code RingbackApplication}.
+ */
 @NullMarked
 package io.ringback;
 

@@ -8,17 +8,13 @@ import static com.tngtech.archunit.core.domain.JavaClass.Predicates.simpleNameSt
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
-import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
-import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintStream;
 import java.io.PrintWriter;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.text.Collator;
 import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
@@ -30,24 +26,14 @@ import java.time.format.DateTimeFormatterBuilder;
 import java.util.Formatter;
 import java.util.Locale;
 import java.util.Scanner;
-import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
-import org.springframework.modulith.core.ApplicationModules;
-import org.springframework.modulith.core.DependencyDepth;
 
-/** The rules of the layout, and its picture drawn from the code. */
+/** Rules that hold in all packages; what the packages are is in {@link PackagesTest}. */
 class ArchitectureTest {
 
     private static final JavaClasses CODE = new ClassFileImporter()
             .withImportOption(new ImportOption.DoNotIncludeTests())
             .importPackages("io.ringback");
-    private static final ApplicationModules MODULES = ApplicationModules.of(RingbackApplication.class);
-    private static final Path PICTURE = Path.of("docs/architecture/modules.md");
-
-    @Test
-    void featuresUseEachOtherByTheirPublicTypesAndWithoutCycles() {
-        MODULES.verify();
-    }
 
     @Test
     void onlyTheProcessPackageKnowsTheEngine() {
@@ -157,35 +143,5 @@ class ArchitectureTest {
         fields().should()
                 .notBeAnnotatedWith("org.springframework.beans.factory.annotation.Autowired")
                 .check(CODE);
-    }
-
-    @Test
-    void thePictureOfTheModulesIsUpToDate() throws IOException {
-        var drawn = draw();
-        if (Boolean.getBoolean("architecture.draw")) {
-            Files.createDirectories(PICTURE.getParent());
-            Files.writeString(PICTURE, drawn);
-        }
-
-        assertThat(PICTURE)
-                .as("draw it again with mvn test -Dtest=ArchitectureTest -Darchitecture.draw=true")
-                .hasContent(drawn);
-    }
-
-    private static String draw() {
-        var arrows = new TreeSet<String>();
-        MODULES.forEach(module -> module.getDependencies(MODULES, DependencyDepth.IMMEDIATE)
-                .uniqueModules()
-                .forEach(used -> arrows.add("    %s --> %s".formatted(module.getIdentifier(), used.getIdentifier()))));
-        return """
-                # The modules
-
-                Each is a package below `io.ringback`; an arrow means "uses". Drawn from the code by `ArchitectureTest`.
-
-                ```mermaid
-                graph TD
-                %s
-                ```
-                """.formatted(String.join("\n", arrows));
     }
 }

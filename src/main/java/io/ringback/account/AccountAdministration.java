@@ -1,10 +1,10 @@
 package io.ringback.account;
 
-import io.ringback.platform.Conflict;
-import io.ringback.platform.InvalidField;
-import io.ringback.platform.NotFound;
-import io.ringback.platform.PreconditionFailed;
-import io.ringback.platform.Transactions;
+import io.ringback.platform.database.Transactions;
+import io.ringback.platform.problem.Conflict;
+import io.ringback.platform.problem.InvalidField;
+import io.ringback.platform.problem.NotFound;
+import io.ringback.platform.problem.PreconditionFailed;
 import java.time.Clock;
 import java.util.List;
 import java.util.Set;
@@ -21,7 +21,7 @@ import org.springframework.stereotype.Component;
  * only its key, which never changes.
  */
 @Component
-class AccountAdministration {
+public class AccountAdministration {
 
     private static final Set<String> ACTORS = Set.of("system", PasswordLinks.ACTOR, "setup", "oidc");
 
@@ -51,7 +51,7 @@ class AccountAdministration {
     }
 
     /** @param password null when its owner will choose one, or needs none */
-    Account create(Account account, @Nullable String password, String actor) {
+    public Account create(Account account, @Nullable String password, String actor) {
         return createWithHash(account, password == null ? null : passwords.hashOfNew(password), actor);
     }
 
@@ -78,7 +78,7 @@ class AccountAdministration {
      * @throws PreconditionFailed when somebody else has changed it since that version
      * @throws Conflict when nobody would be left who can administer
      */
-    Account change(String id, @Nullable Long expectedVersion, UnaryOperator<Account> change, String actor) {
+    public Account change(String id, @Nullable Long expectedVersion, UnaryOperator<Account> change, String actor) {
         return transactions.run(() -> {
             List<String> administrators = accounts.lockActiveAdministrators();
             Account before = accounts.lock(id).orElseThrow(() -> unknown(id));
@@ -151,7 +151,7 @@ class AccountAdministration {
         return new NotFound("There is no account %s.".formatted(id));
     }
 
-    void record(String actor, String accountId, String type, String details) {
+    public void record(String actor, String accountId, String type, String details) {
         accounts.record(clock.instant(), actor, accountId, type, details);
     }
 }

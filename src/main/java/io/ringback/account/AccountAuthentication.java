@@ -1,6 +1,6 @@
 package io.ringback.account;
 
-import io.ringback.platform.TooManyRequests;
+import io.ringback.platform.problem.TooManyRequests;
 import java.util.List;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
@@ -22,18 +22,18 @@ import org.springframework.stereotype.Component;
  * refused before anything is looked up or hashed.
  */
 @Component
-class AccountAuthentication implements AuthenticationProvider {
+public class AccountAuthentication implements AuthenticationProvider {
 
-    static final String ID = "[a-z0-9][a-z0-9._-]{0,63}";
+    public static final String ID = "[a-z0-9][a-z0-9._-]{0,63}";
     private static final Pattern POSSIBLE_ID = Pattern.compile(ID);
 
     private final JdbcAccounts accounts;
     private final Passwords passwords;
     private final VerifiedCredentials verified;
-    private final GuessingSlowDown slowDown;
+    private final LoginThrottle slowDown;
 
     AccountAuthentication(
-            JdbcAccounts accounts, Passwords passwords, VerifiedCredentials verified, GuessingSlowDown slowDown) {
+            JdbcAccounts accounts, Passwords passwords, VerifiedCredentials verified, LoginThrottle slowDown) {
         this.accounts = accounts;
         this.passwords = passwords;
         this.verified = verified;
@@ -46,7 +46,7 @@ class AccountAuthentication implements AuthenticationProvider {
     }
 
     /** The same for a session, which outlives the request; what was read of the account is in the details. */
-    Authentication authenticateForSession(Authentication request) {
+    public Authentication authenticateForSession(Authentication request) {
         Credentials credentials = credentials(request);
         return authenticated(credentials.account(), credentials);
     }
@@ -80,7 +80,7 @@ class AccountAuthentication implements AuthenticationProvider {
     }
 
     /** The account's row is read each time, so that what has changed in it counts at once, on every node. */
-    private Credentials check(String user, String password, Callers callers) {
+    private Credentials check(String user, String password, ClientAddress callers) {
         Credentials credentials = accounts.credentials(user).orElse(null);
         String hash = credentials == null || !credentials.account().enabled() ? null : credentials.passwordHash();
         boolean right = hash == null
@@ -96,7 +96,7 @@ class AccountAuthentication implements AuthenticationProvider {
         return credentials;
     }
 
-    private boolean guess(String user, Callers callers, Predicate<@Nullable TooManyRequests> check) {
+    private boolean guess(String user, ClientAddress callers, Predicate<@Nullable TooManyRequests> check) {
         TooManyRequests refusal;
         try {
             refusal = slowDown.attemptOfAccount(user, callers);
@@ -123,16 +123,16 @@ class AccountAuthentication implements AuthenticationProvider {
         return !verified.knowsPasswordOf(hash) && passwords.matchesInTurn(password, hash);
     }
 
-    static List<GrantedAuthority> authorities(Account account) {
+    public static List<GrantedAuthority> authorities(Account account) {
         return account.roles().stream()
                 .<GrantedAuthority>map(role -> new SimpleGrantedAuthority(role.name()))
                 .toList();
     }
 
-    private static Callers callers(Authentication request) {
+    private static ClientAddress callers(Authentication request) {
         return request.getDetails() instanceof WebAuthenticationDetails details
-                ? Callers.at(String.valueOf(details.getRemoteAddress()))
-                : new Callers("unknown");
+                ? ClientAddress.at(String.valueOf(details.getRemoteAddress()))
+                : new ClientAddress("unknown");
     }
 
     private static BadCredentialsException wrong() {

@@ -1,6 +1,6 @@
 package io.ringback.account;
 
-import io.ringback.platform.SettingRules;
+import io.ringback.platform.run.SettingRules;
 import java.time.Duration;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -12,11 +12,11 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param sessionEndsAfter how long after the sign-in a session ends, however much it is used
  */
 @ConfigurationProperties("ringback.accounts")
-record AccountProperties(
+public record AccountProperties(
         @DefaultValue("PT72H") Duration passwordLinkValidFor,
         @DefaultValue("PT12H") Duration sessionEndsAfter) {
 
-    AccountProperties {
+    public AccountProperties {
         SettingRules.expectPositive("ringback.accounts.password-link-valid-for", passwordLinkValidFor);
         SettingRules.expectPositive("ringback.accounts.session-ends-after", sessionEndsAfter);
     }

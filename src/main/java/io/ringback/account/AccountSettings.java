@@ -2,9 +2,9 @@ package io.ringback.account;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.ringback.audit.Actor;
-import io.ringback.platform.InvalidField;
-import io.ringback.platform.PlainText;
-import io.ringback.platform.StrictValues;
+import io.ringback.platform.input.PlainText;
+import io.ringback.platform.input.StrictValues;
+import io.ringback.platform.problem.InvalidField;
 import io.ringback.settings.SettingsChange;
 import io.ringback.settings.SettingsPart;
 import jakarta.validation.constraints.NotBlank;
@@ -83,7 +83,9 @@ class AccountSettings implements SettingsPart {
             @NotNull Set<@NotNull Role> roles,
             @NotNull Boolean enabled,
 
-            @Pattern(regexp = AccountApi.LANGUAGE) @Nullable String language,
+            @Pattern(regexp = AccountController.LANGUAGE) @Nullable
+            String language,
+
             @Nullable Boolean oidc) {
 
         Account asAccount(String id, long version) {

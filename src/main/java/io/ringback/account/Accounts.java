@@ -1,6 +1,6 @@
 package io.ringback.account;
 
-import io.ringback.platform.NotFound;
+import io.ringback.platform.problem.NotFound;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;

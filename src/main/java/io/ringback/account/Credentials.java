@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param passwordHash null while it has no password, so that none is right
  */
-record Credentials(Account account, @Nullable String passwordHash) {
+public record Credentials(Account account, @Nullable String passwordHash) {
 
     @Override
     public String toString() {

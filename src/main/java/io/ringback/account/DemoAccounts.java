@@ -1,8 +1,8 @@
 package io.ringback.account;
 
-import io.ringback.platform.DatabaseMode;
-import io.ringback.platform.StartupStep;
-import io.ringback.platform.Transactions;
+import io.ringback.platform.database.DatabaseMode;
+import io.ringback.platform.database.Transactions;
+import io.ringback.platform.run.StartupStep;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;

@@ -1,10 +1,10 @@
 package io.ringback.account;
 
-import io.ringback.platform.Conflict;
-import io.ringback.platform.DatabaseMode;
-import io.ringback.platform.Forbidden;
-import io.ringback.platform.StartupStep;
-import io.ringback.platform.Transactions;
+import io.ringback.platform.database.DatabaseMode;
+import io.ringback.platform.database.Transactions;
+import io.ringback.platform.problem.Conflict;
+import io.ringback.platform.problem.Forbidden;
+import io.ringback.platform.run.StartupStep;
 import java.time.Clock;
 import java.util.Set;
 import org.slf4j.Logger;
@@ -28,7 +28,7 @@ class FirstAdministrator implements StartupStep {
     private final JdbcAccounts accounts;
     private final AccountAdministration administration;
     private final Passwords passwords;
-    private final GuessingSlowDown slowDown;
+    private final LoginThrottle slowDown;
     private final Transactions transactions;
     private final Clock clock;
 
@@ -38,7 +38,7 @@ class FirstAdministrator implements StartupStep {
             JdbcAccounts accounts,
             AccountAdministration administration,
             Passwords passwords,
-            GuessingSlowDown slowDown,
+            LoginThrottle slowDown,
             Transactions transactions,
             Clock clock) {
         this.mode = mode;
@@ -77,7 +77,7 @@ class FirstAdministrator implements StartupStep {
         if (accounts.administratorExists()) {
             throw exists();
         }
-        Callers callers = Callers.at(address);
+        ClientAddress callers = ClientAddress.at(address);
         slowDown.attempt(SETUP, callers);
         String passwordHash = passwords.hashOfNew(password);
         Account made = transactions.run(() -> {

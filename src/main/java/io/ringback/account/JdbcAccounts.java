@@ -16,7 +16,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 @Repository
-class JdbcAccounts {
+public class JdbcAccounts {
 
     /** Whoever has neither a password nor ever came from the identity provider cannot sign in. */
     private static final String CAN_ADMINISTER = """
@@ -28,7 +28,7 @@ class JdbcAccounts {
         this.jdbc = jdbc;
     }
 
-    Optional<Account> find(String id) {
+    public Optional<Account> find(String id) {
         return jdbc.sql("""
                         SELECT id, name, roles, enabled, language, oidc, version
                         FROM ringback.account
@@ -69,7 +69,7 @@ class JdbcAccounts {
                 .set();
     }
 
-    Optional<Credentials> credentials(String id) {
+    public Optional<Credentials> credentials(String id) {
         return jdbc.sql("""
                         SELECT id, name, roles, enabled, language, oidc, version, password_hash
                         FROM ringback.account
@@ -165,7 +165,7 @@ class JdbcAccounts {
     }
 
     /** Those that can administer at present, by id. */
-    List<String> activeAdministrators() {
+    public List<String> activeAdministrators() {
         return jdbc.sql("""
                         SELECT id
                         FROM ringback.account

@@ -1,6 +1,6 @@
 package io.ringback.account;
 
-import io.ringback.platform.SessionLanguage;
+import io.ringback.platform.web.SessionLanguage;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.util.Optional;
@@ -9,7 +9,7 @@ import org.springframework.stereotype.Component;
 
 /** The beginning of a session, however somebody has signed in. */
 @Component
-class NewSessions {
+public class NewSessions {
 
     private final JdbcAccounts accounts;
     private final JdbcPeople people;
@@ -28,7 +28,7 @@ class NewSessions {
      *
      * @param checked what was known of the account when it was checked
      */
-    boolean begin(HttpServletRequest request, @Nullable Credentials checked) {
+    public boolean begin(HttpServletRequest request, @Nullable Credentials checked) {
         if (checked == null
                 || !accounts.credentialsForShare(checked.account().id()).equals(Optional.of(checked))) {
             request.getSession().invalidate();

@@ -1,6 +1,6 @@
 package io.ringback.account;
 
-import io.ringback.platform.Sha256;
+import io.ringback.platform.database.Sha256;
 import java.security.SecureRandom;
 import java.util.HexFormat;
 

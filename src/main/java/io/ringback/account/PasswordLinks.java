@@ -1,9 +1,8 @@
 package io.ringback.account;
 
-import io.ringback.platform.Conflict;
-import io.ringback.platform.Forbidden;
-import io.ringback.platform.NotFound;
-import io.ringback.platform.Transactions;
+import io.ringback.platform.database.Transactions;
+import io.ringback.platform.problem.Conflict;
+import io.ringback.platform.problem.Forbidden;
 import java.time.Clock;
 import java.time.Instant;
 import org.springframework.stereotype.Component;
@@ -21,7 +20,7 @@ class PasswordLinks {
     private final JdbcPasswordLinks links;
     private final AccountAdministration administration;
     private final Passwords passwords;
-    private final GuessingSlowDown slowDown;
+    private final LoginThrottle slowDown;
     private final Transactions transactions;
     private final Clock clock;
     private final AccountProperties settings;
@@ -30,7 +29,7 @@ class PasswordLinks {
             JdbcPasswordLinks links,
             AccountAdministration administration,
             Passwords passwords,
-            GuessingSlowDown slowDown,
+            LoginThrottle slowDown,
             Transactions transactions,
             Clock clock,
             AccountProperties settings) {
@@ -69,7 +68,7 @@ class PasswordLinks {
      */
     void use(String token, String password, String address) {
         String hash = new OneTimeToken(token).hash();
-        Callers callers = Callers.at(address);
+        ClientAddress callers = ClientAddress.at(address);
         slowDown.attempt(ACTOR, callers);
         if (!links.exists(hash, clock.instant())) {
             slowDown.failed(callers);

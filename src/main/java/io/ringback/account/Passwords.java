@@ -1,7 +1,7 @@
 package io.ringback.account;
 
-import io.ringback.platform.InvalidField;
-import io.ringback.platform.Texts;
+import io.ringback.platform.input.Texts;
+import io.ringback.platform.problem.InvalidField;
 import java.nio.charset.StandardCharsets;
 import java.util.concurrent.Semaphore;
 import org.springframework.security.crypto.factory.PasswordEncoderFactories;

@@ -1,7 +1,7 @@
 package io.ringback.account;
 
-import io.ringback.platform.NotFound;
-import io.ringback.platform.PageEnds;
+import io.ringback.platform.input.PageCursors;
+import io.ringback.platform.problem.NotFound;
 import java.time.Clock;
 import java.util.List;
 import org.springframework.stereotype.Component;
@@ -50,7 +50,7 @@ public class People {
     public List<AccountEvent> history(String id, long before) {
         var account = get(id).account().id();
         if (before != Long.MAX_VALUE && !people.isOf(account, before)) {
-            throw PageEnds.notOfThisList("before");
+            throw PageCursors.notOfThisList("before");
         }
         return people.events(account, before, MOST_EVENTS);
     }

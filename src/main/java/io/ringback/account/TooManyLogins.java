@@ -1,10 +1,10 @@
 package io.ringback.account;
 
-import io.ringback.platform.TooManyRequests;
+import io.ringback.platform.problem.TooManyRequests;
 import org.springframework.security.core.AuthenticationException;
 
 /** Signing in is slowed down; carries when to try again. */
-class TooManyLogins extends AuthenticationException {
+public class TooManyLogins extends AuthenticationException {
 
     private static final long serialVersionUID = 1L;
 
@@ -15,7 +15,7 @@ class TooManyLogins extends AuthenticationException {
         this.refusal = refusal;
     }
 
-    TooManyRequests refusal() {
+    public TooManyRequests refusal() {
         return refusal;
     }
 }

@@ -1,4 +1,7 @@
-/** Who may sign in, with which roles, and which role each call of the API asks for. */
+/**
+ * People and programs that may sign in, with their roles, passwords and rights. Uses audit, platform and settings;
+ * begin at {@code AccountAdministration}.
+ */
 @NullMarked
 package io.ringback.account;
 

@@ -3,7 +3,7 @@ package io.ringback.allocation;
 import io.ringback.callback.Callbacks;
 import io.ringback.list.CallbackList;
 import io.ringback.list.Lists;
-import io.ringback.platform.Transactions;
+import io.ringback.platform.database.Transactions;
 import java.time.Clock;
 import java.util.HashMap;
 import org.springframework.stereotype.Component;

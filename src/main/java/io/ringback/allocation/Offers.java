@@ -1,8 +1,8 @@
 package io.ringback.allocation;
 
 import io.ringback.callback.Callbacks;
-import io.ringback.platform.DatabaseAway;
-import io.ringback.platform.Transactions;
+import io.ringback.platform.database.Transactions;
+import io.ringback.platform.problem.DatabaseAway;
 import io.ringback.reception.Agents;
 import io.ringback.reception.ReceptionProcess;
 import java.time.Clock;

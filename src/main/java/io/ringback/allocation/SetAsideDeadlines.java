@@ -1,14 +1,16 @@
 package io.ringback.allocation;
 
-import io.ringback.callback.Callable;
 import io.ringback.callback.Callback;
 import io.ringback.callback.Callbacks;
 import io.ringback.callback.CaseLifecycle;
 import io.ringback.callback.CaseProcess;
+import io.ringback.callback.Eligibility;
 import io.ringback.callback.Holding;
 import io.ringback.callback.Phase;
-import io.ringback.platform.DatabaseAway;
-import io.ringback.platform.Transactions;
+import io.ringback.handling.CallsInHand;
+import io.ringback.handling.CaseInHand;
+import io.ringback.platform.database.Transactions;
+import io.ringback.platform.problem.DatabaseAway;
 import io.ringback.reception.Agents;
 import io.ringback.reception.Receptions;
 import io.ringback.reception.StopReason;
@@ -96,7 +98,7 @@ class SetAsideDeadlines {
         }
         if (callback.holding() != null) {
             keepInHand(callback, callback.holding(), now);
-        } else if (callback.callable(now) == Callable.EXPIRED) {
+        } else if (callback.callable(now) == Eligibility.EXPIRED) {
             lifecycle.expire(id);
             process.discard(callback);
         }

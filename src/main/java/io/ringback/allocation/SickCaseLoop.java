@@ -1,7 +1,7 @@
 package io.ringback.allocation;
 
-import io.ringback.platform.BackgroundLoop;
-import io.ringback.platform.InBackground;
+import io.ringback.platform.run.BackgroundLoop;
+import io.ringback.platform.run.InBackground;
 import java.time.Duration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.stereotype.Component;

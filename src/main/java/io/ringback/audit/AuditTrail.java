@@ -1,7 +1,6 @@
 package io.ringback.audit;
 
-import io.ringback.platform.InvalidField;
-import io.ringback.platform.PageEnds;
+import io.ringback.platform.input.PageCursors;
 import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
@@ -57,7 +56,7 @@ public class AuditTrail {
      */
     public AuditPage ofList(String listId, boolean joining, @Nullable Long after, int limit) {
         if (after != null && !events.isOfList(listId, after)) {
-            throw PageEnds.notOfThisList();
+            throw PageCursors.notOfThisList();
         }
         var found = events.ofList(listId, joining, after == null ? Long.MAX_VALUE : after, limit + 1);
         var shown = found.stream().limit(limit).toList();

@@ -98,11 +98,11 @@ public record Callback(
         return new InHand(this, held());
     }
 
-    public Callable callable(Instant now) {
+    public Eligibility callable(Instant now) {
         if (deadlines.isExpired(now)) {
-            return Callable.EXPIRED;
+            return Eligibility.EXPIRED;
         }
-        return deadlines.isOfferable(now) ? Callable.NOW : Callable.LATER;
+        return deadlines.isOfferable(now) ? Eligibility.NOW : Eligibility.LATER;
     }
 
     /** Whether it is to be closed as expired: a callback does not expire under the agent who has it in hand. */

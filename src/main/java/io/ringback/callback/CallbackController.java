@@ -5,7 +5,7 @@ import io.ringback.audit.AuditTrail;
 import io.ringback.list.Lists;
 import io.ringback.number.NumberFault;
 import io.ringback.number.PhoneNumbers;
-import io.ringback.platform.Transactions;
+import io.ringback.platform.database.Transactions;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import java.time.Instant;

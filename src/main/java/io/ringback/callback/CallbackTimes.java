@@ -1,6 +1,6 @@
 package io.ringback.callback;
 
-import io.ringback.platform.InvalidField;
+import io.ringback.platform.problem.InvalidField;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 

@@ -2,10 +2,9 @@ package io.ringback.callback;
 
 import io.ringback.audit.AuditTrail;
 import io.ringback.list.OpenCallbacks;
-import io.ringback.platform.DeskSignal;
-import io.ringback.platform.InvalidField;
-import io.ringback.platform.NotFound;
-import io.ringback.platform.PageEnds;
+import io.ringback.platform.database.DeskSignal;
+import io.ringback.platform.input.PageCursors;
+import io.ringback.platform.problem.NotFound;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
@@ -109,7 +108,7 @@ public class Callbacks implements OpenCallbacks {
      */
     public List<Callback> page(CallbackFilter filter, CallbackOrder order, @Nullable UUID after, int limit) {
         if (after != null && find(after).filter(filter::mayHaveHeld).isEmpty()) {
-            throw PageEnds.notOfThisList();
+            throw PageCursors.notOfThisList();
         }
         return pages.page(filter, order, after, limit, clock.instant());
     }

@@ -54,17 +54,17 @@ public class Calls {
     }
 
     /** The ends told for calls of this name whose start was not, earliest first. */
-    public List<ToldEnd> ends(String agentId, String externalCallId) {
+    public List<ReportedEnd> ends(String agentId, String externalCallId) {
         return ends.of(agentId, externalCallId);
     }
 
     /** Keeps an end until its start is told, and forgets those that are too old for that. */
-    public void remember(String agentId, ToldEnd end) {
+    public void remember(String agentId, ReportedEnd end) {
         ends.forgetBefore(agentId, end.toldAt().minus(LATEST));
         ends.add(agentId, end);
     }
 
-    public void forget(String agentId, ToldEnd end) {
+    public void forget(String agentId, ReportedEnd end) {
         ends.remove(agentId, end);
     }
 }

@@ -33,7 +33,7 @@ public interface CaseProcess {
     /** To be thrown when the case is in the agent's hands even after its outcome was saved. */
     RuntimeException stillInHand(Callback callback);
 
-    void released(Callback callback, Callable callable);
+    void released(Callback callback, Eligibility callable);
 
     /** The caller of {@code main} has asked once more; the timers follow what that changes. */
     void relatedReceived(Callback main, UUID relatedId);

@@ -1,6 +1,6 @@
 package io.ringback.callback;
 
-import io.ringback.platform.Conflict;
+import io.ringback.platform.problem.Conflict;
 
 /** A callback was not in the status that a change of it expects: somebody else was first. */
 public class IllegalTransition extends Conflict {

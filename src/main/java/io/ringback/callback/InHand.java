@@ -78,7 +78,7 @@ public record InHand(Callback callback, Holding holding) {
      */
     public Change released(CallbackEvent.Released.@Nullable Limit limit, Supplier<OpeningCalendar> hours, Instant now) {
         var before = callback.deadlines();
-        var closed = callback.callable(now) == Callable.LATER;
+        var closed = callback.callable(now) == Eligibility.LATER;
         var next = closed ? before.offeredFrom(before.earliestFrom(now), hours.get()) : before;
         var line = closed ? Callback.lineOf(next, now) : CallbackStatus.WAITING;
         var free = callback.with(line, next, callback.attemptCount(), null, holding.agentId());

@@ -17,7 +17,7 @@ class JdbcCallEnds {
         this.jdbc = jdbc;
     }
 
-    void add(String agentId, ToldEnd end) {
+    void add(String agentId, ReportedEnd end) {
         jdbc.sql("""
                         INSERT INTO ringback.call_end (agent_id, external_call_id, at, told_at, recording_url)
                         VALUES (?, ?, ?, ?, ?)
@@ -32,7 +32,7 @@ class JdbcCallEnds {
                 .update();
     }
 
-    void remove(String agentId, ToldEnd end) {
+    void remove(String agentId, ReportedEnd end) {
         jdbc.sql("DELETE FROM ringback.call_end WHERE agent_id = ? AND external_call_id = ? AND at = ?")
                 .params(agentId, end.externalCallId(), Timestamp.from(end.at()))
                 .update();
@@ -45,10 +45,10 @@ class JdbcCallEnds {
     }
 
     /** Earliest first. */
-    List<ToldEnd> of(String agentId, String externalCallId) {
+    List<ReportedEnd> of(String agentId, String externalCallId) {
         return jdbc.sql("SELECT * FROM ringback.call_end WHERE agent_id = ? AND external_call_id = ? ORDER BY at")
                 .params(agentId, externalCallId)
-                .query((row, number) -> new ToldEnd(
+                .query((row, number) -> new ReportedEnd(
                         row.getString("external_call_id"),
                         row.getTimestamp("at").toInstant(),
                         row.getTimestamp("told_at").toInstant(),

@@ -92,13 +92,13 @@ public class NextAttempts {
     }
 
     private Callback untilExpiry(Callback callback) {
-        return callback.callable(clock.instant()) == Callable.EXPIRED
+        return callback.callable(clock.instant()) == Eligibility.EXPIRED
                 ? callbacks.save(callback.pastExpiry())
                 : schedule(callback, callback.deadlines().expiresAt(), By.POLICY);
     }
 
     private Callback schedule(Callback callback, Instant at, By decidedBy) {
-        return callback.callable(clock.instant()) == Callable.EXPIRED
+        return callback.callable(clock.instant()) == Eligibility.EXPIRED
                 ? untilExpiry(callback)
                 : callbacks.save(callback.retriedAt(at, decidedBy, hours(callback)));
     }

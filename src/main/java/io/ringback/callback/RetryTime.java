@@ -1,7 +1,7 @@
 package io.ringback.callback;
 
 import io.ringback.hours.OpeningCalendar;
-import io.ringback.platform.InvalidField;
+import io.ringback.platform.problem.InvalidField;
 import java.time.Instant;
 import java.util.Optional;
 

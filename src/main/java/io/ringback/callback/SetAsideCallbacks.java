@@ -1,9 +1,8 @@
 package io.ringback.callback;
 
-import io.ringback.platform.Conflict;
-import io.ringback.platform.DatabaseAway;
-import io.ringback.platform.NotFound;
-import io.ringback.platform.Transactions;
+import io.ringback.platform.database.Transactions;
+import io.ringback.platform.problem.Conflict;
+import io.ringback.platform.problem.DatabaseAway;
 import java.time.Clock;
 import java.util.List;
 import java.util.UUID;

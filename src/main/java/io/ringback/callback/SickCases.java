@@ -1,7 +1,7 @@
 package io.ringback.callback;
 
-import io.ringback.platform.Conflict;
-import io.ringback.platform.Remedy;
+import io.ringback.platform.database.FailureRecovery;
+import io.ringback.platform.problem.Conflict;
 import java.time.Clock;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -15,7 +15,7 @@ import org.springframework.stereotype.Service;
  * its model is there.
  */
 @Service
-class SickCases implements Remedy {
+class SickCases implements FailureRecovery {
 
     private static final Logger log = LoggerFactory.getLogger(SickCases.class);
 

@@ -1,7 +1,7 @@
 package io.ringback.desk;
 
-import io.ringback.platform.PlainText;
-import io.ringback.platform.Transactions;
+import io.ringback.platform.database.Transactions;
+import io.ringback.platform.input.PlainText;
 import io.ringback.reception.Agents;
 import io.ringback.reception.Availability;
 import io.ringback.reception.Receptions;

@@ -1,16 +1,16 @@
 package io.ringback.desk;
 
-import io.ringback.allocation.CallsInHand;
-import io.ringback.allocation.CaseInHand;
+import io.ringback.handling.CallsInHand;
+import io.ringback.handling.CaseInHand;
+import io.ringback.handling.DialUris;
 import io.ringback.list.ListAccess;
 import io.ringback.list.Lists;
-import io.ringback.platform.Forbidden;
-import io.ringback.platform.IdempotentAnswers;
-import io.ringback.platform.Transactions;
+import io.ringback.platform.database.Transactions;
+import io.ringback.platform.problem.Forbidden;
+import io.ringback.platform.web.IdempotentAnswers;
 import io.ringback.reception.Availability;
 import io.ringback.reception.Receptions;
 import io.ringback.reception.StopReason;
-import io.ringback.telephony.DialUris;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import java.security.Principal;

@@ -1,6 +1,6 @@
 package io.ringback.desk;
 
-import io.ringback.platform.SettingRules;
+import io.ringback.platform.run.SettingRules;
 import java.time.Duration;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;

@@ -1,6 +1,6 @@
 package io.ringback.desk;
 
-import io.ringback.platform.DaemonThreads;
+import io.ringback.platform.run.DaemonThreads;
 import java.util.ArrayDeque;
 import java.util.HashMap;
 import java.util.Map;

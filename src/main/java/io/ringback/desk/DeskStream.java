@@ -24,12 +24,12 @@ final class DeskStream {
     private static final Duration LATEST_BACK = Duration.ofMillis(3_000);
 
     private final SseEmitter emitter = new SseEmitter(NO_TIMEOUT);
-    private final DeskLine line;
+    private final DeskConnection line;
     private volatile boolean taking = true;
     private volatile boolean started;
     private int unheard;
 
-    DeskStream(DeskLine line) {
+    DeskStream(DeskConnection line) {
         this.line = line;
     }
 

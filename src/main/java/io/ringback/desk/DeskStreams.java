@@ -2,10 +2,10 @@ package io.ringback.desk;
 
 import io.ringback.list.AgentList;
 import io.ringback.list.LiveNumbers;
-import io.ringback.platform.DeskNews;
-import io.ringback.platform.DeskSignal;
-import io.ringback.platform.TooManyOpen;
-import io.ringback.platform.Transactions;
+import io.ringback.platform.database.DeskNews;
+import io.ringback.platform.database.DeskSignal;
+import io.ringback.platform.database.Transactions;
+import io.ringback.platform.problem.TooManyOpen;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -77,7 +77,7 @@ class DeskStreams implements SmartLifecycle {
      *
      * @throws TooManyOpen while the server stops
      */
-    SseEmitter open(DeskLine line) {
+    SseEmitter open(DeskConnection line) {
         var agentId = line.answer().accountId();
         if (!running) {
             throw TooManyOpen.ofEverybody("The server is being restarted. Try again soon.", Duration.ofSeconds(3));

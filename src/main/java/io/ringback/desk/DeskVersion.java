@@ -11,7 +11,7 @@ import io.ringback.callback.CallbackView;
 import io.ringback.callback.Phase;
 import io.ringback.callback.RelatedCallback;
 import io.ringback.list.AgentList;
-import io.ringback.platform.Sha256;
+import io.ringback.platform.database.Sha256;
 import io.ringback.reception.Availability;
 import io.ringback.reception.Stop;
 import java.time.Instant;

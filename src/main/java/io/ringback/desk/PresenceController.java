@@ -1,8 +1,8 @@
 package io.ringback.desk;
 
-import io.ringback.platform.Browsers;
-import io.ringback.platform.Forbidden;
-import io.ringback.platform.TooManyOpen;
+import io.ringback.platform.problem.Forbidden;
+import io.ringback.platform.problem.TooManyOpen;
+import io.ringback.platform.web.Browsers;
 import io.ringback.stream.OpenAnswer;
 import io.ringback.stream.OpenAnswers;
 import io.ringback.stream.StreamKind;
@@ -71,7 +71,7 @@ class PresenceController {
             // Proxies would hold events back, or repack them.
             response.setHeader(NOT_BUFFERED, "no");
             response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store, no-transform");
-            return streams.open(DeskLine.of(answer, desk, request));
+            return streams.open(DeskConnection.of(answer, desk, request));
         } catch (RuntimeException | Error failure) {
             answer.close();
             throw failure;

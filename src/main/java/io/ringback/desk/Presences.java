@@ -1,9 +1,9 @@
 package io.ringback.desk;
 
-import io.ringback.platform.Conflict;
-import io.ringback.platform.DeskNews;
-import io.ringback.platform.DeskSignal;
-import io.ringback.platform.Transactions;
+import io.ringback.platform.database.DeskNews;
+import io.ringback.platform.database.DeskSignal;
+import io.ringback.platform.database.Transactions;
+import io.ringback.platform.problem.Conflict;
 import java.time.Clock;
 import java.util.Collection;
 import java.util.Optional;

@@ -1,8 +1,7 @@
 package io.ringback.desk;
 
-import io.ringback.allocation.CaseInHand;
-import io.ringback.platform.IdempotentAnswers;
-import io.ringback.platform.InvalidField;
+import io.ringback.handling.CaseInHand;
+import io.ringback.platform.web.IdempotentAnswers;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;

@@ -3,7 +3,7 @@ package io.ringback.desk;
 import io.ringback.account.Accounts;
 import io.ringback.account.Role;
 import io.ringback.account.SessionsEnded;
-import io.ringback.platform.Transactions;
+import io.ringback.platform.database.Transactions;
 import io.ringback.reception.Receptions;
 import io.ringback.reception.StopReason;
 import java.util.List;

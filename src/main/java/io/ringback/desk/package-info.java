@@ -1,3 +1,7 @@
+/**
+ * The agent's desk: what it shows, the live stream to it, and how a lost desk is noticed. Uses account, callback,
+ * form, handling, list, number, platform, reception, recording and stream; begin at {@code DeskController}.
+ */
 @NullMarked
 package io.ringback.desk;
 

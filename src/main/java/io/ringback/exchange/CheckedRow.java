@@ -1,7 +1,7 @@
 package io.ringback.exchange;
 
 import io.ringback.intake.CallbackRequest;
-import io.ringback.platform.InvalidField;
+import io.ringback.platform.problem.InvalidField;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -17,7 +17,7 @@ record CheckedRow(
         CallbackRequest request,
         @Nullable String phoneNumber,
         List<RowError> errors,
-        @Nullable Outlook outlook) {
+        @Nullable ExpectedResult outlook) {
 
     /** One whose outlook is not known yet. */
     CheckedRow(int number, CallbackRequest request, @Nullable String phoneNumber, List<RowError> errors) {
@@ -28,7 +28,7 @@ record CheckedRow(
         return phoneNumber != null;
     }
 
-    CheckedRow with(Outlook expected) {
+    CheckedRow with(ExpectedResult expected) {
         return new CheckedRow(number, request, phoneNumber, errors, expected);
     }
 

@@ -1,6 +1,6 @@
 package io.ringback.exchange;
 
-import io.ringback.platform.InvalidField;
+import io.ringback.platform.problem.InvalidField;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;

@@ -1,6 +1,6 @@
 package io.ringback.exchange;
 
-import io.ringback.platform.InvalidField;
+import io.ringback.platform.problem.InvalidField;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.ringback.audit.AuditEntry;
 import io.ringback.audit.AuditTrail;
 import io.ringback.callback.CallbackFilter;
-import io.ringback.platform.Transactions;
+import io.ringback.platform.database.Transactions;
 import io.ringback.stream.OpenAnswer;
 import java.io.IOException;
 import java.io.OutputStream;

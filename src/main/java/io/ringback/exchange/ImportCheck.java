@@ -1,8 +1,8 @@
 package io.ringback.exchange;
 
-import io.ringback.platform.BackgroundLoop;
-import io.ringback.platform.InBackground;
-import io.ringback.platform.Transactions;
+import io.ringback.platform.database.Transactions;
+import io.ringback.platform.run.BackgroundLoop;
+import io.ringback.platform.run.InBackground;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -28,7 +28,7 @@ class ImportCheck implements InBackground {
     private final JdbcImportQueue queue;
     private final JdbcImportRows rows;
     private final RowCheck check;
-    private final Outlooks outlooks;
+    private final ExpectedResults outlooks;
     private final Transactions transactions;
     private final Clock clock;
     private final BackgroundLoop loop =
@@ -38,7 +38,7 @@ class ImportCheck implements InBackground {
             JdbcImportQueue queue,
             JdbcImportRows rows,
             RowCheck check,
-            Outlooks outlooks,
+            ExpectedResults outlooks,
             Transactions transactions,
             Clock clock) {
         this.queue = queue;
@@ -95,7 +95,7 @@ class ImportCheck implements InBackground {
         queue.lookedAt(importId, clock.instant());
     }
 
-    private boolean store(UUID importId, List<CheckedRow> some, Outlooks.OfAFile seen) {
+    private boolean store(UUID importId, List<CheckedRow> some, ExpectedResults.OfAFile seen) {
         var looked = seen.next(some);
         return transactions.run(() -> {
             var there = queue.looking(importId, clock.instant());

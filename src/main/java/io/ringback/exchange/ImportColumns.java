@@ -2,8 +2,8 @@ package io.ringback.exchange;
 
 import io.ringback.callback.Source;
 import io.ringback.intake.CallbackRequest;
-import io.ringback.platform.FieldError;
-import io.ringback.platform.InvalidField;
+import io.ringback.platform.problem.FieldError;
+import io.ringback.platform.problem.InvalidField;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;

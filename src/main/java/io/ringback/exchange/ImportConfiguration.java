@@ -1,6 +1,6 @@
 package io.ringback.exchange;
 
-import io.ringback.platform.BodyLimit;
+import io.ringback.platform.web.BodyLimit;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.util.unit.DataSize;

@@ -1,8 +1,8 @@
 package io.ringback.exchange;
 
 import io.ringback.callback.Source;
-import io.ringback.platform.ApiAddresses;
-import io.ringback.platform.PlainText;
+import io.ringback.platform.input.PlainText;
+import io.ringback.platform.web.ApiAddresses;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import jakarta.validation.Valid;

@@ -1,7 +1,7 @@
 package io.ringback.exchange;
 
 import io.ringback.callback.Source;
-import io.ringback.platform.Sha256;
+import io.ringback.platform.database.Sha256;
 import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
 import org.jspecify.annotations.Nullable;

@@ -1,8 +1,8 @@
 package io.ringback.exchange;
 
 import io.ringback.audit.Actor;
-import io.ringback.platform.BackgroundLoop;
-import io.ringback.platform.InBackground;
+import io.ringback.platform.run.BackgroundLoop;
+import io.ringback.platform.run.InBackground;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Set;

@@ -3,11 +3,11 @@ package io.ringback.exchange;
 import io.ringback.audit.AuditEntry;
 import io.ringback.audit.AuditTrail;
 import io.ringback.callback.Source;
-import io.ringback.platform.Conflict;
-import io.ringback.platform.InvalidField;
-import io.ringback.platform.NotFound;
-import io.ringback.platform.TooManyRequests;
-import io.ringback.platform.Transactions;
+import io.ringback.platform.database.Transactions;
+import io.ringback.platform.problem.Conflict;
+import io.ringback.platform.problem.InvalidField;
+import io.ringback.platform.problem.NotFound;
+import io.ringback.platform.problem.TooManyRequests;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -67,7 +67,7 @@ public class Imports {
      * @throws TooManyRequests when too many of the account wait
      */
     ImportView look(String account, byte[] content, @Nullable String listId, Source source) {
-        var sent = new SentFile(content, listId, source);
+        var sent = new UploadedFile(content, listId, source);
         var file = CsvFile.read(content);
         var unused = check.columns(file, sent.defaults());
         if (file.rows().isEmpty()) {

@@ -4,7 +4,7 @@ import io.ringback.callback.CallbackFilter;
 import io.ringback.callback.JdbcCallbackConditions;
 import io.ringback.exchange.TableWriter.JsonText;
 import io.ringback.exchange.TableWriter.PhoneNumber;
-import io.ringback.platform.Transactions;
+import io.ringback.platform.database.Transactions;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.sql.Array;

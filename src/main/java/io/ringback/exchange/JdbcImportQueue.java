@@ -36,7 +36,7 @@ class JdbcImportQueue {
     }
 
     /** False when so many files of the account wait to be looked at already. */
-    boolean add(UUID id, String account, SentFile file, int rows, Instant now, int most) {
+    boolean add(UUID id, String account, UploadedFile file, int rows, Instant now, int most) {
         return jdbc.sql("""
                         INSERT INTO ringback.import_file
                             (id, account_id, content_hash, created_at, list_id, source, row_count, content)
@@ -90,11 +90,11 @@ class JdbcImportQueue {
                 == 1;
     }
 
-    Optional<SentFile> sent(UUID id) {
+    Optional<UploadedFile> sent(UUID id) {
         return jdbc.sql(
                         "SELECT content, list_id, source FROM ringback.import_file WHERE id = ? AND content IS NOT NULL")
                 .param(id)
-                .query((row, number) -> new SentFile(
+                .query((row, number) -> new UploadedFile(
                         row.getBytes("content"), row.getString("list_id"), Source.valueOf(row.getString("source"))))
                 .optional();
     }

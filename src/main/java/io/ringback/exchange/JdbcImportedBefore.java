@@ -1,7 +1,7 @@
 package io.ringback.exchange;
 
-import io.ringback.exchange.Outlooks.Pair;
-import io.ringback.intake.LastOfId;
+import io.ringback.exchange.ExpectedResults.Pair;
+import io.ringback.intake.KnownExternalId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.HashMap;
@@ -25,8 +25,8 @@ class JdbcImportedBefore {
      * The requests that came last with these sources and external ids, as far as there are any. One that was made for a row
      * of a file counts as open for ever.
      */
-    Map<Pair, LastOfId> last(List<Pair> ids) {
-        var found = new HashMap<Pair, LastOfId>();
+    Map<Pair, KnownExternalId> last(List<Pair> ids) {
+        var found = new HashMap<Pair, KnownExternalId>();
         jdbc.sql("""
                         SELECT DISTINCT ON (asked.source, asked.id) asked.source, asked.id, c.list_id, c.phone_number,
                                starts_with(asked.id, ?) OR c.closed_at IS NULL
@@ -39,7 +39,7 @@ class JdbcImportedBefore {
                 .query(row -> {
                     found.put(
                             pair(row, 0),
-                            new LastOfId(
+                            new KnownExternalId(
                                     row.getString("list_id"), row.getString("phone_number"), row.getBoolean("open")));
                 });
         return found;

@@ -1,7 +1,7 @@
 package io.ringback.exchange;
 
-import io.ringback.platform.FieldError;
-import io.ringback.platform.Texts;
+import io.ringback.platform.input.Texts;
+import io.ringback.platform.problem.FieldError;
 import org.jspecify.annotations.Nullable;
 
 /**

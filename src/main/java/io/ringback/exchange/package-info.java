@@ -1,4 +1,7 @@
-/** Tables out and requests in, as files: CSV that spreadsheets and programs both read, and JSON. */
+/**
+ * Tables out and requests in, as files: CSV that spreadsheets and programs both read, and JSON. Uses account, audit,
+ * callback, intake, list, number, platform and stream; begin at {@code Imports}.
+ */
 @NullMarked
 package io.ringback.exchange;
 

@@ -2,7 +2,7 @@ package io.ringback.form;
 
 import io.ringback.form.FormNode.Members;
 import io.ringback.form.FormNode.Rows;
-import io.ringback.platform.FieldError;
+import io.ringback.platform.problem.FieldError;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

@@ -1,6 +1,6 @@
 package io.ringback.form;
 
-import io.ringback.platform.Texts;
+import io.ringback.platform.input.Texts;
 import java.nio.charset.StandardCharsets;
 import java.util.Collection;
 import java.util.Map;

@@ -1,6 +1,6 @@
 package io.ringback.form;
 
-import io.ringback.platform.NotFound;
+import io.ringback.platform.problem.NotFound;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;

@@ -1,6 +1,6 @@
 /**
- * The forms that calls are classified by, as form-js draws them: which answers they allow. Knows neither cases nor the
- * engine.
+ * The forms that calls are classified by, as form-js draws them: which answers they allow. Uses platform; begin at
+ * {@code FormAnswersCheck}.
  */
 @NullMarked
 package io.ringback.form;

@@ -1,6 +1,6 @@
 package io.ringback.hours;
 
-import io.ringback.platform.InvalidField;
+import io.ringback.platform.problem.InvalidField;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;

@@ -1,6 +1,5 @@
 package io.ringback.hours;
 
-import io.ringback.platform.InvalidField;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;

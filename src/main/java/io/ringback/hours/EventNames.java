@@ -1,6 +1,6 @@
 package io.ringback.hours;
 
-import io.ringback.platform.Texts;
+import io.ringback.platform.input.Texts;
 
 /** The names of events, fit to be those of closed days. */
 final class EventNames {

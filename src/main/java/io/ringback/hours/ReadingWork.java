@@ -1,7 +1,7 @@
 package io.ringback.hours;
 
 import io.ringback.hours.ImportedDays.Reason;
-import io.ringback.platform.InvalidField;
+import io.ringback.platform.problem.InvalidField;
 
 /**
  * How much work a calendar file may make, counted in days looked at or closed: a few lines can stand for millions of

@@ -1,8 +1,8 @@
 package io.ringback.intake;
 
 import io.ringback.callback.Source;
-import io.ringback.platform.PlainText;
-import io.ringback.platform.Texts;
+import io.ringback.platform.input.PlainText;
+import io.ringback.platform.input.Texts;
 import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;

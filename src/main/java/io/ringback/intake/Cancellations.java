@@ -4,7 +4,7 @@ import io.ringback.callback.Callback;
 import io.ringback.callback.Callbacks;
 import io.ringback.callback.CaseLifecycle;
 import io.ringback.callback.CaseProcess;
-import io.ringback.platform.Conflict;
+import io.ringback.platform.problem.Conflict;
 import io.ringback.reception.Agents;
 import io.ringback.reception.Receptions;
 import java.util.Objects;

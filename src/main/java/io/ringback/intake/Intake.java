@@ -10,9 +10,8 @@ import io.ringback.callback.TimeLimit;
 import io.ringback.list.CallbackList;
 import io.ringback.list.Lists;
 import io.ringback.number.PhoneNumbers;
-import io.ringback.platform.FieldError;
-import io.ringback.platform.InvalidField;
-import io.ringback.platform.TooManyRequests;
+import io.ringback.platform.problem.FieldError;
+import io.ringback.platform.problem.InvalidField;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
@@ -87,7 +86,7 @@ public class Intake {
     }
 
     private CallbackList list(CallbackRequest request) {
-        return lists.keep(request.listId())
+        return lists.findForShare(request.listId())
                 .orElseThrow(() -> new InvalidField(
                         "listId", "names no list; ask GET /api/v1/lists for those there are", "UNKNOWN_LIST"));
     }

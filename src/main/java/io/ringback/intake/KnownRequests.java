@@ -4,7 +4,6 @@ import io.ringback.callback.Callback;
 import io.ringback.callback.CallbackStatus;
 import io.ringback.callback.Callbacks;
 import io.ringback.list.CallbackList;
-import io.ringback.platform.InvalidField;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -42,7 +41,7 @@ class KnownRequests {
         }
         var callback = last.get();
         var use = callback.request().externalUse();
-        var before = new LastOfId(callback.listId(), callback.request().phoneNumber(), isOpen(callback));
+        var before = new KnownExternalId(callback.listId(), callback.request().phoneNumber(), isOpen(callback));
         return before.isSentAgain(list, phoneNumber) ? new Known(callback, use) : new Known(null, use + 1);
     }
 

@@ -1,6 +1,6 @@
 package io.ringback.intake;
 
-import io.ringback.platform.TooManyRequests;
+import io.ringback.platform.problem.TooManyRequests;
 import java.time.Clock;
 import java.time.Duration;
 import org.springframework.stereotype.Component;

@@ -5,7 +5,7 @@ import io.ringback.callback.TimeLimit;
 import io.ringback.hours.OpeningCalendar;
 import io.ringback.list.AllocationOrder;
 import io.ringback.list.CallbackList;
-import io.ringback.platform.InvalidField;
+import io.ringback.platform.problem.InvalidField;
 import java.time.Duration;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;

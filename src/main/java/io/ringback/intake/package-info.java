@@ -1,3 +1,7 @@
+/**
+ * How requests for callbacks come in, are held against those that are there, and get their deadlines. Uses callback,
+ * hours, list, number, platform and reception; begin at {@code Intake}.
+ */
 @NullMarked
 package io.ringback.intake;
 

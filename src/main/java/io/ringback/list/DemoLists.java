@@ -2,9 +2,9 @@ package io.ringback.list;
 
 import io.ringback.account.Accounts;
 import io.ringback.account.DemoAccounts;
-import io.ringback.platform.DatabaseMode;
-import io.ringback.platform.StartupStep;
-import io.ringback.platform.Transactions;
+import io.ringback.platform.database.DatabaseMode;
+import io.ringback.platform.database.Transactions;
+import io.ringback.platform.run.StartupStep;
 import java.time.ZoneId;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;

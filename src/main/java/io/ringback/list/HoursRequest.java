@@ -8,7 +8,7 @@ import io.ringback.hours.ExpiryRule;
 import io.ringback.hours.HoursSettings;
 import io.ringback.hours.OpenHoliday;
 import io.ringback.hours.OpenTime;
-import io.ringback.platform.PlainText;
+import io.ringback.platform.input.PlainText;
 import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
@@ -28,7 +28,7 @@ import org.jspecify.annotations.Nullable;
  * @param alwaysOpen true takes the hours away, whatever else is said
  */
 @JsonIgnoreProperties({"zone", "region", "openNow", "nextOpening", "holidaysChecked", "warnings", "movedCallbacks"})
-record HoursRequest(
+public record HoursRequest(
         @Nullable Boolean alwaysOpen,
 
         @Nullable @Valid @Size(max = 140, message = "must be at most 140 intervals")
@@ -66,7 +66,7 @@ record HoursRequest(
     }
 
     /** The hours of the week, in the order of the week. */
-    List<OpenTime> times() {
+    public List<OpenTime> times() {
         return week == null
                 ? List.of()
                 : week.stream()

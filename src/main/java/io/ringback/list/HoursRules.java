@@ -2,8 +2,8 @@ package io.ringback.list;
 
 import io.ringback.hours.Holidays;
 import io.ringback.hours.HoursSettings;
-import io.ringback.platform.FieldError;
-import io.ringback.platform.InvalidField;
+import io.ringback.platform.problem.FieldError;
+import io.ringback.platform.problem.InvalidField;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;

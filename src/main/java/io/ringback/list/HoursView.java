@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param holidaysChecked the years whose public holidays were compared with the law of the region; empty for none
  * @param movedCallbacks after a change: how many open callbacks get a new opening
  */
-record HoursView(
+public record HoursView(
         boolean alwaysOpen,
         ZoneId zone,
         String region,
@@ -36,7 +36,7 @@ record HoursView(
         List<HoursWarning> warnings,
         @Nullable Integer movedCallbacks) {
 
-    static HoursView of(ListHours hours, Instant now, @Nullable Integer moved) {
+    public static HoursView of(ListHours hours, Instant now, @Nullable Integer moved) {
         var list = hours.list();
         var settings = list.hours().settings();
         var calendar = list.hours().calendar();

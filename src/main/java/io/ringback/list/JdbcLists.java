@@ -55,7 +55,7 @@ class JdbcLists {
     }
 
     /** Waits for an archiving that is under way, and keeps the next one out until the end of the transaction. */
-    Optional<CallbackList> keep(String id) {
+    Optional<CallbackList> findForShare(String id) {
         return jdbc.sql("SELECT * FROM ringback.callback_list WHERE id = ? AND archived_at IS NULL FOR KEY SHARE")
                 .param(id)
                 .query(this::list)
@@ -91,7 +91,7 @@ class JdbcLists {
                 .optional();
     }
 
-    /** Locks the list against new callbacks ({@link #keep}), so that none slips in before the archiving. */
+    /** Locks the list against new callbacks ({@link #findForShare}), so that none slips in before the archiving. */
     boolean lock(String id) {
         return jdbc.sql("SELECT 1 FROM ringback.callback_list WHERE id = ? AND archived_at IS NULL FOR UPDATE")
                 .param(id)

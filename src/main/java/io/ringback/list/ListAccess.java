@@ -2,11 +2,11 @@ package io.ringback.list;
 
 import io.ringback.account.Accounts;
 import io.ringback.audit.AuditTrail;
-import io.ringback.platform.DeskSignal;
+import io.ringback.platform.database.DeskSignal;
+import io.ringback.platform.database.Transactions;
 import java.util.List;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.annotation.Transactional;
 
 /** Which agents have access to a list, and which of them have joined it. */
 @Service
@@ -18,6 +18,7 @@ public class ListAccess {
     private final AuditTrail audit;
     private final DeskSignal desks;
     private final ApplicationEventPublisher events;
+    private final Transactions transactions;
 
     ListAccess(
             JdbcListAgents rows,
@@ -25,13 +26,15 @@ public class ListAccess {
             Accounts accounts,
             AuditTrail audit,
             DeskSignal desks,
-            ApplicationEventPublisher events) {
+            ApplicationEventPublisher events,
+            Transactions transactions) {
         this.rows = rows;
         this.lists = lists;
         this.accounts = accounts;
         this.audit = audit;
         this.desks = desks;
         this.events = events;
+        this.transactions = transactions;
     }
 
     public List<ListAgent> agentsOf(String listId) {
@@ -39,21 +42,23 @@ public class ListAccess {
         return rows.of(listId);
     }
 
-    @Transactional
     public void give(String listId, String agentId) {
-        lists.get(listId);
-        if (rows.give(listId, accounts.agent(agentId).id())) {
-            record(new ListEvent.AccessGiven(listId, agentId), agentId);
-        }
+        transactions.execute(() -> {
+            lists.get(listId);
+            if (rows.give(listId, accounts.agent(agentId).id())) {
+                record(new ListEvent.AccessGiven(listId, agentId), agentId);
+            }
+        });
     }
 
     /** Takes the access away; a case of the list that the agent holds stays with the agent until it is saved. */
-    @Transactional
     public void take(String listId, String agentId) {
-        lists.get(listId);
-        if (rows.take(listId, agentId)) {
-            record(new ListEvent.AccessTaken(listId, agentId), agentId);
-        }
+        transactions.execute(() -> {
+            lists.get(listId);
+            if (rows.take(listId, agentId)) {
+                record(new ListEvent.AccessTaken(listId, agentId), agentId);
+            }
+        });
     }
 
     /**
@@ -61,16 +66,19 @@ public class ListAccess {
      *
      * @return false when the agent has no access to the list
      */
-    @Transactional
     public boolean setActive(String listId, String agentId, boolean active) {
-        var before = rows.setActive(listId, agentId, active);
-        if (before.isPresent() && before.get() != active) {
-            record(active ? new ListEvent.Joined(listId, agentId) : new ListEvent.Unjoined(listId, agentId), agentId);
-            if (active) {
-                events.publishEvent(new ListJoined(listId, agentId));
+        return transactions.run(() -> {
+            var before = rows.setActive(listId, agentId, active);
+            if (before.isPresent() && before.get() != active) {
+                record(
+                        active ? new ListEvent.Joined(listId, agentId) : new ListEvent.Unjoined(listId, agentId),
+                        agentId);
+                if (active) {
+                    events.publishEvent(new ListJoined(listId, agentId));
+                }
             }
-        }
-        return before.isPresent();
+            return before.isPresent();
+        });
     }
 
     private void record(ListEvent event, String agentId) {

@@ -1,10 +1,10 @@
 package io.ringback.list;
 
 import io.ringback.audit.AuditPage;
-import io.ringback.platform.ApiAddresses;
-import io.ringback.platform.Conflict;
-import io.ringback.platform.InvalidField;
-import io.ringback.platform.Versions;
+import io.ringback.platform.input.Versions;
+import io.ringback.platform.problem.Conflict;
+import io.ringback.platform.problem.InvalidField;
+import io.ringback.platform.web.ApiAddresses;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;

@@ -1,7 +1,7 @@
 package io.ringback.list;
 
-import io.ringback.platform.InvalidField;
-import io.ringback.platform.PlainText;
+import io.ringback.platform.input.PlainText;
+import io.ringback.platform.problem.InvalidField;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;

@@ -1,7 +1,7 @@
 package io.ringback.list;
 
 import com.google.i18n.phonenumbers.PhoneNumberUtil;
-import io.ringback.platform.InvalidField;
+import io.ringback.platform.problem.InvalidField;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;

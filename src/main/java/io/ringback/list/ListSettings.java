@@ -1,9 +1,9 @@
 package io.ringback.list;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.ringback.platform.InvalidField;
-import io.ringback.platform.NotFound;
-import io.ringback.platform.StrictValues;
+import io.ringback.platform.input.StrictValues;
+import io.ringback.platform.problem.InvalidField;
+import io.ringback.platform.problem.NotFound;
 import io.ringback.settings.SettingsChange;
 import io.ringback.settings.SettingsPart;
 import jakarta.validation.constraints.NotNull;

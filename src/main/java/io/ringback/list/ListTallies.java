@@ -1,6 +1,6 @@
 package io.ringback.list;
 
-import io.ringback.platform.Transactions;
+import io.ringback.platform.database.Transactions;
 import java.time.Clock;
 import org.springframework.stereotype.Service;
 

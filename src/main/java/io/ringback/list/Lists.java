@@ -3,18 +3,17 @@ package io.ringback.list;
 import io.ringback.audit.AuditPage;
 import io.ringback.audit.AuditTrail;
 import io.ringback.hours.CallingHours;
-import io.ringback.platform.Conflict;
-import io.ringback.platform.DeskSignal;
-import io.ringback.platform.InvalidField;
-import io.ringback.platform.NotFound;
-import io.ringback.platform.PreconditionFailed;
+import io.ringback.platform.database.DeskSignal;
+import io.ringback.platform.database.Transactions;
+import io.ringback.platform.problem.Conflict;
+import io.ringback.platform.problem.NotFound;
+import io.ringback.platform.problem.PreconditionFailed;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.annotation.Transactional;
 
 /** The callback lists and their settings. An archived list is as good as gone, but keeps its id. */
 @Service
@@ -27,6 +26,7 @@ public class Lists {
     private final JdbcListAgents agents;
     private final DeskSignal desks;
     private final Clock clock;
+    private final Transactions transactions;
 
     Lists(
             JdbcLists rows,
@@ -35,7 +35,8 @@ public class Lists {
             AuditTrail audit,
             JdbcListAgents agents,
             DeskSignal desks,
-            Clock clock) {
+            Clock clock,
+            Transactions transactions) {
         this.rows = rows;
         this.rules = rules;
         this.hours = hours;
@@ -43,6 +44,7 @@ public class Lists {
         this.agents = agents;
         this.desks = desks;
         this.clock = clock;
+        this.transactions = transactions;
     }
 
     public List<CallbackList> all() {
@@ -63,8 +65,8 @@ public class Lists {
     }
 
     /** Like {@link #find}, and the list is not archived before the end of the transaction. */
-    public Optional<CallbackList> keep(String id) {
-        return rows.keep(id);
+    public Optional<CallbackList> findForShare(String id) {
+        return rows.findForShare(id);
     }
 
     /** @throws NotFound when there is no such list */
@@ -102,14 +104,16 @@ public class Lists {
      * @throws InvalidField when a setting cannot be
      * @throws Conflict when the id is taken
      */
-    @Transactional
     public CallbackList create(CallbackList list) {
-        rules.check(list);
-        if (!rows.insert(list, clock.instant())) {
-            throw new Conflict("There is, or was, a list with the id \"%s\"; choose another id.".formatted(list.id()));
-        }
-        audit.record(new ListEvent.Created(list.id()).entry());
-        return get(list.id());
+        return transactions.run(() -> {
+            rules.check(list);
+            if (!rows.insert(list, clock.instant())) {
+                throw new Conflict(
+                        "There is, or was, a list with the id \"%s\"; choose another id.".formatted(list.id()));
+            }
+            audit.record(new ListEvent.Created(list.id()).entry());
+            return get(list.id());
+        });
     }
 
     /**
@@ -118,32 +122,34 @@ public class Lists {
      * @param list the new settings with the version they were made on
      * @throws PreconditionFailed when somebody else has changed it since that version
      */
-    @Transactional
     public CallbackList change(CallbackList list) {
-        rules.check(list);
-        var before = get(list.id());
-        var after = rows.update(list)
-                .orElseThrow(() -> new PreconditionFailed(
-                        "The list was changed by somebody else: expected version %s, but it is %s now. Read it again."
-                                .formatted(list.version(), before.version())));
-        audit.record(new ListEvent.SettingsChanged(list.id(), ListChanges.between(before, after)).entry());
-        hours.meaningChanged(before, after);
-        return after;
+        return transactions.run(() -> {
+            rules.check(list);
+            var before = get(list.id());
+            var after = rows.update(list)
+                    .orElseThrow(() -> new PreconditionFailed(
+                            "The list was changed by somebody else: expected version %s, but it is %s now. Read it again."
+                                    .formatted(list.version(), before.version())));
+            audit.record(new ListEvent.SettingsChanged(list.id(), ListChanges.between(before, after)).entry());
+            hours.meaningChanged(before, after);
+            return after;
+        });
     }
 
     /** @throws Conflict while callbacks of the list are open */
-    @Transactional
     public void archive(String id) {
-        if (!rows.lock(id)) {
-            throw unknown(id);
-        }
-        var open = rows.openCallbacks(id);
-        if (open > 0) {
-            throw new Conflict(
-                    "The list still has open callbacks (%s); it can be archived when they are closed.".formatted(open));
-        }
-        rows.archive(id, clock.instant());
-        audit.record(new ListEvent.Archived(id).entry());
+        transactions.execute(() -> {
+            if (!rows.lock(id)) {
+                throw unknown(id);
+            }
+            var open = rows.openCallbacks(id);
+            if (open > 0) {
+                throw new Conflict("The list still has open callbacks (%s); it can be archived when they are closed."
+                        .formatted(open));
+            }
+            rows.archive(id, clock.instant());
+            audit.record(new ListEvent.Archived(id).entry());
+        });
     }
 
     /**
@@ -151,13 +157,14 @@ public class Lists {
      *
      * @throws NotFound when there never was such a list
      */
-    @Transactional
     public CallbackList restore(String id) {
-        if (rows.restore(id)) {
-            audit.record(new ListEvent.Restored(id).entry());
-            agents.of(id).forEach(agent -> desks.changed(agent.agentId()));
-        }
-        return get(id);
+        return transactions.run(() -> {
+            if (rows.restore(id)) {
+                audit.record(new ListEvent.Restored(id).entry());
+                agents.of(id).forEach(agent -> desks.changed(agent.agentId()));
+            }
+            return get(id);
+        });
     }
 
     private static NotFound unknown(String id) {

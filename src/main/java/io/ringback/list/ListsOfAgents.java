@@ -1,7 +1,7 @@
 package io.ringback.list;
 
 import io.ringback.account.Accounts;
-import io.ringback.platform.NotFound;
+import io.ringback.platform.problem.NotFound;
 import java.util.List;
 import org.springframework.stereotype.Component;
 

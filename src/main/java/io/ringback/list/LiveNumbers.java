@@ -29,7 +29,7 @@ public class LiveNumbers {
     /**
      * The numbers of a list.
      *
-     * @throws io.ringback.platform.NotFound when there is no such list
+     * @throws io.ringback.platform.problem.NotFound when there is no such list
      */
     public ListNumbers of(String listId) {
         lists.get(listId);

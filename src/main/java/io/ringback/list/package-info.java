@@ -1,3 +1,7 @@
+/**
+ * Callback lists: their settings and hours, who works on them, and their live numbers. Uses account, audit, hours,
+ * platform and settings; begin at {@code Lists}.
+ */
 @NullMarked
 package io.ringback.list;
 

@@ -1,7 +1,7 @@
 package io.ringback.number;
 
-import io.ringback.platform.FieldError;
-import io.ringback.platform.InvalidField;
+import io.ringback.platform.problem.FieldError;
+import io.ringback.platform.problem.InvalidField;
 import java.util.Collection;
 import java.util.List;
 

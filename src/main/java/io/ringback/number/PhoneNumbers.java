@@ -2,7 +2,6 @@ package io.ringback.number;
 
 import com.google.i18n.phonenumbers.Phonenumber.PhoneNumber;
 import com.google.i18n.phonenumbers.Phonenumber.PhoneNumber.CountryCodeSource;
-import io.ringback.platform.InvalidField;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;

@@ -1,7 +1,6 @@
 package io.ringback.number;
 
 import com.google.i18n.phonenumbers.PhoneNumberUtil;
-import io.ringback.platform.InvalidField;
 import java.util.Arrays;
 import java.util.regex.Pattern;
 

@@ -2,7 +2,7 @@ package io.ringback.operations;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.TimeGauge;
-import io.ringback.platform.DatabaseClock;
+import io.ringback.platform.database.DatabaseClock;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import org.springframework.boot.actuate.health.AbstractHealthIndicator;

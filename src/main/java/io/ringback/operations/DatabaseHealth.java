@@ -1,8 +1,8 @@
 package io.ringback.operations;
 
-import io.ringback.platform.DataFolderSpace;
-import io.ringback.platform.DataFolderSpace.Space;
-import io.ringback.platform.DatabasePing;
+import io.ringback.platform.database.DataFolderSpace;
+import io.ringback.platform.database.DataFolderSpace.Space;
+import io.ringback.platform.database.DatabasePing;
 import org.springframework.boot.actuate.health.Health;
 import org.springframework.boot.actuate.health.HealthIndicator;
 import org.springframework.stereotype.Component;

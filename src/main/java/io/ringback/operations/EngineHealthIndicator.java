@@ -1,6 +1,6 @@
 package io.ringback.operations;
 
-import io.ringback.platform.DatabasePing;
+import io.ringback.platform.database.DatabasePing;
 import org.springframework.boot.actuate.health.AbstractHealthIndicator;
 import org.springframework.boot.actuate.health.Health;
 import org.springframework.stereotype.Component;

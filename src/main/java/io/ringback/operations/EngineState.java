@@ -1,6 +1,5 @@
 package io.ringback.operations;
 
-import io.ringback.platform.Conflict;
 import java.util.List;
 
 /** How the process engine is doing. */

@@ -25,13 +25,13 @@ class FigureCollector implements MultiCollector {
 
     private static final Logger log = LoggerFactory.getLogger(FigureCollector.class);
 
-    private final FigureBook book;
+    private final FigureCache book;
     private final OutgoingEvents outbox;
     private final ModelState models;
     private final OperationsProperties properties;
 
     FigureCollector(
-            FigureBook book,
+            FigureCache book,
             OutgoingEvents outbox,
             ModelState models,
             OperationsProperties properties,

@@ -10,7 +10,7 @@ import java.util.List;
  * @param idle those of them who wait for a callback
  * @param setAside callbacks that allocation passes by until somebody repairs them
  */
-record Figures(List<OfList> lists, long receptions, long idle, long setAside, Timers timers) {
+public record Figures(List<OfList> lists, long receptions, long idle, long setAside, Timers timers) {
 
     /** What a sum over the lists that are not told apart is called; no list can have this id. */
     static final String OTHERS = "_others";

@@ -4,7 +4,7 @@ import io.ringback.audit.AuditEntry;
 import io.ringback.audit.AuditTrail;
 import io.ringback.callback.SetAsideCallback;
 import io.ringback.callback.SetAsideCallbacks;
-import io.ringback.platform.Transactions;
+import io.ringback.platform.database.Transactions;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -19,9 +19,9 @@ import org.springframework.web.bind.annotation.RestController;
 /** What has failed and waits for somebody. */
 @RestController
 @RequestMapping("/api/v1")
-class IncidentController {
+public class IncidentController {
 
-    static final int SHOWN = 200;
+    public static final int SHOWN = 200;
 
     private final EngineState engine;
     private final SetAsideCallbacks setAside;

@@ -1,4 +1,7 @@
-/** Is it well? Health, figures for monitoring, and what has failed and can be tried again. */
+/**
+ * Is it well? Health, figures for monitoring, and what has failed and can be tried again. Uses audit, callback,
+ * platform and webhook; begin at {@code EngineState}.
+ */
 @NullMarked
 package io.ringback.operations;
 

@@ -1,6 +1,5 @@
 /**
- * What every feature stands on: the clock, the database, transactions, and how a refusal is told over HTTP. Depends on
- * no other package of Ringback.
+ * What every feature stands on, by meaning in the packages below; none of it knows callbacks. Uses no other package.
  */
 @NullMarked
 package io.ringback.platform;

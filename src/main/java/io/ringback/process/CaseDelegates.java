@@ -1,14 +1,14 @@
 package io.ringback.process;
 
-import io.ringback.allocation.CallsInHand;
-import io.ringback.allocation.CaseInHand;
 import io.ringback.callback.Callback;
 import io.ringback.callback.CallbackStatus;
 import io.ringback.callback.Callbacks;
 import io.ringback.callback.CaseLifecycle;
 import io.ringback.callback.NextAttempts;
 import io.ringback.callback.Phase;
-import io.ringback.platform.Conflict;
+import io.ringback.handling.CallsInHand;
+import io.ringback.handling.CaseInHand;
+import io.ringback.platform.problem.Conflict;
 import io.ringback.reception.Receptions;
 import io.ringback.reception.StopReason;
 import java.time.Clock;

@@ -1,6 +1,6 @@
 package io.ringback.process;
 
-import io.ringback.platform.Conflict;
+import io.ringback.platform.problem.Conflict;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;

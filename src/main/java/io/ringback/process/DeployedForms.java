@@ -4,7 +4,7 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.LoadingCache;
 import io.ringback.form.Form;
 import io.ringback.form.Forms;
-import io.ringback.platform.DatabaseAway;
+import io.ringback.platform.problem.DatabaseAway;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;

@@ -5,7 +5,7 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import io.ringback.callback.CallStatus;
 import io.ringback.callback.RetryDecision;
 import io.ringback.callback.RetryPolicy;
-import io.ringback.platform.DatabaseAway;
+import io.ringback.platform.problem.DatabaseAway;
 import java.time.Duration;
 import java.util.Objects;
 import org.operaton.bpm.dmn.engine.DmnDecisionTableResult;

@@ -1,8 +1,8 @@
 package io.ringback.process;
 
 import io.ringback.callback.CaseNotAnswering;
-import io.ringback.platform.DatabaseAway;
-import io.ringback.platform.RepeatedRace;
+import io.ringback.platform.database.RepeatedRace;
+import io.ringback.platform.problem.DatabaseAway;
 import io.ringback.reception.ReceptionNotAnswering;
 import java.sql.SQLException;
 import java.util.function.Supplier;

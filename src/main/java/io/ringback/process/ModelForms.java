@@ -3,7 +3,7 @@ package io.ringback.process;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.LoadingCache;
 import io.ringback.callback.CaseForms;
-import io.ringback.platform.DatabaseAway;
+import io.ringback.platform.problem.DatabaseAway;
 import java.time.Duration;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;

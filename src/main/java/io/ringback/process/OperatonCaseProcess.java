@@ -1,9 +1,9 @@
 package io.ringback.process;
 
-import io.ringback.callback.Callable;
 import io.ringback.callback.Callback;
 import io.ringback.callback.CaseNotAnswering;
 import io.ringback.callback.CaseProcess;
+import io.ringback.callback.Eligibility;
 import io.ringback.callback.ModelFault;
 import io.ringback.callback.Outcome;
 import java.time.Instant;
@@ -125,7 +125,7 @@ class OperatonCaseProcess implements CaseProcess {
     }
 
     @Override
-    public void released(Callback callback, Callable callable) {
+    public void released(Callback callback, Eligibility callable) {
         tell(
                 callback,
                 Names.RELEASED,

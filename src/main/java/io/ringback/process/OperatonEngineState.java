@@ -3,7 +3,7 @@ package io.ringback.process;
 import io.ringback.operations.EngineState;
 import io.ringback.operations.Incident;
 import io.ringback.operations.Timers;
-import io.ringback.platform.Conflict;
+import io.ringback.platform.problem.Conflict;
 import java.time.Clock;
 import java.util.List;
 import org.operaton.bpm.engine.ManagementService;

@@ -1,8 +1,8 @@
 package io.ringback.process;
 
-import io.ringback.platform.DatabaseAway;
-import io.ringback.platform.StartupStep;
-import io.ringback.platform.Transactions;
+import io.ringback.platform.database.Transactions;
+import io.ringback.platform.problem.DatabaseAway;
+import io.ringback.platform.run.StartupStep;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;

@@ -1,6 +1,6 @@
 package io.ringback.process;
 
-import io.ringback.platform.Sha256;
+import io.ringback.platform.database.Sha256;
 import io.ringback.process.JdbcDeployments.Deployed;
 import java.time.Clock;
 import java.time.Duration;

@@ -1,7 +1,7 @@
 package io.ringback.process;
 
 import io.ringback.callback.CallStatus;
-import io.ringback.callback.Callable;
+import io.ringback.callback.Eligibility;
 import io.ringback.callback.NextOffer;
 import java.util.Arrays;
 import java.util.List;
@@ -43,7 +43,7 @@ record SharedVariable(String name, Kind kind, Set<String> values, boolean isPass
 
     private static final Map<String, SharedVariable> ALL = Stream.of(
                     passing(Names.RELATED, Kind.TRUTH),
-                    oneOf(Names.CALLABLE, names(Callable.values())),
+                    oneOf(Names.CALLABLE, names(Eligibility.values())),
                     kept(Names.DUE_AT, Kind.DATE),
                     kept(Names.ELIGIBLE_AT, Kind.DATE),
                     kept(Names.EXPIRES_AT, Kind.DATE),

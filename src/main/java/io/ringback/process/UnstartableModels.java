@@ -1,14 +1,14 @@
 package io.ringback.process;
 
 import io.ringback.callback.DeployedModels;
-import io.ringback.platform.Remedy;
+import io.ringback.platform.database.FailureRecovery;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /** Marks the version of a process that does not start, so that what is begun next is begun on the one before it. */
 @Component
-class UnstartableModels implements Remedy {
+class UnstartableModels implements FailureRecovery {
 
     private static final Logger log = LoggerFactory.getLogger(UnstartableModels.class);
 

@@ -1,6 +1,6 @@
 package io.ringback.process;
 
-import io.ringback.callback.Callable;
+import io.ringback.callback.Eligibility;
 import io.ringback.callback.Outcome;
 import io.ringback.callback.Promise;
 import java.time.Instant;
@@ -38,7 +38,7 @@ final class Values {
         return Variables.stringValue(value, true);
     }
 
-    static TypedValue passing(Callable callable) {
+    static TypedValue passing(Eligibility callable) {
         return passing(callable.name());
     }
 

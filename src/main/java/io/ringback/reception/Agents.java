@@ -2,9 +2,8 @@ package io.ringback.reception;
 
 import io.ringback.account.Accounts;
 import io.ringback.audit.AuditTrail;
-import io.ringback.platform.DeskSignal;
-import io.ringback.platform.Forbidden;
-import io.ringback.platform.NotFound;
+import io.ringback.platform.database.DeskSignal;
+import io.ringback.platform.problem.Forbidden;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;

@@ -2,7 +2,7 @@ package io.ringback.reception;
 
 import io.ringback.callback.DeployedModels;
 import io.ringback.callback.ModelFault;
-import io.ringback.platform.Remedy;
+import io.ringback.platform.database.FailureRecovery;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Service;
@@ -14,7 +14,7 @@ import org.springframework.stereotype.Service;
  * not be lost with the reception.
  */
 @Service
-class LostReceptions implements Remedy {
+class LostReceptions implements FailureRecovery {
 
     private static final Logger log = LoggerFactory.getLogger(LostReceptions.class);
 

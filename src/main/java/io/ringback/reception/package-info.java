@@ -1,3 +1,7 @@
+/**
+ * Whether an agent receives callbacks just now, and why that has ended. Uses account, audit, callback, list and
+ * platform; begin at {@code Receptions}.
+ */
 @NullMarked
 package io.ringback.reception;
 

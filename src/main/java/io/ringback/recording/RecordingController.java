@@ -1,8 +1,8 @@
 package io.ringback.recording;
 
-import io.ringback.platform.NotFound;
-import io.ringback.platform.ProblemType;
-import io.ringback.platform.ProblemWriter;
+import io.ringback.platform.problem.NotFound;
+import io.ringback.platform.problem.ProblemType;
+import io.ringback.platform.web.ProblemWriter;
 import io.ringback.recording.RecordingClient.OutsideRange;
 import io.ringback.recording.RecordingSources.Permitted;
 import io.ringback.stream.OpenAnswer;

@@ -4,7 +4,7 @@ import io.ringback.callback.Attempt;
 import io.ringback.callback.Attempts;
 import io.ringback.callback.Callback;
 import io.ringback.callback.Callbacks;
-import io.ringback.platform.Transactions;
+import io.ringback.platform.database.Transactions;
 import io.ringback.recording.RecordingSources.Permitted;
 import java.util.Optional;
 import java.util.UUID;

@@ -1,4 +1,7 @@
-/** The recordings of calls, which come to the agent through this server. */
+/**
+ * The recordings of calls, which come to the agent through this server. Uses callback, platform and stream; begin at
+ * {@code Recordings}.
+ */
 @NullMarked
 package io.ringback.recording;
 

@@ -1,7 +1,7 @@
 package io.ringback.settings;
 
-import io.ringback.platform.BodyLimit;
-import io.ringback.platform.Malformed;
+import io.ringback.platform.problem.Malformed;
+import io.ringback.platform.web.BodyLimit;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;

@@ -1,7 +1,6 @@
 package io.ringback.settings;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.ringback.platform.InvalidField;
 import java.util.SortedMap;
 
 /**

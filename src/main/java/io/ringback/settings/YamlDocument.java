@@ -1,7 +1,7 @@
 package io.ringback.settings;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.ringback.platform.FieldError;
+import io.ringback.platform.problem.FieldError;
 import java.util.Map;
 
 /**

@@ -3,7 +3,7 @@ package io.ringback.simulator;
 import io.ringback.audit.AuditEntry;
 import io.ringback.audit.AuditTrail;
 import io.ringback.audit.Because;
-import io.ringback.platform.Transactions;
+import io.ringback.platform.database.Transactions;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 

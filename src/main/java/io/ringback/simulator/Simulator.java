@@ -1,7 +1,7 @@
 package io.ringback.simulator;
 
-import io.ringback.platform.DaemonThreads;
-import io.ringback.platform.TooManyRequests;
+import io.ringback.platform.problem.TooManyRequests;
+import io.ringback.platform.run.DaemonThreads;
 import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.Duration;

@@ -1,7 +1,7 @@
 package io.ringback.simulator;
 
 import io.ringback.account.DemoAccounts;
-import io.ringback.platform.Forbidden;
+import io.ringback.platform.problem.Forbidden;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;

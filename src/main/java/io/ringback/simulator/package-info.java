@@ -1,6 +1,6 @@
 /**
- * The demo that moves: made-up callers, their telephones and simulated colleagues. Works through the HTTP contract like any
- * program outside, so it is also an example of one; used by no other package. Begin at {@code Simulator}.
+ * The demo that moves: made-up callers, their telephones and simulated colleagues, who come by the HTTP contract like
+ * any program. Uses account, audit, callback and platform; begin at {@code Simulator}.
  */
 @NullMarked
 package io.ringback.simulator;

@@ -1,8 +1,8 @@
 package io.ringback.stream;
 
 import io.ringback.account.CallerRights;
-import io.ringback.platform.Forbidden;
-import io.ringback.platform.TooManyOpen;
+import io.ringback.platform.problem.Forbidden;
+import io.ringback.platform.problem.TooManyOpen;
 import jakarta.servlet.http.HttpServletRequest;
 import java.security.Principal;
 import java.util.ArrayList;

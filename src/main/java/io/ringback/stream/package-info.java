@@ -1,6 +1,6 @@
 /**
- * Answers that stay open: how many there may be, and that none outlasts the right by which it was begun. Everything that
- * is sent for longer than a moment (events, files, recordings) is registered here.
+ * Answers that stay open: how many there may be, and that none outlasts the right by which it was begun. Uses account
+ * and platform; begin at {@code OpenAnswers}.
  */
 @NullMarked
 package io.ringback.stream;

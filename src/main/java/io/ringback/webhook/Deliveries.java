@@ -1,10 +1,9 @@
 package io.ringback.webhook;
 
-import io.ringback.platform.Conflict;
-import io.ringback.platform.InvalidField;
-import io.ringback.platform.NotFound;
-import io.ringback.platform.PageEnds;
-import io.ringback.platform.Transactions;
+import io.ringback.platform.database.Transactions;
+import io.ringback.platform.input.PageCursors;
+import io.ringback.platform.problem.Conflict;
+import io.ringback.platform.problem.NotFound;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -22,7 +21,7 @@ import org.springframework.stereotype.Service;
  * a dead node had claimed goes on.
  */
 @Service
-class Deliveries {
+public class Deliveries {
 
     /** More than twice as long as the longest sending. */
     static final Duration CLAIM = Duration.ofSeconds(90);
@@ -58,11 +57,11 @@ class Deliveries {
     }
 
     /** Takes the next event to be sent to the webhook; empty when there is none now. */
-    Optional<Claimed> claim(UUID webhookId) {
+    Optional<ClaimedDelivery> claim(UUID webhookId) {
         return transactions.run(() -> {
             var webhook = webhooks.get(webhookId);
             if (!webhook.wish().enabled()) {
-                return Optional.<Claimed>empty();
+                return Optional.<ClaimedDelivery>empty();
             }
             var now = clock.instant();
             var claim = UUID.randomUUID();
@@ -77,7 +76,7 @@ class Deliveries {
     }
 
     /** Writes what came of the sending, unless the claim has run out and somebody else is sending it by now. */
-    void record(Claimed claimed, Answer answer) {
+    void record(ClaimedDelivery claimed, ReceiverAnswer answer) {
         transactions.execute(() -> {
             if (answer.isGone()) {
                 webhooks.disable(webhooks.lock(claimed.webhook().id()), "410");
@@ -94,7 +93,7 @@ class Deliveries {
         });
     }
 
-    private void failed(Claimed claimed, Answer answer, Instant now) {
+    private void failed(ClaimedDelivery claimed, ReceiverAnswer answer, Instant now) {
         var wait = BackOff.after(claimed.attempts() + 1, answer.retryAfter());
         if (wait.isEmpty()) {
             log.warn(
@@ -110,7 +109,7 @@ class Deliveries {
         }
     }
 
-    private void finish(Claimed claimed, DeliveryStatus as, Answer answer, Instant now) {
+    private void finish(ClaimedDelivery claimed, DeliveryStatus as, ReceiverAnswer answer, Instant now) {
         rows.tried(claimed, as, answer, now);
         if (!lanes.closeIfEmpty(claimed.webhook().id(), claimed.lane())) {
             lanes.release(claimed.webhook().id(), claimed.lane(), now);
@@ -156,9 +155,9 @@ class Deliveries {
     }
 
     /** @throws InvalidField when no page of this webhook's can have ended there */
-    List<Delivery> page(UUID webhook, @Nullable DeliveryStatus status, @Nullable Long before, int limit) {
+    public List<Delivery> page(UUID webhook, @Nullable DeliveryStatus status, @Nullable Long before, int limit) {
         if (before != null && rows.find(webhook, before).isEmpty()) {
-            throw PageEnds.notOfThisList();
+            throw PageCursors.notOfThisList();
         }
         return rows.page(webhook, status, before == null ? Long.MAX_VALUE : before, limit);
     }

@@ -18,7 +18,7 @@ import org.springframework.web.bind.annotation.RestController;
 /** What became of each event for a webhook. */
 @RestController
 @RequestMapping("/api/v1/webhooks/{id}")
-class DeliveryController {
+public class DeliveryController {
 
     private final Webhooks webhooks;
     private final Deliveries deliveries;
@@ -65,9 +65,9 @@ class DeliveryController {
     /** @param replayed how many events are sent once more; those that were pending anyway are not counted */
     record Replayed(int replayed) {}
 
-    record Page(List<Delivery> items, @Nullable Long next) {
+    public record Page(List<Delivery> items, @Nullable Long next) {
 
-        static Page of(List<Delivery> found, int limit) {
+        public static Page of(List<Delivery> found, int limit) {
             var items = found.stream().limit(limit).toList();
             return new Page(items, found.size() > limit ? items.get(limit - 1).sequence() : null);
         }

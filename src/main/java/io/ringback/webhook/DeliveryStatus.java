@@ -1,7 +1,7 @@
 package io.ringback.webhook;
 
 /** What has become of one event for one webhook. */
-enum DeliveryStatus {
+public enum DeliveryStatus {
     /** To be sent, for the first time or again. */
     PENDING,
     /** The target has taken it. */

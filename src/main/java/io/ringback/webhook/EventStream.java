@@ -1,7 +1,7 @@
 package io.ringback.webhook;
 
-import io.ringback.platform.InvalidField;
-import io.ringback.platform.Transactions;
+import io.ringback.platform.database.Transactions;
+import io.ringback.platform.problem.InvalidField;
 import java.util.List;
 import org.springframework.stereotype.Service;
 

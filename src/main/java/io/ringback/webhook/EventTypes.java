@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /** What events are called outside: {@code io.ringback.callback.allocated} for the audit trail's {@code ALLOCATED}. */
-final class EventTypes {
+public final class EventTypes {
 
     static final String CALLBACK = "io.ringback.callback.";
     static final String RECEPTION = "io.ringback.reception.";
@@ -24,7 +24,7 @@ final class EventTypes {
             .toList();
 
     /** Those that there are, in the order of a callback's life. */
-    static final List<String> ALL = Stream.concat(
+    public static final List<String> ALL = Stream.concat(
                     CALLBACK_CHANGES.stream().map(EventTypes::ofCallback),
                     RECEPTIONS.values().stream().sorted())
             .toList();

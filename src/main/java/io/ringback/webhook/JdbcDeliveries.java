@@ -36,9 +36,9 @@ class JdbcDeliveries {
     }
 
     /** The first pending event of a lane, with the number of attempts made. */
-    Optional<Claimed> first(Webhook webhook, String lane, UUID claim) {
-        RowMapper<Claimed> claimed = (row, number) ->
-                new Claimed(webhook, lane, claim, JdbcEventStream.event(row, number), row.getInt("attempts"));
+    Optional<ClaimedDelivery> first(Webhook webhook, String lane, UUID claim) {
+        RowMapper<ClaimedDelivery> claimed = (row, number) ->
+                new ClaimedDelivery(webhook, lane, claim, JdbcEventStream.event(row, number), row.getInt("attempts"));
         return jdbc.sql("""
                         SELECT d.attempts, %s
                         FROM ringback.webhook_delivery d
@@ -52,7 +52,7 @@ class JdbcDeliveries {
     }
 
     /** Writes what came of a try. */
-    void tried(Claimed claimed, DeliveryStatus status, Answer answer, Instant now) {
+    void tried(ClaimedDelivery claimed, DeliveryStatus status, ReceiverAnswer answer, Instant now) {
         jdbc.sql("""
                         UPDATE ringback.webhook_delivery
                         SET status = :status, attempts = attempts + 1, tried_at = :now, http_status = :http,

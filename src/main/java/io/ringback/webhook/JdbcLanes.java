@@ -50,7 +50,7 @@ class JdbcLanes {
     }
 
     /** Locks the lane; false when the claim has run out and somebody else has taken the lane, or it is gone. */
-    boolean lockClaimed(Claimed claimed) {
+    boolean lockClaimed(ClaimedDelivery claimed) {
         return jdbc.sql("""
                         SELECT 1 FROM ringback.webhook_lane
                         WHERE webhook_id = ? AND lane = ? AND claim = ? FOR UPDATE""")

@@ -1,6 +1,6 @@
 package io.ringback.webhook;
 
-import io.ringback.webhook.Courier.Result;
+import io.ringback.webhook.DeliverySender.Result;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -20,7 +20,7 @@ public class OutgoingEvents {
     private final EventStream stream;
     private final Queueing queueing;
     private final Deliveries deliveries;
-    private final Courier courier;
+    private final DeliverySender courier;
     private final Webhooks webhooks;
     private final JdbcDeliveries rows;
     private final Clock clock;
@@ -29,7 +29,7 @@ public class OutgoingEvents {
             EventStream stream,
             Queueing queueing,
             Deliveries deliveries,
-            Courier courier,
+            DeliverySender courier,
             Webhooks webhooks,
             JdbcDeliveries rows,
             Clock clock) {

@@ -1,7 +1,6 @@
 package io.ringback.webhook;
 
-import io.ringback.platform.Seal;
-import io.ringback.platform.SealFailure;
+import io.ringback.platform.database.Seal;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.SecureRandom;

@@ -1,8 +1,8 @@
 package io.ringback.webhook;
 
-import io.ringback.platform.Seal;
-import io.ringback.platform.StartupStep;
-import io.ringback.platform.Transactions;
+import io.ringback.platform.database.Seal;
+import io.ringback.platform.database.Transactions;
+import io.ringback.platform.run.StartupStep;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -28,7 +28,7 @@ class SecretsAtStart implements StartupStep {
         this.transactions = transactions;
     }
 
-    /** @throws io.ringback.platform.SealFailure when one cannot be read with the keys of this server */
+    /** @throws io.ringback.platform.database.SealFailure when one cannot be read with the keys of this server */
     @Override
     public void run() {
         var all = webhooks.all();

@@ -1,7 +1,7 @@
 package io.ringback.webhook;
 
-import io.ringback.platform.HostPattern;
-import io.ringback.platform.InvalidField;
+import io.ringback.platform.problem.InvalidField;
+import io.ringback.platform.web.HostPattern;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.List;
@@ -10,7 +10,7 @@ import org.springframework.stereotype.Component;
 
 /** Which addresses a webhook may have. The network addresses behind them are looked at by {@link CheckedResolver}. */
 @Component
-class TargetRules {
+public class TargetRules {
 
     private static final int LONGEST = 2_000;
 
@@ -25,7 +25,7 @@ class TargetRules {
     }
 
     /** Whether any webhook can be made here. */
-    boolean allowAny() {
+    public boolean allowAny() {
         return !hosts.isEmpty();
     }
 

@@ -1,6 +1,6 @@
 package io.ringback.webhook;
 
-import io.ringback.platform.DaemonThreads;
+import io.ringback.platform.run.DaemonThreads;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.net.ConnectException;
@@ -63,7 +63,7 @@ class WebhookClient implements DisposableBean {
         return longest;
     }
 
-    Answer post(URI target, Map<String, String> headers, byte[] body) {
+    ReceiverAnswer post(URI target, Map<String, String> headers, byte[] body) {
         var sending = new AtomicReference<@Nullable HttpPost>();
         var late = new AtomicBoolean();
         var deadline = deadlines.schedule(
@@ -79,7 +79,7 @@ class WebhookClient implements DisposableBean {
         try {
             return post(target, headers, body, sending, late);
         } catch (IOException | RuntimeException e) {
-            return Answer.failed(late.get() ? NOT_IN_TIME : words(e));
+            return ReceiverAnswer.failed(late.get() ? NOT_IN_TIME : words(e));
         } finally {
             deadline.cancel(false);
         }
@@ -89,7 +89,7 @@ class WebhookClient implements DisposableBean {
      * A target may have closed a connection that was kept from the last time, at the very moment it is used again. That
      * says nothing about the target: it is tried at once on a new connection. Receivers know an event that comes twice.
      */
-    private Answer post(
+    private ReceiverAnswer post(
             URI target,
             Map<String, String> headers,
             byte[] body,
@@ -118,9 +118,9 @@ class WebhookClient implements DisposableBean {
         return request;
     }
 
-    private Answer once(URI target, HttpPost request, HttpClientContext context) throws IOException {
+    private ReceiverAnswer once(URI target, HttpPost request, HttpClientContext context) throws IOException {
         var response = http.executeOpen(HttpHost.create(target), request, context);
-        var answer = Answer.ofStatus(response.getCode(), RetryAfter.of(response));
+        var answer = ReceiverAnswer.ofStatus(response.getCode(), RetryAfter.of(response));
         letGo(request, response);
         return answer;
     }

@@ -1,7 +1,7 @@
 package io.ringback.webhook;
 
-import io.ringback.platform.ApiAddresses;
-import io.ringback.platform.Versions;
+import io.ringback.platform.input.Versions;
+import io.ringback.platform.web.ApiAddresses;
 import jakarta.validation.Valid;
 import java.util.List;
 import java.util.UUID;
@@ -23,20 +23,20 @@ import org.springframework.web.bind.annotation.RestController;
 /** The webhooks, for administrators. A secret is answered once, by the call that has made it. */
 @RestController
 @RequestMapping("/api/v1/webhooks")
-class WebhookController {
+public class WebhookController {
 
     private final Webhooks webhooks;
     private final JdbcDeliveries deliveries;
-    private final Courier courier;
+    private final DeliverySender courier;
 
-    WebhookController(Webhooks webhooks, JdbcDeliveries deliveries, Courier courier) {
+    WebhookController(Webhooks webhooks, JdbcDeliveries deliveries, DeliverySender courier) {
         this.webhooks = webhooks;
         this.deliveries = deliveries;
         this.courier = courier;
     }
 
     @GetMapping
-    List<WebhookView> all() {
+    public List<WebhookView> all() {
         var states = deliveries.states();
         return webhooks.all().stream()
                 .map(webhook -> WebhookView.of(webhook, states.getOrDefault(webhook.id(), WebhookView.NOTHING_YET)))
@@ -44,7 +44,7 @@ class WebhookController {
     }
 
     @GetMapping("/{id}")
-    ResponseEntity<WebhookView> one(@PathVariable UUID id) {
+    public ResponseEntity<WebhookView> one(@PathVariable UUID id) {
         return answer(WebhookView.of(webhooks.get(id), state(id)));
     }
 

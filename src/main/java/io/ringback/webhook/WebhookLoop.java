@@ -1,9 +1,9 @@
 package io.ringback.webhook;
 
-import io.ringback.platform.BackgroundLoop;
-import io.ringback.platform.DaemonThreads;
-import io.ringback.platform.InBackground;
-import io.ringback.webhook.Courier.Result;
+import io.ringback.platform.run.BackgroundLoop;
+import io.ringback.platform.run.DaemonThreads;
+import io.ringback.platform.run.InBackground;
+import io.ringback.webhook.DeliverySender.Result;
 import java.time.Duration;
 import java.util.Map;
 import java.util.UUID;
@@ -37,7 +37,7 @@ class WebhookLoop implements InBackground {
 
     private final OutgoingEvents events;
     private final Deliveries deliveries;
-    private final Courier courier;
+    private final DeliverySender courier;
     private final Map<UUID, AtomicInteger> working = new ConcurrentHashMap<>();
     private final BackgroundLoop loop =
             new BackgroundLoop("webhooks", "Getting events ready", this::prepare, PAUSE_AFTER_FAILURE);
@@ -45,7 +45,7 @@ class WebhookLoop implements InBackground {
     private long purgedAt = System.nanoTime() - PURGE_EVERY.toNanos();
     private volatile @Nullable ExecutorService workers;
 
-    WebhookLoop(OutgoingEvents events, Deliveries deliveries, Courier courier) {
+    WebhookLoop(OutgoingEvents events, Deliveries deliveries, DeliverySender courier) {
         this.events = events;
         this.deliveries = deliveries;
         this.courier = courier;

@@ -1,6 +1,6 @@
 package io.ringback.webhook;
 
-import io.ringback.platform.PlainText;
+import io.ringback.platform.input.PlainText;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;

@@ -1,8 +1,8 @@
 package io.ringback.webhook;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.ringback.platform.InvalidField;
-import io.ringback.platform.StrictValues;
+import io.ringback.platform.input.StrictValues;
+import io.ringback.platform.problem.InvalidField;
 import io.ringback.settings.SettingsChange;
 import io.ringback.settings.SettingsPart;
 import java.util.List;

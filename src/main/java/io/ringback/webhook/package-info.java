@@ -1,4 +1,7 @@
-/** Events that are sent to other programs: the stream of all changes, webhooks, and what became of each delivery. */
+/**
+ * Events that are sent to other programs: the stream of all changes, webhooks, and what became of each delivery. Uses
+ * audit, callback, list, platform and settings; begin at {@code OutgoingEvents}.
+ */
 @NullMarked
 package io.ringback.webhook;
 

@@ -3,7 +3,7 @@ package io.ringback.account;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.zaxxer.hikari.HikariDataSource;
-import io.ringback.platform.DatabaseMode;
+import io.ringback.platform.database.DatabaseMode;
 import io.ringback.process.EngineClock;
 import io.ringback.support.Http;
 import io.ringback.support.WebSession;

@@ -52,7 +52,7 @@ class GuessingTest {
         var ivr = centre.person("INTEGRATOR");
         lists(ivr, Centre.PASSWORD, office);
 
-        for (int i = 1; i <= GuessingSlowDown.FAILURES_OF_A_NAME; i++) {
+        for (int i = 1; i <= LoginThrottle.FAILURES_OF_A_NAME; i++) {
             assertThat(lists(ivr, "guess " + i, office)).isEqualTo(401);
         }
 
@@ -74,7 +74,7 @@ class GuessingTest {
 
     @Test
     void givesNamesFewerTriesWhereManyFail() {
-        for (int i = 0; i < GuessingSlowDown.FAILURES_OF_AN_ADDRESS; i++) {
+        for (int i = 0; i < LoginThrottle.FAILURES_OF_AN_ADDRESS; i++) {
             lists("nobody" + i, "guess", office);
         }
         var agent = centre.person("AGENT");
@@ -89,7 +89,7 @@ class GuessingTest {
     void isForgottenByTheHonestAfterAMonth() {
         var agent = centre.person("AGENT");
         lists(agent, Centre.PASSWORD, office);
-        clock.advance(GuessingSlowDown.LATELY.plus(Duration.ofHours(2)));
+        clock.advance(LoginThrottle.LATELY.plus(Duration.ofHours(2)));
 
         for (int i = 0; i < 6; i++) {
             lists(agent, "guess " + i, office);

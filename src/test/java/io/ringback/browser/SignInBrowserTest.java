@@ -103,7 +103,7 @@ class SignInBrowserTest {
         another.close();
 
         var answer = person.page().evaluate("""
-                () => import('/assets/js/api.js')
+                () => import('/assets/js/shared/api.js')
                     .then(({send}) => send('PUT', '/api/v1/desk/availability', {availability: 'BUSY'}))
                     .then((desk) => desk.availability, String)""");
 

@@ -27,7 +27,8 @@ class TimesThatComeTwiceTest {
         var page = browsers.person("AGENT", Look.usual().in("en-GB", zone)).page();
 
         var read = page.evaluate(
-                "typed => import('/assets/js/times.js').then(({fromLocalInput}) => fromLocalInput(typed))", typed);
+                "typed => import('/assets/js/shared/times.js').then(({fromLocalInput}) => fromLocalInput(typed))",
+                typed);
 
         assertThat(read).isEqualTo(instant);
     }

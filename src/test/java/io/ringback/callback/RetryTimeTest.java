@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.ringback.hours.Opening;
 import io.ringback.hours.OpeningCalendar;
-import io.ringback.platform.InvalidField;
+import io.ringback.platform.problem.InvalidField;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;

@@ -74,7 +74,7 @@ class HeartbeatCostTest {
         var request = new MockHttpServletRequest("GET", "/api/v1/desk/events");
         request.addHeader("Authorization", "Basic");
         request.setRemotePort(port);
-        streams.open(DeskLine.of(answers.open(StreamKind.EVENTS, () -> agent, request), desk, request));
+        streams.open(DeskConnection.of(answers.open(StreamKind.EVENTS, () -> agent, request), desk, request));
     }
 
     /** The senders have done all that was given to them before. */

@@ -4,7 +4,7 @@ import static io.ringback.desk.DeskWatch.A_LOOK;
 import static io.ringback.desk.DeskWatch.A_MINUTE;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.ringback.platform.Transactions;
+import io.ringback.platform.database.Transactions;
 import io.ringback.support.Centre;
 import io.ringback.support.MovableClock;
 import io.ringback.support.RingbackTest;

@@ -152,7 +152,7 @@ class OutageTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/assets/css/ringback.css", "/assets/js/desk.js", "/vendor/form-js/form-js.css"})
+    @ValueSource(strings = {"/assets/css/ringback.css", "/assets/js/desk/desk.js", "/vendor/form-js/form-js.css"})
     void theFilesOfThePagesComeWhileTheDatabaseRefuses(String file) {
         var browser = server.centre().signedIn(server.centre().person("AGENT"));
         NETWORK.refuse();

@@ -8,7 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.ringback.exchange.CsvScanner.Fault;
-import io.ringback.platform.InvalidField;
+import io.ringback.platform.problem.InvalidField;
 import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;

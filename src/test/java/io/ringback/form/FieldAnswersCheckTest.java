@@ -5,7 +5,7 @@ import static io.ringback.form.WrittenForms.component;
 import static io.ringback.form.WrittenForms.form;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.ringback.platform.FieldError;
+import io.ringback.platform.problem.FieldError;
 import java.time.Duration;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

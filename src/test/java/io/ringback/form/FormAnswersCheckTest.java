@@ -5,7 +5,7 @@ import static io.ringback.form.WrittenForms.component;
 import static io.ringback.form.WrittenForms.form;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.ringback.platform.FieldError;
+import io.ringback.platform.problem.FieldError;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.ringback.hours.ImportedDays.Reason;
-import io.ringback.platform.InvalidField;
+import io.ringback.platform.problem.InvalidField;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.ringback.hours.ImportedDays.Reason;
 import io.ringback.hours.ImportedDays.Skipped;
-import io.ringback.platform.InvalidField;
+import io.ringback.platform.problem.InvalidField;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.TimeZone;

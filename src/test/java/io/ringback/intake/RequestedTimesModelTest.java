@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.ringback.callback.Deadlines;
 import io.ringback.hours.ExpiryRule;
 import io.ringback.hours.OpenTime;
-import io.ringback.platform.InvalidField;
+import io.ringback.platform.problem.InvalidField;
 import io.ringback.support.OfficeWeek;
 import io.ringback.support.RandomCases;
 import java.time.DayOfWeek;

@@ -3,7 +3,7 @@ package io.ringback.number;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.ringback.platform.InvalidField;
+import io.ringback.platform.problem.InvalidField;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;

@@ -2,7 +2,7 @@ package io.ringback.operations;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.ringback.platform.DataFolderSpace.Space;
+import io.ringback.platform.database.DataFolderSpace.Space;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 

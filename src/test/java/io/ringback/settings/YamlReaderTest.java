@@ -3,8 +3,8 @@ package io.ringback.settings;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.ringback.platform.InvalidField;
-import io.ringback.platform.Malformed;
+import io.ringback.platform.problem.InvalidField;
+import io.ringback.platform.problem.Malformed;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;

@@ -91,7 +91,7 @@ class DeliveryRetriesTest extends OneReceiver {
 
         clock.advance(Deliveries.CLAIM.plusSeconds(1));
         events.runOnce();
-        deliveries.record(claimed, Answer.failed("too late"));
+        deliveries.record(claimed, ReceiverAnswer.failed("too late"));
 
         assertThat(whileClaimed).isEmpty();
         assertThat(receiver.received())
@@ -110,8 +110,8 @@ class DeliveryRetriesTest extends OneReceiver {
         clock.advance(Deliveries.CLAIM.plusSeconds(1));
         var next = deliveries.claim(Hooks.id(webhook)).orElseThrow();
 
-        deliveries.record(slow, Answer.failed("too late"));
-        deliveries.record(next, Answer.ofStatus(200, null));
+        deliveries.record(slow, ReceiverAnswer.failed("too late"));
+        deliveries.record(next, ReceiverAnswer.ofStatus(200, null));
 
         var delivery = hooks.deliveries(webhook, "").get(0);
         assertThat(delivery.path("status").asText()).isEqualTo("DELIVERED");

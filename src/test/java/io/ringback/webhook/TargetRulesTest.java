@@ -3,7 +3,7 @@ package io.ringback.webhook;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
-import io.ringback.platform.InvalidField;
+import io.ringback.platform.problem.InvalidField;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;

@@ -37,7 +37,7 @@ class WebhookClientTest {
     void sendsWhatItIsGiven() {
         var answer = post(receiver.url());
 
-        assertThat(answer).isEqualTo(new Answer(204, null, null));
+        assertThat(answer).isEqualTo(new ReceiverAnswer(204, null, null));
         assertThat(receiver.received()).singleElement().satisfies(event -> {
             assertThat(event.method()).isEqualTo("POST");
             assertThat(event.path()).isEqualTo("/events?key=s3cret");
@@ -120,7 +120,7 @@ class WebhookClientTest {
 
             var answers = IntStream.range(0, 10).mapToObj(i -> post(url)).toList();
 
-            assertThat(answers).containsOnly(new Answer(204, null, null));
+            assertThat(answers).containsOnly(new ReceiverAnswer(204, null, null));
         }
     }
 
@@ -134,7 +134,7 @@ class WebhookClientTest {
 
             var answers = IntStream.range(0, 6).mapToObj(i -> post(url)).toList();
 
-            assertThat(answers).containsOnly(new Answer(204, null, null));
+            assertThat(answers).containsOnly(new ReceiverAnswer(204, null, null));
         }
     }
 
@@ -252,7 +252,7 @@ class WebhookClientTest {
         }
     }
 
-    private Answer post(String url) {
+    private ReceiverAnswer post(String url) {
         return client.post(URI.create(url), Map.of("webhook-id", "1"), "{}".getBytes(StandardCharsets.UTF_8));
     }
 

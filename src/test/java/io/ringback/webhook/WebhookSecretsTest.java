@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.ringback.platform.Seal;
-import io.ringback.platform.SealFailure;
-import io.ringback.platform.Transactions;
+import io.ringback.platform.database.Seal;
+import io.ringback.platform.database.SealFailure;
+import io.ringback.platform.database.Transactions;
 import io.ringback.support.Centre;
 import io.ringback.support.EventReceiver;
 import io.ringback.support.Http;

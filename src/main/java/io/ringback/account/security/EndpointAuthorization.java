@@ -1,0 +1,81 @@
+package io.ringback.account.security;
+
+import io.ringback.account.CallerRoles;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Collections;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.server.RequestPath;
+import org.springframework.security.authentication.AnonymousAuthenticationToken;
+import org.springframework.security.authorization.AuthorizationDecision;
+import org.springframework.security.authorization.AuthorizationManager;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.web.access.intercept.RequestAuthorizationContext;
+import org.springframework.stereotype.Component;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+import org.springframework.web.util.ServletRequestPathUtils;
+
+/**
+ * Applies {@link EndpointRules}. What the table does not list is denied; only a caller who has signed in and asks for
+ * an API address that does not exist is let through, to be told 404.
+ */
+@Component
+class EndpointAuthorization implements AuthorizationManager<RequestAuthorizationContext> {
+
+    private final ObjectProvider<RequestMappingHandlerMapping> endpoints;
+
+    EndpointAuthorization(
+            @Qualifier("requestMappingHandlerMapping") ObjectProvider<RequestMappingHandlerMapping> endpoints) {
+        this.endpoints = endpoints;
+    }
+
+    @Override
+    public AuthorizationDecision authorize(Supplier<Authentication> caller, RequestAuthorizationContext context) {
+        return new AuthorizationDecision(isAllowed(caller, context.getRequest()));
+    }
+
+    @Override
+    @Deprecated
+    public AuthorizationDecision check(Supplier<Authentication> caller, RequestAuthorizationContext context) {
+        return authorize(caller, context);
+    }
+
+    private boolean isAllowed(Supplier<Authentication> caller, HttpServletRequest request) {
+        RequestPath path = ServletRequestPathUtils.parseAndCache(request);
+        Optional<EndpointRules.Rule> rule =
+                EndpointRules.find(HttpMethod.valueOf(request.getMethod()), path.pathWithinApplication());
+        if (rule.isPresent() && rule.get().open()) {
+            return true;
+        }
+        Authentication authentication = caller.get();
+        if (!isSignedIn(authentication)) {
+            return false;
+        }
+        return rule.map(found -> hasRole(authentication, found))
+                .orElseGet(() -> isNowhere(request, path.pathWithinApplication().value()));
+    }
+
+    private static boolean isSignedIn(@Nullable Authentication caller) {
+        return caller != null && caller.isAuthenticated() && !(caller instanceof AnonymousAuthenticationToken);
+    }
+
+    private static boolean hasRole(Authentication caller, EndpointRules.Rule rule) {
+        return !Collections.disjoint(rule.roles(), CallerRoles.of(caller));
+    }
+
+    private boolean isNowhere(HttpServletRequest request, String path) {
+        if (!path.startsWith("/api/")) {
+            return false;
+        }
+        try {
+            return endpoints.getObject().getHandler(request) == null;
+        } catch (Exception e) {
+            // Spring MVC refuses the request (method, media type) and will say so again when asked to handle it.
+            return true;
+        }
+    }
+}

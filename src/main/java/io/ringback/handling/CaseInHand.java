@@ -1,0 +1,220 @@
+package io.ringback.handling;
+
+import com.fasterxml.uuid.Generators;
+import io.ringback.callback.Attempts;
+import io.ringback.callback.Call;
+import io.ringback.callback.CallStatus;
+import io.ringback.callback.Callback;
+import io.ringback.callback.Callbacks;
+import io.ringback.callback.Calls;
+import io.ringback.callback.CaseLifecycle;
+import io.ringback.callback.CaseProcess;
+import io.ringback.callback.Draft;
+import io.ringback.callback.NextAttempts;
+import io.ringback.callback.Outcome;
+import io.ringback.callback.RetryPolicy;
+import io.ringback.callback.RetryTime;
+import io.ringback.callback.TimeLimit;
+import io.ringback.list.Lists;
+import io.ringback.platform.problem.Conflict;
+import io.ringback.reception.Agents;
+import io.ringback.reception.Receptions;
+import io.ringback.reception.StopReason;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+
+/**
+ * What an agent does with the case in hand. The allocation id fences every step: one meant for a case that has been
+ * stopped, closed or handed on is refused with {@link Conflict}. Every method joins the transaction of its caller.
+ */
+@Service
+public class CaseInHand {
+
+    private final Agents agents;
+    private final Callbacks callbacks;
+    private final Attempts attempts;
+    private final Calls calls;
+    private final CallPhases phases;
+    private final CaseProcess process;
+    private final CaseLifecycle lifecycle;
+    private final NextAttempts nextAttempts;
+    private final Receptions receptions;
+    private final Lists lists;
+    private final CaseAnswers answers;
+    private final RetryPolicy retryPolicy;
+    private final TimeLimit limit;
+    private final Clock clock;
+
+    CaseInHand(
+            Agents agents,
+            Callbacks callbacks,
+            Attempts attempts,
+            Calls calls,
+            CallPhases phases,
+            CaseProcess process,
+            CaseLifecycle lifecycle,
+            NextAttempts nextAttempts,
+            Receptions receptions,
+            Lists lists,
+            CaseAnswers answers,
+            RetryPolicy retryPolicy,
+            TimeLimit limit,
+            Clock clock) {
+        this.agents = agents;
+        this.callbacks = callbacks;
+        this.attempts = attempts;
+        this.calls = calls;
+        this.phases = phases;
+        this.process = process;
+        this.lifecycle = lifecycle;
+        this.nextAttempts = nextAttempts;
+        this.receptions = receptions;
+        this.lists = lists;
+        this.answers = answers;
+        this.retryPolicy = retryPolicy;
+        this.limit = limit;
+        this.clock = clock;
+    }
+
+    /** Keeps what the agent has entered so far. */
+    public void saveDraft(String agentId, UUID allocationId, Draft draft) {
+        agents.lock(agentId);
+        callbacks.save(inHand(agentId, allocationId).inHand().drafted(draft));
+    }
+
+    /**
+     * Saves the outcome, in whatever phase the case is, and lets the process go on: the next case is in the agent's
+     * hands before this returns, if one is eligible. The very same outcome saved once more, after an answer that got lost,
+     * changes nothing.
+     *
+     * @throws Conflict when the allocation is over without this outcome
+     * @throws InvalidField for a time of the next offer that {@link RetryTime} does not allow; for answers that the form of
+     *     the case does not allow
+     */
+    public void saveOutcome(String agentId, UUID allocationId, CallStatus callStatus, Draft outcome) {
+        agents.lock(agentId);
+        var held = callbacks.lockHeldBy(agentId, allocationId);
+        if (held.isEmpty() && attempts.isSaved(agentId, allocationId, callStatus, outcome)) {
+            return;
+        }
+        save(held.orElseThrow(CaseInHand::over), callStatus, outcome);
+    }
+
+    private void save(Callback callback, CallStatus callStatus, Draft outcome) {
+        var retryAt = callStatus.resolves() ? null : outcome.retryAt();
+        if (retryAt != null) {
+            checkRetry(retryAt, callback);
+        }
+        answers.check(callback, callStatus, outcome.formData());
+        var attempted = conclude(callback, callStatus, outcome);
+        var saved = outcome(attempted, callStatus, retryAt);
+        if (attempted.isSetAside()) {
+            closeByHand(attempted, callback.held().allocationId(), saved);
+        } else {
+            process.outcomeSaved(attempted, saved);
+            letGo(attempted);
+        }
+    }
+
+    /** What the process has done already, unless its model forgets to: an agent without a case gets the next one. */
+    private void letGo(Callback callback) {
+        var holding = callback.held();
+        agents.lockByAllocation(holding.allocationId()).ifPresent(agent -> {
+            if (callbacks.get(callback.id()).isHeldBy(agent.id(), holding.allocationId())) {
+                throw process.stillInHand(callback);
+            }
+            receptions.callbackClosed(holding.allocationId());
+        });
+    }
+
+    /**
+     * The case was left open after the call for longer than its list allows. A draft with a call status is saved as it
+     * stands, its answers unchecked.
+     *
+     * @return the outcome of the draft; empty without a call status, and then nothing was changed
+     */
+    public Optional<Outcome> takeDraft(UUID callbackId, String agentId, UUID allocationId) {
+        agents.lock(agentId);
+        var callback = callbacks.lock(callbackId);
+        if (!callback.isHeldBy(agentId, allocationId)) {
+            throw over();
+        }
+        var draft = callback.held().draft();
+        var callStatus = draft == null ? null : draft.callStatus();
+        if (draft == null || callStatus == null) {
+            return Optional.empty();
+        }
+        var attempted = conclude(callback, callStatus, draft);
+        return Optional.of(outcome(attempted, callStatus, draft.retryAt()));
+    }
+
+    /**
+     * The window of a case without a process was left open for longer than its list allows: what the draft says is carried
+     * out if it has a call status, the case goes to the next agent otherwise, and receiving stops.
+     */
+    public void closeLeftOpen(UUID callbackId, String agentId, UUID allocationId) {
+        var outcome = takeDraft(callbackId, agentId, allocationId);
+        if (callbacks.get(callbackId).isHeldBy(agentId, allocationId)) {
+            receptions.stopHolder(callbackId, agentId, allocationId, StopReason.WINDOW_LEFT_OPEN);
+        }
+        outcome.ifPresent(saved -> closeByHand(callbacks.lock(callbackId), allocationId, saved));
+    }
+
+    private Callback inHand(String agentId, UUID allocationId) {
+        return callbacks.lockHeldBy(agentId, allocationId).orElseThrow(CaseInHand::over);
+    }
+
+    static Conflict over() {
+        return new Conflict("This case is no longer yours: it was saved, stopped or closed in the meantime.");
+    }
+
+    /** Writes the outcome on the call made last, or on one made now for an agent who called by other means. */
+    private Callback conclude(Callback callback, CallStatus callStatus, Draft outcome) {
+        var now = clock.instant();
+        var allocationId = callback.held().allocationId();
+        var made = attempts.conclude(allocationId, now, callStatus, outcome);
+        var counts = made.isEmpty() && phases.counts(callback);
+        var callId = made.orElseGet(() -> {
+            calls.start(
+                    callback, Call.fromDesk(Generators.timeBasedEpochGenerator().generate(), allocationId, now));
+            return attempts.conclude(allocationId, now, callStatus, outcome).orElseThrow();
+        });
+        return callbacks.save(callback.inHand().outcomeSaved(callStatus, callId, counts));
+    }
+
+    private Outcome outcome(Callback callback, CallStatus callStatus, @Nullable Instant retryAt) {
+        var lastAttempt = !callStatus.resolves() && lists.get(callback.listId()).isLastAttempt(callback.attemptCount());
+        return new Outcome(
+                callStatus, nextAttempts.ifPossible(callback, retryAt), callback.attemptCount(), lastAttempt);
+    }
+
+    private void checkRetry(Instant retryAt, Callback callback) {
+        var hours = lists.get(callback.listId()).hoursFor(callback.request().phoneNumber());
+        new RetryTime(retryAt, callback.deadlines(), hours).check(limit, clock.instant());
+    }
+
+    /** Without a process to ask the retry policy: a supervisor repairs what is not closed. */
+    private void closeByHand(Callback callback, UUID allocationId, Outcome outcome) {
+        if (outcome.callStatus().resolves()) {
+            lifecycle.resolve(callback.id());
+            process.discard(callback);
+        } else {
+            retryByHand(callback, outcome);
+        }
+        receptions.callbackClosed(allocationId);
+    }
+
+    private void retryByHand(Callback callback, Outcome outcome) {
+        var decision = retryPolicy.decide(outcome.callStatus(), outcome.attempts(), outcome.lastAttempt());
+        if (decision.giveUp()) {
+            lifecycle.giveUp(callback.id());
+            process.discard(callback);
+        } else {
+            nextAttempts.schedule(callback.id(), outcome.retryAt(), decision.delay());
+        }
+    }
+}

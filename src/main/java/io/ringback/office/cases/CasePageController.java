@@ -1,0 +1,70 @@
+package io.ringback.office.cases;
+
+import io.ringback.account.CallerRoles;
+import io.ringback.account.Role;
+import io.ringback.list.Lists;
+import io.ringback.office.OfficePage;
+import java.util.UUID;
+import org.springframework.security.core.Authentication;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+
+/**
+ * The callbacks for supervisors and auditors. A number that is looked for comes in the body of a POST, so that it is in
+ * no address, and with that in no log and no browser's history.
+ */
+@Controller
+@OfficePage
+@RequestMapping("/supervision/cases")
+class CasePageController {
+
+    private final CaseFinder finder;
+    private final CasePages pages;
+    private final Lists lists;
+
+    CasePageController(CaseFinder finder, CasePages pages, Lists lists) {
+        this.finder = finder;
+        this.pages = pages;
+        this.lists = lists;
+    }
+
+    @GetMapping
+    String all(@ModelAttribute("search") CaseSearch search, Model model) {
+        return show(search.withoutNumber(), model);
+    }
+
+    @PostMapping
+    String search(@ModelAttribute("search") CaseSearch search, Model model) {
+        return search.isByNumber() ? show(search, model) : "redirect:" + search.address(search.after());
+    }
+
+    @GetMapping("/{id}")
+    String one(@PathVariable UUID id, Authentication viewer, Model model) {
+        model.addAttribute("page", pages.of(id, isSupervisor(viewer)));
+        return "supervision/case";
+    }
+
+    /** What of it changes, drawn anew. */
+    @GetMapping("/{id}/state")
+    String state(@PathVariable UUID id, Authentication viewer, Model model) {
+        model.addAttribute("page", pages.of(id, isSupervisor(viewer)));
+        return "supervision/case :: state";
+    }
+
+    private String show(CaseSearch search, Model model) {
+        model.addAttribute("search", search);
+        model.addAttribute("found", finder.find(search));
+        model.addAttribute("lists", lists.all());
+        model.addAttribute("states", CaseState.values());
+        return "supervision/cases";
+    }
+
+    private static boolean isSupervisor(Authentication viewer) {
+        return CallerRoles.of(viewer).contains(Role.SUPERVISOR);
+    }
+}

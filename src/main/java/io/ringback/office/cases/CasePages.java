@@ -1,0 +1,99 @@
+package io.ringback.office.cases;
+
+import io.ringback.account.Accounts;
+import io.ringback.audit.Actor;
+import io.ringback.audit.AuditEvent;
+import io.ringback.audit.AuditTrail;
+import io.ringback.callback.Attempt;
+import io.ringback.callback.Attempts;
+import io.ringback.callback.Callback;
+import io.ringback.callback.Callbacks;
+import io.ringback.list.CallbackList;
+import io.ringback.list.Lists;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Service;
+
+/** Brings together what is known of a callback, with names for ids. */
+@Service
+class CasePages {
+
+    private final Callbacks callbacks;
+    private final Attempts attempts;
+    private final AuditTrail audit;
+    private final Lists lists;
+    private final Accounts accounts;
+    private final EventDetails details;
+    private final Clock clock;
+
+    CasePages(
+            Callbacks callbacks,
+            Attempts attempts,
+            AuditTrail audit,
+            Lists lists,
+            Accounts accounts,
+            EventDetails details,
+            Clock clock) {
+        this.callbacks = callbacks;
+        this.attempts = attempts;
+        this.audit = audit;
+        this.lists = lists;
+        this.accounts = accounts;
+        this.details = details;
+        this.clock = clock;
+    }
+
+    /** @throws NotFound when there is no such callback */
+    CasePage of(UUID id, boolean mayChange) {
+        var callback = callbacks.get(id);
+        var calls = attempts.of(id);
+        var events = audit.ofCallback(id);
+        var names = names(callback, calls, events);
+        var holding = callback.holding();
+        return new CasePage(
+                callback,
+                lists.find(callback.listId()).map(CallbackList::name).orElse(callback.listId()),
+                holding == null ? null : names.getOrDefault(holding.agentId(), holding.agentId()),
+                new TreeMap<>(callback.request().attributes()),
+                callback.isLate(clock.instant()),
+                mayChange,
+                calls.stream()
+                        .map(call -> new CasePage.Call(call, names.getOrDefault(call.agentId(), call.agentId())))
+                        .toList(),
+                callbacks.relatedTo(callback),
+                events.stream().map(event -> event(event, names)).toList());
+    }
+
+    private CasePage.Event event(AuditEvent event, Map<String, String> names) {
+        var actor = event.actor();
+        var agent = event.agentId();
+        return new CasePage.Event(
+                event.at(),
+                event.type(),
+                Actor.SYSTEM.equals(actor) ? null : names.getOrDefault(actor, actor),
+                agent == null || agent.equals(actor) ? null : names.getOrDefault(agent, agent),
+                event.from(),
+                event.to(),
+                event.reason(),
+                details.code(event.because()),
+                details.read(event.details()));
+    }
+
+    private Map<String, String> names(Callback callback, List<Attempt> calls, List<AuditEvent> events) {
+        var holding = callback.holding();
+        var ids = Stream.of(
+                        Stream.ofNullable(holding).map(held -> held.agentId()),
+                        calls.stream().map(Attempt::agentId),
+                        events.stream().map(AuditEvent::actor),
+                        events.stream().map(AuditEvent::agentId).filter(Objects::nonNull))
+                .flatMap(id -> id)
+                .collect(Collectors.toSet());
+        return accounts.names(ids);
+    }
+}

@@ -1,0 +1,72 @@
+package io.ringback.office.cases;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Reads what the audit trail tells beside who and what. */
+@Component
+class EventDetails {
+
+    private static final TypeReference<TreeMap<String, Object>> DETAILS = new TypeReference<>() {};
+
+    private final ObjectMapper json;
+
+    EventDetails(ObjectMapper json) {
+        this.json = json;
+    }
+
+    CasePage.Details read(@Nullable String text) {
+        var all = all(text);
+        var retryAt = instant(all.remove("retryAt"));
+        var eligibleAt = instant(all.remove("eligibleAt"));
+        var byPolicy = "POLICY".equals(all.remove("decidedBy"));
+        var callStatus = all.remove("callStatus");
+        var main = all.remove("mainCallbackId");
+        var dueAt = instant(all.remove("dueAt"));
+        var expiresAt = instant(all.remove("expiresAt"));
+        var related = all.remove("relatedCallbackId");
+        // Ids that mean something to programs only.
+        all.remove("callId");
+        all.remove("allocationId");
+        return new CasePage.Details(
+                retryAt, byPolicy, callStatus, uuid(main), eligibleAt, dueAt, expiresAt, uuid(related), all);
+    }
+
+    /** The code of a reason; null without one. */
+    @Nullable
+    String code(@Nullable String because) {
+        return all(because).get("code");
+    }
+
+    private Map<String, String> all(@Nullable String text) {
+        var all = new TreeMap<String, String>();
+        if (text != null) {
+            try {
+                json.readValue(text, DETAILS).forEach((name, value) -> all.put(name, String.valueOf(value)));
+            } catch (JsonProcessingException e) {
+                throw new IllegalStateException("details of an audit event are no JSON object", e);
+            }
+        }
+        return all;
+    }
+
+    private static @Nullable Instant instant(@Nullable String text) {
+        try {
+            return text == null ? null : Instant.parse(text);
+        } catch (DateTimeException e) {
+            return null;
+        }
+    }
+
+    private static @Nullable UUID uuid(@Nullable String text) {
+        return text == null ? null : UUID.fromString(text);
+    }
+}

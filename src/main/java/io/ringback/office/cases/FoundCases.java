@@ -1,0 +1,30 @@
+package io.ringback.office.cases;
+
+import io.ringback.callback.Callback;
+import io.ringback.number.PhoneNumbers;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A page of callbacks.
+ *
+ * @param next the last of them, when more follow
+ * @param numberRefused whether the number that was asked for cannot be one
+ */
+record FoundCases(List<Line> lines, @Nullable UUID next, boolean numberRefused) {
+
+    /**
+     * One of them.
+     *
+     * @param listName the id, where the list is archived
+     * @param agentName of whoever has it in hand
+     */
+    record Line(
+            Callback callback, String listName, @Nullable String agentName, boolean late) {
+
+        public String number() {
+            return PhoneNumbers.readable(callback.request().phoneNumber());
+        }
+    }
+}

@@ -1,0 +1,8 @@
+/**
+ * The pages on which callbacks are looked for and looked at. Uses account, audit, callback, list, number, office and
+ * platform; begin at {@code CasePageController}.
+ */
+@NullMarked
+package io.ringback.office.cases;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,8 @@
+/**
+ * The pages of the callback lists: settings with a preview, calling hours, history. Uses account, audit, callback,
+ * form, hours, intake, list, office and platform; begin at {@code ListPageController}.
+ */
+@NullMarked
+package io.ringback.office.lists;
+
+import org.jspecify.annotations.NullMarked;

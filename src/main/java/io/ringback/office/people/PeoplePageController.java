@@ -1,0 +1,130 @@
+package io.ringback.office.people;
+
+import io.ringback.account.CallerRoles;
+import io.ringback.account.People;
+import io.ringback.account.PeopleFilter;
+import io.ringback.account.Person;
+import io.ringback.account.Role;
+import io.ringback.list.CallbackList;
+import io.ringback.list.ListOfAgent;
+import io.ringback.list.Lists;
+import io.ringback.list.ListsOfAgents;
+import io.ringback.office.OfficePage;
+import io.ringback.platform.input.Texts;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.core.Authentication;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** Who may sign in, what they may do, and where they are signed in; for administrators. */
+@Controller
+@OfficePage
+@RequestMapping("/admin/people")
+class PeoplePageController {
+
+    private static final int PAGE = 100;
+    private static final int LONGEST_TEXT = 100;
+
+    private final People people;
+    private final Lists lists;
+    private final ListsOfAgents listsOfAgents;
+
+    PeoplePageController(People people, Lists lists, ListsOfAgents listsOfAgents) {
+        this.people = people;
+        this.lists = lists;
+        this.listsOfAgents = listsOfAgents;
+    }
+
+    @GetMapping
+    String all(
+            @RequestParam(defaultValue = "") String text,
+            @RequestParam(defaultValue = "") String role,
+            @RequestParam(defaultValue = "") String enabled,
+            @RequestParam(defaultValue = "") String after,
+            Model model) {
+        String part = isUsable(text) ? text.strip() : "";
+        Role wanted = role(role);
+        Boolean state = enabled.isEmpty() ? null : Boolean.valueOf(enabled);
+        List<Person> found = people.find(
+                new PeopleFilter(part.isEmpty() ? null : part, wanted, state, isUsable(after) ? after : ""), PAGE + 1);
+        List<Person> shown = found.subList(0, Math.min(PAGE, found.size()));
+        model.addAttribute("people", shown);
+        model.addAttribute(
+                "next", found.size() > PAGE ? shown.get(PAGE - 1).account().id() : null);
+        model.addAttribute("text", part);
+        model.addAttribute("role", wanted == null ? "" : wanted.name());
+        model.addAttribute("enabled", state == null ? "" : state.toString());
+        model.addAttribute("roles", Role.values());
+        return "people/people";
+    }
+
+    @GetMapping("/new")
+    String newcomer(Model model) {
+        model.addAttribute("roles", Role.values());
+        return "people/new";
+    }
+
+    @GetMapping("/{id}")
+    String person(@PathVariable String id, Authentication caller, Model model) {
+        show(id, caller, model);
+        model.addAttribute("onlyAdministrator", people.isOnlyAdministrator(id));
+        model.addAttribute("roles", Role.values());
+        return "people/person";
+    }
+
+    /** What changes by itself, or by the page's own buttons. */
+    @GetMapping("/{id}/state")
+    String state(@PathVariable String id, Authentication caller, Model model) {
+        show(id, caller, model);
+        return "people/state :: state";
+    }
+
+    private void show(String id, Authentication caller, Model model) {
+        Person person = people.get(id);
+        model.addAttribute("person", person);
+        model.addAttribute("sessions", people.sessions(id));
+        model.addAttribute("events", people.history(id, Long.MAX_VALUE));
+        model.addAttribute("lists", person.account().has(Role.AGENT) ? memberships(id) : List.<Membership>of());
+        model.addAttribute("maySetActive", CallerRoles.of(caller).contains(Role.SUPERVISOR));
+    }
+
+    private List<Membership> memberships(String id) {
+        Map<String, ListOfAgent> given =
+                listsOfAgents.of(id).stream().collect(Collectors.toMap(ListOfAgent::id, Function.identity()));
+        return lists.all().stream()
+                .map(list -> new Membership(list, given.get(list.id())))
+                .toList();
+    }
+
+    private static @Nullable Role role(String name) {
+        return Arrays.stream(Role.values())
+                .filter(role -> role.name().equals(name))
+                .findFirst()
+                .orElse(null);
+    }
+
+    private static boolean isUsable(String text) {
+        return text.length() <= LONGEST_TEXT && Texts.isPlain(text, false);
+    }
+
+    /** A list, and the agent's access to it if there is one. */
+    record Membership(CallbackList list, @Nullable ListOfAgent given) {
+
+        public boolean hasAccess() {
+            return given != null;
+        }
+
+        public boolean isActive() {
+            return given != null && given.active();
+        }
+    }
+}

@@ -1,0 +1,7 @@
+/**
+ * The page that shows all settings as one file. Uses office and settings; begin at {@code SettingsPageController}.
+ */
+@NullMarked
+package io.ringback.office.settings;
+
+import org.jspecify.annotations.NullMarked;

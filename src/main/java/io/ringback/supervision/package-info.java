@@ -1,4 +1,0 @@
-@NullMarked
-package io.ringback.supervision;
-
-import org.jspecify.annotations.NullMarked;

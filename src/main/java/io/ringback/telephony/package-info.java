@@ -1,4 +1,0 @@
-@NullMarked
-package io.ringback.telephony;
-
-import org.jspecify.annotations.NullMarked;

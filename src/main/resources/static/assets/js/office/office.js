@@ -1,0 +1,11 @@
+// The pages of supervisors and administrators: joins the parts that each of them may use.
+
+import {wireActs} from './acts.js';
+import '../shared/signout.js';
+import {startLive} from './live.js';
+import {enhance} from '../shared/times.js';
+
+enhance();
+wireActs();
+startLive();
+document.documentElement.dataset.ready = 'true';

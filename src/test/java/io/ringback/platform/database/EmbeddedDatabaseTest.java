@@ -1,0 +1,117 @@
+package io.ringback.platform.database;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
+
+@Timeout(value = 90, unit = TimeUnit.SECONDS)
+@Tag("server")
+class EmbeddedDatabaseTest {
+
+    @Test
+    void keepsItsDataWhenTheServerIsKilledAndStopsTheLeftOverPostgres(@TempDir Path folder) throws Exception {
+        Process server = startKilledServer(folder);
+        ProcessHandle postgres = postgresOf(folder);
+
+        assertThatThrownBy(() -> EmbeddedDatabase.start(folder, 0))
+                .isInstanceOfSatisfying(DataFolderFailure.class, failure -> {
+                    assertThat(failure.description())
+                            .contains("in use by another Ringback server", "process " + server.pid());
+                    assertThat(failure.action()).contains("--ringback.data-folder");
+                });
+        assertThat(postgres.isAlive())
+                .as("refusal leaves the running one alone")
+                .isTrue();
+
+        server.destroyForcibly().waitFor();
+        assertThat(postgres.isAlive()).as("PostgreSQL outlives its server").isTrue();
+
+        try (EmbeddedDatabase database = EmbeddedDatabase.start(folder, 0)) {
+            JdbcClient client = KilledServer.clientOf(database);
+            assertThat(client.sql("SELECT value FROM kept").query(String.class).list())
+                    .containsExactly("written before the kill");
+            assertThat(postgresOf(folder).pid()).isNotEqualTo(postgres.pid());
+        }
+    }
+
+    @Test
+    void isDurableAndAsksForItsPassword(@TempDir Path folder) throws Exception {
+        Files.createDirectories(folder.resolve("postgres.new/base"));
+        Files.writeString(folder.resolve("postgres.new/PG_VERSION"), "half made when an earlier start was killed");
+
+        try (EmbeddedDatabase database = EmbeddedDatabase.start(folder, 0)) {
+            JdbcClient client = KilledServer.clientOf(database);
+            assertThat(setting(client, "fsync")).isEqualTo("on");
+            assertThat(setting(client, "synchronous_commit")).isEqualTo("on");
+            assertThat(setting(client, "server_encoding")).isEqualTo("UTF8");
+            assertThat(setting(client, "listen_addresses")).isEqualTo("127.0.0.1");
+            assertThat(setting(client, "is_superuser")).isEqualTo("off");
+            JdbcClient stranger =
+                    JdbcClient.create(new DriverManagerDataSource(database.jdbcUrl(), "postgres", "guessed"));
+            assertThatThrownBy(() -> setting(stranger, "fsync")).rootCause().hasMessageContaining("password");
+            assertThatThrownBy(() -> EmbeddedDatabase.start(folder, 0)).hasMessageContaining("in use");
+        }
+
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(folder.resolve("postgres.password"))))
+                .isEqualTo("rw-------");
+        assertThat(folder.resolve("postgres/postmaster.pid")).doesNotExist();
+        Files.writeString(
+                folder.resolve("postgres/postmaster.pid"),
+                ProcessHandle.current().pid() + "\n/elsewhere\n");
+        EmbeddedDatabase.start(folder, 0).close();
+    }
+
+    @Test
+    void refusesAFolderThatIsNotItsOwn(@TempDir Path folder) throws Exception {
+        Path file = Files.writeString(folder.resolve("file"), "x");
+        Path foreign = folder.resolve("foreign");
+        Files.createDirectories(foreign.resolve("postgres"));
+        Path older = folder.resolve("older");
+        Files.createDirectories(older.resolve("postgres"));
+        Files.writeString(older.resolve("postgres/PG_VERSION"), "13\n");
+
+        assertThatThrownBy(() -> EmbeddedDatabase.start(file, 0)).hasMessageContaining("cannot be used");
+        assertThatThrownBy(() -> EmbeddedDatabase.start(foreign, 0)).hasMessageContaining("PG_VERSION");
+        assertThatThrownBy(() -> EmbeddedDatabase.start(older, 0)).hasMessageContaining("PostgreSQL 13");
+    }
+
+    private Process startKilledServer(Path folder) throws IOException {
+        Process server = new ProcessBuilder(List.of(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        KilledServer.class.getName(),
+                        folder.toString()))
+                .redirectError(ProcessBuilder.Redirect.INHERIT)
+                .start();
+        BufferedReader output = server.inputReader();
+        assertThat(output.lines().anyMatch("WRITTEN"::equals)).isTrue();
+        return server;
+    }
+
+    private static ProcessHandle postgresOf(Path folder) throws IOException {
+        String pid =
+                Files.readAllLines(folder.resolve("postgres/postmaster.pid")).get(0);
+        return ProcessHandle.of(Long.parseLong(pid)).orElseThrow();
+    }
+
+    private static String setting(JdbcClient client, String name) {
+        return client.sql("SELECT current_setting(?)")
+                .param(name)
+                .query(String.class)
+                .single();
+    }
+}
