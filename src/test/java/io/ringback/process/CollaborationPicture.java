@@ -111,7 +111,8 @@ class CollaborationPicture {
     private static List<Point2D> line(Talk talk) {
         var down = CASE.containsKey(talk.from());
         var from = Objects.requireNonNull((down ? CASE : RECEPTION).get(talk.from()));
-        var to = Objects.requireNonNullElse((down ? RECEPTION : CASE).get(talk.to()), new Point2D.Double(640, TOP + 40));
+        var to =
+                Objects.requireNonNullElse((down ? RECEPTION : CASE).get(talk.to()), new Point2D.Double(640, TOP + 40));
         var begin = edge(from, talk.from(), down);
         var end = edge(to, talk.to(), !down);
         return begin.getX() == end.getX()

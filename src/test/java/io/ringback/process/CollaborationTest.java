@@ -33,9 +33,7 @@ class CollaborationTest {
     @Test
     void everyMessageIsWaitedForWhereTheArrowEnds() {
         assertThat(CollaborationPicture.TALK)
-                .allSatisfy(talk -> assertThat(
-                                messages(node(talk.to())))
-                        .containsExactly(talk.message()));
+                .allSatisfy(talk -> assertThat(messages(node(talk.to()))).containsExactly(talk.message()));
     }
 
     @Test
