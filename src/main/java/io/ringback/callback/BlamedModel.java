@@ -19,7 +19,6 @@ public record BlamedModel(
     /** No model is to blame. */
     static final BlamedModel NONE = new BlamedModel(null, null, null, "its process instance does not answer");
 
-
     /** In one line. */
     public String told() {
         if (file == null) {

@@ -249,8 +249,7 @@ public sealed interface CallbackEvent permits CallbackEvent.Told, CallbackEvent.
 
         @Override
         public Because because() {
-            return Because.known(
-                    blamed.file() == null ? "PROCESS_NOT_ANSWERING" : "MODEL_WENT_WRONG", blamed.told());
+            return Because.known(blamed.file() == null ? "PROCESS_NOT_ANSWERING" : "MODEL_WENT_WRONG", blamed.told());
         }
 
         @Override

@@ -168,8 +168,11 @@ class OperatonCaseProcess implements CaseProcess {
         if (callback.holding() != null) {
             return callback.processInstanceId() != null
                     && places.ofCallTask(instance(callback))
-                            .filter(task ->
-                                    tasks.createTaskQuery().taskId(task).active().count() == 1)
+                            .filter(task -> tasks.createTaskQuery()
+                                            .taskId(task)
+                                            .active()
+                                            .count()
+                                    == 1)
                             .isPresent();
         }
         return callback.processInstanceId() != null

@@ -91,7 +91,8 @@ class SignInBrowserTest {
     void aDeskLeftOpenWorksOnAfterItsAgentSignedInAgain(Browsers browsers) {
         var agent = browsers.centre().agentOn(browsers.centre().list());
         var person = browsers.signedIn(agent, Look.usual());
-        // Between the two, its line and its heartbeat may be refused: nobody is signed in, or the other page is the desk.
+        // Between the two, its line and its heartbeat may be refused: nobody is signed in, or the other page is the
+        // desk.
         person.expects("status of 40[139]");
         var another = person.context().newPage();
         another.navigate(browsers.home() + "/desk/case");

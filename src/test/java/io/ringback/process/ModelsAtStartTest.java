@@ -12,7 +12,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -27,17 +26,13 @@ class ModelsAtStartTest {
 
     private static final String CASE = "callbackCase.bpmn";
 
-    @TempDir
-    private Path older;
+    private final Path older;
+    private final Path newer;
+    private final String database = TestDatabase.create().url();
 
-    @TempDir
-    private Path newer;
-
-    private String database;
-
-    @BeforeEach
-    void database() {
-        database = TestDatabase.create().url();
+    ModelsAtStartTest(@TempDir Path older, @TempDir Path newer) {
+        this.older = older;
+        this.newer = newer;
     }
 
     @Test

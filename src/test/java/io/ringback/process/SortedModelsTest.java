@@ -22,8 +22,11 @@ class SortedModelsTest {
 
     private static final Map<String, byte[]> SHIPPED = Map.of("callbackCase.bpmn", process("callbackCase"));
 
-    @TempDir
-    private Path folder;
+    private final Path folder;
+
+    SortedModelsTest(@TempDir Path folder) {
+        this.folder = folder;
+    }
 
     @ParameterizedTest
     @CsvSource({
