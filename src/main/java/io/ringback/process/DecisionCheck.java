@@ -41,7 +41,7 @@ final class DecisionCheck {
             findings.report(
                     root,
                     Rule.TOO_COMPLEX,
-                    "has %d decisions and %d rules, but may have %d and %d: split it"
+                    "has %s decisions and %s rules, but may have %s and %s: split it"
                             .formatted(decisions.size(), rules, MOST_DECISIONS, MOST_RULES));
             return findings.all();
         }

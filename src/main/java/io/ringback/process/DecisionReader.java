@@ -77,7 +77,7 @@ final class DecisionReader {
         if (tests.size() != inputs || values.size() != outputs) {
             findings.report(
                     element,
-                    "has %d inputs and %d outputs, but its table %d and %d: give it one cell for each"
+                    "has %s inputs and %s outputs, but its table %s and %s: give it one cell for each"
                             .formatted(tests.size(), values.size(), inputs, outputs));
         }
         return new Row(element, tests, values);

@@ -68,7 +68,7 @@ final class FeelFunctions {
             throw new FeelUnreadable("calls %s: functions are not allowed but %s".formatted(name, names()));
         }
         if (values < taking.least() || values > taking.most()) {
-            throw new FeelUnreadable("gives %d values to %s".formatted(values, name));
+            throw new FeelUnreadable("gives %s values to %s".formatted(values, name));
         }
         return taking.function();
     }

@@ -262,7 +262,7 @@ final class FeelParser {
 
     private Read deeper(Part part) throws FeelUnreadable {
         if (++depth > DEEPEST) {
-            throw new FeelUnreadable("is nested more than %d times".formatted(DEEPEST));
+            throw new FeelUnreadable("is nested more than %s times".formatted(DEEPEST));
         }
         var read = part.read();
         depth--;

@@ -19,7 +19,7 @@ final class FeelTokens {
 
     FeelTokens(String text) throws FeelUnreadable {
         if (text.length() > MOST_CHARACTERS) {
-            throw new FeelUnreadable("is longer than %d characters".formatted(MOST_CHARACTERS));
+            throw new FeelUnreadable("is longer than %s characters".formatted(MOST_CHARACTERS));
         }
         if (text.contains("/*") || text.contains("//")) {
             throw new FeelUnreadable("holds a comment, or two strokes: use the description instead");
@@ -31,7 +31,7 @@ final class FeelTokens {
                 throw new FeelUnreadable("has '%s', which cannot be read".formatted(text.substring(from, from + 1)));
             }
             if (tokens.size() == MOST_TOKENS) {
-                throw new FeelUnreadable("has more than %d parts".formatted(MOST_TOKENS));
+                throw new FeelUnreadable("has more than %s parts".formatted(MOST_TOKENS));
             }
             tokens.add(token.group());
         }

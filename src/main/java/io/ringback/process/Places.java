@@ -122,7 +122,7 @@ final class Places implements HistoryEventHandler {
             steps.taken = 0;
         }
         if (++steps.taken > MOST_STEPS) {
-            throw new ProcessEngineException("more than %d steps without a wait: the process goes in a circle at %s"
+            throw new ProcessEngineException("more than %s steps without a wait: the process goes in a circle at %s"
                     .formatted(MOST_STEPS, element));
         }
     }

@@ -87,7 +87,7 @@ class ProcessCheck {
             return refuse(resourceName, "unknown kind of file: use .bpmn, .dmn or .form");
         }
         if (resourceName.length() > TextRules.SHORT) {
-            return refuse(resourceName, "its name is longer than %d characters: shorten it".formatted(TextRules.SHORT));
+            return refuse(resourceName, "its name is longer than %s characters: shorten it".formatted(TextRules.SHORT));
         }
         if (kind == ModelKind.FORM) {
             return tooLarge(content, MAX_FORM_BYTES)

@@ -23,7 +23,7 @@ final class TimeToLive {
         }
         var digits = days.group(1) == null ? days.group(2) : days.group(1);
         return digits.length() > 9 || Integer.parseInt(digits) > MOST
-                ? Optional.of("has the camunda:historyTimeToLive %s: %d days are the most".formatted(value, MOST))
+                ? Optional.of("has the camunda:historyTimeToLive %s: %s days are the most".formatted(value, MOST))
                 : Optional.empty();
     }
 }

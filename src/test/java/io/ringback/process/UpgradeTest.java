@@ -7,10 +7,12 @@ import io.ringback.support.RestartableServer;
 import io.ringback.support.TestDatabase;
 import java.util.Map;
 import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.test.context.TestPropertySource;
 
 /** New versions of the models come while cases are running. */
+@Tag("server")
 class UpgradeTest {
 
     @Nested
