@@ -8,7 +8,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -27,7 +26,7 @@ class RingsTest {
     private static final Path TESTS = Path.of("src/test/java");
 
     static List<Path> tests() throws IOException {
-        try (Stream<Path> files = Files.walk(TESTS)) {
+        try (var files = Files.walk(TESTS)) {
             return files.filter(file -> file.toString().endsWith(".java"))
                     .filter(file -> TEST.matcher(read(file)).find())
                     .toList();
@@ -74,7 +73,7 @@ class RingsTest {
     }
 
     private static Path fileOf(String testClass) {
-        try (Stream<Path> files = Files.walk(TESTS)) {
+        try (var files = Files.walk(TESTS)) {
             return files.filter(file -> file.endsWith(testClass + ".java"))
                     .findFirst()
                     .orElse(Path.of("pom.xml"));

@@ -41,8 +41,8 @@ record SourcePackage(String name, Path folder) implements Comparable<SourcePacka
     /** What the comment of its package-info says, in one line. */
     String about() {
         var text = read(folder.resolve("package-info.java"));
-        int begin = text.indexOf("/**");
-        int end = text.indexOf("*/");
+        var begin = text.indexOf("/**");
+        var end = text.indexOf("*/");
         return begin < 0 || end < 0
                 ? ""
                 : text.substring(begin + "/**".length(), end)

@@ -61,8 +61,8 @@ record SourcePackages(List<SourcePackage> all) {
     private static String replaced(String page, String part, String drawn) {
         var begin = "<!-- drawn: %s -->\n".formatted(part);
         var end = "<!-- end -->";
-        int from = page.indexOf(begin);
-        int to = page.indexOf(end, from);
+        var from = page.indexOf(begin);
+        var to = page.indexOf(end, from);
         if (from < 0 || to < 0) {
             throw new IllegalStateException("The page has no place for the part \"%s\"".formatted(part));
         }

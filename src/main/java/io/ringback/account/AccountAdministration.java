@@ -80,10 +80,10 @@ public class AccountAdministration {
      */
     public Account change(String id, @Nullable Long expectedVersion, UnaryOperator<Account> change, String actor) {
         return transactions.run(() -> {
-            List<String> administrators = accounts.lockActiveAdministrators();
-            Account before = accounts.lock(id).orElseThrow(() -> unknown(id));
+            var administrators = accounts.lockActiveAdministrators();
+            var before = accounts.lock(id).orElseThrow(() -> unknown(id));
             expect(expectedVersion, before);
-            Account wanted = change.apply(before);
+            var wanted = change.apply(before);
             if (wanted.atVersion(before.version()).equals(before)) {
                 return before;
             }
@@ -110,7 +110,7 @@ public class AccountAdministration {
     /** Whoever is signed in with the former one no longer is; a link to choose one no longer works. */
     void setPassword(String id, String hash, String event, String actor) {
         transactions.execute(() -> {
-            Account account = accounts.lock(id).orElseThrow(() -> unknown(id));
+            var account = accounts.lock(id).orElseThrow(() -> unknown(id));
             accounts.updatePassword(id, hash);
             links.deleteOf(id);
             signOut(account, actor);
@@ -121,7 +121,7 @@ public class AccountAdministration {
     /** Ends all sessions of the account; without effect when there are none. */
     void endSessions(String id, String actor) {
         transactions.execute(() -> {
-            Account account = accounts.lock(id).orElseThrow(() -> unknown(id));
+            var account = accounts.lock(id).orElseThrow(() -> unknown(id));
             if (!sessions.of(id).isEmpty()) {
                 signOut(account, actor);
                 record(actor, id, "SESSIONS_ENDED", "");

@@ -47,17 +47,17 @@ public class AccountAuthentication implements AuthenticationProvider {
 
     /** The same for a session, which outlives the request; what was read of the account is in the details. */
     public Authentication authenticateForSession(Authentication request) {
-        Credentials credentials = credentials(request);
+        var credentials = credentials(request);
         return authenticated(credentials.account(), credentials);
     }
 
     private Credentials credentials(Authentication request) {
-        String password = possiblePassword(request);
+        var password = possiblePassword(request);
         return reading(() -> check(request.getName(), password, callers(request)));
     }
 
     private String possiblePassword(Authentication request) {
-        String password = String.valueOf(request.getCredentials());
+        var password = String.valueOf(request.getCredentials());
         if (!POSSIBLE_ID.matcher(request.getName()).matches() || !passwords.isUsable(password)) {
             throw wrong();
         }
@@ -81,9 +81,9 @@ public class AccountAuthentication implements AuthenticationProvider {
 
     /** The account's row is read each time, so that what has changed in it counts at once, on every node. */
     private Credentials check(String user, String password, ClientAddress callers) {
-        Credentials credentials = accounts.credentials(user).orElse(null);
-        String hash = credentials == null || !credentials.account().enabled() ? null : credentials.passwordHash();
-        boolean right = hash == null
+        var credentials = accounts.credentials(user).orElse(null);
+        var hash = credentials == null || !credentials.account().enabled() ? null : credentials.passwordHash();
+        var right = hash == null
                 ? guess(user, callers, refusal -> passwords.matchesNobody(password))
                 : verified.isRight(
                         user,

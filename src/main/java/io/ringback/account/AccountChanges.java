@@ -45,7 +45,7 @@ final class AccountChanges {
     }
 
     private static AccountEvent.Change change(String text) {
-        String[] parts = text.split(": | -> ", 3);
+        var parts = text.split(": | -> ", 3);
         return parts.length < 3
                 ? new AccountEvent.Change(parts[0], null, null)
                 : new AccountEvent.Change(parts[0], value(parts[1]), value(parts[2]));

@@ -53,7 +53,7 @@ class AccountController {
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
     ResponseEntity<Person> create(@Valid @RequestBody NewAccount request, Principal caller) {
-        Account account = administration.create(request.asAccount(), request.password(), caller.getName());
+        var account = administration.create(request.asAccount(), request.password(), caller.getName());
         return ResponseEntity.created(ApiAddresses.at("/api/v1/accounts/" + account.id()))
                 .eTag(Versions.tag(account.version()))
                 .body(people.get(account.id()));
@@ -69,7 +69,7 @@ class AccountController {
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
             @Valid @RequestBody AccountChange request,
             Principal caller) {
-        Long version = Versions.wanted(ifMatch, request.version());
+        var version = Versions.wanted(ifMatch, request.version());
         administration.change(id, version, before -> request.applied(before, version != null), caller.getName());
         return answer(id);
     }
@@ -81,7 +81,7 @@ class AccountController {
     }
 
     private ResponseEntity<Person> answer(String id) {
-        Person person = people.get(id);
+        var person = people.get(id);
         return ResponseEntity.ok()
                 .eTag(Versions.tag(person.account().version()))
                 .body(person);

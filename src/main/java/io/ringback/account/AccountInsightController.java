@@ -27,7 +27,7 @@ class AccountInsightController {
 
     @GetMapping("/sessions")
     Sessions sessions(@PathVariable String id) {
-        List<SessionOfAccount> sessions = people.sessions(id);
+        var sessions = people.sessions(id);
         return new Sessions(sessions.size(), sessions);
     }
 
@@ -41,8 +41,8 @@ class AccountInsightController {
     /** The latest first; {@code next} is what to pass as {@code before} for those before them. */
     @GetMapping("/history")
     History history(@PathVariable String id, @RequestParam(defaultValue = "" + Long.MAX_VALUE) long before) {
-        List<AccountEvent> events = people.history(id, before);
-        boolean more = events.size() == People.MOST_EVENTS;
+        var events = people.history(id, before);
+        var more = events.size() == People.MOST_EVENTS;
         return new History(events, more ? events.get(events.size() - 1).id() : null);
     }
 

@@ -21,7 +21,7 @@ record ClientAddress(String address) {
             return new ClientAddress(address);
         }
         try {
-            byte[] bytes = InetAddress.getByName(address).getAddress();
+            var bytes = InetAddress.getByName(address).getAddress();
             if (bytes.length == NETWORK_BYTES * 2) {
                 Arrays.fill(bytes, NETWORK_BYTES, bytes.length, (byte) 0);
                 return new ClientAddress(Inet6Address.getByAddress(bytes).getHostAddress() + "/64");

@@ -63,7 +63,7 @@ public class DemoAccounts implements StartupStep {
             return;
         }
         // Everybody knows this password, so one hash does for all.
-        String hash = passwords.hashOfDemo(PASSWORD);
+        var hash = passwords.hashOfDemo(PASSWORD);
         transactions.execute(() -> ALL.forEach(account -> administration.createWithHash(account, hash, "setup")));
         log.info("Made the demo accounts, each with the password '{}'", PASSWORD);
     }
@@ -86,7 +86,7 @@ public class DemoAccounts implements StartupStep {
         if (hash.equals(demoHash)) {
             return true;
         }
-        boolean same = passwords.matches(PASSWORD, hash);
+        var same = passwords.matches(PASSWORD, hash);
         if (same) {
             demoHash = hash;
         }

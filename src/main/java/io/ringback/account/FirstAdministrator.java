@@ -64,7 +64,7 @@ class FirstAdministrator implements StartupStep {
 
     /** A fresh token; only its hash is kept. */
     String newToken() {
-        OneTimeToken token = OneTimeToken.random();
+        var token = OneTimeToken.random();
         tokens.insert(token.hash(), clock.instant());
         return token.text();
     }
@@ -77,10 +77,10 @@ class FirstAdministrator implements StartupStep {
         if (accounts.administratorExists()) {
             throw exists();
         }
-        ClientAddress callers = ClientAddress.at(address);
+        var callers = ClientAddress.at(address);
         slowDown.attempt(SETUP, callers);
-        String passwordHash = passwords.hashOfNew(password);
-        Account made = transactions.run(() -> {
+        var passwordHash = passwords.hashOfNew(password);
+        var made = transactions.run(() -> {
             tokens.lock();
             if (accounts.administratorExists()) {
                 throw exists();
@@ -88,7 +88,7 @@ class FirstAdministrator implements StartupStep {
             if (!tokens.exists(new OneTimeToken(token).hash())) {
                 throw new Forbidden("This is not a token that the server printed in its log.");
             }
-            Account account = new Account(id, name, Set.of(Role.ADMIN), true);
+            var account = new Account(id, name, Set.of(Role.ADMIN), true);
             administration.createWithHash(account, passwordHash, SETUP);
             tokens.deleteAll();
             return account;

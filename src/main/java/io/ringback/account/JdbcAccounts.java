@@ -204,7 +204,7 @@ public class JdbcAccounts {
     }
 
     static Account account(ResultSet row) throws SQLException {
-        Set<Role> roles = Arrays.stream((String[]) row.getArray("roles").getArray())
+        var roles = Arrays.stream((String[]) row.getArray("roles").getArray())
                 .map(Role::valueOf)
                 .collect(Collectors.toUnmodifiableSet());
         return new Account(

@@ -3,7 +3,6 @@ package io.ringback.account;
 import io.ringback.platform.problem.TooManyRequests;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -40,7 +39,7 @@ class LoginThrottle {
      * @throws TooManyRequests while it must not be checked
      */
     void attempt(String name, ClientAddress callers) {
-        TooManyRequests refusal = refusal(name, callers);
+        var refusal = refusal(name, callers);
         if (refusal != null) {
             throw refusal;
         }
@@ -54,7 +53,7 @@ class LoginThrottle {
      */
     @Nullable
     TooManyRequests attemptOfAccount(String id, ClientAddress callers) {
-        TooManyRequests refusal = refusal(id, callers);
+        var refusal = refusal(id, callers);
         if (refusal != null && !known.exists(id, callers.hash(), clock.instant().minus(LATELY))) {
             throw refusal;
         }
@@ -77,12 +76,12 @@ class LoginThrottle {
     }
 
     private @Nullable TooManyRequests refusal(String name, ClientAddress callers) {
-        Instant now = clock.instant();
+        var now = clock.instant();
         failures.deleteExpired(now);
         known.deleteOlder(now.minus(LATELY));
-        boolean othersFail = failures.of(address(callers), now) >= FAILURES_OF_AN_ADDRESS;
-        int threshold = othersFail ? FAILURES_OF_A_NAME_WHERE_OTHERS_FAIL : FAILURES_OF_A_NAME;
-        String subject = name(name, callers);
+        var othersFail = failures.of(address(callers), now) >= FAILURES_OF_AN_ADDRESS;
+        var threshold = othersFail ? FAILURES_OF_A_NAME_WHERE_OTHERS_FAIL : FAILURES_OF_A_NAME;
+        var subject = name(name, callers);
         return failures.count(subject, threshold, now, KEPT, LONGEST_WAIT)
                 ? null
                 : new TooManyRequests(Duration.between(now, failures.blockedUntil(subject, now)));

@@ -34,7 +34,7 @@ public class NewSessions {
             request.getSession().invalidate();
             return false;
         }
-        String language = checked.account().language();
+        var language = checked.account().language();
         if (language != null) {
             SessionLanguage.keep(request.getSession(), language);
         }

@@ -11,7 +11,7 @@ record OneTimeToken(String text) {
 
     /** A fresh one, of 160 random bits. */
     static OneTimeToken random() {
-        byte[] random = new byte[BYTES];
+        var random = new byte[BYTES];
         new SecureRandom().nextBytes(random);
         return new OneTimeToken(HexFormat.of().formatHex(random));
     }

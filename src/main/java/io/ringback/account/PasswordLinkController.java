@@ -31,8 +31,8 @@ class PasswordLinkController {
     @PostMapping("/api/v1/accounts/{id}/password-link")
     @ResponseStatus(HttpStatus.CREATED)
     ResponseEntity<PasswordLink> make(@PathVariable String id, Principal caller, HttpServletRequest request) {
-        PasswordLinks.Link link = links.make(id, caller.getName());
-        String url = ServletUriComponentsBuilder.fromContextPath(request)
+        var link = links.make(id, caller.getName());
+        var url = ServletUriComponentsBuilder.fromContextPath(request)
                 .path(WelcomePageController.ADDRESS)
                 .fragment(link.token().text())
                 .toUriString();

@@ -47,9 +47,9 @@ class PasswordLinks {
      * @throws Conflict when it is disabled
      */
     Link make(String accountId, String actor) {
-        OneTimeToken token = OneTimeToken.random();
-        Instant now = clock.instant();
-        Instant expiresAt = now.plus(settings.passwordLinkValidFor());
+        var token = OneTimeToken.random();
+        var now = clock.instant();
+        var expiresAt = now.plus(settings.passwordLinkValidFor());
         transactions.execute(() -> {
             if (!administration.find(accountId).enabled()) {
                 throw new Conflict("The account %s is disabled. Enable it first.".formatted(accountId));
@@ -67,17 +67,17 @@ class PasswordLinks {
      * @throws Forbidden when there is no such link, or no more
      */
     void use(String token, String password, String address) {
-        String hash = new OneTimeToken(token).hash();
-        ClientAddress callers = ClientAddress.at(address);
+        var hash = new OneTimeToken(token).hash();
+        var callers = ClientAddress.at(address);
         slowDown.attempt(ACTOR, callers);
         if (!links.exists(hash, clock.instant())) {
             slowDown.failed(callers);
             throw gone();
         }
         slowDown.succeeded(ACTOR, callers);
-        String passwordHash = passwords.hashOfNew(password);
+        var passwordHash = passwords.hashOfNew(password);
         transactions.execute(() -> {
-            String id = links.take(hash, clock.instant()).orElseThrow(PasswordLinks::gone);
+            var id = links.take(hash, clock.instant()).orElseThrow(PasswordLinks::gone);
             if (!administration.find(id).enabled()) {
                 throw gone();
             }

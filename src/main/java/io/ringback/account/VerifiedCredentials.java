@@ -30,7 +30,7 @@ class VerifiedCredentials {
     private final Cache<String, Boolean> hashes;
 
     VerifiedCredentials(Clock clock) {
-        byte[] random = new byte[32];
+        var random = new byte[32];
         new SecureRandom().nextBytes(random);
         this.secret = new SecretKeySpec(random, "HmacSHA256");
         this.right = kept(clock);
@@ -51,7 +51,7 @@ class VerifiedCredentials {
      */
     boolean isRight(String user, String password, String hash, BooleanSupplier check) {
         // Nothing is remembered of a null.
-        Boolean found = right.get(key(user, password, hash), key -> check.getAsBoolean() ? true : null);
+        var found = right.get(key(user, password, hash), key -> check.getAsBoolean() ? true : null);
         if (found != null) {
             hashes.put(hash, true);
         }
@@ -65,9 +65,9 @@ class VerifiedCredentials {
 
     private String key(String user, String password, String hash) {
         try {
-            Mac mac = Mac.getInstance("HmacSHA256");
+            var mac = Mac.getInstance("HmacSHA256");
             mac.init(secret);
-            for (String part : new String[] {user, hash}) {
+            for (var part : new String[] {user, hash}) {
                 mac.update(part.getBytes(StandardCharsets.UTF_8));
                 mac.update((byte) 0);
             }

@@ -56,8 +56,8 @@ class Heartbeats {
 
     /** Ends the streams whose other end has closed since the last beat, so that their places are free; once a second. */
     void endClosed() {
-        long now = System.nanoTime();
-        long last = lookedAt.get();
+        var now = System.nanoTime();
+        var last = lookedAt.get();
         if (now - last >= AGAIN.toNanos() && lookedAt.compareAndSet(last, now)) {
             var seen = connections.look();
             open.all().stream()

@@ -75,7 +75,7 @@ final class CsvScanner {
 
     /** False when it was the last one of its line. */
     private boolean cell() {
-        int begin = at;
+        var begin = at;
         skipBlanks();
         if (sign() == '"') {
             return quoted(at);
@@ -135,7 +135,7 @@ final class CsvScanner {
         if (sign() == END) {
             return false;
         }
-        boolean more = sign() == separator;
+        var more = sign() == separator;
         at += text.startsWith("\r\n", at) ? 2 : 1;
         if (more && at == text.length()) {
             cells.add("");

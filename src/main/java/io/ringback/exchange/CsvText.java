@@ -37,7 +37,7 @@ record CsvText(String table, char separator) {
         for (char separator : SEPARATORS) {
             var columns = header(text, separator);
             // Known names count for more than any number of cells.
-            long worth = columns.stream().map(String::strip).filter(isColumn).count() * text.length() + columns.size();
+            var worth = columns.stream().map(String::strip).filter(isColumn).count() * text.length() + columns.size();
             if (worth > most) {
                 best = separator;
                 most = worth;
@@ -70,7 +70,7 @@ record CsvText(String table, char separator) {
         if (file.length < 2) {
             return Optional.empty();
         }
-        int mark = (file[0] & 0xff) << 8 | file[1] & 0xff;
+        var mark = (file[0] & 0xff) << 8 | file[1] & 0xff;
         return mark == 0xfffe || mark == 0xfeff ? Optional.of(StandardCharsets.UTF_16) : Optional.empty();
     }
 

@@ -77,7 +77,7 @@ class ImportWorker implements InBackground {
     /** False when it is better to try again later. */
     private boolean someRows(UUID importId) {
         var next = rows.next(importId, AT_A_TIME);
-        boolean done = next.isEmpty();
+        var done = next.isEmpty();
         if (done) {
             steps.finish(importId);
             started.remove(importId);

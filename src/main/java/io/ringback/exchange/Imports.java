@@ -74,7 +74,7 @@ public class Imports {
             throw new InvalidField("file", "has no rows below its header", "NO_ROWS");
         }
         var id = UUID.randomUUID();
-        int size = file.rows().size();
+        var size = file.rows().size();
         if (!transactions.run(() -> queue.add(id, account, sent, size, clock.instant(), MOST_WAITING))) {
             throw new TooManyRequests(
                     "%s files of yours wait to be looked at; send the next one when there are fewer."

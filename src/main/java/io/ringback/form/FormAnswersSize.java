@@ -43,7 +43,7 @@ public final class FormAnswersSize {
             return bytes(map.keySet(), depth + 1) + bytes(map.values(), depth + 1);
         }
         if (value instanceof Collection<?> values) {
-            int total = FRAME;
+            var total = FRAME;
             for (var element : values) {
                 total += bytes(element, depth + 1);
             }

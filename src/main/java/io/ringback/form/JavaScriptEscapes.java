@@ -21,21 +21,20 @@ final class JavaScriptEscapes {
 
     /** Whether the escape refers to a group, or might: how many there are is not counted. */
     boolean isBackReference(int at) {
-        char next = at + 1 < pattern.length() ? pattern.charAt(at + 1) : 0;
+        var next = at + 1 < pattern.length() ? pattern.charAt(at + 1) : 0;
         return next >= '1' && next <= '9' || next == 'k' && hasNames;
     }
 
     /** Reads the class that begins at {@code at} with a bracket. */
     Units characterClass(int at) {
-        int next = at + 1;
-        boolean negated = pattern.startsWith("^", next);
+        var next = at + 1;
+        var negated = pattern.startsWith("^", next);
         next += negated ? 1 : 0;
         var units = CodeUnits.NONE;
         while (next < pattern.length() && pattern.charAt(next) != ']') {
             var first = atom(next);
             next = first.end();
-            boolean range =
-                    pattern.startsWith("-", next) && next + 1 < pattern.length() && pattern.charAt(next + 1) != ']';
+            var range = pattern.startsWith("-", next) && next + 1 < pattern.length() && pattern.charAt(next + 1) != ']';
             if (range) {
                 var last = atom(next + 1);
                 next = last.end();
@@ -69,8 +68,8 @@ final class JavaScriptEscapes {
         if (at + 1 >= pattern.length()) {
             throw new IllegalArgumentException("ends with a backslash");
         }
-        char kind = pattern.charAt(at + 1);
-        int end = at + 2;
+        var kind = pattern.charAt(at + 1);
+        var end = at + 2;
         return switch (kind) {
             case 'd' -> new Units(CodeUnits.DIGITS, end);
             case 'D' -> new Units(CodeUnits.DIGITS.complement(), end);

@@ -89,7 +89,7 @@ final class JavaScriptPatternReader {
         if (++depth > 50) {
             throw new IllegalArgumentException("has groups too deep inside each other");
         }
-        boolean repeatable = open();
+        var repeatable = open();
         alternatives();
         if (at >= pattern.length()) {
             throw new IllegalArgumentException("lacks a )");
@@ -185,7 +185,7 @@ final class JavaScriptPatternReader {
             forBrowsers = true;
             return;
         }
-        int from = Integer.parseInt(least);
+        var from = Integer.parseInt(least);
         if (!most.isEmpty() && Integer.parseInt(most) < from) {
             throw new IllegalArgumentException("repeats something at least more often than at most");
         }

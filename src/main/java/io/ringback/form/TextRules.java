@@ -46,7 +46,7 @@ final class TextRules {
     /** Without the white space around it, as JavaScript trims. */
     private static int length(String text) {
         int from = 0;
-        int to = text.length();
+        var to = text.length();
         while (from < to && CodeUnits.SPACE.contains(text.charAt(from))) {
             from++;
         }

@@ -42,7 +42,7 @@ final class CalendarText {
 
     private void unfold(byte[] bytes) {
         for (int at = 0; at < bytes.length; ) {
-            int end = at;
+            var end = at;
             while (end < bytes.length && bytes[end] != '\n' && bytes[end] != '\r') {
                 end++;
             }
@@ -98,7 +98,7 @@ final class CalendarText {
         if (wide != null) {
             return new String(file, wide).getBytes(StandardCharsets.UTF_8);
         }
-        int length = file.length;
+        var length = file.length;
         while (length > 0 && (file[length - 1] == 0 || file[length - 1] == END_OF_FILE)) {
             length--;
         }
@@ -109,8 +109,8 @@ final class CalendarText {
         if (bytes.length < 2) {
             return null;
         }
-        int first = bytes[0] & 0xFF;
-        int second = bytes[1] & 0xFF;
+        var first = bytes[0] & 0xFF;
+        var second = bytes[1] & 0xFF;
         if (first == 0xFF && second == 0xFE || second == 0 && first != 0) {
             return StandardCharsets.UTF_16LE;
         }

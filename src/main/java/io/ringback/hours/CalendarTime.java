@@ -70,7 +70,7 @@ record CalendarTime(
     }
 
     private static Span span(String value, @Nullable String zone) {
-        int slash = value.indexOf('/');
+        var slash = value.indexOf('/');
         if (slash < 0) {
             return new Span(of(value, zone), 0);
         }

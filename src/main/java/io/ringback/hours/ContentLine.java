@@ -22,7 +22,7 @@ record ContentLine(String name, Map<String, String> parameters, String value) {
         var quoted = false;
         String name = null;
         for (int at = 0; at < line.length() && colon < 0; at++) {
-            char each = line.charAt(at);
+            var each = line.charAt(at);
             if (each == '"') {
                 quoted = !quoted;
             } else if (!quoted && (each == ';' || each == ':')) {
@@ -53,9 +53,9 @@ record ContentLine(String name, Map<String, String> parameters, String value) {
     String text() {
         var text = new StringBuilder();
         for (int at = 0; at < value.length(); at++) {
-            char each = value.charAt(at);
+            var each = value.charAt(at);
             if (each == '\\' && at + 1 < value.length()) {
-                char escaped = value.charAt(++at);
+                var escaped = value.charAt(++at);
                 text.append(escaped == 'n' || escaped == 'N' ? '\n' : escaped);
             } else {
                 text.append(each);
@@ -65,7 +65,7 @@ record ContentLine(String name, Map<String, String> parameters, String value) {
     }
 
     private static void add(Map<String, String> parameters, String parameter) {
-        int equals = parameter.indexOf('=');
+        var equals = parameter.indexOf('=');
         if (equals > 0) {
             parameters.putIfAbsent(
                     parameter.substring(0, equals).strip().toUpperCase(Locale.ROOT),

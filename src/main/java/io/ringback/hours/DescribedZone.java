@@ -86,7 +86,7 @@ final class DescribedZone implements WallClock {
             throw unknown();
         }
         try {
-            int sign = found.group(1).equals("-") ? -1 : 1;
+            var sign = found.group(1).equals("-") ? -1 : 1;
             return ZoneOffset.ofHoursMinutesSeconds(
                     sign * Integer.parseInt(found.group(2)),
                     sign * Integer.parseInt(found.group(3)),

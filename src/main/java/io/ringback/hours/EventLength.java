@@ -28,7 +28,7 @@ final class EventLength {
         if (!found.matches() || duration.strip().replace("+", "").length() < 3) {
             throw new SkippedEvent(Reason.UNREADABLE);
         }
-        long seconds = number(found.group(1)) * 7 * DAY
+        var seconds = number(found.group(1)) * 7 * DAY
                 + number(found.group(2)) * DAY
                 + number(found.group(3)) * HOUR
                 + number(found.group(4)) * MINUTE

@@ -13,7 +13,7 @@ final class EventNames {
     static String of(String summary) {
         var name = summary.replaceAll("[\\p{Cntrl}\\s]+", " ").strip();
         if (name.length() > LONGEST) {
-            int cut = Character.isHighSurrogate(name.charAt(LONGEST - 2)) ? LONGEST - 2 : LONGEST - 1;
+            var cut = Character.isHighSurrogate(name.charAt(LONGEST - 2)) ? LONGEST - 2 : LONGEST - 1;
             name = name.substring(0, cut) + "…";
         }
         return name.isEmpty() || !Texts.isPlain(name, false) ? NONE : name;

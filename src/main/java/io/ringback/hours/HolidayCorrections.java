@@ -55,7 +55,7 @@ record HolidayCorrections(@Nullable Years checked, @Nullable Years replaced, boo
         }
 
         private LocalDate date(YearMonth of) {
-            int hash = day.indexOf('#');
+            var hash = day.indexOf('#');
             if (hash < 0) {
                 return of.atDay(Integer.parseInt(day));
             }

@@ -140,7 +140,7 @@ public final class Holidays {
     }
 
     private static Named both(Named one, Named other) {
-        int order = one.key().compareTo(other.key());
+        var order = one.key().compareTo(other.key());
         if (order == 0) {
             return one;
         }

@@ -113,7 +113,7 @@ record RepeatRule(
             if (part.isBlank()) {
                 continue;
             }
-            int equals = part.indexOf('=');
+            var equals = part.indexOf('=');
             if (equals < 1) {
                 throw unreadable();
             }
@@ -175,7 +175,7 @@ record RepeatRule(
         if (!NUMBER.matcher(text).matches()) {
             throw unreadable();
         }
-        int number = Integer.parseInt(text);
+        var number = Integer.parseInt(text);
         if (number == 0 || number < least || number > most) {
             throw unreadable();
         }

@@ -49,7 +49,7 @@ final class RepeatedDays {
     List<LocalDate> between(LocalDate from, LocalDate to) {
         var found = new ArrayList<LocalDate>();
         var end = last != null && last.isBefore(to) ? last : to;
-        int left = rule.count() == null ? Integer.MAX_VALUE : rule.count();
+        var left = rule.count() == null ? Integer.MAX_VALUE : rule.count();
         if (!first.isAfter(end)) {
             take(first, from, found);
             left--;
@@ -82,8 +82,8 @@ final class RepeatedDays {
 
     /** Null for one beyond all calendars. */
     private @Nullable LocalDate period(long number) {
-        long units = number * rule.interval();
-        long years = unit().getDuration().toDays() * units / 365;
+        var units = number * rule.interval();
+        var years = unit().getDuration().toDays() * units / 365;
         return years > 9999 ? null : begin().plus(units, unit());
     }
 
@@ -158,8 +158,8 @@ final class RepeatedDays {
     }
 
     private boolean fitsWeek(LocalDate day) {
-        int number = day.get(week.weekOfWeekBasedYear());
-        int weeks = (int) day.with(week.weekOfWeekBasedYear(), 1)
+        var number = day.get(week.weekOfWeekBasedYear());
+        var weeks = (int) day.with(week.weekOfWeekBasedYear(), 1)
                 .range(week.weekOfWeekBasedYear())
                 .getMaximum();
         return fits(rule.weeks(), number, weeks);
@@ -184,8 +184,8 @@ final class RepeatedDays {
             return true;
         }
         var inYear = rule.frequency() == Frequency.YEARLY && rule.months().isEmpty();
-        int at = inYear ? day.getDayOfYear() : day.getDayOfMonth();
-        int of = inYear ? day.lengthOfYear() : day.lengthOfMonth();
+        var at = inYear ? day.getDayOfYear() : day.getDayOfMonth();
+        var of = inYear ? day.lengthOfYear() : day.lengthOfMonth();
         return weekday.place() > 0
                 ? (at - 1) / DAYS_OF_WEEK + 1 == weekday.place()
                 : (of - at) / DAYS_OF_WEEK + 1 == -weekday.place();

@@ -45,13 +45,13 @@ record NumberAddress(String number, String context, boolean hasExtension) {
     }
 
     private static NumberAddress ofSip(String address) {
-        int at = address.lastIndexOf('@');
+        var at = address.lastIndexOf('@');
         if (at < 0) {
             // Only what looks like a number is one; anything else is a host.
             return withParameters(BEGINS_A_NUMBER.matcher(decoded(address)).matches() ? address : "");
         }
         var user = address.substring(0, at);
-        int password = user.indexOf(':');
+        var password = user.indexOf(':');
         return withParameters(password < 0 ? user : user.substring(0, password));
     }
 

@@ -92,7 +92,7 @@ final class NumberPlan {
 
     /** Whether the number is longer than those that people have in the region. */
     static boolean isAbsurdlyLong(PhoneNumber number, String region) {
-        int usual = Stream.of(PhoneNumberType.MOBILE, PhoneNumberType.FIXED_LINE)
+        var usual = Stream.of(PhoneNumberType.MOBILE, PhoneNumberType.FIXED_LINE)
                 .map(type -> LIBRARY.getExampleNumberForType(region, type))
                 .filter(example -> example != null)
                 .mapToInt(example -> withinCountry(example).length())

@@ -128,8 +128,8 @@ final class Placeholders {
         if (digits.length() < SHORTEST_SEQUENCE) {
             return false;
         }
-        int first = digits.charAt(0) - '0';
-        int last = digits.charAt(digits.length() - 1) - '0';
+        var first = digits.charAt(0) - '0';
+        var last = digits.charAt(digits.length() - 1) - '0';
         return first <= 1 && isRun(digits, 1) || last <= 1 && (first == 9 || first == 0) && isRun(digits, 9);
     }
 

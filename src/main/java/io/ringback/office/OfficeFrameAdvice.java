@@ -24,7 +24,7 @@ class OfficeFrameAdvice {
     @ModelAttribute("frame")
     OfficeFrame frame(Principal signedIn, HttpServletRequest request, Locale locale) {
         var account = accounts.find(signedIn.getName()).orElseThrow();
-        String path = ServletRequestPathUtils.parseAndCache(request)
+        var path = ServletRequestPathUtils.parseAndCache(request)
                 .pathWithinApplication()
                 .value();
         return new OfficeFrame(account.name(), account.roles(), path, texts.in(locale));

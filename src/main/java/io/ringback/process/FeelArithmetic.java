@@ -16,7 +16,7 @@ final class FeelArithmetic {
         if (sign.equals("!=")) {
             return !FeelFunctions.same(left, right);
         }
-        Integer order = left instanceof BigDecimal a && right instanceof BigDecimal b
+        var order = left instanceof BigDecimal a && right instanceof BigDecimal b
                 ? Integer.valueOf(a.compareTo(b))
                 : left instanceof String c && right instanceof String d ? Integer.valueOf(c.compareTo(d)) : null;
         if (order == null) {

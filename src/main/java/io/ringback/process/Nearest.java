@@ -31,11 +31,11 @@ final class Nearest {
         var second = other.toLowerCase(Locale.ROOT);
         var row = IntStream.rangeClosed(0, second.length()).toArray();
         for (int i = 1; i <= first.length(); i++) {
-            int diagonal = row[0];
+            var diagonal = row[0];
             row[0] = i;
             for (int j = 1; j <= second.length(); j++) {
-                int above = row[j];
-                int changed = diagonal + (first.charAt(i - 1) == second.charAt(j - 1) ? 0 : 1);
+                var above = row[j];
+                var changed = diagonal + (first.charAt(i - 1) == second.charAt(j - 1) ? 0 : 1);
                 row[j] = Math.min(changed, Math.min(above, row[j - 1]) + 1);
                 diagonal = above;
             }

@@ -84,7 +84,7 @@ class SafeXml {
 
     static List<Element> children(Element parent) {
         var children = new ArrayList<Element>();
-        for (Node node = parent.getFirstChild(); node != null; node = node.getNextSibling()) {
+        for (var node = parent.getFirstChild(); node != null; node = node.getNextSibling()) {
             if (node instanceof Element element) {
                 children.add(element);
             }
@@ -112,7 +112,7 @@ class SafeXml {
     /** The text directly in the element, not that of its children, without surrounding blanks. */
     static String ownText(Element element) {
         var text = new StringBuilder();
-        for (Node node = element.getFirstChild(); node != null; node = node.getNextSibling()) {
+        for (var node = element.getFirstChild(); node != null; node = node.getNextSibling()) {
             if (node.getNodeType() == Node.TEXT_NODE || node.getNodeType() == Node.CDATA_SECTION_NODE) {
                 text.append(node.getNodeValue());
             }

@@ -42,7 +42,7 @@ class Steps {
 
     /** What is done on the way into a node and in it. */
     List<State> begin(Node node, State state) {
-        List<State> states = List.of(state);
+        var states = List.of(state);
         for (var listener : listeners(node, "start")) {
             states = done(node, listener, states);
         }
@@ -95,7 +95,7 @@ class Steps {
 
     /** What is done on the way out of a node. */
     List<State> finish(Node node, State state) {
-        List<State> states = List.of(state);
+        var states = List.of(state);
         for (var listener : listeners(node, "end")) {
             states = done(node, listener, states);
         }

@@ -39,9 +39,9 @@ record FetchedRecording(
 
     private void copy(InputStream recorded, OutputStream player, OpenAnswer answer) throws IOException {
         var buffer = new byte[BUFFER];
-        long left = length == null ? most : length;
+        var left = length == null ? most : length;
         while (left > 0) {
-            int read = recorded.read(buffer, 0, (int) Math.min(BUFFER, left));
+            var read = recorded.read(buffer, 0, (int) Math.min(BUFFER, left));
             if (read < 0) {
                 break;
             }

@@ -71,7 +71,7 @@ class RecordingClient implements DisposableBean {
     /** The source may know nothing of ranges; players need them to wind, so the part is then cut out here. */
     private FetchedRecording whole(Answer answer, Optional<ByteRange> range) throws Unplayable, OutsideRange {
         var type = audioType(answer);
-        long total = answer.length();
+        var total = answer.length();
         if (total < 0) {
             return new FetchedRecording(answer, type, null, null, 0, most());
         }
@@ -89,7 +89,7 @@ class RecordingClient implements DisposableBean {
                 .filter(range::isAnsweredBy)
                 .orElseThrow(() -> Unplayable.because("another part came than was asked for"));
         checkSize(part.total() == null ? part.last() + 1 : part.total());
-        long announced = answer.length();
+        var announced = answer.length();
         if (announced >= 0 && announced != part.length()) {
             throw Unplayable.because("its length contradicts its range");
         }

@@ -30,7 +30,7 @@ enum Answer {
      * @param call the how-manieth call it is, from 1
      */
     static Answer to(String number, int call) {
-        char last = number.charAt(number.length() - 1);
+        var last = number.charAt(number.length() - 1);
         if (last == '9') {
             return WRONG_NUMBER;
         }

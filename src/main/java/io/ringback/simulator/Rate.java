@@ -26,7 +26,7 @@ record Rate(int perMinute) {
 
     /** The time after this one at which the next one comes. */
     Instant next(Instant now, RandomGenerator chance) {
-        double gap = chance.nextExponential() * 60_000 / perMinute;
+        var gap = chance.nextExponential() * 60_000 / perMinute;
         return now.plusMillis(Math.min((long) gap, LONGEST_GAP.toMillis()));
     }
 }

@@ -53,7 +53,7 @@ class Telephones {
      * @param line on which calls go on
      */
     void runOnce(ScheduledExecutorService line) {
-        boolean first = after < 0;
+        var first = after < 0;
         JsonNode page;
         do {
             page = api.get(Callers.IVR, "/api/v1/events?limit=%s&after=%s".formatted(AT_ONCE, Math.max(after, 0)));

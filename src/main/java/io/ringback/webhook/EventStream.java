@@ -26,7 +26,7 @@ class EventStream {
 
     /** Gives numbers to what has none yet, unless another node is doing so. */
     void numberNew() {
-        boolean more = rows.hasNew();
+        var more = rows.hasNew();
         while (more) {
             more = transactions.run(() -> rows.lockUnlessBusy()
                             .map(last -> rows.number(last, AT_ONCE))
@@ -41,7 +41,7 @@ class EventStream {
      * @throws InvalidField when no event has had this number yet, such as after a restore from a backup
      */
     List<OutgoingEvent> after(long sequence, int most) {
-        long last = rows.last();
+        var last = rows.last();
         if (sequence > last) {
             throw new InvalidField(
                     "after", "is beyond the end of the stream, whose last event has the number %s".formatted(last));

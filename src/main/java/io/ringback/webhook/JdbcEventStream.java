@@ -61,7 +61,7 @@ class JdbcEventStream {
      * @return how many
      */
     int number(long last, int most) {
-        int numbered = jdbc.sql("""
+        var numbered = jdbc.sql("""
                         WITH taken AS (
                             DELETE FROM ringback.outgoing_new
                             WHERE audit_id IN (

@@ -29,7 +29,7 @@ final class NetworkAddresses {
     private NetworkAddresses() {}
 
     static boolean isPublic(InetAddress address) {
-        byte[] bytes = address.getAddress();
+        var bytes = address.getAddress();
         if (address instanceof Inet4Address) {
             return SPECIAL.stream().noneMatch(block -> block.holds(bytes));
         }
@@ -51,8 +51,8 @@ final class NetworkAddresses {
 
     /** 2001::/23 with Teredo and the like, 2001:db8::/32, 3fff::/20. */
     private static boolean isProtocolOrDocumentation(byte[] bytes) {
-        int first = word(bytes, 0);
-        int second = word(bytes, 2);
+        var first = word(bytes, 0);
+        var second = word(bytes, 2);
         return first == 0x2001 && (second < 0x0200 || second == 0x0db8) || first == 0x3fff && second < 0x1000;
     }
 

@@ -57,8 +57,8 @@ public class OutgoingEvents {
                 .min(Instant::compareTo)
                 .map(at -> Duration.between(at, clock.instant()))
                 .orElse(Duration.ZERO);
-        long pending = enabled.stream().mapToLong(WebhookState::pending).sum();
-        long dead = states.values().stream().mapToLong(WebhookState::dead).sum();
+        var pending = enabled.stream().mapToLong(WebhookState::pending).sum();
+        var dead = states.values().stream().mapToLong(WebhookState::dead).sum();
         return new DeliveryLag(pending + notTaken.count(), oldest, dead);
     }
 

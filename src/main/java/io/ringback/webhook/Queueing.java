@@ -51,8 +51,8 @@ class Queueing {
         }
         return transactions.run(() -> {
             var webhook = webhooks.lock(id);
-            long taken = rows.takenTo(id);
-            long last = upTo == null ? taken : Math.min(upTo, taken);
+            var taken = rows.takenTo(id);
+            var last = upTo == null ? taken : Math.min(upTo, taken);
             if (last - from >= MOST_REPLAYED) {
                 throw new InvalidField(
                         "toSequence",
@@ -61,7 +61,7 @@ class Queueing {
             var range = new EventRange(from - 1, last);
             var now = clock.instant();
             rows.openLanesAtOnce(webhook, range, now);
-            int again = rows.addAgain(webhook, range, now);
+            var again = rows.addAgain(webhook, range, now);
             webhooks.record(new WebhookEvent.Replayed(from, last), webhook);
             return again;
         });
@@ -73,7 +73,7 @@ class Queueing {
         if (taken.isEmpty()) {
             return false;
         }
-        long last = rows.lastSequence();
+        var last = rows.lastSequence();
         var range = new EventRange(taken.get(), Math.min(last, taken.get() + AT_ONCE));
         if (range.upTo() == range.after()) {
             return false;

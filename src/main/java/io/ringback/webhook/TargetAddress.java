@@ -48,8 +48,8 @@ final class TargetAddress {
 
     private static String escaped(String rest) {
         var out = new StringBuilder();
-        for (byte one : rest.getBytes(StandardCharsets.UTF_8)) {
-            int unsigned = one & 0xff;
+        for (var one : rest.getBytes(StandardCharsets.UTF_8)) {
+            var unsigned = one & 0xff;
             if (unsigned > LAST_OF_ASCII) {
                 out.append('%').append(String.format(Locale.ROOT, "%02X", unsigned));
             } else {

@@ -86,7 +86,7 @@ class Webhooks {
     Webhook.WithSecret create(Webhook.Wish wish) {
         check(wish);
         return transactions.run(() -> {
-            long last = stream.lock();
+            var last = stream.lock();
             if (rows.count() >= MOST) {
                 throw new Conflict(
                         "Expected fewer than %s webhooks, but there are as many. Delete one first.".formatted(MOST));

@@ -42,11 +42,11 @@ class AccountControllerTest {
 
     @Test
     void makesTheFirstAdministratorOnceWithAPrintedToken() {
-        String token = firstAdministrator.newToken();
-        String other = firstAdministrator.newToken();
+        var token = firstAdministrator.newToken();
+        var other = firstAdministrator.newToken();
 
         assertThat(setUp("0123456789", "chief").status()).isEqualTo(403);
-        Http.Answer made = setUp(token, "chief");
+        var made = setUp(token, "chief");
 
         assertThat(made.status()).isEqualTo(201);
         assertThat(made.json().path("roles").get(0).asText()).isEqualTo("ADMIN");
@@ -60,14 +60,14 @@ class AccountControllerTest {
 
     @Test
     void letsOneOfManyBecomeTheFirstAdministrator() {
-        List<String> tokens = IntStream.range(0, 4)
+        var tokens = IntStream.range(0, 4)
                 .mapToObj(i -> firstAdministrator.newToken())
                 .toList();
 
         List<CompletableFuture<Integer>> attempts = new ArrayList<>();
         for (int i = 0; i < 4; i++) {
-            String token = tokens.get(i);
-            String id = "chief" + i;
+            var token = tokens.get(i);
+            var id = "chief" + i;
             attempts.add(CompletableFuture.supplyAsync(() -> setUp(token, id).status()));
         }
 
@@ -78,7 +78,7 @@ class AccountControllerTest {
     void makesAndChangesAccounts() {
         setUp(firstAdministrator.newToken(), "chief");
 
-        Http.Answer made = chief().post("/api/v1/accounts", """
+        var made = chief().post("/api/v1/accounts", """
                 {"id": "anna", "name": "Anna Åalto", "password": "anna's password", "roles": ["AGENT"]}
                 """);
         assertThat(made.status()).isEqualTo(201);
@@ -87,17 +87,17 @@ class AccountControllerTest {
         assertThat(chief().get("/api/v1/accounts").body())
                 .contains("Anna Åalto")
                 .doesNotContain("bcrypt");
-        Http anna = Http.at(port).as("anna", "anna's password");
+        var anna = Http.at(port).as("anna", "anna's password");
         assertThat(anna.get("/api/v1/accounts").status()).isEqualTo(403);
 
         assertThat(chief().put("/api/v1/accounts/anna/password", "{\"password\": \"another password\"}")
                         .status())
                 .isEqualTo(204);
         assertThat(anna.get("/api/v1/accounts").status()).isEqualTo(401);
-        Http renewed = Http.at(port).as("anna", "another password");
+        var renewed = Http.at(port).as("anna", "another password");
         assertThat(renewed.get("/api/v1/accounts").status()).isEqualTo(403);
 
-        String disabled = "{\"name\": \"Anna\", \"roles\": [\"AGENT\"], \"enabled\": false}";
+        var disabled = "{\"name\": \"Anna\", \"roles\": [\"AGENT\"], \"enabled\": false}";
         assertThat(chief().put("/api/v1/accounts/anna", disabled).status()).isEqualTo(200);
         assertThat(renewed.get("/api/v1/accounts").status()).isEqualTo(401);
         assertThat(chief().put("/api/v1/accounts/nobody", disabled).status()).isEqualTo(404);
@@ -107,8 +107,8 @@ class AccountControllerTest {
     void keepsTheLastAdministrator() {
         setUp(firstAdministrator.newToken(), "chief");
 
-        String disabled = "{\"name\": \"C\", \"roles\": [\"ADMIN\"], \"enabled\": false}";
-        String demoted = "{\"name\": \"C\", \"roles\": [\"AGENT\"], \"enabled\": true}";
+        var disabled = "{\"name\": \"C\", \"roles\": [\"ADMIN\"], \"enabled\": false}";
+        var demoted = "{\"name\": \"C\", \"roles\": [\"AGENT\"], \"enabled\": true}";
 
         assertThat(chief().put("/api/v1/accounts/chief", disabled).status()).isEqualTo(409);
         assertThat(chief().put("/api/v1/accounts/chief", demoted).status()).isEqualTo(409);
@@ -120,7 +120,7 @@ class AccountControllerTest {
         setUp(firstAdministrator.newToken(), "chief");
         chief().post("/api/v1/accounts", "{\"id\": \"later\", \"name\": \"L\", \"roles\": [\"ADMIN\"]}");
 
-        String disabled = "{\"name\": \"C\", \"roles\": [\"ADMIN\"], \"enabled\": false}";
+        var disabled = "{\"name\": \"C\", \"roles\": [\"ADMIN\"], \"enabled\": false}";
 
         assertThat(chief().put("/api/v1/accounts/chief", disabled).status()).isEqualTo(409);
     }
@@ -129,8 +129,8 @@ class AccountControllerTest {
     void keepsTheNamesThatStandForTheServerInHistories() {
         setUp(firstAdministrator.newToken(), "chief");
 
-        for (String id : java.util.List.of("system", "link", "setup", "oidc")) {
-            String account = "{\"id\": \"%s\", \"name\": \"S\", \"roles\": [\"SUPERVISOR\"]}".formatted(id);
+        for (var id : java.util.List.of("system", "link", "setup", "oidc")) {
+            var account = "{\"id\": \"%s\", \"name\": \"S\", \"roles\": [\"SUPERVISOR\"]}".formatted(id);
             assertThat(chief().post("/api/v1/accounts", account).status())
                     .as(id)
                     .isEqualTo(422);
@@ -141,10 +141,10 @@ class AccountControllerTest {
     void namesWhatIsWrongWithANewAccount() {
         setUp(firstAdministrator.newToken(), "chief");
 
-        Http.Answer bad = chief().post("/api/v1/accounts", """
+        var bad = chief().post("/api/v1/accounts", """
                 {"id": "Anna!", "name": "A\\u0000", "password": "long enough", "roles": ["AGENT"]}
                 """);
-        Http.Answer shortPassword = chief().post(
+        var shortPassword = chief().post(
                         "/api/v1/accounts",
                         "{\"id\": \"anna\", \"name\": \"A\", \"password\": \"short\", \"roles\": []}");
 
@@ -158,13 +158,13 @@ class AccountControllerTest {
     void slowsGuessingDownButNotWhoeverIsSignedIn() {
         setUp(firstAdministrator.newToken(), "chief");
         assertThat(chief().get("/api/v1/accounts").status()).isEqualTo(200);
-        Http guesser = Http.at(port);
+        var guesser = Http.at(port);
 
         for (int i = 0; i < 5; i++) {
             assertThat(guesser.as("chief", "guess " + i).get("/api/v1/accounts").status())
                     .isEqualTo(401);
         }
-        Http.Answer blocked = guesser.as("chief", "guess 6").get("/api/v1/accounts");
+        var blocked = guesser.as("chief", "guess 6").get("/api/v1/accounts");
 
         assertThat(blocked.status()).isEqualTo(429);
         assertThat(blocked.problem()).isEqualTo("too-many-requests");
@@ -196,15 +196,15 @@ class AccountControllerTest {
 
     @Test
     void refusesImpossibleCredentialsWithoutCountingThem() {
-        Http server = Http.at(port);
+        var server = Http.at(port);
 
-        for (String password : List.of("x".repeat(73), "\u20ac".repeat(25), "nul\u0000")) {
+        for (var password : List.of("x".repeat(73), "\u20ac".repeat(25), "nul\u0000")) {
             assertThat(server.as("chief", password).get("/api/v1/accounts").status())
                     .isEqualTo(401);
         }
         assertThat(server.as("c".repeat(65), "x").get("/api/v1/accounts").status())
                 .isEqualTo(401);
-        Http.Answer stranger = server.get("/api/v1/no/such/thing");
+        var stranger = server.get("/api/v1/no/such/thing");
 
         assertThat(stranger.status()).isEqualTo(401);
         assertThat(stranger.header("WWW-Authenticate")).isEqualTo("Basic realm=\"Ringback\"");

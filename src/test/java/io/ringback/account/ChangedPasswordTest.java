@@ -38,7 +38,7 @@ class ChangedPasswordTest {
         var threads = Executors.newFixedThreadPool(4);
         try {
             for (int i = 0; i < 4; i++) {
-                int turn = i;
+                var turn = i;
                 threads.submit(() -> {
                     while (busy.get()) {
                         nodes.centre(turn).as(agent).get("/api/v1/lists");

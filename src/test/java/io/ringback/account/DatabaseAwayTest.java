@@ -35,10 +35,10 @@ class DatabaseAwayTest {
 
     @Test
     void tellsCallersToTryAgainWhenNoConnectionIsToBeHad() throws SQLException {
-        List<Connection> taken = takeAll();
+        var taken = takeAll();
         try {
-            Http.Answer signingIn = Http.at(port).as("anna", "some password").get("/api/v1/accounts");
-            Http.Answer asking = Http.at(port).post("/api/v1/setup/administrator", """
+            var signingIn = Http.at(port).as("anna", "some password").get("/api/v1/accounts");
+            var asking = Http.at(port).post("/api/v1/setup/administrator", """
                     {"token": "0", "id": "chief", "name": "Chief", "password": "correct horse"}
                     """);
 
@@ -47,7 +47,7 @@ class DatabaseAwayTest {
             assertThat(asking.status()).isEqualTo(503);
             assertThat(asking.problem()).isEqualTo("database-unavailable");
         } finally {
-            for (Connection connection : taken) {
+            for (var connection : taken) {
                 connection.close();
             }
         }
@@ -55,17 +55,17 @@ class DatabaseAwayTest {
 
     @Test
     void tellsPeopleTheSame() throws SQLException {
-        String account = centre.person("DESIGNER");
-        WebSession stranger = centre.browser();
-        WebSession browser = centre.signedIn(account);
-        String token = WebSession.token(stranger.page("/login"));
+        var account = centre.person("DESIGNER");
+        var stranger = centre.browser();
+        var browser = centre.signedIn(account);
+        var token = WebSession.token(stranger.page("/login"));
 
-        List<Connection> taken = takeAll();
+        var taken = takeAll();
         try {
-            Http.Answer signingIn =
+            var signingIn =
                     stranger.form("/login", Map.of("username", account, "password", Centre.PASSWORD, "_csrf", token));
-            Http.Answer page = browser.page("/");
-            Http.Answer call = browser.get("/api/v1/lists");
+            var page = browser.page("/");
+            var call = browser.get("/api/v1/lists");
 
             assertThat(signingIn.status()).isEqualTo(503);
             assertThat(signingIn.header("Retry-After")).isEqualTo("5");
@@ -74,7 +74,7 @@ class DatabaseAwayTest {
             assertThat(page.body()).contains("Not available at the moment");
             assertThat(call.problem()).isEqualTo("database-unavailable");
         } finally {
-            for (Connection connection : taken) {
+            for (var connection : taken) {
                 connection.close();
             }
         }

@@ -106,7 +106,7 @@ class EmbeddedDemoTest {
 
     @Test
     void poolsConnectionsAsConfigured() {
-        HikariDataSource pool = (HikariDataSource) dataSource;
+        var pool = (HikariDataSource) dataSource;
 
         assertThat(pool.getMaximumPoolSize()).isEqualTo(24);
         assertThat(pool.getTransactionIsolation()).isEqualTo("TRANSACTION_READ_COMMITTED");

@@ -9,7 +9,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.ringback.support.Centre;
 import io.ringback.support.Http;
 import io.ringback.support.RingbackTest;
-import io.ringback.support.WebSession;
 import java.net.http.HttpRequest;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -109,7 +108,7 @@ class PeopleApiTest {
     @Test
     void endsSessionsOnDemand() {
         var account = centre.person("SUPERVISOR");
-        WebSession browser = centre.signedIn(account);
+        var browser = centre.signedIn(account);
 
         var answer = admin.delete("/api/v1/accounts/%s/sessions".formatted(account));
         var again = admin.delete("/api/v1/accounts/%s/sessions".formatted(account));

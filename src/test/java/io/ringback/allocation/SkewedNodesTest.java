@@ -97,7 +97,7 @@ class SkewedNodesTest {
                 .orElseThrow();
         await().atMost(LATE).pollInterval(Duration.ofMillis(50)).until(() -> {
             nothingIsEarly();
-            boolean someStopped = jdbc.sql("SELECT count(*) FROM ringback.agent WHERE stopped_because = 'NO_CALL_MADE'")
+            var someStopped = jdbc.sql("SELECT count(*) FROM ringback.agent WHERE stopped_because = 'NO_CALL_MADE'")
                             .query(Long.class)
                             .single()
                     > 0;

@@ -85,7 +85,7 @@ final class Browsers {
     /** Closes all. A test that fails, or has failed, leaves what the browsers showed and did in its folder. */
     void close(boolean failed) {
         var complaints = people.stream().flatMap(Browsers::complaints).toList();
-        boolean keep = failed || !complaints.isEmpty();
+        var keep = failed || !complaints.isEmpty();
         for (int number = 0; number < people.size(); number++) {
             var person = people.get(number);
             person.close(keep ? evidence.resolve((number + 1) + "-" + person.id()) : null);

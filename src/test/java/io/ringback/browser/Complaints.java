@@ -62,7 +62,7 @@ final class Complaints {
 
     private void request(Request request) {
         var uri = URI.create(request.url().replaceAll("[^\\p{Graph}]|[\"<>\\\\^`{|}]", "_"));
-        boolean atHome = home.getAuthority().equals(uri.getAuthority());
+        var atHome = home.getAuthority().equals(uri.getAuthority());
         if (!atHome && !WITHOUT_HOST.contains(uri.getScheme())) {
             add("request to another host: %s %s".formatted(request.method(), request.url()));
         }

@@ -4,7 +4,6 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.microsoft.playwright.APIResponse;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
 import io.ringback.support.Centre;
@@ -94,7 +93,7 @@ class DeskNothingLostTest {
     private void holdUpTheFirstAnswer(List<Runnable> heldUp) {
         var count = new AtomicInteger();
         anna.page().route("**/desk/case/outcome*", route -> {
-            APIResponse answer = route.fetch();
+            var answer = route.fetch();
             Runnable fulfil = () -> route.fulfill(new Route.FulfillOptions().setResponse(answer));
             if (count.incrementAndGet() == 1) {
                 heldUp.add(fulfil);

@@ -131,9 +131,9 @@ class LanguagesTest {
         var unknown = new ArrayList<String>();
         for (var text : (List<?>) page.evaluate(TEXTS)) {
             for (var part : String.valueOf(text).split(" – |:$|^: ")) {
-                boolean said =
+                var said =
                         known.stream().anyMatch(pattern -> pattern.matcher(part).matches());
-                boolean data = !part.matches("(?U).*\\p{L}{2}.*")
+                var data = !part.matches("(?U).*\\p{L}{2}.*")
                         || List.of("Ringback", "Powered by bpmn.io").contains(part)
                         || part.startsWith("Test ")
                         || part.equals(States.LONG_NAME)

@@ -1,8 +1,6 @@
 package io.ringback.browser;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -100,8 +98,8 @@ final class Line implements AutoCloseable {
     }
 
     private void pump(Socket from, Socket to, boolean answers) {
-        try (InputStream in = from.getInputStream();
-                OutputStream out = to.getOutputStream()) {
+        try (var in = from.getInputStream();
+                var out = to.getOutputStream()) {
             var buffer = new byte[8192];
             for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
                 if (state == State.ONE_WAY && answers) {

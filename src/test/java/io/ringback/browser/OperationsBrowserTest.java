@@ -117,7 +117,7 @@ class OperationsBrowserTest {
     }
 
     private void giveUp(String callback) {
-        int found = jdbc.sql("""
+        var found = jdbc.sql("""
                         UPDATE act_ru_job SET retries_ = 0, rev_ = rev_ + 1,
                             exception_msg_ = 'expected WAITING, but it is RESOLVED'
                         WHERE job_def_id_ IN (SELECT id_ FROM act_ru_jobdef WHERE act_id_ = 'timer_due') AND process_instance_id_ =

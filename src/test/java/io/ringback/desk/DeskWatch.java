@@ -3,7 +3,6 @@ package io.ringback.desk;
 import static io.ringback.support.Json.json;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import io.ringback.support.Centre;
 import io.ringback.support.EventStream;
 import io.ringback.support.MovableClock;
@@ -85,7 +84,7 @@ final class DeskWatch {
     }
 
     boolean isReceiving(String whom) {
-        JsonNode receiving = centre.desk(whom).path("receiving");
+        var receiving = centre.desk(whom).path("receiving");
         return receiving.asBoolean();
     }
 

@@ -274,7 +274,7 @@ class OutageTest {
 
     private boolean judge(Http.Answer answer, int... expected) {
         statuses.add(answer.status());
-        for (int status : expected) {
+        for (var status : expected) {
             if (answer.status() == status) {
                 return true;
             }

@@ -165,7 +165,7 @@ class FieldAnswersCheckTest {
     }
 
     private static long time(String form) {
-        long begin = System.nanoTime();
+        var begin = System.nanoTime();
         check(form, "{'a':'%s!'}".formatted("a".repeat(3_999)), false);
         return System.nanoTime() - begin;
     }

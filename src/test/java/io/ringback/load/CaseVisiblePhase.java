@@ -25,11 +25,11 @@ final class CaseVisiblePhase {
 
     void run() {
         System.out.printf("2. %d cases, each for an agent who waits at the desk%n", options.rounds());
-        String list = centre.list("visible", "PT10M");
+        var list = centre.list("visible", "PT10M");
         var agent = centre.agents("visible", 1, list).get(0);
         try (var desk = new BrowserDesk(chromium, options, agent)) {
             desk.desk().startReceiving();
-            int before = desk.count();
+            var before = desk.count();
             for (int round = 1; round <= WARM_UP + options.rounds(); round++) {
                 offer(list, agent, desk, before + round, round > WARM_UP);
             }

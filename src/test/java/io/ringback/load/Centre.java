@@ -35,7 +35,7 @@ final class Centre {
 
     /** @param autoStopAfter ISO duration */
     String list(String name, String autoStopAfter) {
-        String id = "load-%s-%s".formatted(SUFFIX, name);
+        var id = "load-%s-%s".formatted(SUFFIX, name);
         supervisor.post(
                 "/api/v1/lists",
                 Map.of(
@@ -57,7 +57,7 @@ final class Centre {
     List<Agent> agents(String name, int count, String listId) {
         var agents = new ArrayList<Agent>();
         for (int number = 1; number <= count; number++) {
-            String id = "load-%s-%s-%d".formatted(SUFFIX, name, number);
+            var id = "load-%s-%s-%d".formatted(SUFFIX, name, number);
             administrator.post(
                     "/api/v1/accounts",
                     Map.of("id", id, "name", "Load " + number, "password", PASSWORD, "roles", List.of("AGENT")),
@@ -114,7 +114,7 @@ final class Centre {
     /** Every callback of a list, page by page. */
     List<JsonNode> callbacks(String listId) {
         var found = new ArrayList<JsonNode>();
-        String after = "";
+        var after = "";
         for (int page = 0; page < 10_000; page++) {
             var answer = supervisor.get("/api/v1/callbacks?limit=500&listId=" + listId + after);
             answer.get("items").forEach(found::add);
@@ -129,7 +129,7 @@ final class Centre {
     /** Nothing may be open or in anybody's hands when all is done. */
     void checkNothingIsLeft() {
         for (var list : lists) {
-            int open = supervisor
+            var open = supervisor
                     .get("/api/v1/lists/" + list + "/numbers")
                     .get("openCases")
                     .asInt();

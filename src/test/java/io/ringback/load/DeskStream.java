@@ -37,7 +37,7 @@ final class DeskStream implements AutoCloseable {
     /** When the callback was first seen on the desk; null when it was not within the time. */
     @Nullable
     Offer await(String callbackId, Duration atMost) {
-        long end = System.nanoTime() + atMost.toNanos();
+        var end = System.nanoTime() + atMost.toNanos();
         try {
             for (long left = atMost.toNanos(); left > 0; left = end - System.nanoTime()) {
                 var offer = offers.poll(left, TimeUnit.NANOSECONDS);
@@ -53,7 +53,7 @@ final class DeskStream implements AutoCloseable {
 
     private void read() {
         try {
-            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+            for (var line = lines.readLine(); line != null; line = lines.readLine()) {
                 var at = Instant.now();
                 if (line.startsWith("data:")) {
                     var given = Given.on(Caller.JSON.readTree(line.substring("data:".length())));

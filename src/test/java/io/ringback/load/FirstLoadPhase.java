@@ -31,7 +31,7 @@ final class FirstLoadPhase {
 
     void run() {
         System.out.printf("1. First load of the desk, %d times%n", ROUNDS);
-        String list = centre.list("first", "PT10M");
+        var list = centre.list("first", "PT10M");
         var agent = centre.agents("first", 1, list).get(0);
         try (var desk = new BrowserDesk(chromium, options, agent)) {
             var network = desk.page().context().newCDPSession(desk.page());

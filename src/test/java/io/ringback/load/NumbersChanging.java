@@ -36,7 +36,7 @@ final class NumbersChanging implements AutoCloseable {
     }
 
     private void change() {
-        int number = NEXT.getAndIncrement();
+        var number = NEXT.getAndIncrement();
         NumbersGiven.open(jdbc, lists, number, 1);
         jdbc.sql("""
                         UPDATE ringback.callback SET status = 'CANCELLED', closed_at = now()

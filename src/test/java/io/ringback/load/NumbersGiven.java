@@ -24,7 +24,7 @@ final class NumbersGiven {
         agents();
         var insert = new Timings("%d callbacks inserted".formatted(AT_ONCE));
         for (int from = 0; from < callbacks; from += AT_ONCE) {
-            int first = from;
+            var first = from;
             insert.time(() -> open(jdbc, lists, first, Math.min(AT_ONCE, callbacks - first)));
         }
         System.out.println(insert.summary());

@@ -78,7 +78,7 @@ final class NumbersPhase {
 
     private void compare() {
         for (int comparison = 0; comparison < COMPARISONS; comparison++) {
-            long differing = numbers.differing();
+            var differing = numbers.differing();
             if (differing > 0) {
                 rules.broken("%d lists differ from a recount".formatted(differing));
             }

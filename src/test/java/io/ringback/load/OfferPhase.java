@@ -27,14 +27,14 @@ final class OfferPhase {
     }
 
     void run() {
-        int agents = Math.min(options.agents(), options.rounds());
+        var agents = Math.min(options.agents(), options.rounds());
         System.out.printf("3. %d callbacks offered to an idle agent, and %1$d with a time ahead%n", options.rounds());
-        String first = centre.list("offer-0", "PT10M");
+        var first = centre.list("offer-0", "PT10M");
         work(first, options.rounds(), null);
         var lists = IntStream.rangeClosed(1, agents)
                 .mapToObj(number -> centre.list("offer-" + number, "PT10M"))
                 .toList();
-        int each = (options.rounds() + agents - 1) / agents;
+        var each = (options.rounds() + agents - 1) / agents;
         workers.together(lists.stream()
                 .map(list -> (Runnable) () -> work(list, each, AHEAD))
                 .toList());
@@ -48,7 +48,7 @@ final class OfferPhase {
             for (int round = 0; round < rounds && !workers.timeIsUp(); round++) {
                 var callback = centre.register(
                         list, ahead == null ? null : Instant.now().plus(ahead), null);
-                String id = callback.get("id").asText();
+                var id = callback.get("id").asText();
                 var offer = stream.await(id, ahead == null ? LOST : LOST.plus(ahead));
                 if (offer == null) {
                     rules.broken("callback %s was not offered to the idle agent %s".formatted(id, agent.id()));

@@ -31,12 +31,12 @@ final class OpenDesksPhase {
         System.out.printf(
                 "4. %d open desks, watched for %d s%n",
                 options.desks(), options.idle().toSeconds());
-        double without = server.liveHeapMegabytes();
+        var without = server.liveHeapMegabytes();
         var desks = open();
         workers.sleep(SETTLING);
-        double atFirst = server.liveHeapMegabytes();
+        var atFirst = server.liveHeapMegabytes();
         watch();
-        double atLast = server.liveHeapMegabytes();
+        var atLast = server.liveHeapMegabytes();
         desks.forEach(IdleDesk::close);
         print("live heap without desks", without, "MB");
         print("live heap at first", atFirst, "MB");
@@ -45,7 +45,7 @@ final class OpenDesksPhase {
     }
 
     private Collection<IdleDesk> open() {
-        String list = centre.list("open", "PT10M");
+        var list = centre.list("open", "PT10M");
         var desks = new ConcurrentLinkedQueue<IdleDesk>();
         workers.share(options.desks(), options.agents(), number -> {
             var agent = centre.agents("open-" + number, 1, list).get(0);
@@ -58,7 +58,7 @@ final class OpenDesksPhase {
     }
 
     private void watch() {
-        long start = System.nanoTime();
+        var start = System.nanoTime();
         var before = server.cpu();
         for (int look = 1; look <= LOOKS; look++) {
             workers.sleepUntil(start + options.idle().toNanos() * look / LOOKS);

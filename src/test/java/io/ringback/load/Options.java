@@ -68,7 +68,7 @@ record Options(
 
     /** It fills the server with callbacks and makes accounts with a known password: never on somebody else's server. */
     private static URI loopback(String text) {
-        URI target = URI.create(text);
+        var target = URI.create(text);
         try {
             if (target.getHost() != null
                     && InetAddress.getByName(target.getHost()).isLoopbackAddress()) {

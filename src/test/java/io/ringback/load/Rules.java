@@ -17,7 +17,7 @@ final class Rules {
     }
 
     void given(String callbackId, String agentId) {
-        String holder = holders.putIfAbsent(callbackId, agentId);
+        var holder = holders.putIfAbsent(callbackId, agentId);
         if (holder != null && !holder.equals(agentId)) {
             broken("callback %s was given to %s while %s held it".formatted(callbackId, agentId, holder));
         }

@@ -23,9 +23,9 @@ final class SaveToNextPhase {
 
     void run() {
         System.out.printf("3. Save, and the next of %d cases that wait%n", options.rounds());
-        String list = centre.list("save", "PT10M");
+        var list = centre.list("save", "PT10M");
         var agent = centre.agents("save", 1, list).get(0);
-        int rounds = WARM_UP + options.rounds();
+        var rounds = WARM_UP + options.rounds();
         for (int number = 0; number <= rounds; number++) {
             centre.register(list);
         }

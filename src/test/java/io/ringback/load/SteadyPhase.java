@@ -27,15 +27,15 @@ final class SteadyPhase {
     }
 
     void run() {
-        int count = (int) (options.rate() * options.steady().toSeconds());
+        var count = (int) (options.rate() * options.steady().toSeconds());
         System.out.printf("2. %d cases at %d a second%n", count, options.rate());
-        String list = centre.list("steady", "PT10M");
+        var list = centre.list("steady", "PT10M");
         var agents = centre.agents("steady", options.agents(), list);
-        int ahead = 3 * options.agents();
+        var ahead = 3 * options.agents();
         workers.share(ahead, options.agents(), number -> centre.register(list));
 
-        int before = rules.resolved();
-        long start = System.nanoTime();
+        var before = rules.resolved();
+        var start = System.nanoTime();
         Runnable callers = () -> workers.share(count, 2, number -> {
             workers.sleepUntil(start + at(number));
             intake.time(() -> centre.register(list));
@@ -43,10 +43,10 @@ final class SteadyPhase {
         workers.together(Stream.concat(Stream.of(callers), agents.stream().map(agent ->
                         (Runnable) () -> work(agent, start, count)))
                 .toList());
-        long took = System.nanoTime() - start;
+        var took = System.nanoTime() - start;
 
         agents.forEach(Agent::stop);
-        int worked = rules.resolved() - before;
+        var worked = rules.resolved() - before;
         if (worked != count) {
             rules.broken("%d cases were to be worked off at a fixed rate, %d were".formatted(count, worked));
         }
@@ -58,7 +58,7 @@ final class SteadyPhase {
     }
 
     private void work(Agent agent, long start, int count) {
-        Given held = agent.receive();
+        var held = agent.receive();
         for (int number = next.getAndIncrement(); number < count; number = next.getAndIncrement()) {
             while (held == null && !workers.timeIsUp()) {
                 workers.sleep(Duration.ofMillis(20));

@@ -39,15 +39,15 @@ final class TimerPhase {
     }
 
     void run() {
-        int callbacks = (options.timers() + 1) / TIMERS_OF_A_SCHEDULED_CALLBACK;
+        var callbacks = (options.timers() + 1) / TIMERS_OF_A_SCHEDULED_CALLBACK;
         System.out.printf(
                 "4. late timers, while %d others wait (of %d scheduled callbacks)%n", options.timers(), callbacks);
-        String waiting = centre.list("waiting", "PT10M");
+        var waiting = centre.list("waiting", "PT10M");
         var until = Instant.now().plus(FAR);
         workers.share(callbacks, options.agents(), number -> leftOver.add(id(centre.register(waiting, until, null))));
 
-        int agents = Math.min(options.agents(), options.samples());
-        int each = (options.samples() + agents - 1) / agents;
+        var agents = Math.min(options.agents(), options.samples());
+        var each = (options.samples() + agents - 1) / agents;
         var tasks = new ArrayList<Runnable>();
         IntStream.rangeClosed(1, agents).forEach(number -> {
             tasks.add(() -> beStopped("stop-" + number, each));
@@ -63,7 +63,7 @@ final class TimerPhase {
 
     /** Takes the same case again and again and never calls. */
     private void beStopped(String name, int rounds) {
-        String list = centre.list(name, "PT2S");
+        var list = centre.list(name, "PT2S");
         var agent = centre.agents(name, 1, list).get(0);
         leftOver.add(id(centre.register(list)));
         for (int round = 0; round < rounds && !workers.timeIsUp(); round++) {
@@ -84,9 +84,9 @@ final class TimerPhase {
 
     /** Calls, finds the line busy, and is idle until the case comes back. */
     private void retry(String name, int rounds) {
-        String list = centre.list(name, "PT10M");
+        var list = centre.list(name, "PT10M");
         var agent = centre.agents(name, 1, list).get(0);
-        String id = id(centre.register(list));
+        var id = id(centre.register(list));
         var held = agent.receive();
         for (int round = 0; held != null && round < rounds && !workers.timeIsUp(); round++) {
             agent.call(held, null);
@@ -129,7 +129,7 @@ final class TimerPhase {
 
     /** Waits for the event; null when it does not come. */
     private @Nullable Instant eventAfter(String callbackId, String type, Instant deadline) {
-        long lost = System.nanoTime() + LOST.toNanos();
+        var lost = System.nanoTime() + LOST.toNanos();
         while (lost - System.nanoTime() > 0 && !workers.timeIsUp()) {
             var at = centre.lastEvent(callbackId, type);
             if (at != null && !at.isBefore(deadline)) {

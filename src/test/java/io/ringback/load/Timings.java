@@ -23,9 +23,9 @@ final class Timings {
     }
 
     <T> T time(Callable<T> work) {
-        long start = System.nanoTime();
+        var start = System.nanoTime();
         try {
-            T result = work.call();
+            var result = work.call();
             record(Duration.ofNanos(System.nanoTime() - start));
             return result;
         } catch (RuntimeException e) {

@@ -27,7 +27,7 @@ final class TriggerCostPhase {
         var bulk = List.of(new Timings("5,000 opened at once, noted"), new Timings("5,000 opened at once, not noted"));
         var single = List.of(new Timings("one opened, noted"), new Timings("one opened, not noted"));
         for (int turn = 0; turn < 2 * TURNS; turn++) {
-            int which = turn % 2;
+            var which = turn % 2;
             jdbc.sql("ALTER TABLE ringback.callback %s TRIGGER callback_opened"
                             .formatted(which == 0 ? "ENABLE" : "DISABLE"))
                     .update();
@@ -41,7 +41,7 @@ final class TriggerCostPhase {
     }
 
     private int open(int count) {
-        int opened = NumbersGiven.open(jdbc, lists, next, count);
+        var opened = NumbersGiven.open(jdbc, lists, next, count);
         next += count;
         return opened;
     }

@@ -53,7 +53,7 @@ final class Workers {
 
     /** Sleeps until a {@link System#nanoTime} or the end of the run. */
     void sleepUntil(long nanoTime) {
-        long until = nanoTime - end > 0 ? end : nanoTime;
+        var until = nanoTime - end > 0 ? end : nanoTime;
         while (until - System.nanoTime() > 0 && !Thread.currentThread().isInterrupted()) {
             LockSupport.parkNanos(until - System.nanoTime());
         }

@@ -3,7 +3,6 @@ package io.ringback.process;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -126,7 +125,7 @@ class ProcessConventionsTest {
 
     private static <T extends org.operaton.bpm.model.bpmn.instance.FlowElement> void assertIds(
             BpmnModelInstance model, Class<T> type, String prefix) {
-        Collection<T> elements = model.getModelElementsByType(type);
+        var elements = model.getModelElementsByType(type);
         assertThat(elements).allSatisfy(element -> assertThat(element.getId()).matches(prefix + "_[a-z][A-Za-z]+"));
     }
 

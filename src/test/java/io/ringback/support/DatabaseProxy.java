@@ -14,7 +14,6 @@ import java.util.List;
 import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -50,7 +49,7 @@ public final class DatabaseProxy implements AutoCloseable {
 
     /** @param url of the database, as JDBC has it */
     public static DatabaseProxy before(String url) {
-        Matcher address = ADDRESS.matcher(url);
+        var address = ADDRESS.matcher(url);
         if (!address.find()) {
             throw new IllegalArgumentException(url);
         }
@@ -208,7 +207,7 @@ public final class DatabaseProxy implements AutoCloseable {
             try {
                 int read;
                 while ((read = from.getInputStream().read(buffer)) >= 0) {
-                    int limit = left;
+                    var limit = left;
                     to.getOutputStream().write(buffer, 0, limit < 0 ? read : Math.min(read, limit));
                     if (limit >= 0 && (left = limit - read) <= 0) {
                         break;

@@ -98,7 +98,7 @@ public final class EventReceiver implements AutoCloseable {
                     headers,
                     exchange.getRequestBody().readAllBytes(),
                     0);
-            int status = answers.applyAsInt(event);
+            var status = answers.applyAsInt(event);
             received.add(event.answered(status));
             answer(exchange, status);
         }

@@ -45,7 +45,7 @@ public final class ForeignServer implements AutoCloseable {
      */
     public static ForeignServer starting(String url, Map<String, String> environment, String... settings) {
         try {
-            int port = freePort();
+            var port = freePort();
             var log = Files.createTempFile("ringback-server", ".log");
             var command = new ArrayList<>(List.of(
                     Path.of(System.getProperty("java.home"), "bin", "java").toString(),

@@ -3,7 +3,6 @@ package io.ringback.support;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
-import java.io.InputStream;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -37,7 +36,7 @@ public final class Http {
     }
 
     public Http as(String user, String password) {
-        String pair = user + ":" + password;
+        var pair = user + ":" + password;
         return new Http(base, Base64.getEncoder().encodeToString(pair.getBytes(StandardCharsets.UTF_8)));
     }
 
@@ -77,7 +76,7 @@ public final class Http {
     }
 
     private static EventStream events(HttpRequest.Builder stream) {
-        HttpRequest request = stream.header("Accept", "text/event-stream").GET().build();
+        var request = stream.header("Accept", "text/event-stream").GET().build();
         try {
             return new EventStream(CLIENT.send(request, HttpResponse.BodyHandlers.ofLines()));
         } catch (IOException e) {
@@ -97,14 +96,13 @@ public final class Http {
 
     /** A request to this server as this caller, to be finished by a test with wishes of its own. */
     public HttpRequest.Builder request(String path) {
-        HttpRequest.Builder request =
-                HttpRequest.newBuilder(URI.create(base + path)).timeout(Duration.ofSeconds(30));
+        var request = HttpRequest.newBuilder(URI.create(base + path)).timeout(Duration.ofSeconds(30));
         return credentials == null ? request : request.header("Authorization", "Basic " + credentials);
     }
 
     public Answer send(HttpRequest request) {
         try {
-            HttpResponse<String> response = CLIENT.send(request, HttpResponse.BodyHandlers.ofString());
+            var response = CLIENT.send(request, HttpResponse.BodyHandlers.ofString());
             return new Answer(response.statusCode(), response, response.body());
         } catch (IOException e) {
             throw new IllegalStateException(e);
@@ -117,7 +115,7 @@ public final class Http {
     /** The status alone, also of an answer that never ends. */
     public int statusOf(HttpRequest request) {
         try {
-            HttpResponse<InputStream> response = CLIENT.send(request, HttpResponse.BodyHandlers.ofInputStream());
+            var response = CLIENT.send(request, HttpResponse.BodyHandlers.ofInputStream());
             response.body().close();
             return response.statusCode();
         } catch (IOException e) {

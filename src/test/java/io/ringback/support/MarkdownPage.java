@@ -103,7 +103,7 @@ public record MarkdownPage(Path file, String prose) {
         Set<String> anchors = new TreeSet<>();
         Map<String, Integer> times = new HashMap<>();
         HEADING.matcher(prose).results().map(found -> anchor(found.group(1))).forEach(anchor -> {
-            int before = times.merge(anchor, 1, Integer::sum) - 1;
+            var before = times.merge(anchor, 1, Integer::sum) - 1;
             anchors.add(before == 0 ? anchor : anchor + "-" + before);
         });
         return anchors;

@@ -127,10 +127,10 @@ public final class RecordingSource implements AutoCloseable {
             return;
         }
         var suffix = range.get().group(1).isEmpty();
-        int first = suffix
+        var first = suffix
                 ? Math.max(0, TONE.length - Integer.parseInt(range.get().group(2)))
                 : Integer.parseInt(range.get().group(1));
-        int last = suffix || range.get().group(2).isEmpty()
+        var last = suffix || range.get().group(2).isEmpty()
                 ? TONE.length - 1
                 : Math.min(TONE.length - 1, Integer.parseInt(range.get().group(2)));
         if (first > last) {

@@ -47,7 +47,7 @@ public final class Together {
             var start = new CyclicBarrier(count);
             var futures = new ArrayList<Future<T>>();
             for (int i = 0; i < count; i++) {
-                int number = i;
+                var number = i;
                 futures.add(threads.submit(() -> begin(start, Duration.ZERO, () -> work.apply(number))));
             }
             return futures.stream().map(Together::answer).toList();

@@ -237,7 +237,7 @@ class WebhookClientTest {
     /** Up to the two bytes of its body. */
     private static void readMessage(Socket connection) throws IOException {
         var read = new StringBuilder();
-        int next = connection.getInputStream().read();
+        var next = connection.getInputStream().read();
         while (next >= 0 && !read.append((char) next).toString().endsWith("{}")) {
             next = connection.getInputStream().read();
         }

@@ -68,7 +68,7 @@ class WebhooksOnTwoNodesTest {
     void aTargetThatFailsNowAndThenGetsEverythingInOrder() {
         var tried = ConcurrentHashMap.<Long>newKeySet();
         receiver.answering(event -> {
-            long sequence = event.json().at("/data/sequence").asLong();
+            var sequence = event.json().at("/data/sequence").asLong();
             return sequence % 10 == 0 && tried.add(sequence) ? 503 : 204;
         });
         var list = nodes.centre().list();

@@ -3,7 +3,6 @@ package io.ringback.account.oidc;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -28,7 +27,7 @@ final class ClaimPath {
 
     private static List<String> parts(String text) {
         List<String> parts = new ArrayList<>();
-        Matcher part = PART.matcher(text);
+        var part = PART.matcher(text);
         int at = 0;
         while (part.find(at) && part.start() == at) {
             parts.add(part.group(1) != null ? part.group(1) : part.group(2));

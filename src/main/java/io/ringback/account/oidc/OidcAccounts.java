@@ -12,7 +12,6 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
@@ -59,14 +58,14 @@ class OidcAccounts {
      * @throws org.springframework.security.oauth2.core.OAuth2AuthenticationException when there can be none
      */
     Credentials signIn(String subject, Map<String, Object> claims, Supplier<Map<String, Object>> accessToken) {
-        Set<Role> roles = rolesThere.of(claims, accessToken);
-        String id = transactions.run(() -> {
-            Optional<String> known = subjects.find(subject);
+        var roles = rolesThere.of(claims, accessToken);
+        var id = transactions.run(() -> {
+            var known = subjects.find(subject);
             if (known.isPresent()) {
                 update(known.get(), claims, roles);
                 return known.get();
             }
-            String wanted = id(claims);
+            var wanted = id(claims);
             if (accounts.find(wanted).isPresent()) {
                 link(wanted, subject);
                 update(wanted, claims, roles);
@@ -119,10 +118,10 @@ class OidcAccounts {
     }
 
     private String id(Map<String, Object> claims) {
-        Object claim = new ClaimPath(settings.accountClaim()).in(claims);
-        String id = String.valueOf(claim).toLowerCase(Locale.ROOT);
-        String suffix = settings.accountSuffix().toLowerCase(Locale.ROOT);
-        String cut = id.endsWith(suffix) ? id.substring(0, id.length() - suffix.length()) : id;
+        var claim = new ClaimPath(settings.accountClaim()).in(claims);
+        var id = String.valueOf(claim).toLowerCase(Locale.ROOT);
+        var suffix = settings.accountSuffix().toLowerCase(Locale.ROOT);
+        var cut = id.endsWith(suffix) ? id.substring(0, id.length() - suffix.length()) : id;
         if (claim == null || !ID.matcher(cut).matches()) {
             log.warn("The claim {} of the identity provider is no id of an account", settings.accountClaim());
             throw OidcRefusal.UNUSABLE.asException();

@@ -5,7 +5,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Objects;
 import java.util.concurrent.locks.ReentrantLock;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -50,7 +49,7 @@ class OidcClient implements ClientRegistrationRepository {
 
     /** @throws org.springframework.security.oauth2.core.OAuth2AuthenticationException when it does not answer */
     ClientRegistration get() {
-        ClientRegistration found = known;
+        var found = known;
         return found != null ? found : ask();
     }
 
@@ -63,14 +62,14 @@ class OidcClient implements ClientRegistrationRepository {
     private ClientRegistration ask() {
         asking.lock();
         try {
-            ClientRegistration found = known;
+            var found = known;
             if (found != null) {
                 return found;
             }
             if (clock.instant().isBefore(askAgainAt)) {
                 throw OidcRefusal.UNAVAILABLE.asException();
             }
-            ClientRegistration discovered = discover();
+            var discovered = discover();
             known = discovered;
             return discovered;
         } catch (IllegalArgumentException | IllegalStateException e) {
@@ -86,7 +85,7 @@ class OidcClient implements ClientRegistrationRepository {
 
     /** By name when it is another one than expected: the two often differ by a slash or a tenant only. */
     private String reason(RuntimeException failure) {
-        Matcher named = OTHER_ISSUER.matcher(String.valueOf(failure.getMessage()));
+        var named = OTHER_ISSUER.matcher(String.valueOf(failure.getMessage()));
         return named.find()
                 ? "it calls itself %s, but ringback.oidc.issuer is %s. Both have to be the same, to the letter"
                         .formatted(named.group(1), settings.issuer())
@@ -94,13 +93,12 @@ class OidcClient implements ClientRegistrationRepository {
     }
 
     private static String cause(Throwable failure) {
-        Throwable cause = NestedExceptionUtils.getMostSpecificCause(failure);
+        var cause = NestedExceptionUtils.getMostSpecificCause(failure);
         return "%s: %s".formatted(cause.getClass().getSimpleName(), cause.getMessage());
     }
 
     private ClientRegistration discover() {
-        ClientRegistration.Builder client = ClientRegistrations.fromIssuerLocation(
-                        Objects.requireNonNull(settings.issuer()))
+        var client = ClientRegistrations.fromIssuerLocation(Objects.requireNonNull(settings.issuer()))
                 .registrationId(REGISTRATION)
                 .clientId(Objects.requireNonNull(settings.clientId()))
                 .scope(settings.scopes());

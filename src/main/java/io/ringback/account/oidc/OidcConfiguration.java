@@ -56,7 +56,7 @@ class OidcConfiguration {
     SecurityFilterChain oidcSecurity(
             HttpSecurity http, OidcAccounts accounts, OidcSignIn signIn, SignInChain chain, OidcTokens tokens)
             throws Exception {
-        OidcClient client = signIn.client();
+        var client = signIn.client();
         chain.begin(http)
                 .securityMatcher(THERE + "/*", BACK)
                 .oauth2Login(login -> login.clientRegistrationRepository(client)

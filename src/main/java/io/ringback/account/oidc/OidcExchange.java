@@ -36,7 +36,7 @@ final class OidcExchange {
 
     /** Asks for what else is known of a person. */
     static DefaultOAuth2UserService userInfo() {
-        RestTemplate requests = new RestTemplate(inTime());
+        var requests = new RestTemplate(inTime());
         requests.setErrorHandler(new OAuth2ErrorResponseErrorHandler());
         var people = new DefaultOAuth2UserService();
         people.setRestOperations(requests);

@@ -15,7 +15,6 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseCookie;
-import org.springframework.security.oauth2.client.registration.ClientRegistration;
 import org.springframework.security.oauth2.client.web.AuthorizationRequestRepository;
 import org.springframework.security.oauth2.core.endpoint.OAuth2AuthorizationRequest;
 import org.springframework.security.oauth2.core.endpoint.OAuth2ParameterNames;
@@ -54,7 +53,7 @@ class OidcRequests implements AuthorizationRequestRepository<OAuth2Authorization
             setCookie("", Duration.ZERO, request, response);
             return;
         }
-        String kept = Stream.of(
+        var kept = Stream.of(
                         sent.getState(),
                         sent.<String>getAttribute(OidcParameterNames.NONCE),
                         sent.<String>getAttribute(PkceParameterNames.CODE_VERIFIER),
@@ -67,14 +66,14 @@ class OidcRequests implements AuthorizationRequestRepository<OAuth2Authorization
 
     @Override
     public @Nullable OAuth2AuthorizationRequest loadAuthorizationRequest(HttpServletRequest request) {
-        List<String> kept = kept(request);
+        var kept = kept(request);
         if (kept.size() != 5
                 || kept.subList(0, 4).contains("")
                 || !kept.get(0).equals(request.getParameter(OAuth2ParameterNames.STATE))) {
             return null;
         }
         request.setAttribute(NEXT, kept.get(4));
-        ClientRegistration provider = client.get();
+        var provider = client.get();
         return OAuth2AuthorizationRequest.authorizationCode()
                 .clientId(provider.getClientId())
                 .authorizationUri(provider.getProviderDetails().getAuthorizationUri())
@@ -92,7 +91,7 @@ class OidcRequests implements AuthorizationRequestRepository<OAuth2Authorization
     @Override
     public @Nullable OAuth2AuthorizationRequest removeAuthorizationRequest(
             HttpServletRequest request, HttpServletResponse response) {
-        OAuth2AuthorizationRequest sent = loadAuthorizationRequest(request);
+        var sent = loadAuthorizationRequest(request);
         if (sent != null) {
             setCookie("", Duration.ZERO, request, response);
         }
@@ -116,7 +115,7 @@ class OidcRequests implements AuthorizationRequestRepository<OAuth2Authorization
     // Lax, since the browser comes back from another site.
     private static void setCookie(
             String value, Duration age, HttpServletRequest request, HttpServletResponse response) {
-        ResponseCookie cookie = ResponseCookie.from(COOKIE, value)
+        var cookie = ResponseCookie.from(COOKIE, value)
                 .path(Objects.requireNonNullElse(request.getContextPath(), "") + PATH)
                 .maxAge(age)
                 .httpOnly(true)

@@ -3,7 +3,6 @@ package io.ringback.account.oidc;
 import io.ringback.account.Role;
 import io.ringback.platform.input.Texts;
 import java.util.Collection;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -41,9 +40,9 @@ class OidcRoles {
      * @throws org.springframework.security.oauth2.core.OAuth2AuthenticationException when the provider has not told all
      */
     Set<Role> of(Map<String, Object> claims, Supplier<Map<String, Object>> accessToken) {
-        Object claim = found(claims);
+        var claim = found(claims);
         if (claim == null) {
-            Map<String, Object> further = accessToken.get();
+            var further = accessToken.get();
             claim = found(further);
             if (claim == null) {
                 log.warn(
@@ -52,8 +51,8 @@ class OidcRoles {
                         path);
             }
         }
-        Set<String> names = names(claim);
-        Set<Role> roles = settings.rolesOf(names);
+        var names = names(claim);
+        var roles = settings.rolesOf(names);
         tellUnknown(names, roles.isEmpty());
         return roles;
     }
@@ -70,21 +69,21 @@ class OidcRoles {
     }
 
     private boolean isElsewhere(Map<String, Object> claims) {
-        boolean named = claims.get(ELSEWHERE) instanceof Map<?, ?> elsewhere
+        var named = claims.get(ELSEWHERE) instanceof Map<?, ?> elsewhere
                 && elsewhere.keySet().stream().anyMatch(name -> path.isIn(String.valueOf(name)));
-        boolean groups = path.isIn("groups") && "true".equals(String.valueOf(claims.get(HAS_GROUPS)));
+        var groups = path.isIn("groups") && "true".equals(String.valueOf(claims.get(HAS_GROUPS)));
         return named || (groups && path.in(claims) == null);
     }
 
     private void tellUnknown(Set<String> names, boolean noRole) {
-        List<String> unknown = names.stream()
+        var unknown = names.stream()
                 .filter(name -> !settings.isMapped(name) && name.length() <= LONGEST_NAME && Texts.isPlain(name, false))
                 .limit(20)
                 .toList();
         if (noRole && !unknown.isEmpty()) {
             log.warn("Somebody cannot sign in: nothing is mapped to any of {} (ringback.oidc.role-mapping)", unknown);
         }
-        for (String name : unknown) {
+        for (var name : unknown) {
             if (told.size() < MOST_REMEMBERED && told.add(name) && !noRole) {
                 log.info("Nothing is mapped to the role {} of the identity provider", name);
             }

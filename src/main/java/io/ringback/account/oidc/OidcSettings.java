@@ -59,7 +59,7 @@ record OidcSettings(
         if (name != null && !name.isBlank()) {
             return name;
         }
-        String host = issuer == null ? null : URI.create(issuer).getHost();
+        var host = issuer == null ? null : URI.create(issuer).getHost();
         return host == null ? "OpenID Connect" : host;
     }
 
@@ -74,14 +74,14 @@ record OidcSettings(
     }
 
     private static String origin(String address) {
-        URI uri = URI.create(address);
+        var uri = URI.create(address);
         return uri.getScheme() + "://" + uri.getRawAuthority();
     }
 
     /** The roles here of whoever has these there. */
     Set<Role> rolesOf(Set<String> names) {
         Set<Role> roles = EnumSet.noneOf(Role.class);
-        for (String entry : roleMapping) {
+        for (var entry : roleMapping) {
             if (names.contains(name(entry))) {
                 roles.add(role(entry));
             }
@@ -99,7 +99,7 @@ record OidcSettings(
     }
 
     private static Role role(String entry) {
-        int equals = entry.lastIndexOf('=');
+        var equals = entry.lastIndexOf('=');
         try {
             if (equals > 0) {
                 return Role.valueOf(entry.substring(equals + 1).strip());

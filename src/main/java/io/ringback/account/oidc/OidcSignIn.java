@@ -58,7 +58,7 @@ class OidcSignIn implements IdentityProvider, AuthenticationSuccessHandler, Auth
             return Optional.empty();
         }
         try {
-            Object endpoint =
+            var endpoint =
                     client.get().getProviderDetails().getConfigurationMetadata().get("end_session_endpoint");
             return Optional.ofNullable(endpoint)
                     .map(String::valueOf)
@@ -83,7 +83,7 @@ class OidcSignIn implements IdentityProvider, AuthenticationSuccessHandler, Auth
     @Override
     public void onAuthenticationSuccess(
             HttpServletRequest request, HttpServletResponse response, Authentication signedIn) throws IOException {
-        OidcPerson person = (OidcPerson) signedIn.getPrincipal();
+        var person = (OidcPerson) signedIn.getPrincipal();
         if (sessions.begin(request, person.credentials())) {
             if (settings.signOut()) {
                 request.getSession().setAttribute(ID_TOKEN, person.getIdToken().getTokenValue());
@@ -98,7 +98,7 @@ class OidcSignIn implements IdentityProvider, AuthenticationSuccessHandler, Auth
     public void onAuthenticationFailure(
             HttpServletRequest request, HttpServletResponse response, AuthenticationException failure)
             throws IOException {
-        OidcRefusal refusal = refusal(failure);
+        var refusal = refusal(failure);
         if (refusal == OidcRefusal.FAILED) {
             log.warn("A sign-in through the identity provider failed: {}", reason(failure));
         }
@@ -106,7 +106,7 @@ class OidcSignIn implements IdentityProvider, AuthenticationSuccessHandler, Auth
     }
 
     private static void refuse(HttpServletRequest request, HttpServletResponse response, OidcRefusal refusal) {
-        String next = OidcRequests.wantedPage(request)
+        var next = OidcRequests.wantedPage(request)
                 .or(() -> WantedPage.of(request))
                 .map(page -> "&" + WantedPage.PARAMETER + "=" + URLEncoder.encode(page, StandardCharsets.UTF_8))
                 .orElse("");
@@ -114,13 +114,12 @@ class OidcSignIn implements IdentityProvider, AuthenticationSuccessHandler, Auth
     }
 
     private static OidcRefusal refusal(Throwable failure) {
-        for (Throwable cause : Causes.of(failure).toList()) {
+        for (var cause : Causes.of(failure).toList()) {
             if (cause instanceof ResourceAccessException) {
                 return OidcRefusal.UNAVAILABLE;
             }
             if (cause instanceof OAuth2AuthenticationException refused) {
-                Optional<OidcRefusal> named =
-                        OidcRefusal.named(refused.getError().getErrorCode());
+                var named = OidcRefusal.named(refused.getError().getErrorCode());
                 if (named.isPresent()) {
                     return named.get();
                 }

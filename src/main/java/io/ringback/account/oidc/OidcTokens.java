@@ -60,7 +60,7 @@ class OidcTokens implements JwtDecoderFactory<ClientRegistration> {
     }
 
     private static JwtDecoder ofIds(ClientRegistration client) {
-        NimbusJwtDecoder decoder = builder(client, algorithms(client)).build();
+        var decoder = builder(client, algorithms(client)).build();
         decoder.setJwtValidator(new DelegatingOAuth2TokenValidator<>(
                 issuer(client), new JwtTimestampValidator(), new OidcIdTokenValidator(client)));
         decoder.setClaimSetConverter(
@@ -69,7 +69,7 @@ class OidcTokens implements JwtDecoderFactory<ClientRegistration> {
     }
 
     private static JwtDecoder ofAccess(ClientRegistration client) {
-        NimbusJwtDecoder decoder = builder(client, EnumSet.allOf(SignatureAlgorithm.class))
+        var decoder = builder(client, EnumSet.allOf(SignatureAlgorithm.class))
                 .jwtProcessorCustomizer(processor -> processor.setJWSTypeVerifier(
                         new DefaultJOSEObjectTypeVerifier<>(JOSEObjectType.JWT, new JOSEObjectType("at+jwt"), null)))
                 .build();
@@ -86,11 +86,11 @@ class OidcTokens implements JwtDecoderFactory<ClientRegistration> {
 
     /** Those the provider may sign with, as far as they prove anything; RS256 when it names none. */
     static Set<SignatureAlgorithm> algorithms(ClientRegistration client) {
-        Object named = client.getProviderDetails().getConfigurationMetadata().get(ALGORITHMS);
+        var named = client.getProviderDetails().getConfigurationMetadata().get(ALGORITHMS);
         Set<SignatureAlgorithm> algorithms = EnumSet.noneOf(SignatureAlgorithm.class);
         if (named instanceof Collection<?> names) {
-            for (Object name : names) {
-                SignatureAlgorithm algorithm = SignatureAlgorithm.from(String.valueOf(name));
+            for (var name : names) {
+                var algorithm = SignatureAlgorithm.from(String.valueOf(name));
                 if (algorithm != null) {
                     algorithms.add(algorithm);
                 }
@@ -103,9 +103,9 @@ class OidcTokens implements JwtDecoderFactory<ClientRegistration> {
     }
 
     private static OAuth2TokenValidator<Jwt> issuer(ClientRegistration client) {
-        String expected = client.getProviderDetails().getIssuerUri();
+        var expected = client.getProviderDetails().getIssuerUri();
         return token -> {
-            String issuer = token.getClaimAsString("iss");
+            var issuer = token.getClaimAsString("iss");
             if (expected.equals(issuer)) {
                 return OAuth2TokenValidatorResult.success();
             }

@@ -22,7 +22,7 @@ final class CsrfTokens implements CsrfTokenRequestHandler {
     private CsrfTokens() {}
 
     static CsrfConfigurer<HttpSecurity> configure(CsrfConfigurer<HttpSecurity> csrf) {
-        CookieCsrfTokenRepository cookies = new CookieCsrfTokenRepository();
+        var cookies = new CookieCsrfTokenRepository();
         cookies.setCookieCustomizer(cookie -> cookie.httpOnly(false).sameSite("Lax"));
         return csrf.csrfTokenRepository(cookies).csrfTokenRequestHandler(new CsrfTokens());
     }
@@ -35,7 +35,7 @@ final class CsrfTokens implements CsrfTokenRequestHandler {
     /** Scripts send the cookie's value as it is; what a page holds is masked, since pages are compressed. */
     @Override
     public @Nullable String resolveCsrfTokenValue(HttpServletRequest request, CsrfToken token) {
-        String header = request.getHeader(token.getHeaderName());
+        var header = request.getHeader(token.getHeaderName());
         return token.getToken().equals(header) ? header : masked.resolveCsrfTokenValue(request, token);
     }
 }

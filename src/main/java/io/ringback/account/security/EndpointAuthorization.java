@@ -3,13 +3,11 @@ package io.ringback.account.security;
 import io.ringback.account.CallerRoles;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Collections;
-import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.http.HttpMethod;
-import org.springframework.http.server.RequestPath;
 import org.springframework.security.authentication.AnonymousAuthenticationToken;
 import org.springframework.security.authorization.AuthorizationDecision;
 import org.springframework.security.authorization.AuthorizationManager;
@@ -45,13 +43,12 @@ class EndpointAuthorization implements AuthorizationManager<RequestAuthorization
     }
 
     private boolean isAllowed(Supplier<Authentication> caller, HttpServletRequest request) {
-        RequestPath path = ServletRequestPathUtils.parseAndCache(request);
-        Optional<EndpointRules.Rule> rule =
-                EndpointRules.find(HttpMethod.valueOf(request.getMethod()), path.pathWithinApplication());
+        var path = ServletRequestPathUtils.parseAndCache(request);
+        var rule = EndpointRules.find(HttpMethod.valueOf(request.getMethod()), path.pathWithinApplication());
         if (rule.isPresent() && rule.get().open()) {
             return true;
         }
-        Authentication authentication = caller.get();
+        var authentication = caller.get();
         if (!isSignedIn(authentication)) {
             return false;
         }

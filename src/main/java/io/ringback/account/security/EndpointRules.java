@@ -199,7 +199,7 @@ final class EndpointRules {
     private EndpointRules() {}
 
     static Optional<Rule> find(HttpMethod method, PathContainer path) {
-        HttpMethod asked = asked(method);
+        var asked = asked(method);
         return ALL.stream()
                 .filter(rule -> rule.method().equals(asked) && rule.path().matches(path))
                 .findFirst();

@@ -31,7 +31,7 @@ final class PageHeaders {
 
     /** @param signOut where the form to sign out may lead besides: browsers look at redirects, too */
     static void ofPages(HeadersConfigurer<HttpSecurity> headers, @Nullable String signOut) {
-        String directives = signOut == null ? PAGES : PAGES.replace(FORMS, FORMS + " " + signOut);
+        var directives = signOut == null ? PAGES : PAGES.replace(FORMS, FORMS + " " + signOut);
         common(headers).contentSecurityPolicy(policy -> policy.policyDirectives(directives));
     }
 

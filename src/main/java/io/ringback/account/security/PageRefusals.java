@@ -13,7 +13,6 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.springframework.http.HttpHeaders;
@@ -54,14 +53,14 @@ class PageRefusals implements AuthenticationEntryPoint, AccessDeniedHandler {
     @Override
     public void handle(HttpServletRequest request, HttpServletResponse response, AccessDeniedException refusal)
             throws IOException, ServletException {
-        PathContainer path = ServletRequestPathUtils.parseAndCache(request).pathWithinApplication();
-        List<HttpMethod> methods = EndpointRules.methodsOf(path);
+        var path = ServletRequestPathUtils.parseAndCache(request).pathWithinApplication();
+        var methods = EndpointRules.methodsOf(path);
         if (refusal instanceof CsrfException) {
             refuseToken(request, response, path.value().equals(SignIn.ADDRESS));
         } else if (methods.isEmpty()) {
             problems.write(request, response, ProblemType.NOT_FOUND.withDetail("There is nothing at this address."));
         } else if (!methods.contains(EndpointRules.asked(HttpMethod.valueOf(request.getMethod())))) {
-            String allowed = methods.stream().map(HttpMethod::name).collect(joining(", "));
+            var allowed = methods.stream().map(HttpMethod::name).collect(joining(", "));
             response.setHeader(HttpHeaders.ALLOW, allowed);
             problems.write(
                     request,

@@ -46,7 +46,7 @@ class SecurityConfiguration {
             SessionAccounts sessions,
             SecurityProblems problems)
             throws Exception {
-        BasicAuthenticationFilter basic = new BasicAuthenticationFilter(new ProviderManager(accounts), problems);
+        var basic = new BasicAuthenticationFilter(new ProviderManager(accounts), problems);
         basic.setCredentialsCharset(StandardCharsets.UTF_8.name());
         http.securityMatcher(ApiAddresses::contain)
                 .csrf(csrf -> CsrfTokens.configure(csrf).requireCsrfProtectionMatcher(ApiCallers::needCsrfToken))

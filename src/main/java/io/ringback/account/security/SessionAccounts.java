@@ -6,9 +6,7 @@ import io.ringback.account.CallerRoles;
 import io.ringback.account.Role;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import jakarta.servlet.http.HttpSession;
 import java.util.Arrays;
-import java.util.List;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -45,15 +43,15 @@ class SessionAccounts implements SecurityContextRepository {
 
     @Override
     public void saveContext(SecurityContext context, HttpServletRequest request, HttpServletResponse response) {
-        Authentication signedIn = context.getAuthentication();
+        var signedIn = context.getAuthentication();
         if (signedIn == null) {
-            HttpSession session = request.getSession(false);
+            var session = request.getSession(false);
             if (session != null) {
                 session.invalidate();
             }
             return;
         }
-        HttpSession session = request.getSession(true);
+        var session = request.getSession(true);
         session.setAttribute(PRINCIPAL_NAME_INDEX_NAME, signedIn.getName());
         session.setAttribute(
                 ROLES,
@@ -66,13 +64,13 @@ class SessionAccounts implements SecurityContextRepository {
     }
 
     private static @Nullable Authentication authentication(HttpServletRequest request) {
-        HttpSession session = request.getSession(false);
+        var session = request.getSession(false);
         if (session == null
                 || !(session.getAttribute(PRINCIPAL_NAME_INDEX_NAME) instanceof String id)
                 || !(session.getAttribute(ROLES) instanceof String roles)) {
             return null;
         }
-        List<SimpleGrantedAuthority> authorities = Arrays.stream(roles.split(" "))
+        var authorities = Arrays.stream(roles.split(" "))
                 .filter(role -> !role.isEmpty())
                 .map(SimpleGrantedAuthority::new)
                 .toList();

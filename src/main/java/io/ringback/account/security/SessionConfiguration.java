@@ -42,7 +42,7 @@ class SessionConfiguration {
 
     @Bean(defaultCandidate = false)
     ConversionService springSessionConversionService() {
-        GenericConversionService texts = new GenericConversionService();
+        var texts = new GenericConversionService();
         texts.addConverter(Object.class, byte[].class, text -> ((String) text).getBytes(StandardCharsets.UTF_8));
         texts.addConverter(byte[].class, Object.class, bytes -> new String(bytes, StandardCharsets.UTF_8));
         return texts;

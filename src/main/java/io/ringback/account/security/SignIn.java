@@ -51,7 +51,7 @@ public class SignIn implements AuthenticationSuccessHandler, AuthenticationFailu
             HttpServletRequest request, HttpServletResponse response, AuthenticationException refusal)
             throws IOException, ServletException {
         if (refusal instanceof TooManyLogins tooMany) {
-            long seconds = tooMany.refusal().retryAfterSeconds();
+            var seconds = tooMany.refusal().retryAfterSeconds();
             response.setHeader(HttpHeaders.RETRY_AFTER, Long.toString(seconds));
             show(request, response, new Problem("wait", 429, seconds));
         } else if (refusal instanceof AuthenticationServiceException) {

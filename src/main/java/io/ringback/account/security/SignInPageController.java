@@ -1,6 +1,5 @@
 package io.ringback.account.security;
 
-import io.ringback.account.Account;
 import io.ringback.account.Accounts;
 import io.ringback.account.DemoAccounts;
 import io.ringback.account.MenuEntry;
@@ -56,7 +55,7 @@ class SignInPageController {
     /** Leads people to the first of their places; those who have none see what their account is. */
     @GetMapping("/")
     String home(Model model, Principal signedIn) {
-        Account account = accounts.find(signedIn.getName()).orElseThrow();
+        var account = accounts.find(signedIn.getName()).orElseThrow();
         model.addAttribute("account", account);
         return MenuEntry.ALL.stream()
                 .filter(place -> place.isFor(account.roles()))

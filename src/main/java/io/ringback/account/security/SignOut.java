@@ -3,7 +3,6 @@ package io.ringback.account.security;
 import io.ringback.platform.web.Redirects;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import jakarta.servlet.http.HttpSession;
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
@@ -29,7 +28,7 @@ class SignOut implements LogoutHandler, LogoutSuccessHandler {
     @Override
     public void logout(
             HttpServletRequest request, HttpServletResponse response, @Nullable Authentication authentication) {
-        HttpSession session = request.getSession(false);
+        var session = request.getSession(false);
         if (session != null) {
             request.setAttribute(IdentityProvider.ID_TOKEN, session.getAttribute(IdentityProvider.ID_TOKEN));
         }
@@ -40,12 +39,12 @@ class SignOut implements LogoutHandler, LogoutSuccessHandler {
             HttpServletRequest request, HttpServletResponse response, @Nullable Authentication authentication)
             throws IOException {
         var elsewhere = provider.getIfAvailable();
-        String here = request.getContextPath() + SIGNED_OUT;
+        var here = request.getContextPath() + SIGNED_OUT;
         if (elsewhere == null || !(request.getAttribute(IdentityProvider.ID_TOKEN) instanceof String idToken)) {
             Redirects.send(response, here);
             return;
         }
-        String back = ServletUriComponentsBuilder.fromContextPath(request).toUriString() + SIGNED_OUT;
+        var back = ServletUriComponentsBuilder.fromContextPath(request).toUriString() + SIGNED_OUT;
         Redirects.send(response, elsewhere.signOutAddress(idToken, back).orElse(here));
     }
 }

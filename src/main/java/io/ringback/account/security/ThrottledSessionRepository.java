@@ -41,7 +41,7 @@ class ThrottledSessionRepository<S extends Session>
     @Override
     @SuppressWarnings("NullAway") // a session that is not found is null
     public @Nullable Sparing<S> findById(String id) {
-        S found = sessions.findById(id);
+        var found = sessions.findById(id);
         if (found != null && isTooOld(found)) {
             sessions.deleteById(id);
             return null;

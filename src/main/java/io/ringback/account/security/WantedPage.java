@@ -22,9 +22,9 @@ public final class WantedPage {
 
     /** The address of the sign-in that leads to what this request asked for. */
     static String signIn(HttpServletRequest request) {
-        String query = request.getQueryString();
-        String wanted = request.getRequestURI() + (query == null ? "" : "?" + query);
-        String signIn = request.getContextPath() + SignIn.ADDRESS;
+        var query = request.getQueryString();
+        var wanted = request.getRequestURI() + (query == null ? "" : "?" + query);
+        var signIn = request.getContextPath() + SignIn.ADDRESS;
         if (!request.getMethod().equals("GET")
                 || request.getRequestURI().equals(request.getContextPath() + "/")
                 || !isOwn(wanted)) {
@@ -50,7 +50,7 @@ public final class WantedPage {
             return false;
         }
         try {
-            URI uri = new URI(address);
+            var uri = new URI(address);
             return uri.getScheme() == null && uri.getRawAuthority() == null;
         } catch (URISyntaxException e) {
             return false;

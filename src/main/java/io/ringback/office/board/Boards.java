@@ -8,7 +8,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Comparator;
-import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -56,7 +55,7 @@ class Boards {
                 .collect(Collectors.toMap(
                         CallbackList::id, list -> midnight(now, list.zone()), (one, other) -> one, TreeMap::new));
         var figures = rows.lists(midnights, now);
-        List<BoardList> lines = all.stream()
+        var lines = all.stream()
                 .map(list -> line(
                         list,
                         live.getOrDefault(list.id(), NO_NUMBERS),

@@ -2,7 +2,6 @@ package io.ringback.office.cases;
 
 import io.ringback.callback.CallbackFilter;
 import io.ringback.callback.CallbackOrder;
-import io.ringback.callback.CallbackStatus;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -61,7 +60,7 @@ record CaseSearch(
 
     CallbackFilter filter(Set<String> numbers) {
         var zoneId = zoneId();
-        CallbackStatus status = state == null ? null : state.status();
+        var status = state == null ? null : state.status();
         return new CallbackFilter(
                 listId,
                 status,

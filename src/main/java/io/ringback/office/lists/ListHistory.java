@@ -82,7 +82,7 @@ class ListHistory {
         var unknown = messages.getMessage("lists.event.other", new Object[] {who, event.type()}, locale);
         var details = details(event);
         var isExport = event.type().equals(EXPORTED);
-        Object[] values = isExport ? exported(who, details, locale) : new Object[] {who, whom};
+        var values = isExport ? exported(who, details, locale) : new Object[] {who, whom};
         var what = messages.getMessage("lists.event." + said, values, unknown, locale);
         return new Line(event.at(), who, what == null ? unknown : what, isExport ? List.of() : changes(event, locale));
     }

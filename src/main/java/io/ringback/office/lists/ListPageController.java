@@ -1,7 +1,6 @@
 package io.ringback.office.lists;
 
 import io.ringback.list.CallbackList;
-import io.ringback.list.ListNumbers;
 import io.ringback.list.Lists;
 import io.ringback.list.LiveNumbers;
 import io.ringback.office.OfficePage;
@@ -9,7 +8,6 @@ import io.ringback.platform.problem.NotFound;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.Authentication;
 import org.springframework.stereotype.Controller;
@@ -91,8 +89,7 @@ class ListPageController {
 
     private void showAll(boolean archived, Model model) {
         var all = lists.all();
-        Map<String, ListNumbers> counted =
-                numbers.of(all.stream().map(CallbackList::id).toList());
+        var counted = numbers.of(all.stream().map(CallbackList::id).toList());
         var byName = Comparator.comparing(CallbackList::name, String.CASE_INSENSITIVE_ORDER)
                 .thenComparing(CallbackList::id);
         model.addAttribute("lists", all.stream().sorted(byName).toList());

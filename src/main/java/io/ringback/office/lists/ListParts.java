@@ -1,6 +1,5 @@
 package io.ringback.office.lists;
 
-import io.ringback.account.Account;
 import io.ringback.account.Accounts;
 import io.ringback.account.CallerRoles;
 import io.ringback.account.Role;
@@ -9,9 +8,7 @@ import io.ringback.list.ListAccess;
 import io.ringback.list.ListAgent;
 import io.ringback.list.Lists;
 import io.ringback.list.LiveNumbers;
-import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.Authentication;
@@ -49,9 +46,9 @@ class ListParts {
 
     /** Who works on the list, and who else could. */
     void users(CallbackList list, Authentication caller, Model model) {
-        List<ListAgent> users = access.agentsOf(list.id());
-        Set<String> ids = users.stream().map(ListAgent::agentId).collect(Collectors.toSet());
-        List<Account> others = accounts.agents().stream()
+        var users = access.agentsOf(list.id());
+        var ids = users.stream().map(ListAgent::agentId).collect(Collectors.toSet());
+        var others = accounts.agents().stream()
                 .filter(agent -> !ids.contains(agent.id()))
                 .toList();
         model.addAttribute("list", list);

@@ -1,6 +1,5 @@
 package io.ringback.office.lists;
 
-import io.ringback.callback.Deadlines;
 import io.ringback.intake.RequestedTimes;
 import io.ringback.list.CallbackList;
 import java.time.Instant;
@@ -18,7 +17,7 @@ import java.time.ZoneId;
 record ListPreview(Instant at, Instant offeredAt, Instant dueAt, Instant expiresAt, ZoneId zone) {
 
     static ListPreview of(CallbackList list, Instant at) {
-        Deadlines times = RequestedTimes.of(list, at);
+        var times = RequestedTimes.of(list, at);
         return new ListPreview(at, times.eligibleAt(), times.dueAt(), times.expiresAt(), list.zone());
     }
 

@@ -37,13 +37,13 @@ record ListTimeLine(double offered, double due, double expires, List<Tick> ticks
     }
 
     private static List<Tick> ticks(ListPreview preview, TimeWords words) {
-        int hours = step(Duration.between(preview.at(), preview.expiresAt()));
+        var hours = step(Duration.between(preview.at(), preview.expiresAt()));
         var ticks = new ArrayList<Tick>();
         ZonedDateTime before = null;
         for (var time : hours < DAY ? hours(preview, hours) : days(preview, hours / DAY)) {
             var isNewDay =
                     before == null ? time.getHour() == 0 : !before.toLocalDate().equals(time.toLocalDate());
-            double x = place(preview, time.toInstant());
+            var x = place(preview, time.toInstant());
             ticks.add(new Tick(x, words.written(pattern(hours, isNewDay), time), x > LAST_LABEL));
             before = time;
         }

@@ -21,7 +21,7 @@ record TimeWords(MessageSource messages, Locale locale, ZoneId zone) {
     /** The time, with the day or the date unless it follows from the time said before. */
     String after(Instant before, Instant at) {
         var time = at.atZone(zone);
-        long days = ChronoUnit.DAYS.between(day(before), day(at));
+        var days = ChronoUnit.DAYS.between(day(before), day(at));
         return days == 0 ? text("lists.time.clock", clock(time)) : withDay(time, days);
     }
 

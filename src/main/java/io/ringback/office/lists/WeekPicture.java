@@ -49,9 +49,9 @@ record WeekPicture(List<Day> days) {
     private static List<Bar> bars(List<OpenTime> week, int midnight) {
         var bars = new ArrayList<Bar>();
         for (var time : week) {
-            for (int shift : new int[] {-WEEK, 0}) {
-                int from = Math.max(time.begin() + shift, midnight);
-                int to = Math.min(time.end() + shift, midnight + DAY);
+            for (var shift : new int[] {-WEEK, 0}) {
+                var from = Math.max(time.begin() + shift, midnight);
+                var to = Math.min(time.end() + shift, midnight + DAY);
                 if (from < to) {
                     bars.add(new Bar(from - midnight, to - from));
                 }

@@ -3,7 +3,6 @@ package io.ringback.office.people;
 import io.ringback.account.CallerRoles;
 import io.ringback.account.People;
 import io.ringback.account.PeopleFilter;
-import io.ringback.account.Person;
 import io.ringback.account.Role;
 import io.ringback.list.CallbackList;
 import io.ringback.list.ListOfAgent;
@@ -13,7 +12,6 @@ import io.ringback.office.OfficePage;
 import io.ringback.platform.input.Texts;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -51,12 +49,12 @@ class PeoplePageController {
             @RequestParam(defaultValue = "") String enabled,
             @RequestParam(defaultValue = "") String after,
             Model model) {
-        String part = isUsable(text) ? text.strip() : "";
-        Role wanted = role(role);
-        Boolean state = enabled.isEmpty() ? null : Boolean.valueOf(enabled);
-        List<Person> found = people.find(
+        var part = isUsable(text) ? text.strip() : "";
+        var wanted = role(role);
+        var state = enabled.isEmpty() ? null : Boolean.valueOf(enabled);
+        var found = people.find(
                 new PeopleFilter(part.isEmpty() ? null : part, wanted, state, isUsable(after) ? after : ""), PAGE + 1);
-        List<Person> shown = found.subList(0, Math.min(PAGE, found.size()));
+        var shown = found.subList(0, Math.min(PAGE, found.size()));
         model.addAttribute("people", shown);
         model.addAttribute(
                 "next", found.size() > PAGE ? shown.get(PAGE - 1).account().id() : null);
@@ -89,7 +87,7 @@ class PeoplePageController {
     }
 
     private void show(String id, Authentication caller, Model model) {
-        Person person = people.get(id);
+        var person = people.get(id);
         model.addAttribute("person", person);
         model.addAttribute("sessions", people.sessions(id));
         model.addAttribute("events", people.history(id, Long.MAX_VALUE));
@@ -98,8 +96,7 @@ class PeoplePageController {
     }
 
     private List<Membership> memberships(String id) {
-        Map<String, ListOfAgent> given =
-                listsOfAgents.of(id).stream().collect(Collectors.toMap(ListOfAgent::id, Function.identity()));
+        var given = listsOfAgents.of(id).stream().collect(Collectors.toMap(ListOfAgent::id, Function.identity()));
         return lists.all().stream()
                 .map(list -> new Membership(list, given.get(list.id())))
                 .toList();

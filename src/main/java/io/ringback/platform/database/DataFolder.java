@@ -3,7 +3,6 @@ package io.ringback.platform.database;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
-import java.nio.channels.FileLock;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -32,7 +31,7 @@ final class DataFolder implements AutoCloseable {
 
     /** Takes the folder, making it if need be; fails at once when another server has it. */
     static DataFolder take(Path wanted) {
-        Path path = create(wanted.toAbsolutePath().normalize());
+        var path = create(wanted.toAbsolutePath().normalize());
         if (!HELD_BY_THIS_JVM.add(path)) {
             throw inUse(path, "this process");
         }
@@ -49,7 +48,7 @@ final class DataFolder implements AutoCloseable {
             if (!Files.isDirectory(path)) {
                 Files.createDirectories(path);
             }
-            Path real = path.toRealPath();
+            var real = path.toRealPath();
             close(real);
             return real;
         } catch (IOException e) {
@@ -75,18 +74,18 @@ final class DataFolder implements AutoCloseable {
     }
 
     private static FileChannel lock(Path path) {
-        Path file = path.resolve("ringback.lock");
+        var file = path.resolve("ringback.lock");
         try {
-            FileChannel channel = FileChannel.open(
+            var channel = FileChannel.open(
                     file, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
-            FileLock lock = channel.tryLock();
+            var lock = channel.tryLock();
             if (lock == null) {
-                String holder = Files.readString(file).strip();
+                var holder = Files.readString(file).strip();
                 channel.close();
                 throw inUse(path, holder.isEmpty() ? "another process" : "process " + holder);
             }
             channel.truncate(0);
-            String pid = ProcessHandle.current().pid() + "\n";
+            var pid = ProcessHandle.current().pid() + "\n";
             channel.write(ByteBuffer.wrap(pid.getBytes(StandardCharsets.US_ASCII)));
             return channel;
         } catch (IOException e) {
@@ -101,7 +100,7 @@ final class DataFolder implements AutoCloseable {
     /** The database password of this folder, made on first use and readable by the owner only. */
     String databasePassword() throws IOException {
         return kept(passwordFile(), () -> {
-            byte[] random = new byte[24];
+            var random = new byte[24];
             new SecureRandom().nextBytes(random);
             return Base64.getUrlEncoder().withoutPadding().encodeToString(random);
         });
@@ -114,7 +113,7 @@ final class DataFolder implements AutoCloseable {
 
     private static String kept(Path file, Supplier<String> make) throws IOException {
         if (!Files.exists(file)) {
-            Path draft = file.resolveSibling(file.getFileName() + ".new");
+            var draft = file.resolveSibling(file.getFileName() + ".new");
             Files.deleteIfExists(draft);
             Files.createFile(draft);
             keepToOwner(draft, "rw-------");

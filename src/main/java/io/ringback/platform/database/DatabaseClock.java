@@ -45,7 +45,7 @@ public final class DatabaseClock extends Clock {
      * @param asked the {@link #mark} of right before it was asked
      */
     void read(Instant told, long asked) {
-        long answered = nanos.getAsLong();
+        var answered = nanos.getAsLong();
         var least = new Reading(told, answered);
         var most = new Reading(told, asked);
         var known = latest;

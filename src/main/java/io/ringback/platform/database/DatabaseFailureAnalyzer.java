@@ -16,13 +16,13 @@ class DatabaseFailureAnalyzer extends AbstractFailureAnalyzer<SQLException> impl
 
     @Override
     protected @Nullable FailureAnalysis analyze(Throwable rootFailure, SQLException failure) {
-        SQLException told = innermost(failure);
-        String state = String.valueOf(told.getSQLState());
-        String action = SqlState.of(state).map(DatabaseFailureAnalyzer::action).orElse("");
+        var told = innermost(failure);
+        var state = String.valueOf(told.getSQLState());
+        var action = SqlState.of(state).map(DatabaseFailureAnalyzer::action).orElse("");
         if (action.isEmpty()) {
             return null;
         }
-        String words = String.valueOf(told.getMessage()).lines().findFirst().orElse("");
+        var words = String.valueOf(told.getMessage()).lines().findFirst().orElse("");
         return new FailureAnalysis(
                 "PostgreSQL cannot be used: %s (SQLSTATE %s).".formatted(words, state), action, failure);
     }

@@ -22,7 +22,7 @@ class DatabaseUrlFailureAnalyzer implements FailureAnalyzer, Ordered {
 
     @Override
     public @Nullable FailureAnalysis analyze(Throwable failure) {
-        String url = settings.getProperty(SETTING);
+        var url = settings.getProperty(SETTING);
         if (!StringUtils.hasText(url) || isOfSomeDriver(url)) {
             return null;
         }

@@ -43,7 +43,7 @@ final class EmbeddedDatabase implements AutoCloseable {
      * @throws DataFolderFailure if the folder is in use, not writable or not a database of ours
      */
     static EmbeddedDatabase start(Path dataFolder, int port) {
-        DataFolder folder = DataFolder.take(dataFolder);
+        var folder = DataFolder.take(dataFolder);
         try {
             return start(folder, port);
         } catch (RuntimeException | IOException | ExceptionInInitializerError e) {
@@ -56,21 +56,21 @@ final class EmbeddedDatabase implements AutoCloseable {
     }
 
     private static EmbeddedDatabase start(DataFolder folder, int port) throws IOException {
-        Path cluster = folder.resolve("postgres");
-        boolean exists = isCluster(cluster);
+        var cluster = folder.resolve("postgres");
+        var exists = isCluster(cluster);
         if (exists && !Files.exists(folder.passwordFile())) {
             throw new DataFolderFailure(
                     "The password file %s of the database is missing.".formatted(folder.passwordFile()),
                     "Put the file back, from the same backup as the folder 'postgres'.");
         }
-        String password = folder.databasePassword();
+        var password = folder.databasePassword();
         forgetHalfUnpackedBinaries(folder);
         PostgresLog.shorten(folder);
         if (!exists) {
             make(folder, cluster, password);
         }
         new LeftoverPostgres(cluster).stop();
-        String secretsKey = folder.secretsKey();
+        var secretsKey = folder.secretsKey();
         return new EmbeddedDatabase(folder, launch(folder, cluster, port, password), password, secretsKey);
     }
 
@@ -78,7 +78,7 @@ final class EmbeddedDatabase implements AutoCloseable {
         if (!Files.exists(cluster)) {
             return false;
         }
-        Path version = cluster.resolve("PG_VERSION");
+        var version = cluster.resolve("PG_VERSION");
         if (!Files.exists(version)) {
             throw new DataFolderFailure(
                     "%s is not a database of this server: it has no PG_VERSION.".formatted(cluster),
@@ -94,12 +94,12 @@ final class EmbeddedDatabase implements AutoCloseable {
     }
 
     private static void make(DataFolder folder, Path cluster, String password) throws IOException {
-        Path unfinished = folder.resolve("postgres.new");
+        var unfinished = folder.resolve("postgres.new");
         if (Files.exists(unfinished)) {
             new LeftoverPostgres(unfinished).kill();
             FileSystemUtils.deleteRecursively(unfinished);
         }
-        try (EmbeddedPostgres postgres = launch(folder, unfinished, 0, password)) {
+        try (var postgres = launch(folder, unfinished, 0, password)) {
             new JdbcDatabaseSetup(postgres.getPostgresDatabase()).run(password);
         }
         new LeftoverPostgres(unfinished).stop();
@@ -139,7 +139,7 @@ final class EmbeddedDatabase implements AutoCloseable {
 
     // zonky opens its folder to everybody, hence one inside a folder that is the owner's alone.
     private static Path binaries(DataFolder folder) throws IOException {
-        Path outer = folder.resolve("postgres-binaries");
+        var outer = folder.resolve("postgres-binaries");
         Files.createDirectories(outer);
         DataFolder.keepToOwner(outer, "rwx------");
         return outer.resolve("unpacked");
@@ -147,7 +147,7 @@ final class EmbeddedDatabase implements AutoCloseable {
 
     // zonky keeps files it finds, also one that was cut short when an earlier start was killed.
     private static void forgetHalfUnpackedBinaries(DataFolder folder) throws IOException {
-        Path unpacked = binaries(folder);
+        var unpacked = binaries(folder);
         if (!Files.isDirectory(unpacked)) {
             return;
         }
@@ -155,7 +155,7 @@ final class EmbeddedDatabase implements AutoCloseable {
         try (var entries = Files.list(unpacked)) {
             versions = entries.toList();
         }
-        for (Path version : versions) {
+        for (var version : versions) {
             if (!Files.exists(version.resolve(".exists"))) {
                 FileSystemUtils.deleteRecursively(version);
             }

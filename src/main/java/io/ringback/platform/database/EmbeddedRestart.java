@@ -28,7 +28,7 @@ final class EmbeddedRestart {
     void run() throws IOException {
         new LeftoverPostgres(cluster).forget();
         PostgresLog.shorten(folder);
-        Process control = new ProcessBuilder(command())
+        var control = new ProcessBuilder(command())
                 .redirectErrorStream(true)
                 .redirectOutput(PostgresLog.of(folder))
                 .start();
@@ -47,8 +47,8 @@ final class EmbeddedRestart {
     }
 
     private List<String> command() throws IOException {
-        String noted = Files.readString(cluster.resolve("postmaster.opts"));
-        Path program = Path.of(noted.substring(0, noted.indexOf(" \"")));
+        var noted = Files.readString(cluster.resolve("postmaster.opts"));
+        var program = Path.of(noted.substring(0, noted.indexOf(" \"")));
         List<String> command = new ArrayList<>(LinuxUtils.isUnshareAvailable() ? List.of("unshare", "-U") : List.of());
         command.add(program.resolveSibling("pg_ctl").toString());
         command.addAll(List.of("restart", "--no-wait", "--silent", "--pgdata", cluster.toString()));

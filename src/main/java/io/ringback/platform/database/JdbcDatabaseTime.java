@@ -21,7 +21,7 @@ final class JdbcDatabaseTime {
     void readInto(DatabaseClock clock) {
         jdbc.execute((ConnectionCallback<Boolean>) connection -> {
             try (var statement = connection.prepareStatement(MICROSECONDS)) {
-                long asked = clock.mark();
+                var asked = clock.mark();
                 try (var rows = statement.executeQuery()) {
                     rows.next();
                     clock.read(Instant.EPOCH.plus(rows.getLong(1), ChronoUnit.MICROS), asked);

@@ -7,7 +7,6 @@ import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import javax.sql.DataSource;
 import org.postgresql.PGConnection;
-import org.postgresql.PGNotification;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -46,7 +45,7 @@ class JdbcNotifications {
                 connected.run();
                 var news = connection.unwrap(PGConnection.class);
                 while (!stopped.getAsBoolean()) {
-                    for (PGNotification notification : news.getNotifications((int) poll.toMillis())) {
+                    for (var notification : news.getNotifications((int) poll.toMillis())) {
                         receiver.accept(notification.getParameter());
                     }
                 }

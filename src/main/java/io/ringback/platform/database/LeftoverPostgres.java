@@ -53,8 +53,8 @@ final class LeftoverPostgres {
         if (!Files.exists(pidFile)) {
             return;
         }
-        List<String> lines = Files.readAllLines(pidFile);
-        ProcessHandle process = lines.isEmpty() ? null : living(lines.get(0));
+        var lines = Files.readAllLines(pidFile);
+        var process = lines.isEmpty() ? null : living(lines.get(0));
         if (process == null || !isPostgres(process) || !worksHere(process, lines)) {
             // PostgreSQL refuses to start when the id in an old file has since been given to some other process.
             Files.deleteIfExists(pidFile);
@@ -75,7 +75,7 @@ final class LeftoverPostgres {
 
     /** Ends whatever still works on a cluster that was never finished and holds nothing of worth. */
     void kill() {
-        List<ProcessHandle> processes = ProcessHandle.allProcesses()
+        var processes = ProcessHandle.allProcesses()
                 .filter(process -> PROGRAMS.contains(program(process)))
                 .filter(process -> commandLineNames(process) || worksIn(process))
                 .toList();
@@ -94,7 +94,7 @@ final class LeftoverPostgres {
     }
 
     private boolean isPostgres(ProcessHandle process) {
-        String program = program(process);
+        var program = program(process);
         if (program.isEmpty() && !isZombie(process)) {
             throw new DataFolderFailure(
                     "%s says that process %s is its PostgreSQL, and the server may not see what that process is."
@@ -106,7 +106,7 @@ final class LeftoverPostgres {
     }
 
     private boolean worksHere(ProcessHandle process, List<String> lines) throws IOException {
-        Path directory = workingDirectory(process);
+        var directory = workingDirectory(process);
         if (Files.isReadable(directory)) {
             return worksIn(process);
         }
@@ -140,7 +140,7 @@ final class LeftoverPostgres {
 
     private static boolean isZombie(ProcessHandle process) {
         try {
-            String stat = Files.readString(Path.of("/proc", Long.toString(process.pid()), "stat"));
+            var stat = Files.readString(Path.of("/proc", Long.toString(process.pid()), "stat"));
             return stat.contains(") Z ");
         } catch (IOException e) {
             return false;
@@ -155,7 +155,7 @@ final class LeftoverPostgres {
 
     // PostgreSQL removes its pid file last of all. A dead process that nobody reaped would count as alive for ever.
     private boolean awaitEnd(ProcessHandle process, Duration atMost) {
-        long end = System.nanoTime() + atMost.toNanos();
+        var end = System.nanoTime() + atMost.toNanos();
         while (process.isAlive() && !isZombie(process) && Files.exists(pidFile)) {
             if (System.nanoTime() > end) {
                 return false;

@@ -36,7 +36,7 @@ class MigrationConnections implements FlywayConfigurationCustomizer {
     }
 
     private static DataSource patient(HikariDataSource pool) {
-        Properties same = new Properties();
+        var same = new Properties();
         same.putAll(pool.getDataSourceProperties());
         same.remove("socketTimeout");
         var connections = new DriverManagerDataSource(pool.getJdbcUrl());

@@ -2,7 +2,6 @@ package io.ringback.platform.database;
 
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 
 /** The embedded PostgreSQL's own log: a file, since PostgreSQL outlives a killed server that would read a pipe. */
@@ -18,7 +17,7 @@ final class PostgresLog {
     }
 
     static void shorten(DataFolder folder) throws IOException {
-        Path file = folder.resolve(NAME);
+        var file = folder.resolve(NAME);
         if (Files.exists(file) && Files.size(file) > LONG) {
             Files.delete(file);
         }
@@ -39,7 +38,7 @@ final class PostgresLog {
 
     private static List<String> last(DataFolder folder, int most) {
         try {
-            List<String> lines = Files.readAllLines(folder.resolve(NAME));
+            var lines = Files.readAllLines(folder.resolve(NAME));
             return lines.subList(Math.max(0, lines.size() - most), lines.size());
         } catch (IOException e) {
             return List.of();

@@ -1,6 +1,5 @@
 package io.ringback.platform.input;
 
-import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonParseException;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.exc.InputCoercionException;
@@ -46,7 +45,7 @@ public final class JsonProblems {
     private JsonProblems() {}
 
     public static ProblemDetail of(Throwable unreadable) {
-        Throwable root = NestedExceptionUtils.getMostSpecificCause(unreadable);
+        var root = NestedExceptionUtils.getMostSpecificCause(unreadable);
         if (root instanceof InvalidField invalid) {
             return Problems.invalid(invalid.errors());
         }
@@ -77,28 +76,28 @@ public final class JsonProblems {
         if (mapping.getCause() instanceof InputCoercionException outOfRange) {
             return new FieldError(path(mapping), "expected " + describe(outOfRange.getTargetType()));
         }
-        Class<?> type = mapping instanceof MismatchedInputException mismatch ? mismatch.getTargetType() : null;
+        var type = mapping instanceof MismatchedInputException mismatch ? mismatch.getTargetType() : null;
         return new FieldError(path(mapping), "expected " + describe(type));
     }
 
     // A body of blanks, or text after the end of the JSON.
     private static boolean isUnreadable(MismatchedInputException mismatch) {
-        String message = mismatch.getOriginalMessage();
+        var message = mismatch.getOriginalMessage();
         return mismatch.getPath().isEmpty()
                 && (message.startsWith("No content") || message.startsWith("Trailing token"));
     }
 
     private static String syntaxError(JsonProcessingException syntax) {
-        String what = String.valueOf(syntax.getOriginalMessage()).startsWith("Duplicate field")
+        var what = String.valueOf(syntax.getOriginalMessage()).startsWith("Duplicate field")
                 ? "A name occurs twice in one object"
                 : "The body is not readable as JSON";
-        JsonLocation at = syntax.getLocation();
+        var at = syntax.getLocation();
         return at == null ? what + "." : what + " (line %s, column %s).".formatted(at.getLineNr(), at.getColumnNr());
     }
 
     static String path(JsonMappingException mapping) {
-        StringBuilder path = new StringBuilder();
-        for (JsonMappingException.Reference step : mapping.getPath()) {
+        var path = new StringBuilder();
+        for (var step : mapping.getPath()) {
             if (step.getFieldName() == null) {
                 path.append('[').append(step.getIndex()).append(']');
             } else {
@@ -115,7 +114,7 @@ public final class JsonProblems {
         if (type.isEnum()) {
             return "one of " + Arrays.toString(type.getEnumConstants());
         }
-        String form = FORMS.get(type);
+        var form = FORMS.get(type);
         if (form != null) {
             return form;
         }

@@ -35,7 +35,7 @@ final class OptionalText extends StdScalarDeserializer<String> implements Contex
     @Override
     @SuppressWarnings("NullAway") // null is what an absent text is
     public String deserialize(JsonParser parser, DeserializationContext context) throws IOException {
-        String text = StringDeserializer.instance.deserialize(parser, context);
+        var text = StringDeserializer.instance.deserialize(parser, context);
         return text == null || Texts.isBlank(text) ? null : text;
     }
 

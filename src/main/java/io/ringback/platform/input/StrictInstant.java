@@ -22,7 +22,7 @@ final class StrictInstant {
     static Instant parse(String text) {
         try {
             if (text.length() <= LONGEST) {
-                Instant time = OffsetDateTime.parse(text, DateTimeFormatter.ISO_OFFSET_DATE_TIME)
+                var time = OffsetDateTime.parse(text, DateTimeFormatter.ISO_OFFSET_DATE_TIME)
                         .toInstant();
                 if (!time.isBefore(FIRST) && !time.isAfter(END)) {
                     return time.truncatedTo(ChronoUnit.MICROS);

@@ -27,7 +27,7 @@ public class StrictValues {
 
     /** @throws InvalidField naming each field that is unknown, of another kind, or not valid */
     public <T> T read(JsonNode value, Class<T> type) {
-        T read = mapped(value, type);
+        var read = mapped(value, type);
         var errors = validator.validate(read).stream()
                 .map(violation -> new FieldError(violation.getPropertyPath().toString(), violation.getMessage()))
                 .sorted(Comparator.comparing(FieldError::field).thenComparing(FieldError::message))

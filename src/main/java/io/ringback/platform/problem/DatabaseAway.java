@@ -47,7 +47,7 @@ public final class DatabaseAway {
 
     /** Whether the database's absence is what made this fail, however deep below. */
     public static boolean isCauseOf(@Nullable Throwable failure) {
-        List<Throwable> chain = chain(failure);
+        var chain = chain(failure);
         return chain.stream().anyMatch(DatabaseAway::says)
                 || (stateOf(chain).isEmpty()
                         && chain.stream()
@@ -56,12 +56,12 @@ public final class DatabaseAway {
 
     /** For one line of log: what the driver or the pool said, with its SQLSTATE if it has one. */
     public static String reason(Throwable failure) {
-        List<Throwable> chain = chain(failure);
-        Throwable told = chain.stream()
+        var chain = chain(failure);
+        var told = chain.stream()
                 .filter(DatabaseAway::says)
                 .reduce((outer, inner) -> inner)
                 .orElse(failure);
-        String words = String.valueOf(told.getMessage()).lines().findFirst().orElse("");
+        var words = String.valueOf(told.getMessage()).lines().findFirst().orElse("");
         return stateOf(chain).map(state -> state + ": ").orElse("") + words;
     }
 
@@ -92,7 +92,7 @@ public final class DatabaseAway {
         Deque<Throwable> open = new ArrayDeque<>();
         add(open, failure);
         while (!open.isEmpty()) {
-            Throwable link = open.pop();
+            var link = open.pop();
             if (seen.add(link)) {
                 chain.add(link);
                 if (link instanceof TransactionSystemException covering) {

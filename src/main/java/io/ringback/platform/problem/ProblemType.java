@@ -39,7 +39,7 @@ public enum ProblemType {
 
     /** A problem document of this type. */
     public ProblemDetail withDetail(String detail) {
-        ProblemDetail problem = ProblemDetail.forStatusAndDetail(status, detail);
+        var problem = ProblemDetail.forStatusAndDetail(status, detail);
         problem.setType(uri);
         problem.setTitle(title);
         return problem;
@@ -51,7 +51,7 @@ public enum ProblemType {
 
     /** The type that tells a bare HTTP status best. */
     public static ProblemType ofStatus(int status) {
-        for (ProblemType type : values()) {
+        for (var type : values()) {
             if (type.status.value() == status) {
                 return type;
             }

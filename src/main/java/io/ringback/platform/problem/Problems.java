@@ -10,10 +10,10 @@ public final class Problems {
     private Problems() {}
 
     public static ProblemDetail invalid(List<FieldError> errors) {
-        String detail = errors.stream()
+        var detail = errors.stream()
                 .map(error -> (error.field() + " " + error.message()).strip())
                 .collect(Collectors.joining("; "));
-        ProblemDetail problem = ProblemType.VALIDATION.withDetail(detail);
+        var problem = ProblemType.VALIDATION.withDetail(detail);
         problem.setProperty("errors", errors);
         return problem;
     }

@@ -13,7 +13,7 @@ class TempFolderFailureAnalyzer implements FailureAnalyzer, Ordered {
 
     @Override
     public @Nullable FailureAnalysis analyze(Throwable failure) {
-        Path folder = Path.of(System.getProperty("java.io.tmpdir", "/tmp"));
+        var folder = Path.of(System.getProperty("java.io.tmpdir", "/tmp"));
         if (takesFiles(folder)) {
             return null;
         }
@@ -28,7 +28,7 @@ class TempFolderFailureAnalyzer implements FailureAnalyzer, Ordered {
     /** Found out by making one: what the folder says of itself does not tell of a full disk, nor to root of anything. */
     private static boolean takesFiles(Path folder) {
         try {
-            Path file = Files.createTempFile(folder, "ringback", null);
+            var file = Files.createTempFile(folder, "ringback", null);
             Files.write(file, new byte[1]);
             Files.delete(file);
             return true;

@@ -5,7 +5,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
 import java.util.List;
 import java.util.stream.Stream;
-import org.springframework.http.server.PathContainer;
 import org.springframework.http.server.RequestPath;
 import org.springframework.web.context.request.RequestContextHolder;
 import org.springframework.web.context.request.ServletRequestAttributes;
@@ -32,7 +31,7 @@ public final class ApiAddresses {
 
     /** Whether the request asks for an address of the API; of an error it is the address that failed. */
     public static boolean contain(HttpServletRequest request) {
-        PathContainer path = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI) instanceof String failed
+        var path = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI) instanceof String failed
                 ? RequestPath.parse(failed, request.getContextPath()).pathWithinApplication()
                 : ServletRequestPathUtils.parseAndCache(request).pathWithinApplication();
         return ALL.stream().anyMatch(pattern -> pattern.matches(path));

@@ -6,7 +6,6 @@ import java.nio.channels.SocketChannel;
 import java.time.Duration;
 import java.util.Comparator;
 import java.util.NavigableSet;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
@@ -40,7 +39,7 @@ final class Arrivals implements InBackground {
     }
 
     RequestArrival begin(SocketChannel channel) {
-        RequestArrival arrival = new RequestArrival(channel, this, count.incrementAndGet());
+        var arrival = new RequestArrival(channel, this, count.incrementAndGet());
         all.add(arrival);
         return arrival;
     }
@@ -51,7 +50,7 @@ final class Arrivals implements InBackground {
     }
 
     void waits(RequestArrival arrival) {
-        RequestArrival tooMany = (arrival.isKnown() ? accounts : strangers).add(arrival);
+        var tooMany = (arrival.isKnown() ? accounts : strangers).add(arrival);
         if (tooMany != null) {
             tooMany.cutOff();
         }
@@ -68,8 +67,8 @@ final class Arrivals implements InBackground {
      * @return whether a thread will be free because of it
      */
     boolean breakOffSlowestReader() {
-        long now = System.nanoTime();
-        Optional<RequestArrival> slowest = all.stream()
+        var now = System.nanoTime();
+        var slowest = all.stream()
                 .filter(arrival -> arrival.beingAnswered(now) > TIME_TO_TAKE_AN_ANSWER.toNanos())
                 .max(Comparator.comparingLong(arrival -> arrival.beingAnswered(now)));
         slowest.ifPresent(RequestArrival::breakOff);
@@ -81,8 +80,8 @@ final class Arrivals implements InBackground {
     }
 
     private Duration look() {
-        long now = System.nanoTime();
-        for (RequestArrival arrival : all) {
+        var now = System.nanoTime();
+        for (var arrival : all) {
             if (arrival.isOverdue(now, limits)) {
                 arrival.cutOff();
             }

@@ -51,7 +51,7 @@ class BodyLimitFilter extends OncePerRequestFilter {
             chain.doFilter(request, response);
             return;
         }
-        long limit = limit(request);
+        var limit = limit(request);
         if (request.getContentLengthLong() > limit) {
             problems.write(response, ProblemType.PAYLOAD_TOO_LARGE.withDetail(BodyTooLarge.detail(limit)));
             return;
@@ -91,8 +91,8 @@ class BodyLimitFilter extends OncePerRequestFilter {
 
         @Override
         public BufferedReader getReader() throws IOException {
-            String encoding = getCharacterEncoding();
-            Charset charset = encoding == null ? StandardCharsets.UTF_8 : Charset.forName(encoding);
+            var encoding = getCharacterEncoding();
+            var charset = encoding == null ? StandardCharsets.UTF_8 : Charset.forName(encoding);
             return new BufferedReader(new InputStreamReader(getInputStream(), charset));
         }
     }
@@ -110,14 +110,14 @@ class BodyLimitFilter extends OncePerRequestFilter {
 
         @Override
         public int read() throws IOException {
-            int value = source.read();
+            var value = source.read();
             counted(value < 0 ? 0 : 1);
             return value;
         }
 
         @Override
         public int read(byte[] buffer, int offset, int length) throws IOException {
-            int read = source.read(buffer, offset, length);
+            var read = source.read(buffer, offset, length);
             counted(Math.max(0, read));
             return read;
         }

@@ -11,7 +11,6 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
-import org.springframework.http.ProblemDetail;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
@@ -45,7 +44,7 @@ class BrokenRequestFilter extends OncePerRequestFilter {
 
     private void answer(HttpServletRequest request, HttpServletResponse response, Exception failure)
             throws IOException {
-        ProblemDetail broken = BrokenRequests.problem(request, failure);
+        var broken = BrokenRequests.problem(request, failure);
         if (broken != null) {
             problems.write(request, response, broken);
         } else if (isGone(failure)) {

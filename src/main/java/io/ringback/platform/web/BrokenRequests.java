@@ -18,7 +18,7 @@ final class BrokenRequests {
             return ProblemType.PAYLOAD_TOO_LARGE.withDetail(
                     String.valueOf(tooLarge.get().getMessage()));
         }
-        long exceeded = RequestArrival.exceeded(request);
+        var exceeded = RequestArrival.exceeded(request);
         if (exceeded > 0) { // Tomcat keeps to itself why it could not read a form
             return ProblemType.PAYLOAD_TOO_LARGE.withDetail(BodyTooLarge.detail(exceeded));
         }

@@ -26,11 +26,11 @@ public final class Browsers {
         if (request.getHeader("HX-Request") != null || request.getHeader("X-Requested-With") != null) {
             return true;
         }
-        String site = request.getHeader("Sec-Fetch-Site");
+        var site = request.getHeader("Sec-Fetch-Site");
         if (site != null) {
             return site.equals("same-origin") && "empty".equals(request.getHeader("Sec-Fetch-Dest"));
         }
-        String page = request.getHeader(HttpHeaders.REFERER);
+        var page = request.getHeader(HttpHeaders.REFERER);
         return page != null && isOwn(page, request) && !acceptsHtml(request);
     }
 
@@ -39,11 +39,11 @@ public final class Browsers {
      * tell at least the origin of whatever can change things.
      */
     public static boolean isSentByForeignPage(HttpServletRequest request) {
-        String site = request.getHeader("Sec-Fetch-Site");
+        var site = request.getHeader("Sec-Fetch-Site");
         if (site != null) {
             return !OWN_SITE.contains(site);
         }
-        String origin = request.getHeader(HttpHeaders.ORIGIN);
+        var origin = request.getHeader(HttpHeaders.ORIGIN);
         return origin != null && !isOwn(origin, request);
     }
 
@@ -52,7 +52,7 @@ public final class Browsers {
      * browser that fetches ahead what may never be asked for.
      */
     public static boolean isReadByScript(HttpServletRequest request) {
-        String destination = request.getHeader("Sec-Fetch-Dest");
+        var destination = request.getHeader("Sec-Fetch-Dest");
         return (destination == null || destination.equals("empty"))
                 && !"navigate".equals(request.getHeader("Sec-Fetch-Mode"))
                 && request.getHeader("Sec-Purpose") == null
@@ -60,14 +60,14 @@ public final class Browsers {
     }
 
     private static boolean acceptsHtml(HttpServletRequest request) {
-        String accept = request.getHeader(HttpHeaders.ACCEPT);
+        var accept = request.getHeader(HttpHeaders.ACCEPT);
         return accept != null && accept.contains("text/html");
     }
 
     // The scheme may differ: a proxy may have taken the TLS off.
     private static boolean isOwn(String address, HttpServletRequest request) {
         try {
-            String authority = new URI(address).getAuthority();
+            var authority = new URI(address).getAuthority();
             return authority != null && authority.equalsIgnoreCase(request.getHeader(HttpHeaders.HOST));
         } catch (URISyntaxException e) {
             return false;

@@ -33,7 +33,7 @@ class ContainerConfiguration {
         return factory -> {
             factory.setProtocol(WatchedProtocol.class.getName());
             factory.addConnectorCustomizers(connector -> {
-                WatchedProtocol protocol = (WatchedProtocol) connector.getProtocolHandler();
+                var protocol = (WatchedProtocol) connector.getProtocolHandler();
                 protocol.tell(arrivals);
                 // A body is asked for only when somebody wants to read it.
                 protocol.setContinueResponseTiming(ContinueResponseTiming.ON_REQUEST_BODY_READ.toString());
@@ -47,7 +47,7 @@ class ContainerConfiguration {
     @Bean
     @Order(Ordered.LOWEST_PRECEDENCE)
     WebServerFactoryCustomizer<TomcatServletWebServerFactory> trustedProxies(ProxyProperties settings) {
-        TrustedProxies proxies = new TrustedProxies(settings.trusted());
+        var proxies = new TrustedProxies(settings.trusted());
         return factory -> {
             List<Valve> valves = new ArrayList<>(factory.getEngineValves());
             if (!proxies.areNone()) {

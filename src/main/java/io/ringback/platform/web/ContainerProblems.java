@@ -46,7 +46,7 @@ class ContainerProblems {
 
         @Override
         protected void report(Request request, Response response, @Nullable Throwable throwable) {
-            int status = response.getStatus();
+            var status = response.getStatus();
             if (status < 400 || response.getContentWritten() > 0 || !response.setErrorReported()) {
                 return;
             }

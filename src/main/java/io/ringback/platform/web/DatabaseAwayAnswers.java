@@ -37,7 +37,7 @@ public class DatabaseAwayAnswers {
     }
 
     ResponseEntity<ProblemDetail> entity(Throwable failure) {
-        ProblemDetail problem = problem(failure);
+        var problem = problem(failure);
         return ResponseEntity.status(problem.getStatus())
                 .header(HttpHeaders.RETRY_AFTER, Integer.toString(RETRY_AFTER))
                 .contentType(MediaType.APPLICATION_PROBLEM_JSON)

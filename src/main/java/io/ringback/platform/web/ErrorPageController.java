@@ -26,17 +26,17 @@ class ErrorPageController implements ErrorController {
 
     @RequestMapping("${server.error.path:/error}")
     ResponseEntity<ProblemDetail> error(HttpServletRequest request) {
-        Throwable failure = failure(request);
+        var failure = failure(request);
         if (failure != null && DatabaseAway.isCauseOf(failure)) {
             return databaseAway.entity(failure);
         }
-        int status = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) instanceof Integer code ? code : 404;
-        ProblemType type = ProblemType.ofStatus(status);
-        String detail = type == ProblemType.NOT_FOUND
+        var status = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) instanceof Integer code ? code : 404;
+        var type = ProblemType.ofStatus(status);
+        var detail = type == ProblemType.NOT_FOUND
                 ? "There is nothing at this address."
                 : "The request could not be answered.";
-        ProblemDetail broken = BrokenRequests.problem(request, failure);
-        ProblemDetail problem = broken == null ? type.withDetail(detail) : broken;
+        var broken = BrokenRequests.problem(request, failure);
+        var problem = broken == null ? type.withDetail(detail) : broken;
         return ResponseEntity.status(problem.getStatus())
                 .contentType(MediaType.APPLICATION_PROBLEM_JSON)
                 .body(problem);

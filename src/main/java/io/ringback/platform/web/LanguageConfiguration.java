@@ -61,7 +61,7 @@ class LanguageConfiguration implements WebMvcConfigurer {
         if (PageFiles.contain(request)) {
             return Locale.ENGLISH;
         }
-        Optional<Locale> ofAccount = SessionLanguage.of(request).flatMap(LanguageConfiguration::offered);
+        var ofAccount = SessionLanguage.of(request).flatMap(LanguageConfiguration::offered);
         if (ofAccount.isPresent()) {
             return ofAccount.get();
         }

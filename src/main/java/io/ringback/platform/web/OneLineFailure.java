@@ -23,8 +23,8 @@ final class OneLineFailure {
     }
 
     private static String describe(Throwable failure) {
-        StackTraceElement[] trace = failure.getStackTrace();
-        String frames = Stream.concat(
+        var trace = failure.getStackTrace();
+        var frames = Stream.concat(
                         Arrays.stream(trace).limit(1),
                         Arrays.stream(trace)
                                 .skip(1)
@@ -36,17 +36,17 @@ final class OneLineFailure {
     }
 
     private static String message(Throwable failure) {
-        String message = failure.getMessage();
+        var message = failure.getMessage();
         if (message == null) {
             return "";
         }
-        String flat = message.replaceAll("\\s+", " ");
+        var flat = message.replaceAll("\\s+", " ");
         return ": " + (flat.length() <= LONGEST_MESSAGE ? flat : flat.substring(0, LONGEST_MESSAGE) + "…");
     }
 
     private static String frame(StackTraceElement frame) {
-        String type = frame.getClassName();
-        String name = type.startsWith(OURS) ? type.substring(type.lastIndexOf('.') + 1) : type;
+        var type = frame.getClassName();
+        var name = type.startsWith(OURS) ? type.substring(type.lastIndexOf('.') + 1) : type;
         return "%s.%s:%s".formatted(name, frame.getMethodName(), frame.getLineNumber());
     }
 }

@@ -1,7 +1,6 @@
 package io.ringback.platform.web;
 
 import jakarta.servlet.http.HttpServletRequest;
-import org.springframework.http.server.PathContainer;
 import org.springframework.web.util.ServletRequestPathUtils;
 
 /**
@@ -13,7 +12,7 @@ public final class PageFiles {
     private PageFiles() {}
 
     public static boolean contain(HttpServletRequest request) {
-        PathContainer path = ServletRequestPathUtils.parseAndCache(request).pathWithinApplication();
+        var path = ServletRequestPathUtils.parseAndCache(request).pathWithinApplication();
         var first = path.elements().size() < 2 ? "" : path.subPath(1, 2).value();
         return switch (first) {
             case "assets", "vendor", "webjars", "favicon.ico" -> true;

@@ -24,11 +24,11 @@ class PortOfHost implements WebServerFactoryCustomizer<TomcatServletWebServerFac
 
     /** The port in the header {@code Host}; -1 for none. */
     static int portOf(String host) {
-        int colon = host.lastIndexOf(':');
+        var colon = host.lastIndexOf(':');
         if (colon < 0 || host.endsWith("]") || !host.substring(colon + 1).matches("[0-9]{1,5}")) {
             return -1;
         }
-        int port = Integer.parseInt(host.substring(colon + 1));
+        var port = Integer.parseInt(host.substring(colon + 1));
         return port > 0 && port <= 65_535 ? port : -1;
     }
 
@@ -44,7 +44,7 @@ class PortOfHost implements WebServerFactoryCustomizer<TomcatServletWebServerFac
             if (host != null
                     && request.getHeader("X-Forwarded-Proto") != null
                     && request.getHeader("X-Forwarded-Port") == null) {
-                int port = portOf(host);
+                var port = portOf(host);
                 if (port > 0) {
                     request.setServerPort(port);
                 }

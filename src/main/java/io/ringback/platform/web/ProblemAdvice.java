@@ -17,7 +17,6 @@ import io.ringback.platform.problem.TooManyRequests;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.validation.ConstraintViolationException;
 import java.util.Comparator;
-import java.util.List;
 import org.apache.catalina.connector.ClientAbortException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -57,7 +56,7 @@ class ProblemAdvice {
 
     @ExceptionHandler
     ResponseEntity<ProblemDetail> invalid(ConstraintViolationException refusal) {
-        List<FieldError> errors = refusal.getConstraintViolations().stream()
+        var errors = refusal.getConstraintViolations().stream()
                 .map(violation -> new FieldError(violation.getPropertyPath().toString(), violation.getMessage()))
                 .sorted(Comparator.comparing(FieldError::field).thenComparing(FieldError::message))
                 .toList();
@@ -135,7 +134,7 @@ class ProblemAdvice {
     @ExceptionHandler
     @Nullable
     ResponseEntity<ProblemDetail> gone(ClientAbortException nobody, HttpServletRequest request) {
-        ProblemDetail broken = BrokenRequests.problem(request, nobody);
+        var broken = BrokenRequests.problem(request, nobody);
         if (broken == null) {
             log.debug("The caller closed the connection");
             return null;
@@ -159,7 +158,7 @@ class ProblemAdvice {
         if (DatabaseAway.isCauseOf(failure)) {
             return databaseAway.entity(failure);
         }
-        ProblemDetail broken = BrokenRequests.problem(request, failure);
+        var broken = BrokenRequests.problem(request, failure);
         return answer(broken == null ? unexpected.report(failure, request) : broken);
     }
 

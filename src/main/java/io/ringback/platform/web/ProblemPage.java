@@ -11,7 +11,6 @@ import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
@@ -20,7 +19,6 @@ import org.springframework.http.ProblemDetail;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.DispatcherServlet;
 import org.springframework.web.servlet.LocaleResolver;
-import org.springframework.web.servlet.View;
 import org.thymeleaf.spring6.view.ThymeleafViewResolver;
 
 /** A problem as a page for people: what is wrong in their language, and a way on. */
@@ -38,13 +36,13 @@ class ProblemPage {
     }
 
     byte[] render(HttpServletRequest request, HttpServletResponse response, ProblemDetail problem) {
-        LocaleResolver languages = locales.getObject();
+        var languages = locales.getObject();
         // The dispatcher sets this, but a filter may refuse a request before it.
         request.setAttribute(DispatcherServlet.LOCALE_RESOLVER_ATTRIBUTE, languages);
-        Locale locale = languages.resolveLocale(request);
-        InMemory rendered = new InMemory(response);
+        var locale = languages.resolveLocale(request);
+        var rendered = new InMemory(response);
         try {
-            View view = requireNonNull(views.getObject().resolveViewName("error", locale));
+            var view = requireNonNull(views.getObject().resolveViewName("error", locale));
             view.render(model(problem), request, rendered);
         } catch (Exception e) {
             throw new IllegalStateException("The page that tells of a problem cannot be made", e);
@@ -56,7 +54,7 @@ class ProblemPage {
         Map<String, Object> model = new HashMap<>();
         model.put("status", problem.getStatus());
         model.put("kind", kind(problem));
-        Map<String, Object> properties = problem.getProperties();
+        var properties = problem.getProperties();
         if (properties != null && properties.get("errorId") instanceof String id) {
             model.put("errorId", id);
         }

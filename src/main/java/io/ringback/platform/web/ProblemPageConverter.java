@@ -1,7 +1,6 @@
 package io.ringback.platform.web;
 
 import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
@@ -51,8 +50,8 @@ class ProblemPageConverter implements HttpMessageConverter<ProblemDetail> {
     @Override
     public void write(ProblemDetail problem, @Nullable MediaType mediaType, HttpOutputMessage output)
             throws IOException {
-        HttpServletResponse response = ((ServletServerHttpResponse) output).getServletResponse();
-        byte[] body = page.render(request().orElseThrow(), response, problem);
+        var response = ((ServletServerHttpResponse) output).getServletResponse();
+        var body = page.render(request().orElseThrow(), response, problem);
         output.getHeaders().setContentType(ProblemPage.MEDIA_TYPE);
         output.getHeaders().setContentLength(body.length);
         output.getBody().write(body);

@@ -7,7 +7,6 @@ import java.util.List;
 import org.apache.catalina.connector.Request;
 import org.apache.catalina.connector.Response;
 import org.apache.catalina.valves.ValveBase;
-import org.apache.tomcat.util.http.MimeHeaders;
 
 /**
  * The one place that decides where a request comes from; nothing behind it sees what somebody else has written into the
@@ -45,13 +44,13 @@ final class ProxyValve extends ValveBase {
     }
 
     private void decide(Request request) {
-        MimeHeaders headers = request.getCoyoteRequest().getMimeHeaders();
-        String peer = request.getRemoteAddr();
+        var headers = request.getCoyoteRequest().getMimeHeaders();
+        var peer = request.getRemoteAddr();
         List<String> told = Collections.list(request.getHeaders(FORWARDED_FOR));
-        boolean trusted = proxies.contain(peer);
+        var trusted = proxies.contain(peer);
         (trusted || proxies.areNone() ? OF_ADDRESS : ALL).forEach(headers::removeHeader);
         if (trusted && !told.isEmpty()) {
-            String client = proxies.clientOf(peer, told);
+            var client = proxies.clientOf(peer, told);
             request.setRemoteAddr(client);
             headers.setValue(FORWARDED_FOR).setString(client);
         }

@@ -5,7 +5,6 @@ import io.ringback.platform.problem.ProblemType;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.util.function.Predicate;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.security.web.firewall.FirewalledRequest;
@@ -26,7 +25,7 @@ class RejectedRequests {
 
     @Bean
     HttpFirewall httpFirewall(OwnHosts own) {
-        Predicate<HttpServletRequest> allowed = own.allowed();
+        var allowed = own.allowed();
         StrictHttpFirewall firewall = new StrictHttpFirewall() {
             @Override
             public FirewalledRequest getFirewalledRequest(HttpServletRequest request) {
@@ -51,7 +50,7 @@ class RejectedRequests {
         @Override
         public void handle(HttpServletRequest request, HttpServletResponse response, RequestRejectedException rejected)
                 throws IOException {
-            String detail = FOREIGN_HOST.equals(rejected.getMessage()) ? FOREIGN_HOST : DETAIL;
+            var detail = FOREIGN_HOST.equals(rejected.getMessage()) ? FOREIGN_HOST : DETAIL;
             problems.write(response, ProblemType.MALFORMED_REQUEST.withDetail(detail));
         }
     }

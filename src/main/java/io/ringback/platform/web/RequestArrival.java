@@ -3,7 +3,6 @@ package io.ringback.platform.web;
 import jakarta.servlet.ServletRequest;
 import java.io.IOException;
 import java.nio.channels.SocketChannel;
-import java.time.Duration;
 import org.apache.coyote.Request;
 import org.apache.coyote.Response;
 import org.jspecify.annotations.Nullable;
@@ -39,25 +38,25 @@ final class RequestArrival {
 
     /** Whether the body of the request ended before its end. */
     static boolean brokeOff(ServletRequest request) {
-        RequestArrival arrival = of(request);
+        var arrival = of(request);
         return arrival != null && arrival.broken;
     }
 
     /** Whether its body ended since it took too long. */
     static boolean tookTooLong(ServletRequest request) {
-        RequestArrival arrival = of(request);
+        var arrival = of(request);
         return arrival != null && arrival.cutOff;
     }
 
     /** How many bytes its body might have had, which has more; 0 if it is not too large. */
     static long exceeded(ServletRequest request) {
-        RequestArrival arrival = of(request);
+        var arrival = of(request);
         return arrival == null ? 0 : arrival.most;
     }
 
     /** Somebody who may take more time and room sends it. */
     static void isKnown(ServletRequest request) {
-        RequestArrival arrival = of(request);
+        var arrival = of(request);
         if (arrival != null) {
             arrival.known = true;
         }
@@ -91,7 +90,7 @@ final class RequestArrival {
 
     /** For how long the sender has kept a thread with taking the answer, in ns of {@link System#nanoTime}; 0 while none is sent. */
     long beingAnswered(long now) {
-        Response sent = answer;
+        var sent = answer;
         return sent == null || !sent.isCommitted() ? 0 : Math.max(0, now - sent.getCommitTimeNanos());
     }
 
@@ -102,7 +101,7 @@ final class RequestArrival {
 
     void handled() {
         answer = null;
-        Runnable told = afterwards;
+        var told = afterwards;
         afterwards = null;
         if (told != null) {
             told.run();
@@ -128,8 +127,7 @@ final class RequestArrival {
     }
 
     boolean isOverdue(long now, RequestLimits limits) {
-        Duration within =
-                !headersRead ? limits.headersWithin() : known ? limits.accountsWithin() : limits.strangersWithin();
+        var within = !headersRead ? limits.headersWithin() : known ? limits.accountsWithin() : limits.strangersWithin();
         return !cutOff && (!headersRead || waiting) && now - since > within.toNanos();
     }
 

@@ -75,7 +75,7 @@ public final class SentTypes implements HandlerInterceptor {
     }
 
     private static int narrowness(MediaType range) {
-        int type = range.isWildcardType() ? 0 : range.isWildcardSubtype() ? 1 : 2;
+        var type = range.isWildcardType() ? 0 : range.isWildcardSubtype() ? 1 : 2;
         return type * 10 + range.getParameters().size();
     }
 

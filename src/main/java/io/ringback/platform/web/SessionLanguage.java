@@ -17,7 +17,7 @@ public final class SessionLanguage {
     }
 
     static Optional<String> of(HttpServletRequest request) {
-        HttpSession session = request.getSession(false);
+        var session = request.getSession(false);
         return Optional.ofNullable(session)
                 .map(present -> present.getAttribute(LANGUAGE))
                 .map(String.class::cast);

@@ -42,7 +42,7 @@ final class ThreadsForHealth extends ValveBase {
             ContainerProblems.write(response, 503, "The server has too much to do. Try again in a moment.");
             return;
         }
-        RequestArrival arrival = RequestArrival.of(request);
+        var arrival = RequestArrival.of(request);
         if (arrival == null) {
             try {
                 getNext().invoke(request, response);
@@ -62,7 +62,7 @@ final class ThreadsForHealth extends ValveBase {
     }
 
     private static boolean isForHealth(Request request) {
-        String path = request.getServletPath(); // null for what is no address
+        var path = request.getServletPath(); // null for what is no address
         return path != null && path.startsWith(HEALTH);
     }
 

@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.apache.catalina.util.NetMask;
 import org.jspecify.annotations.Nullable;
@@ -29,7 +28,7 @@ final class TrustedProxies {
     }
 
     boolean contain(@Nullable String address) {
-        InetAddress parsed = parse(address);
+        var parsed = parse(address);
         return parsed != null && networks.stream().anyMatch(network -> network.matches(parsed));
     }
 
@@ -47,9 +46,9 @@ final class TrustedProxies {
         List<String> hops = new ArrayList<>();
         forwardedFor.forEach(header -> hops.addAll(Arrays.asList(header.split(","))));
         Collections.reverse(hops);
-        String client = peer;
-        for (String hop : hops) {
-            InetAddress address = parse(hop.strip());
+        var client = peer;
+        for (var hop : hops) {
+            var address = parse(hop.strip());
             if (address == null) {
                 return client;
             }
@@ -66,8 +65,8 @@ final class TrustedProxies {
         if (text == null) {
             return null;
         }
-        Matcher v4 = V4.matcher(text);
-        Matcher v6 = V6.matcher(text);
+        var v4 = V4.matcher(text);
+        var v6 = V6.matcher(text);
         try {
             if (v4.matches()) {
                 return InetAddress.getByName(v4.group(1));
@@ -80,7 +79,7 @@ final class TrustedProxies {
 
     private static NetMask network(String text) {
         try {
-            String address = text.strip().split("/", 2)[0];
+            var address = text.strip().split("/", 2)[0];
             if (parse(address) != null) {
                 return new NetMask(text.strip());
             }

@@ -25,7 +25,7 @@ class UnexpectedFailures {
     private final SecureRandom random = new SecureRandom();
 
     ProblemDetail report(Exception failure, WebRequest request) {
-        Object pattern =
+        var pattern =
                 request.getAttribute(HandlerMapping.BEST_MATCHING_PATTERN_ATTRIBUTE, RequestAttributes.SCOPE_REQUEST);
         return report(failure, String.valueOf(pattern));
     }
@@ -35,12 +35,12 @@ class UnexpectedFailures {
     }
 
     private ProblemDetail report(Exception failure, String pattern) {
-        byte[] bytes = new byte[6];
+        var bytes = new byte[6];
         random.nextBytes(bytes);
-        String id = HexFormat.of().formatHex(bytes);
+        var id = HexFormat.of().formatHex(bytes);
         log.error("Error {} at {}: {}", id, pattern, OneLineFailure.of(failure));
         log.debug("Error {}", id, failure);
-        ProblemDetail problem = ProblemType.INTERNAL.withDetail(
+        var problem = ProblemType.INTERNAL.withDetail(
                 "Something went wrong in the server. Tell its administrator error id %s.".formatted(id));
         problem.setProperty("errorId", id);
         return problem;

@@ -44,7 +44,7 @@ public final class WatchedProtocol extends Http11NioProtocol {
         @Override
         public SocketState process(SocketWrapperBase<?> socket, SocketEvent event) throws IOException {
             watched.begin(((NioChannel) socket.getSocket()).getIOChannel());
-            SocketState state = SocketState.CLOSED;
+            var state = SocketState.CLOSED;
             try {
                 state = super.process(socket, event);
                 return state;
@@ -86,7 +86,7 @@ public final class WatchedProtocol extends Http11NioProtocol {
 
         @Override
         public void service(Request request, Response response) throws Exception {
-            RequestArrival coming = arrival;
+            var coming = arrival;
             if (coming == null) {
                 next.service(request, response);
                 return;

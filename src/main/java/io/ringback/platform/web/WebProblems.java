@@ -55,7 +55,7 @@ class WebProblems extends ResponseEntityExceptionHandler {
     @Override
     protected ResponseEntity<Object> handleHttpMessageNotReadable(
             HttpMessageNotReadableException ex, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
-        ProblemDetail broken = broken(ex, request);
+        var broken = broken(ex, request);
         return answer(broken == null ? JsonProblems.of(ex) : broken, headers);
     }
 
@@ -99,7 +99,7 @@ class WebProblems extends ResponseEntityExceptionHandler {
             // No thing has such an id.
             return answer(ProblemType.NOT_FOUND.withDetail("There is nothing at this address."), headers);
         }
-        String expected = "expected " + JsonProblems.describe(ex.getRequiredType());
+        var expected = "expected " + JsonProblems.describe(ex.getRequiredType());
         return answer(Problems.invalid(mismatch.getName(), expected), headers);
     }
 
@@ -107,12 +107,12 @@ class WebProblems extends ResponseEntityExceptionHandler {
     protected ResponseEntity<Object> handleExceptionInternal(
             Exception ex, @Nullable Object body, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
         if (DatabaseAway.isCauseOf(ex)) {
-            ResponseEntity<ProblemDetail> away = databaseAway.entity(ex);
+            var away = databaseAway.entity(ex);
             return ResponseEntity.status(away.getStatusCode())
                     .headers(away.getHeaders())
                     .body(away.getBody());
         }
-        ProblemDetail broken = broken(ex, request);
+        var broken = broken(ex, request);
         if (broken != null) {
             return answer(broken, headers);
         }
@@ -158,7 +158,7 @@ class WebProblems extends ResponseEntityExceptionHandler {
     }
 
     private static FieldError error(ObjectError error) {
-        String field = error instanceof org.springframework.validation.FieldError at ? at.getField() : "";
+        var field = error instanceof org.springframework.validation.FieldError at ? at.getField() : "";
         return new FieldError(field, String.valueOf(error.getDefaultMessage()));
     }
 
@@ -166,14 +166,13 @@ class WebProblems extends ResponseEntityExceptionHandler {
         if (result instanceof ParameterErrors bean) {
             return bean.getAllErrors().stream().map(WebProblems::error);
         }
-        String parameter = String.valueOf(result.getMethodParameter().getParameterName());
+        var parameter = String.valueOf(result.getMethodParameter().getParameterName());
         return result.getResolvableErrors().stream()
                 .map(error -> new FieldError(parameter, String.valueOf(error.getDefaultMessage())));
     }
 
     private static ResponseEntity<Object> invalid(Stream<FieldError> errors, HttpHeaders headers) {
-        List<FieldError> sorted = errors.sorted(
-                        Comparator.comparing(FieldError::field).thenComparing(FieldError::message))
+        var sorted = errors.sorted(Comparator.comparing(FieldError::field).thenComparing(FieldError::message))
                 .toList();
         return answer(Problems.invalid(sorted), headers);
     }

@@ -194,7 +194,7 @@ final class LocalProvider {
         OAuth2TokenCustomizer<JwtEncodingContext> claims() {
             return token -> {
                 token.getJwsHeader().algorithm(algorithm);
-                String name = token.getPrincipal().getName();
+                var name = token.getPrincipal().getName();
                 if (OidcParameterNames.ID_TOKEN.equals(token.getTokenType().getValue())) {
                     token.getClaims().claims(claims -> claims.putAll(CLAIMS.getOrDefault(name, Map.of())));
                 } else {

@@ -66,7 +66,7 @@ class OidcSettingsTest {
                 new java.net.InetSocketAddress(java.net.InetAddress.getLoopbackAddress(), 0), 0);
         var issuer = "http://127.0.0.1:" + provider.getAddress().getPort();
         provider.createContext("/", exchange -> {
-            byte[] discovery = ("{\"issuer\": \"%s/other\", \"jwks_uri\": \"%s/keys\","
+            var discovery = ("{\"issuer\": \"%s/other\", \"jwks_uri\": \"%s/keys\","
                             + " \"subject_types_supported\": [\"public\"], \"authorization_endpoint\": \"%s/a\","
                             + " \"token_endpoint\": \"%s/t\"}")
                     .formatted(issuer, issuer, issuer, issuer)

@@ -47,7 +47,7 @@ class EndpointRulesTest {
 
     @Test
     void everyEndpointIsListed() {
-        List<Endpoint> endpoints = endpoints();
+        var endpoints = endpoints();
 
         assertThat(endpoints).isNotEmpty();
         assertThat(endpoints)
@@ -58,18 +58,18 @@ class EndpointRulesTest {
 
     @Test
     void everyEndpointIsOpenToItsRolesOnly() {
-        for (Role role : Role.values()) {
+        for (var role : Role.values()) {
             if (accounts.find(userOf(role)).isEmpty()) {
                 administration.create(new Account(userOf(role), "Test", Set.of(role), true), PASSWORD, "test");
             }
         }
-        SoftAssertions softly = new SoftAssertions();
+        var softly = new SoftAssertions();
         Map<Role, WebSession> browsers = new EnumMap<>(Role.class);
 
-        for (Endpoint endpoint : endpoints()) {
-            EndpointRules.Rule rule = ruleOf(endpoint).orElseThrow();
-            for (Role role : Role.values()) {
-                int status = endpoint.isOfApi()
+        for (var endpoint : endpoints()) {
+            var rule = ruleOf(endpoint).orElseThrow();
+            for (var role : Role.values()) {
+                var status = endpoint.isOfApi()
                         ? call(Http.at(port).as(userOf(role), PASSWORD), endpoint)
                         : open(browsers.computeIfAbsent(role, this::signedIn), endpoint);
                 if (rule.roles().contains(role)) {
@@ -81,11 +81,11 @@ class EndpointRulesTest {
                     softly.assertThat(status).as("%s as %s", endpoint, role).isEqualTo(403);
                 }
             }
-            int stranger = endpoint.isOfApi() ? call(Http.at(port), endpoint) : open(WebSession.at(port), endpoint);
+            var stranger = endpoint.isOfApi() ? call(Http.at(port), endpoint) : open(WebSession.at(port), endpoint);
             if (rule.open()) {
                 softly.assertThat(stranger).as("%s as a stranger", endpoint).isNotIn(401, 403);
             } else {
-                int refused = endpoint.isOfApi() ? 401 : endpoint.isPage() ? 302 : 403; // has no token
+                var refused = endpoint.isOfApi() ? 401 : endpoint.isPage() ? 302 : 403; // has no token
                 softly.assertThat(stranger).as("%s as a stranger", endpoint).isEqualTo(refused);
             }
         }
@@ -95,7 +95,7 @@ class EndpointRulesTest {
 
     @Test
     void pagesTakeTheSessionOnly() {
-        String admin = userOf(Role.ADMIN) + "-basic";
+        var admin = userOf(Role.ADMIN) + "-basic";
         administration.create(new Account(admin, "Test", Set.of(Role.ADMIN), true), PASSWORD, "test");
 
         assertThat(Http.at(port).as(admin, PASSWORD).get("/").header("Location"))
@@ -103,14 +103,14 @@ class EndpointRulesTest {
     }
 
     private WebSession signedIn(Role role) {
-        WebSession browser = WebSession.at(port);
+        var browser = WebSession.at(port);
         assertThat(browser.signIn(userOf(role), PASSWORD).status()).isEqualTo(302);
         return browser;
     }
 
     /** As a page that was loaded before would send it, if it is no page itself. */
     private static int open(WebSession browser, Endpoint endpoint) {
-        String path = endpoint.path();
+        var path = endpoint.path();
         return endpoint.isPage()
                 ? browser.page(path).status()
                 : browser.call(endpoint.method(), path, "{}").status();

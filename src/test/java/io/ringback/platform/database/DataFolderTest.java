@@ -14,10 +14,10 @@ class DataFolderTest {
     @ParameterizedTest
     @ValueSource(strings = {"rwxrwxrwx", "rwxr-xr-x", "rwxr-x---", "rwx--x--x", "rwx---r--", "rwx------"})
     void isTheOwnersAloneAlsoWhenItWasThereBefore(String before, @TempDir Path parent) throws Exception {
-        Path folder = Files.createDirectory(parent.resolve("data"));
+        var folder = Files.createDirectory(parent.resolve("data"));
         Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString(before));
 
-        try (DataFolder taken = DataFolder.take(folder)) {
+        try (var taken = DataFolder.take(folder)) {
             assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(folder)))
                     .isEqualTo("rwx------");
             assertThat(taken.resolve("ringback.lock")).exists();

@@ -87,7 +87,7 @@ class DatabaseClockTest {
     }
 
     private void read(Duration there, Duration back) {
-        long asked = clock.mark();
+        var asked = clock.mark();
         pass(there);
         var told = database;
         pass(back);

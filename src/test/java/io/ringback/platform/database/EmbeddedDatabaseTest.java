@@ -3,7 +3,6 @@ package io.ringback.platform.database;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -23,8 +22,8 @@ class EmbeddedDatabaseTest {
 
     @Test
     void keepsItsDataWhenTheServerIsKilledAndStopsTheLeftOverPostgres(@TempDir Path folder) throws Exception {
-        Process server = startKilledServer(folder);
-        ProcessHandle postgres = postgresOf(folder);
+        var server = startKilledServer(folder);
+        var postgres = postgresOf(folder);
 
         assertThatThrownBy(() -> EmbeddedDatabase.start(folder, 0))
                 .isInstanceOfSatisfying(DataFolderFailure.class, failure -> {
@@ -39,8 +38,8 @@ class EmbeddedDatabaseTest {
         server.destroyForcibly().waitFor();
         assertThat(postgres.isAlive()).as("PostgreSQL outlives its server").isTrue();
 
-        try (EmbeddedDatabase database = EmbeddedDatabase.start(folder, 0)) {
-            JdbcClient client = KilledServer.clientOf(database);
+        try (var database = EmbeddedDatabase.start(folder, 0)) {
+            var client = KilledServer.clientOf(database);
             assertThat(client.sql("SELECT value FROM kept").query(String.class).list())
                     .containsExactly("written before the kill");
             assertThat(postgresOf(folder).pid()).isNotEqualTo(postgres.pid());
@@ -52,15 +51,14 @@ class EmbeddedDatabaseTest {
         Files.createDirectories(folder.resolve("postgres.new/base"));
         Files.writeString(folder.resolve("postgres.new/PG_VERSION"), "half made when an earlier start was killed");
 
-        try (EmbeddedDatabase database = EmbeddedDatabase.start(folder, 0)) {
-            JdbcClient client = KilledServer.clientOf(database);
+        try (var database = EmbeddedDatabase.start(folder, 0)) {
+            var client = KilledServer.clientOf(database);
             assertThat(setting(client, "fsync")).isEqualTo("on");
             assertThat(setting(client, "synchronous_commit")).isEqualTo("on");
             assertThat(setting(client, "server_encoding")).isEqualTo("UTF8");
             assertThat(setting(client, "listen_addresses")).isEqualTo("127.0.0.1");
             assertThat(setting(client, "is_superuser")).isEqualTo("off");
-            JdbcClient stranger =
-                    JdbcClient.create(new DriverManagerDataSource(database.jdbcUrl(), "postgres", "guessed"));
+            var stranger = JdbcClient.create(new DriverManagerDataSource(database.jdbcUrl(), "postgres", "guessed"));
             assertThatThrownBy(() -> setting(stranger, "fsync")).rootCause().hasMessageContaining("password");
             assertThatThrownBy(() -> EmbeddedDatabase.start(folder, 0)).hasMessageContaining("in use");
         }
@@ -76,10 +74,10 @@ class EmbeddedDatabaseTest {
 
     @Test
     void refusesAFolderThatIsNotItsOwn(@TempDir Path folder) throws Exception {
-        Path file = Files.writeString(folder.resolve("file"), "x");
-        Path foreign = folder.resolve("foreign");
+        var file = Files.writeString(folder.resolve("file"), "x");
+        var foreign = folder.resolve("foreign");
         Files.createDirectories(foreign.resolve("postgres"));
-        Path older = folder.resolve("older");
+        var older = folder.resolve("older");
         Files.createDirectories(older.resolve("postgres"));
         Files.writeString(older.resolve("postgres/PG_VERSION"), "13\n");
 
@@ -89,7 +87,7 @@ class EmbeddedDatabaseTest {
     }
 
     private Process startKilledServer(Path folder) throws IOException {
-        Process server = new ProcessBuilder(List.of(
+        var server = new ProcessBuilder(List.of(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-cp",
                         System.getProperty("java.class.path"),
@@ -97,14 +95,13 @@ class EmbeddedDatabaseTest {
                         folder.toString()))
                 .redirectError(ProcessBuilder.Redirect.INHERIT)
                 .start();
-        BufferedReader output = server.inputReader();
+        var output = server.inputReader();
         assertThat(output.lines().anyMatch("WRITTEN"::equals)).isTrue();
         return server;
     }
 
     private static ProcessHandle postgresOf(Path folder) throws IOException {
-        String pid =
-                Files.readAllLines(folder.resolve("postgres/postmaster.pid")).get(0);
+        var pid = Files.readAllLines(folder.resolve("postgres/postmaster.pid")).get(0);
         return ProcessHandle.of(Long.parseLong(pid)).orElseThrow();
     }
 

@@ -10,8 +10,8 @@ final class KilledServer {
     private KilledServer() {}
 
     public static void main(String[] args) throws Exception {
-        EmbeddedDatabase database = EmbeddedDatabase.start(Path.of(args[0]), 0);
-        JdbcClient client = clientOf(database);
+        var database = EmbeddedDatabase.start(Path.of(args[0]), 0);
+        var client = clientOf(database);
         client.sql("CREATE TABLE kept (value text)").update();
         client.sql("INSERT INTO kept VALUES ('written before the kill')").update();
         System.out.println("WRITTEN");

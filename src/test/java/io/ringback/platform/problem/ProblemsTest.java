@@ -30,7 +30,7 @@ class ProblemsTest {
 
     @Test
     void readsAndWritesTimesAndDurationsAsIsoText() {
-        Http.Answer answer = probe("""
+        var answer = probe("""
                 {"text": "a", "note": "b\\nc", "at": "2026-03-29T12:00:00.1234567+02:00", "after": "PT2M"}
                 """);
 
@@ -135,7 +135,7 @@ class ProblemsTest {
                 "`\"text\"`, ``"
             })
     void namesTheFieldThatIsNotValid(String body, String field) {
-        Http.Answer answer = probe(body);
+        var answer = probe(body);
 
         assertThat(answer.status()).as(answer.body()).isEqualTo(422);
         assertThat(answer.problem()).isEqualTo("validation");
@@ -173,7 +173,7 @@ class ProblemsTest {
                 "\ufeff\ufeff"
             })
     void refusesWhatIsNotJson(String body) {
-        Http.Answer answer = probe(body);
+        var answer = probe(body);
 
         assertThat(answer.status()).as(answer.body()).isEqualTo(400);
         assertThat(answer.problem()).isEqualTo("malformed-json");
@@ -181,7 +181,7 @@ class ProblemsTest {
 
     @Test
     void refusesDeepNestingAndBrokenUtf8() {
-        HttpRequest.Builder request = Http.at(port).request("/probe").header("Content-Type", "application/json");
+        var request = Http.at(port).request("/probe").header("Content-Type", "application/json");
         byte[] broken = {'{', '"', (byte) 0xc3, (byte) 0x28, '"', ':', '1', '}'};
 
         assertThat(probe("{\"inner\": ".repeat(1_500)).status()).isEqualTo(400);
@@ -194,9 +194,9 @@ class ProblemsTest {
 
     @Test
     void refusesLargeBodiesWhetherAnnouncedOrNot() {
-        String large = "{\"text\": \"" + "x".repeat(17_000) + "\"}";
-        String fits = "{\"text\": \"" + "x".repeat(16_000) + "\"}";
-        HttpRequest chunked = Http.at(port)
+        var large = "{\"text\": \"" + "x".repeat(17_000) + "\"}";
+        var fits = "{\"text\": \"" + "x".repeat(16_000) + "\"}";
+        var chunked = Http.at(port)
                 .request("/probe")
                 .header("Content-Type", "application/json")
                 .POST(HttpRequest.BodyPublishers.ofInputStream(
@@ -220,7 +220,7 @@ class ProblemsTest {
         "no-such-kind, 404, not-found"
     })
     void tellsEachRefusalByItsType(String kind, int status, String type) {
-        Http.Answer answer = Http.at(port).get("/probe/" + kind);
+        var answer = Http.at(port).get("/probe/" + kind);
 
         assertThat(answer.status()).isEqualTo(status);
         assertThat(answer.problem()).isEqualTo(type);
@@ -236,7 +236,7 @@ class ProblemsTest {
         "/probe?limit=11, limit",
     })
     void namesTheParameterThatIsNotValid(String path, String parameter) {
-        Http.Answer answer = Http.at(port).get(path);
+        var answer = Http.at(port).get(path);
 
         assertThat(answer.status()).isEqualTo(422);
         assertThat(answer.json().path("errors").path(0).path("field").asText()).isEqualTo(parameter);
@@ -252,12 +252,12 @@ class ProblemsTest {
 
     @Test
     void answersOtherMethodsAndMediaTypesWithProblems() {
-        Http server = Http.at(port);
-        HttpRequest text = server.request("/probe")
+        var server = Http.at(port);
+        var text = server.request("/probe")
                 .header("Content-Type", "text/plain")
                 .POST(HttpRequest.BodyPublishers.ofString("{}"))
                 .build();
-        HttpRequest xml = server.request("/probe")
+        var xml = server.request("/probe")
                 .header("Content-Type", "application/json")
                 .header("Accept", "application/pdf")
                 .POST(HttpRequest.BodyPublishers.ofString("{\"text\": \"a\"}"))
@@ -272,11 +272,11 @@ class ProblemsTest {
 
     @Test
     void answersWhatTomcatRefusesWithAProblem() throws IOException {
-        try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
+        try (var socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
             socket.getOutputStream()
                     .write("GET /a|b{} HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n"
                             .getBytes(StandardCharsets.US_ASCII));
-            String answer = new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+            var answer = new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
 
             assertThat(answer).startsWith("HTTP/1.1 400").contains("application/problem+json", "malformed-request");
         }
@@ -284,7 +284,7 @@ class ProblemsTest {
 
     @Test
     void logsAnErrorIdAndNothingOfTheRequest(CapturedOutput output) {
-        Http.Answer failed = Http.at(port).get("/probe/UNFORESEEN?number=0401112223");
+        var failed = Http.at(port).get("/probe/UNFORESEEN?number=0401112223");
         probe("{\"text\": 5, \"phoneNumber\": \"0401112223\"}");
 
         assertThat(output).contains(failed.json().path("errorId").asText(), "/probe/{kind}");

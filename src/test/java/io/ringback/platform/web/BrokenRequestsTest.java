@@ -81,12 +81,12 @@ class BrokenRequestsTest {
     @ParameterizedTest
     @FieldSource("REQUESTS")
     void areNoFailureOfTheServer(String request, CapturedOutput output) throws IOException {
-        String credentials = centre.person("ADMIN", "SUPERVISOR", "INTEGRATOR") + ":" + Centre.PASSWORD;
-        String sent = request.replace(
+        var credentials = centre.person("ADMIN", "SUPERVISOR", "INTEGRATOR") + ":" + Centre.PASSWORD;
+        var sent = request.replace(
                         "ADMIN", Base64.getEncoder().encodeToString(credentials.getBytes(StandardCharsets.UTF_8)))
                 .replace("\n", "\r\n");
 
-        String answer = send(sent, true);
+        var answer = send(sent, true);
         send(sent, false);
 
         assertThat(answer)
@@ -113,7 +113,7 @@ class BrokenRequestsTest {
 
     /** @param listening whether the sender waits for the answer, or is gone at once */
     private String send(String request, boolean listening) throws IOException {
-        try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), centre.port())) {
+        try (var socket = new Socket(InetAddress.getLoopbackAddress(), centre.port())) {
             socket.getOutputStream().write(request.getBytes(StandardCharsets.ISO_8859_1));
             if (!listening) {
                 socket.setSoLinger(true, 0); // a reset, not an orderly end

@@ -8,7 +8,6 @@ import io.ringback.platform.problem.ProbeApi;
 import io.ringback.support.Centre;
 import io.ringback.support.RingbackTest;
 import java.io.IOException;
-import java.io.InputStream;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.Socket;
@@ -57,7 +56,7 @@ class SlowRequestsTest {
     @AfterEach
     void close() throws IOException {
         drip.shutdownNow();
-        for (Socket sender : senders) {
+        for (var sender : senders) {
             sender.close();
         }
     }
@@ -117,7 +116,7 @@ class SlowRequestsTest {
     @Test
     void thatAreStuckElsewhereLeaveAThreadForHealth() throws Exception {
         for (int i = 0; i < SENDERS; i++) {
-            Socket sender = connect();
+            var sender = connect();
             senders.add(sender);
             write(sender, "GET /probe/stuck HTTP/1.1\nHost: localhost\n\n");
         }
@@ -142,7 +141,7 @@ class SlowRequestsTest {
         var ivr = centre.as(centre.person("INTEGRATOR"));
         ivr.get("/api/v1/lists");
         for (int i = 0; i < SENDERS; i++) {
-            Socket sender = new Socket();
+            var sender = new Socket();
             sender.setReceiveBufferSize(2048);
             sender.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), centre.port()));
             senders.add(sender);
@@ -168,7 +167,7 @@ class SlowRequestsTest {
 
     @Test
     void tellsWhoTookTooLongWhatIsWrong() throws Exception {
-        try (Socket slow = connect()) {
+        try (var slow = connect()) {
             write(slow, "POST /api/v1/welcome HTTP/1.1\nHost: localhost\n" + JSON + "Content-Length: 100\n\n{");
 
             var answer = new String(slow.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
@@ -179,18 +178,18 @@ class SlowRequestsTest {
 
     /** All at once, and then a byte each, again and again. */
     private void send(String begin) throws IOException {
-        String withHost = begin.replaceFirst("HTTP/1.1\n", "HTTP/1.1\nHost: localhost\n");
+        var withHost = begin.replaceFirst("HTTP/1.1\n", "HTTP/1.1\nHost: localhost\n");
         for (int i = 0; i < SENDERS; i++) {
             senders.add(connect());
         }
-        for (Socket sender : senders) {
+        for (var sender : senders) {
             write(sender, withHost);
         }
         drip.scheduleWithFixedDelay(this::oneMoreByte, 200, 200, TimeUnit.MILLISECONDS);
     }
 
     private void oneMoreByte() {
-        for (Socket sender : senders) {
+        for (var sender : senders) {
             try {
                 sender.getOutputStream().write('1');
             } catch (IOException e) {
@@ -200,14 +199,14 @@ class SlowRequestsTest {
     }
 
     private void allEnd() throws IOException {
-        for (Socket sender : senders) {
+        for (var sender : senders) {
             assertThat(ends(sender)).isTrue();
         }
     }
 
     private static boolean ends(Socket sender) throws IOException {
         sender.setSoTimeout((int) Duration.ofSeconds(10).toMillis());
-        InputStream answer = sender.getInputStream();
+        var answer = sender.getInputStream();
         try {
             answer.readAllBytes();
             return true;

@@ -38,7 +38,7 @@ class TrustedProxiesTest {
                 "2001:db8:2::2 | 203.0.113.9                     > 2001:db8:2::2"
             })
     void takesTheRightMostAddressThatIsNoProxy(String told, String client) {
-        String[] parts = told.split("\\|", -1);
+        var parts = told.split("\\|", -1);
 
         assertThat(proxies.clientOf(
                         parts[0].strip(),
