@@ -2,6 +2,7 @@ package io.ringback.process;
 
 import io.ringback.callback.ModelFault;
 
+
 /** A version of a process goes wrong before its first wait: nothing can be begun with it. */
 class ModelDoesNotStart extends RuntimeException {
 

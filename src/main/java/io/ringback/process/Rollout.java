@@ -1,6 +1,7 @@
 package io.ringback.process;
 
 import io.ringback.platform.database.Sha256;
+import io.ringback.process.check.EngineCopy;
 import io.ringback.process.JdbcDeployments.Deployed;
 import java.time.Clock;
 import java.time.Duration;

@@ -3,6 +3,7 @@ package io.ringback.process;
 import static io.ringback.support.Centre.id;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.ringback.process.check.ShippedModels;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.ByteArrayInputStream;
 import java.nio.file.Path;
