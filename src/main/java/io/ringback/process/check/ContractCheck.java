@@ -88,7 +88,7 @@ class ContractCheck {
                 .collect(Collectors.toSet());
         references.add(event.getAttribute("messageRef"));
         return references.stream()
-                .map(reference -> messageNames.getOrDefault(withoutPrefix(reference), ""))
+                .map(reference -> messageNames.getOrDefault(SafeXml.withoutPrefix(reference), ""))
                 .collect(Collectors.toSet());
     }
 
@@ -97,9 +97,5 @@ class ContractCheck {
         SafeXml.descendants(root, BPMN, "message")
                 .forEach(message -> names.put(message.getAttribute("id"), message.getAttribute("name")));
         return names;
-    }
-
-    private static String withoutPrefix(String reference) {
-        return reference.substring(reference.indexOf(':') + 1);
     }
 }

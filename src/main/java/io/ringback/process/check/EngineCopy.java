@@ -2,7 +2,7 @@ package io.ringback.process.check;
 
 import io.ringback.process.check.bpmn.BpmnVocabulary;
 import io.ringback.process.check.bpmn.ForeignParts;
-import io.ringback.process.check.dmn.DmnCheck;
+import io.ringback.process.check.dmn.DmnVocabulary;
 import io.ringback.process.check.dmn.ForeignPartsOfDecisions;
 import io.ringback.process.check.xml.SafeXml;
 import io.ringback.process.check.xml.UnreadableXmlException;
@@ -21,24 +21,22 @@ import org.w3c.dom.Node;
  */
 public final class EngineCopy {
 
-    private static final String DMN_1_3 = "https://www.omg.org/spec/DMN/20191111/MODEL/";
-
     /** What means the same to us. The other versions of DMN say all that is allowed here as 1.3 says it. */
     private static final Map<String, String> SAME = Map.of(
             "http://operaton.org/schema/1.0/bpmn",
             BpmnVocabulary.CAMUNDA,
             "http://operaton.org/schema/1.0/dmn",
-            DmnCheck.CAMUNDA,
+            DmnVocabulary.CAMUNDA,
             "http://www.omg.org/spec/DMN/20151101/dmn.xsd",
-            DMN_1_3,
+            DmnVocabulary.DMN,
             "http://www.omg.org/spec/DMN/20180521/MODEL/",
-            DMN_1_3,
+            DmnVocabulary.DMN,
             "https://www.omg.org/spec/DMN/20211108/MODEL/",
-            DMN_1_3,
+            DmnVocabulary.DMN,
             "https://www.omg.org/spec/DMN/20230324/MODEL/",
-            DMN_1_3,
+            DmnVocabulary.DMN,
             "https://www.omg.org/spec/DMN/20240513/MODEL/",
-            DMN_1_3);
+            DmnVocabulary.DMN);
 
     private boolean changed;
 

@@ -1,5 +1,6 @@
 package io.ringback.process.check;
 
+import io.ringback.process.check.rule.Findings;
 import io.ringback.form.FormPatterns;
 import io.ringback.form.FormSchema;
 import io.ringback.process.check.rule.Finding;
@@ -9,7 +10,6 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -29,7 +29,6 @@ class FormCheck {
             Set.of("text", "group", "dynamiclist", "separator", "spacer", "table", "button");
 
     private static final int MOST_COMPONENTS = 1_000;
-    private static final int MOST_FINDINGS = 100;
 
     /** In levels of the file: a group has two. */
     private static final int DEEPEST = 24;
@@ -51,13 +50,14 @@ class FormCheck {
             "valueOf");
 
     private final String resourceName;
-    private final List<Finding> findings = new ArrayList<>();
+    private final Findings findings;
     private final Set<String> keys = new HashSet<>();
     private final Set<String> ids = new HashSet<>();
     private int components;
 
     FormCheck(String resourceName) {
         this.resourceName = resourceName;
+        this.findings = new Findings(resourceName);
     }
 
     List<Finding> check(byte[] content) {
@@ -71,7 +71,7 @@ class FormCheck {
                     "not readable as JSON: export it again from the form editor (%s)",
                     String.valueOf(e.getMessage()));
         }
-        return findings;
+        return findings.all();
     }
 
     private void checkForm(JsonNode form) {
@@ -211,8 +211,6 @@ class FormCheck {
     }
 
     private void report(Rule rule, String elementId, String message, Object... arguments) {
-        if (findings.size() < MOST_FINDINGS) {
-            findings.add(Finding.error(resourceName, elementId, rule, message.formatted(arguments)));
-        }
+        findings.report(elementId, rule, message.formatted(arguments));
     }
 }

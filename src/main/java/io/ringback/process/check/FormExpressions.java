@@ -1,6 +1,6 @@
 package io.ringback.process.check;
 
-import io.ringback.process.check.dmn.DecisionReader;
+import io.ringback.process.check.rule.TextLength;
 import io.ringback.process.check.feel.FeelFunctions;
 import io.ringback.process.check.feel.FeelTokens;
 import io.ringback.process.check.feel.FeelUnreadable;
@@ -116,6 +116,6 @@ final class FormExpressions {
 
     private static Optional<String> said(String expression, String why) {
         return Optional.of("expression '%s' is not allowed, since it %s"
-                .formatted(DecisionReader.shortened(expression.strip()), why));
+                .formatted(TextLength.quoted(expression.strip()), why));
     }
 }

@@ -1,5 +1,6 @@
 package io.ringback.process.check;
 
+import io.ringback.process.check.rule.VariableName;
 import io.ringback.process.check.bpmn.BpmnVocabulary;
 import io.ringback.process.check.flow.KnownModels;
 import io.ringback.process.check.rule.Finding;
@@ -17,14 +18,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.w3c.dom.Element;
 
 /** What a set of files holds, all together: each process, decision and form once, and those that the server needs. */
 class ModelSet {
 
-    private static final Pattern NAME = Pattern.compile("[A-Za-z_][A-Za-z0-9_]*");
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final Set<String> files = new HashSet<>();
@@ -65,7 +64,7 @@ class ModelSet {
         SafeXml.descendants(decision, "*", "inputExpression").stream()
                 .flatMap(expression -> SafeXml.children(expression).stream())
                 .map(SafeXml::ownText)
-                .filter(text -> NAME.matcher(text).matches())
+                .filter(VariableName::isOne)
                 .forEach(inputs::add);
         var outputs = new HashSet<String>();
         SafeXml.descendants(decision, "*", "output").forEach(output -> outputs.add(output.getAttribute("name")));

@@ -1,10 +1,10 @@
 package io.ringback.process.check;
 
+import io.ringback.process.check.rule.TextLength;
 import io.ringback.process.check.bpmn.BpmnCheck;
 import io.ringback.process.check.dmn.DmnCheck;
 import io.ringback.process.check.flow.FlowCheck;
 import io.ringback.process.check.flow.KnownModels;
-import io.ringback.process.check.flow.TextRules;
 import io.ringback.process.check.rule.Finding;
 import io.ringback.process.check.rule.Rule;
 import io.ringback.process.check.xml.UnreadableXmlException;
@@ -95,8 +95,8 @@ public class ProcessCheck {
         if (kind == null) {
             return refuse(resourceName, "unknown kind of file: use .bpmn, .dmn or .form");
         }
-        if (resourceName.length() > TextRules.SHORT) {
-            return refuse(resourceName, "its name is longer than %s characters: shorten it".formatted(TextRules.SHORT));
+        if (resourceName.length() > TextLength.NAME) {
+            return refuse(resourceName, "its name is longer than %s characters: shorten it".formatted(TextLength.NAME));
         }
         if (kind == ModelKind.FORM) {
             return tooLarge(content, MAX_FORM_BYTES)

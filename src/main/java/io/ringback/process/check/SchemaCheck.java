@@ -1,9 +1,8 @@
 package io.ringback.process.check;
 
+import io.ringback.process.check.rule.Findings;
 import io.ringback.process.check.rule.Finding;
 import io.ringback.process.check.rule.Rule;
-import io.ringback.process.check.xml.SafeXml;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -38,18 +37,17 @@ final class SchemaCheck {
         static final Schema SCHEMA = schema("/org/operaton/bpm/model/dmn/schema/", "DMN13.xsd");
     }
 
-    private final String file;
-    private final List<Finding> findings = new ArrayList<>();
+    private final Findings findings;
 
     private SchemaCheck(String file) {
-        this.file = file;
+        this.findings = new Findings(file);
     }
 
     /** Returns what the schema of its kind has against the model. */
     static List<Finding> check(String file, ModelKind kind, Element root) {
         var check = new SchemaCheck(file);
         check.validate(kind == ModelKind.PROCESS ? Bpmn.SCHEMA : Dmn.SCHEMA, root);
-        return check.findings;
+        return check.findings.all();
     }
 
     private void validate(Schema schema, Element root) {
@@ -65,13 +63,12 @@ final class SchemaCheck {
     }
 
     private void report(Element element, String complaint) {
-        if (findings.size() < MOST_FINDINGS) {
-            findings.add(Finding.error(
-                    file,
-                    SafeXml.nearestId(element, file),
+        if (findings.all().size() < MOST_FINDINGS) {
+            findings.report(
+                    element,
                     Rule.SCHEMA,
                     "%s is not as the standard wants it: mend it in the modeller and export it again (%s)"
-                            .formatted(element.getNodeName(), withoutCode(complaint))));
+                            .formatted(element.getNodeName(), withoutCode(complaint)));
         }
     }
 

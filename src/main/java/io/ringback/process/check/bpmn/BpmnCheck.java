@@ -3,11 +3,11 @@ package io.ringback.process.check.bpmn;
 import static io.ringback.process.check.bpmn.BpmnVocabulary.BPMN;
 import static io.ringback.process.check.bpmn.BpmnVocabulary.CAMUNDA;
 
+import io.ringback.process.check.rule.Findings;
 import io.ringback.process.check.rule.Finding;
 import io.ringback.process.check.rule.Rule;
 import io.ringback.process.check.rule.TimeToLive;
 import io.ringback.process.check.xml.SafeXml;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.w3c.dom.Attr;
@@ -19,25 +19,24 @@ import org.w3c.dom.Element;
  */
 public class BpmnCheck {
 
-    private final String resourceName;
     private final Set<String> delegates;
-    private final List<Finding> findings = new ArrayList<>();
+    private final Findings findings;
 
     public BpmnCheck(String resourceName, Set<String> delegates) {
-        this.resourceName = resourceName;
         this.delegates = delegates;
+        this.findings = new Findings(resourceName);
     }
 
     public List<Finding> check(Element root) {
         if (!isBpmn(root, "definitions")) {
             report(root, Rule.FILE, "not a BPMN 2.0 file: its root must be bpmn:definitions");
-            return findings;
+            return findings.all();
         }
         if (SafeXml.descendants(root, BPMN, "process").isEmpty()) {
             report(root, Rule.FILE, "holds no process: draw one");
         }
         walk(root);
-        return findings;
+        return findings.all();
     }
 
     private void walk(Element element) {
@@ -166,7 +165,6 @@ public class BpmnCheck {
     }
 
     private void report(Element element, Rule rule, String message, Object... arguments) {
-        findings.add(Finding.error(
-                resourceName, SafeXml.nearestId(element, resourceName), rule, message.formatted(arguments)));
+        findings.report(element, rule, message.formatted(arguments));
     }
 }

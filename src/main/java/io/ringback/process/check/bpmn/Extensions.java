@@ -1,30 +1,24 @@
 package io.ringback.process.check.bpmn;
 
 import static io.ringback.process.check.bpmn.BpmnVocabulary.BPMN;
+import static io.ringback.process.check.bpmn.BpmnVocabulary.CAMUNDA;
 
 import io.ringback.process.check.xml.SafeXml;
 import java.util.List;
-import java.util.Set;
 import org.w3c.dom.Element;
 
-/** Reads the engine's own attributes and elements, in either of the namespaces in which modelers write them. */
+/** Reads the engine's own attributes and elements, which {@code EngineCopy} writes in one namespace. */
 public final class Extensions {
-
-    private static final Set<String> NAMESPACES = Set.of(BpmnVocabulary.CAMUNDA, "http://operaton.org/schema/1.0/bpmn");
 
     private Extensions() {}
 
     /** The value of the attribute; empty if it is not there. */
     public static String attribute(Element element, String name) {
-        return NAMESPACES.stream()
-                .map(namespace -> element.getAttributeNS(namespace, name))
-                .filter(value -> !value.isEmpty())
-                .findFirst()
-                .orElse("");
+        return element.getAttributeNS(CAMUNDA, name);
     }
 
     public static boolean has(Element element, String name) {
-        return NAMESPACES.stream().anyMatch(namespace -> element.hasAttributeNS(namespace, name));
+        return element.hasAttributeNS(CAMUNDA, name);
     }
 
     /** The engine's elements of that name directly in the extensions of the element, or in a group there. */
@@ -32,8 +26,7 @@ public final class Extensions {
         return SafeXml.children(element).stream()
                 .filter(child -> BPMN.equals(child.getNamespaceURI())
                         && child.getLocalName().equals("extensionElements"))
-                .flatMap(extensions -> NAMESPACES.stream()
-                        .flatMap(namespace -> SafeXml.descendants(extensions, namespace, name).stream()))
+                .flatMap(extensions -> SafeXml.descendants(extensions, CAMUNDA, name).stream())
                 .toList();
     }
 }

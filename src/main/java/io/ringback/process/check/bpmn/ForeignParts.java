@@ -142,14 +142,10 @@ public final class ForeignParts {
     private void cleanDrawing(Element root) {
         for (var shape : SafeXml.descendants(root, "http://www.omg.org/spec/BPMN/20100524/DI", "*")) {
             var parent = shape.getParentNode();
-            if (parent != null && gone.contains(withoutPrefix(shape.getAttribute("bpmnElement")))) {
+            if (parent != null && gone.contains(SafeXml.withoutPrefix(shape.getAttribute("bpmnElement")))) {
                 parent.removeChild(shape);
                 changed = true;
             }
         }
-    }
-
-    private static String withoutPrefix(String reference) {
-        return reference.substring(reference.indexOf(':') + 1);
     }
 }

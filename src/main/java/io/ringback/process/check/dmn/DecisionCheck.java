@@ -1,5 +1,7 @@
 package io.ringback.process.check.dmn;
 
+import io.ringback.process.check.rule.VariableName;
+import io.ringback.process.check.rule.Findings;
 import io.ringback.process.check.rule.Finding;
 import io.ringback.process.check.rule.Rule;
 import io.ringback.process.contract.DecisionContract;
@@ -10,7 +12,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.Pattern;
 import org.w3c.dom.Element;
 
 /**
@@ -21,17 +22,16 @@ final class DecisionCheck {
 
     private static final int MOST_RULES = 500;
     private static final int MOST_DECISIONS = 50;
-    private static final Pattern NAME = Pattern.compile("[A-Za-z_][A-Za-z0-9_]*");
     private static final Set<String> KINDS = Set.of("", "string", "boolean", "integer", "long", "double", "date");
 
     /** What the engine can do; all others it refuses, or reads otherwise. */
     private static final Set<String> ONE_ANSWER = Set.of("UNIQUE", "FIRST", "ANY");
 
-    private final DecisionFindings findings;
+    private final Findings findings;
     private final List<DecisionContract> contracts;
 
     DecisionCheck(String file, List<DecisionContract> contracts) {
-        this.findings = new DecisionFindings(file);
+        this.findings = new Findings(file);
         this.contracts = contracts;
     }
 
@@ -87,7 +87,7 @@ final class DecisionCheck {
         if (decision.table() == null
                 && (decision.expression() == null || decision.expression().feel() == null)
                 && findings.isEmpty()) {
-            findings.report(decision.element(), "says nothing: give it a table or an expression");
+            findings.report(decision.element(), Rule.DECISION, "says nothing: give it a table or an expression");
         }
         decision.inputs().forEach(this::checkInput);
         decision.rules().forEach(rule -> rule.values().forEach(this::checkValue));
@@ -112,7 +112,7 @@ final class DecisionCheck {
             return;
         }
         findings.report(
-                decision.whole(),
+                decision.whole(), Rule.DECISION,
                 "hit policy %s gives a list, or is unknown to the engine, but one answer is read: use UNIQUE, FIRST or ANY"
                         .formatted(decision.hitPolicy()));
     }
@@ -120,7 +120,7 @@ final class DecisionCheck {
     private void checkOutputs(Decision decision) {
         var names = new HashSet<String>();
         for (var output : decision.outputs()) {
-            if (!NAME.matcher(output.name()).matches()) {
+            if (!VariableName.isOne(output.name())) {
                 findings.report(
                         output.element(),
                         Rule.DECISION_OUTPUT,
@@ -141,15 +141,15 @@ final class DecisionCheck {
     private void checkInput(Input input) {
         checkKind(input.expression(), input.kind());
         if (input.asked() == null && DecisionReader.text(input.expression()).isEmpty()) {
-            findings.report(input.element(), "asks for nothing: name a variable as its expression");
+            findings.report(input.element(), Rule.DECISION, "asks for nothing: name a variable as its expression");
         }
     }
 
     private void checkKind(Element element, String kind) {
-        var local = kind.substring(kind.indexOf(':') + 1).toLowerCase(java.util.Locale.ROOT);
+        var local = DecisionReader.kind(kind);
         if (!KINDS.contains(local) && !local.equals("number") && !local.equals("any")) {
             findings.report(
-                    element, "typeRef %s is unknown: use string, boolean, integer, long or double".formatted(kind));
+                    element, Rule.DECISION, "typeRef %s is unknown: use string, boolean, integer, long or double".formatted(kind));
         }
     }
 

@@ -1,5 +1,7 @@
 package io.ringback.process.check.dmn;
 
+import io.ringback.process.check.rule.TextLength;
+import io.ringback.process.check.rule.Findings;
 import io.ringback.process.check.feel.Feel;
 import io.ringback.process.check.rule.Rule;
 import io.ringback.process.check.xml.SafeXml;
@@ -11,7 +13,6 @@ import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -25,11 +26,11 @@ final class DecisionContractCheck {
     private static final Duration LONGEST = Duration.ofDays(366);
 
     private final DecisionContract contract;
-    private final DecisionFindings findings;
+    private final Findings findings;
     private final Map<String, Decision> decisions;
     private final List<Decision> asked = new ArrayList<>();
 
-    DecisionContractCheck(DecisionContract contract, DecisionFindings findings, Map<String, Decision> decisions) {
+    DecisionContractCheck(DecisionContract contract, Findings findings, Map<String, Decision> decisions) {
         this.contract = contract;
         this.findings = findings;
         this.decisions = decisions;
@@ -72,17 +73,13 @@ final class DecisionContractCheck {
                     decision.whole(),
                     Rule.DECISION_OUTPUT,
                     "has no output named %s: the server reads it, add it".formatted(name));
-        } else if (!Set.of("", kind).contains(local(output.get().kind()))) {
+        } else if (!Set.of("", kind).contains(DecisionReader.kind(output.get().kind()))) {
             findings.report(
                     output.get().element(),
                     Rule.DECISION_OUTPUT,
                     "output %s is of the kind %s: make it %s"
                             .formatted(name, output.get().kind(), kind));
         }
-    }
-
-    static String local(String kind) {
-        return kind.substring(kind.indexOf(':') + 1).toLowerCase(Locale.ROOT);
     }
 
     private void ask(Map<String, Object> question) {
@@ -188,7 +185,7 @@ final class DecisionContractCheck {
                     delay,
                     Rule.DECISION_OUTPUT,
                     "retryAfter %s, but it is %s: write for instance \"PT15M\""
-                            .formatted(complaint, DecisionReader.shortened(DecisionReader.text(delay))));
+                            .formatted(complaint, TextLength.quoted(DecisionReader.text(delay))));
         }
     }
 

@@ -1,5 +1,9 @@
 package io.ringback.process.check.dmn;
 
+import java.util.Locale;
+import io.ringback.process.check.rule.TextLength;
+import io.ringback.process.check.rule.Rule;
+import io.ringback.process.check.rule.Findings;
 import io.ringback.process.check.feel.Feel;
 import io.ringback.process.check.feel.FeelUnreadable;
 import io.ringback.process.check.xml.SafeXml;
@@ -15,13 +19,13 @@ import org.jspecify.annotations.Nullable;
 import org.w3c.dom.Element;
 
 /** Reads the decisions of a file, and reports what of their expressions cannot be read. */
-public final class DecisionReader {
+final class DecisionReader {
 
     private static final Feel ANYTHING = new Feel(values -> true, java.util.Set.of(), List.of(), List.of());
 
-    private final DecisionFindings findings;
+    private final Findings findings;
 
-    DecisionReader(DecisionFindings findings) {
+    DecisionReader(Findings findings) {
         this.findings = findings;
     }
 
@@ -79,7 +83,7 @@ public final class DecisionReader {
                 .toList();
         if (tests.size() != inputs || values.size() != outputs) {
             findings.report(
-                    element,
+                    element, Rule.DECISION,
                     "has %s inputs and %s outputs, but its table %s and %s: give it one cell for each"
                             .formatted(tests.size(), values.size(), inputs, outputs));
         }
@@ -112,9 +116,9 @@ public final class DecisionReader {
             return reading.read();
         } catch (FeelUnreadable e) {
             findings.report(
-                    element,
+                    element, Rule.DECISION,
                     "expression '%s' is not allowed, since it %s: compare and calculate only"
-                            .formatted(shortened(text(element)), e.getMessage()));
+                            .formatted(TextLength.quoted(text(element)), e.getMessage()));
             return null;
         }
     }
@@ -124,8 +128,9 @@ public final class DecisionReader {
         return text == null ? "" : SafeXml.ownText(text);
     }
 
-    public static String shortened(String text) {
-        return text.length() <= 80 ? text : text.substring(0, 80) + "…";
+    /** The kind of value that a {@code typeRef} names, such as {@code string}. */
+    static String kind(String typeRef) {
+        return SafeXml.withoutPrefix(typeRef).toLowerCase(Locale.ROOT);
     }
 
     private static @Nullable Element child(Element parent, String name) {

@@ -1,5 +1,6 @@
 package io.ringback.process.check.dmn;
 
+import io.ringback.process.check.rule.Findings;
 import io.ringback.process.check.feel.Feel;
 import io.ringback.process.check.rule.Rule;
 import io.ringback.process.contract.DecisionContract;
@@ -15,10 +16,10 @@ import java.util.TreeSet;
 final class DecisionVariables {
 
     private final DecisionContract contract;
-    private final DecisionFindings findings;
+    private final Findings findings;
     private final Map<String, Decision> decisions;
 
-    DecisionVariables(DecisionContract contract, DecisionFindings findings, Map<String, Decision> decisions) {
+    DecisionVariables(DecisionContract contract, Findings findings, Map<String, Decision> decisions) {
         this.contract = contract;
         this.findings = findings;
         this.decisions = decisions;
@@ -39,7 +40,7 @@ final class DecisionVariables {
                     && contract.knows(DecisionReader.text(input.expression()))
                     && !input.kind().isEmpty()
                     && !contract.kindsOf(DecisionReader.text(input.expression()))
-                            .contains(DecisionContractCheck.local(input.kind()))) {
+                            .contains(DecisionReader.kind(input.kind()))) {
                 findings.report(
                         input.element(),
                         Rule.VARIABLE_KIND,

@@ -27,7 +27,7 @@ public final class ForeignPartsOfDecisions {
             if (isForeign(SafeXml.namespace(child))) {
                 element.removeChild(child);
                 changed = true;
-            } else if (!DmnCheck.DRAWING.contains(SafeXml.namespace(child))) {
+            } else if (!DmnVocabulary.DRAWING.contains(SafeXml.namespace(child))) {
                 clean(child);
             }
         }
@@ -39,9 +39,9 @@ public final class ForeignPartsOfDecisions {
 
     private static boolean isForeign(String namespace) {
         return !namespace.isEmpty()
-                && !DmnCheck.DMN.contains(namespace)
-                && !DmnCheck.DRAWING.contains(namespace)
-                && !namespace.equals(DmnCheck.CAMUNDA);
+                && !DmnVocabulary.DMN.equals(namespace)
+                && !DmnVocabulary.DRAWING.contains(namespace)
+                && !namespace.equals(DmnVocabulary.CAMUNDA);
     }
 
     private boolean isForeign(Attr attribute) {
@@ -49,9 +49,9 @@ public final class ForeignPartsOfDecisions {
         if (namespace.equals(XMLConstants.W3C_XML_SCHEMA_INSTANCE_NS_URI)) {
             return true;
         }
-        if (namespace.equals(DmnCheck.CAMUNDA)) {
+        if (namespace.equals(DmnVocabulary.CAMUNDA)) {
             return NOTES.contains(attribute.getLocalName());
         }
-        return isForeign(namespace) && !DmnCheck.MODELLER_NOTES.contains(namespace);
+        return isForeign(namespace) && !DmnVocabulary.MODELLER_NOTES.contains(namespace);
     }
 }

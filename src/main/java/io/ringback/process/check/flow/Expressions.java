@@ -26,11 +26,6 @@ final class Expressions {
 
     private Expressions() {}
 
-    /** The name in {@code #{name}}. */
-    static String delegate(String expression) {
-        return expression.replaceAll("^[#$]\\{|}$", "");
-    }
-
     /** The text of the timer of an event, such as {@code #{dueAt}}; empty if it has none. */
     static Optional<String> timer(FlowNode event) {
         return event.definition("timerEventDefinition")

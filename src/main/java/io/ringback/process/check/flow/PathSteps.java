@@ -1,5 +1,6 @@
 package io.ringback.process.check.flow;
 
+import io.ringback.process.check.bpmn.AllowedExpression;
 import io.ringback.process.check.bpmn.Condition;
 import io.ringback.process.check.bpmn.ConditionParser;
 import io.ringback.process.check.bpmn.Extensions;
@@ -43,8 +44,7 @@ class PathSteps {
                         SafeXml.children(node.element()).stream()
                                 .filter(child -> child.getLocalName().endsWith("EventDefinition")))
                 .map(element -> Extensions.attribute(element, "delegateExpression"))
-                .filter(expression -> !expression.isEmpty())
-                .map(Expressions::delegate)
+                .flatMap(expression -> AllowedExpression.delegate(expression).stream())
                 .toList();
     }
 
@@ -178,7 +178,7 @@ class PathSteps {
                 .map(listener -> listener.hasAttribute("delegateExpression")
                         ? listener.getAttribute("delegateExpression")
                         : Extensions.attribute(listener, "delegateExpression"))
-                .map(Expressions::delegate)
+                .flatMap(expression -> AllowedExpression.delegate(expression).stream())
                 .toList();
     }
 

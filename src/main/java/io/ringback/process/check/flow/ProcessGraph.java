@@ -62,7 +62,7 @@ record ProcessGraph(String file, Element process, Map<String, FlowNode> nodes, L
         var reference = node.definition("messageEventDefinition")
                 .map(definition -> definition.getAttribute("messageRef"))
                 .orElse(node.is("receiveTask") ? node.element().getAttribute("messageRef") : "");
-        return messages.getOrDefault(reference.substring(reference.indexOf(':') + 1), "");
+        return messages.getOrDefault(SafeXml.withoutPrefix(reference), "");
     }
 
     /** The events among these whose message it is. */

@@ -68,7 +68,7 @@ class ProcessGraphReader {
 
     private void attach(ProcessGraph graph) {
         graph.nodes().values().stream().filter(node -> node.is("boundaryEvent")).forEach(event -> {
-            var host = graph.nodes().get(local(event.element().getAttribute("attachedToRef")));
+            var host = graph.nodes().get(SafeXml.withoutPrefix(event.element().getAttribute("attachedToRef")));
             if (host == null || !host.isActivity() || host.scope() != event.scope()) {
                 report(
                         event.id(),
@@ -91,7 +91,7 @@ class ProcessGraphReader {
     }
 
     private @Nullable FlowNode end(ProcessGraph graph, Element flow, String attribute) {
-        var node = graph.nodes().get(local(flow.getAttribute(attribute)));
+        var node = graph.nodes().get(SafeXml.withoutPrefix(flow.getAttribute(attribute)));
         if (node == null) {
             report(
                     SafeXml.nearestId(flow, file),
@@ -128,11 +128,6 @@ class ProcessGraphReader {
         to.in().add(link);
     }
 
-    /** Names without the prefix of a namespace. */
-    static String local(String reference) {
-        return reference.substring(reference.indexOf(':') + 1);
-    }
-
     private void report(String elementId, String message, Object... arguments) {
         findings.error(elementId, Rule.REFERENCE, message, arguments);
     }
@@ -147,7 +142,7 @@ class ProcessGraphReader {
             var examples = known.stream().sorted().limit(20).toList();
             SafeXml.descendants(root, BPMN, "*").stream()
                     .filter(element -> element.hasAttribute(attribute))
-                    .filter(element -> !known.contains(local(element.getAttribute(attribute))))
+                    .filter(element -> !known.contains(SafeXml.withoutPrefix(element.getAttribute(attribute))))
                     .forEach(element -> report(
                             Expressions.owner(element),
                             "names %s '%s', which does not exist: choose one of %s or add it",

@@ -1,5 +1,6 @@
 package io.ringback.process.check.flow;
 
+import io.ringback.process.check.bpmn.AllowedExpression;
 import io.ringback.process.check.bpmn.Extensions;
 import io.ringback.process.check.rule.Findings;
 import io.ringback.process.check.rule.Rule;
@@ -80,7 +81,7 @@ class TaskRules {
                     node.title());
         }
         var isKnown = !models.isComplete() || models.forms().contains(form);
-        if (!form.isEmpty() && (!isKnown || TimerText.isExpression(form))) {
+        if (!form.isEmpty() && (!isKnown || AllowedExpression.isIn(form))) {
             findings.error(
                     node.id(),
                     Rule.FORM_MISSING,
@@ -102,7 +103,7 @@ class TaskRules {
             return;
         }
         var isKnown = !models.isComplete() || models.decision(decision).isPresent();
-        if (!decision.isEmpty() && (!isKnown || TimerText.isExpression(decision))) {
+        if (!decision.isEmpty() && (!isKnown || AllowedExpression.isIn(decision))) {
             findings.error(
                     node.id(),
                     Rule.DECISION_MISSING,
@@ -163,7 +164,7 @@ class TaskRules {
     private void checkNumber(FlowNode node, String attribute) {
         var number = Extensions.attribute(node.element(), attribute);
         if (!number.isEmpty()
-                && !TimerText.isExpression(number)
+                && !AllowedExpression.isIn(number)
                 && !NUMBER.matcher(number).matches()) {
             findings.error(
                     node.id(),

@@ -2,6 +2,7 @@ package io.ringback.process.check.flow;
 
 import static io.ringback.process.check.bpmn.BpmnVocabulary.BPMN;
 
+import io.ringback.process.check.rule.TextLength;
 import io.ringback.process.check.bpmn.Extensions;
 import io.ringback.process.check.rule.Findings;
 import io.ringback.process.check.rule.Rule;
@@ -14,13 +15,6 @@ import org.w3c.dom.Element;
 /** Ids must be there once, and no text may be longer than the engine's column for it. */
 public class TextRules {
 
-    /** Names, ids, groups and the like are {@code varchar(255)}. */
-    public static final int SHORT = 255;
-
-    /** Descriptions and values are {@code varchar(4000)}. */
-    private static final int LONG = 4000;
-
-    private static final int VERSION_TAG = 64;
     private static final Set<String> WITHOUT_COLUMN = Set.of("sequenceFlow", "documentation", "text");
     private static final List<String> OF_PEOPLE = List.of("assignee", "candidateUsers", "candidateGroups");
 
@@ -52,38 +46,32 @@ public class TextRules {
 
     private void checkElement(Element element) {
         if (!WITHOUT_COLUMN.contains(element.getLocalName())) {
-            require(element, "id", element.getAttribute("id"), SHORT);
-            require(element, "name", element.getAttribute("name"), SHORT);
+            require(element, "id", element.getAttribute("id"), TextLength.NAME);
+            require(element, "name", element.getAttribute("name"), TextLength.NAME);
         }
-        require(element, "versionTag", Extensions.attribute(element, "versionTag"), VERSION_TAG);
+        require(element, "versionTag", Extensions.attribute(element, "versionTag"), TextLength.VERSION_TAG);
         OF_PEOPLE.forEach(
                 attribute -> List.of(Extensions.attribute(element, attribute).split(",", -1))
-                        .forEach(one -> require(element, attribute, one.strip(), SHORT)));
+                        .forEach(one -> require(element, attribute, one.strip(), TextLength.NAME)));
         if (element.getLocalName().equals("documentation")
                 && element.getParentNode() instanceof Element parent
                 && parent.getLocalName().equals("userTask")) {
-            require(parent, "documentation", SafeXml.ownText(element), LONG);
+            require(parent, "documentation", SafeXml.ownText(element), TextLength.TEXT);
         }
     }
 
     private void checkParameter(Element parameter) {
-        require(parameter, "name", parameter.getAttribute("name"), SHORT);
-        require(parameter, "value", SafeXml.ownText(parameter), LONG);
+        require(parameter, "name", parameter.getAttribute("name"), TextLength.NAME);
+        require(parameter, "value", SafeXml.ownText(parameter), TextLength.TEXT);
     }
 
     private void require(Element element, String what, String text, int most) {
-        if (text.codePointCount(0, text.length()) > most) {
-            findings.error(
-                    shortened(Expressions.owner(element)),
-                    Rule.TEXT_LENGTH,
-                    "its %s has %d characters: %d are the most the engine can keep",
-                    what,
-                    text.length(),
-                    most);
-        }
+        TextLength.complaint(what, text, most)
+                .ifPresent(complaint ->
+                        findings.error(shortened(Expressions.owner(element)), Rule.TEXT_LENGTH, "%s", complaint));
     }
 
     private static String shortened(String id) {
-        return id.length() > SHORT ? id.substring(0, SHORT) : id;
+        return id.length() > TextLength.NAME ? id.substring(0, TextLength.NAME) : id;
     }
 }

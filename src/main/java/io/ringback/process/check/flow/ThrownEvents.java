@@ -1,5 +1,6 @@
 package io.ringback.process.check.flow;
 
+import io.ringback.process.check.xml.SafeXml;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -32,7 +33,7 @@ final class ThrownEvents {
 
     private static String reference(FlowNode event, String kind) {
         return event.definition(kind + "EventDefinition")
-                .map(definition -> ProcessGraphReader.local(definition.getAttribute(kind + "Ref")))
+                .map(definition -> SafeXml.withoutPrefix(definition.getAttribute(kind + "Ref")))
                 .orElse("");
     }
 }

@@ -1,5 +1,7 @@
 package io.ringback.process.check.flow;
 
+import io.ringback.process.check.rule.TextLength;
+import io.ringback.process.check.bpmn.AllowedExpression;
 import io.ringback.process.check.bpmn.Condition;
 import io.ringback.process.check.bpmn.ConditionParser;
 import io.ringback.process.contract.SharedVariable;
@@ -32,7 +34,7 @@ final class TimerText {
 
     /** What is wrong with a point in time; empty if nothing is. */
     static Optional<String> complaintAboutDate(String text, Set<String> ofModel) {
-        if (text.startsWith("P") || isExpression(text)) {
+        if (text.startsWith("P") || AllowedExpression.isIn(text)) {
             return complaintAboutDuration(text, ofModel);
         }
         try {
@@ -44,7 +46,7 @@ final class TimerText {
             return Optional.of(
                     WITHOUT_ZONE.matcher(text).matches()
                             ? "'%s' says no zone: write it such as 2027-01-31T09:00:00+02:00".formatted(text)
-                            : "'%s' is no time: %s, or a date with zone is wanted".formatted(shortened(text), WANTED));
+                            : "'%s' is no time: %s, or a date with zone is wanted".formatted(TextLength.quoted(text), WANTED));
         }
     }
 
@@ -53,16 +55,16 @@ final class TimerText {
         if (text.isEmpty()) {
             return Optional.of("no time is given: %s is wanted".formatted(WANTED));
         }
-        if (isExpression(text)) {
+        if (AllowedExpression.isIn(text)) {
             return complaintAboutVariable(text, ofModel);
         }
         if (text.startsWith("R")) {
             return Optional.of(
-                    "'%s' repeats: timers occur once, draw a loop with a wait instead".formatted(shortened(text)));
+                    "'%s' repeats: timers occur once, draw a loop with a wait instead".formatted(TextLength.quoted(text)));
         }
         var seconds = seconds(text);
         if (seconds.isEmpty()) {
-            return Optional.of("'%s' is no time: %s is wanted".formatted(shortened(text), WANTED));
+            return Optional.of("'%s' is no time: %s is wanted".formatted(TextLength.quoted(text), WANTED));
         }
         return seconds.get() > MOST ? Optional.of("'%s' is longer than ten years".formatted(text)) : Optional.empty();
     }
@@ -72,7 +74,7 @@ final class TimerText {
                 .filter(Condition.Bare.class::isInstance)
                 .map(condition -> ((Condition.Bare) condition).variable());
         if (name.isEmpty()) {
-            return Optional.of("%s is no time: %s is wanted".formatted(shortened(text), WANTED));
+            return Optional.of("%s is no time: %s is wanted".formatted(TextLength.quoted(text), WANTED));
         }
         return name.flatMap(SharedVariable::find)
                 .filter(variable -> !TIMES.contains(variable.kind()))
@@ -93,7 +95,7 @@ final class TimerText {
         return fine
                 ? Optional.empty()
                 : Optional.of("'%s' is no plan for repeating a failed step: R3/PT5M or PT1M,PT10M is wanted"
-                        .formatted(shortened(text)));
+                        .formatted(TextLength.quoted(text)));
     }
 
     /** The length of a duration in seconds, years and months rounded; empty if it is none. */
@@ -110,15 +112,7 @@ final class TimerText {
                 + number(duration.group("seconds")));
     }
 
-    static boolean isExpression(String text) {
-        return text.contains("#{") || text.contains("${");
-    }
-
     private static long number(@Nullable String digits) {
         return digits == null ? 0 : Long.parseLong(digits);
-    }
-
-    private static String shortened(String text) {
-        return text.length() > 60 ? text.substring(0, 60) + "…" : text;
     }
 }

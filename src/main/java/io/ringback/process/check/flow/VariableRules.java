@@ -2,6 +2,7 @@ package io.ringback.process.check.flow;
 
 import static io.ringback.process.check.bpmn.BpmnVocabulary.BPMN;
 
+import io.ringback.process.check.bpmn.AllowedExpression;
 import io.ringback.process.check.bpmn.BpmnVocabulary;
 import io.ringback.process.check.bpmn.Condition;
 import io.ringback.process.check.bpmn.ConditionParser;
@@ -47,7 +48,7 @@ class VariableRules {
     }
 
     private void checkText(Element element, String text, boolean isCondition) {
-        if (TimerText.isExpression(text) && !findings.isFull()) {
+        if (AllowedExpression.isIn(text) && !findings.isFull()) {
             ConditionParser.parse(text)
                     .ifPresent(condition -> condition.reads().forEach(read -> checkRead(element, read, isCondition)));
         }
@@ -149,7 +150,7 @@ class VariableRules {
                     Rule.OUTPUT,
                     "sets %s, which the server sets: give the output another name",
                     name);
-        } else if (shared.isPresent() && !TimerText.isExpression(text)) {
+        } else if (shared.isPresent() && !AllowedExpression.isIn(text)) {
             var fits = shared.get().kind() == SharedVariable.Kind.TRUTH
                     ? SharedVariable.valuesOf(name).contains(text)
                     : TimerText.seconds(text).filter(seconds -> seconds > 0).isPresent();

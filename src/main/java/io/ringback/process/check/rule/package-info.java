@@ -1,5 +1,5 @@
 /**
- * The rules of the check, what breaks them, and the limits that hold in every kind of model. Uses no other package;
+ * The rules of the check, what breaks them, and the limits that hold in every kind of model. Uses process.check.xml;
  * begin at {@code Rule}.
  */
 @NullMarked

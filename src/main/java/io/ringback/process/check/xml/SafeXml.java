@@ -130,6 +130,11 @@ public class SafeXml {
         return otherwise;
     }
 
+    /** The name that a reference such as {@code bpmn:task_call} holds. */
+    public static String withoutPrefix(String reference) {
+        return reference.substring(reference.indexOf(':') + 1);
+    }
+
     public static String namespace(Node node) {
         var namespace = node.getNamespaceURI();
         return namespace == null ? "" : namespace;

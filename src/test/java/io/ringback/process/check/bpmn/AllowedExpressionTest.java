@@ -2,7 +2,7 @@ package io.ringback.process.check.bpmn;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.ringback.process.check.bpmn.ModelCondition.Asked;
+import io.ringback.process.check.bpmn.Condition.Literal;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -92,13 +92,13 @@ class AllowedExpressionTest {
 
     @Test
     void tellsWhatAConditionAsksOfWhichVariable() {
-        assertThat(AllowedExpression.condition(
+        assertThat(ConditionParser.parse(
                         "#{(callStatus eq 'BUSY' or !giveUp) and 3 <= attempts and empty agentId}"))
-                .hasValueSatisfying(asked -> assertThat(asked)
+                .hasValueSatisfying(condition -> assertThat(condition.reads())
                         .containsExactly(
-                                new Asked("callStatus", "==", "'BUSY'"),
-                                new Asked("giveUp", "", ""),
-                                new Asked("attempts", ">=", "3"),
-                                new Asked("agentId", "empty", "")));
+                                new Condition.Compared("callStatus", "==", new Literal(Literal.Kind.TEXT, "BUSY")),
+                                new Condition.Bare("giveUp"),
+                                new Condition.Compared("attempts", ">=", new Literal(Literal.Kind.NUMBER, "3")),
+                                new Condition.Empty("agentId")));
     }
 }
