@@ -20,7 +20,7 @@ final class CaseInterplay {
 
     private CaseInterplay() {}
 
-    static Interplay script() {
+    static Interplay interplay() {
         return new Interplay(
                 REQUESTED, Set.of(SharedNames.DUE_AT), delegates(), messages(), saving(), waiting(), Set.of(CLOSED));
     }

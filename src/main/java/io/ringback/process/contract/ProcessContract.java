@@ -7,9 +7,9 @@ import java.util.Set;
  *
  * @param startMessage name of the message whose start event begins an instance
  * @param messages names of the messages that some event of the process must catch
- * @param script how the two play together
+ * @param interplay how the two play together
  */
-public record ProcessContract(String processId, String startMessage, Set<String> messages, Interplay script) {
+public record ProcessContract(String processId, String startMessage, Set<String> messages, Interplay interplay) {
 
     public static final ProcessContract CALLBACK_CASE = new ProcessContract(
             "callbackCase",
@@ -21,13 +21,13 @@ public record ProcessContract(String processId, String startMessage, Set<String>
                     "message_released",
                     "message_relatedReceived",
                     "message_cancelRequested"),
-            CaseInterplay.script());
+            CaseInterplay.interplay());
 
     public static final ProcessContract AGENT_RECEPTION = new ProcessContract(
             "agentReception",
             "message_receivingSwitchedOn",
             Set.of("message_callbackAvailable", "message_callbackClosed", "message_stopReceiving"),
-            ReceptionInterplay.script());
+            ReceptionInterplay.interplay());
 
     /** The delegates that some step must call, whatever else the process does. */
     public Set<String> steps() {

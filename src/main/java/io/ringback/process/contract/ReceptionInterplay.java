@@ -14,7 +14,7 @@ final class ReceptionInterplay {
 
     private ReceptionInterplay() {}
 
-    static Interplay script() {
+    static Interplay interplay() {
         return new Interplay(READY, Set.of(SharedNames.AGENT_ID), delegates(), messages(), null, waiting(), Set.of(STOPPED));
     }
 

@@ -40,8 +40,8 @@ class ContractPageTest {
     @MethodSource("contracts")
     void namesEachMessageAndDelegate(ProcessContract contract) throws IOException {
         assertThat(page()).contains(contract.startMessage()).contains(contract.messages());
-        assertThat(contract.script().messages().keySet()).isSubsetOf(contract.messages());
-        assertThat(contract.script().delegates().keySet().stream().filter(delegate -> !EARLIER.contains(delegate)))
+        assertThat(contract.interplay().messages().keySet()).isSubsetOf(contract.messages());
+        assertThat(contract.interplay().delegates().keySet().stream().filter(delegate -> !EARLIER.contains(delegate)))
                 .allSatisfy(delegate -> assertThat(page()).contains("`" + delegate + "`"));
     }
 
@@ -60,7 +60,7 @@ class ContractPageTest {
 
     @Test
     void scriptsKnowEachDelegateOfTheServer() {
-        assertThat(contracts().flatMap(contract -> contract.script().delegates().keySet().stream()))
+        assertThat(contracts().flatMap(contract -> contract.interplay().delegates().keySet().stream()))
                 .containsExactlyInAnyOrderElementsOf(ShippedModels.DELEGATES);
     }
 

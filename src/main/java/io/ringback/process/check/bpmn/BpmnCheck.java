@@ -36,6 +36,7 @@ public class BpmnCheck {
             report(root, Rule.FILE, "holds no process: draw one");
         }
         walk(root);
+        new TextRules(findings).check(root);
         return findings.all();
     }
 

@@ -10,12 +10,12 @@ import java.util.Map;
 class CaseSteps {
 
     private final ProcessGraph graph;
-    private final Interplay script;
+    private final Interplay interplay;
     private final Map<FlowNode, Boolean> known = new HashMap<>();
 
-    CaseSteps(ProcessGraph graph, Interplay script) {
+    CaseSteps(ProcessGraph graph, Interplay interplay) {
         this.graph = graph;
-        this.script = script;
+        this.interplay = interplay;
     }
 
     /** Whether such a step lies ahead, before paths join again. */
@@ -43,9 +43,9 @@ class CaseSteps {
     }
 
     private boolean isWork(FlowNode node) {
-        var step = PathSteps.delegates(node).stream().map(script.delegates()::get).filter(found -> found != null);
+        var step = PathSteps.delegates(node).stream().map(interplay.delegates()::get).filter(found -> found != null);
         return step.anyMatch(found -> !found.aside())
-                || script.messages().containsKey(graph.message(node))
-                || script.saving() != null && WaitRules.isCallTask(graph, node);
+                || interplay.messages().containsKey(graph.message(node))
+                || interplay.saving() != null && WaitRules.isCallTask(graph, node);
     }
 }

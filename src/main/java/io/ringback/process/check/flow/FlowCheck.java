@@ -33,7 +33,6 @@ public class FlowCheck {
         var graphs = reader.read(root);
         reader.checkReferences(root);
         var findings = new Findings(file);
-        new TextRules(findings).check(root);
         for (var graph : graphs) {
             if (isTooLarge(graph)) {
                 findings.error(
@@ -66,15 +65,15 @@ public class FlowCheck {
         var contract = contracts.stream()
                 .filter(candidate -> candidate.processId().equals(graph.processId()))
                 .findFirst();
-        var ofModel = Expressions.setByModel(graph.process());
+        var ofModel = VariableUse.setByModel(graph.process());
         new StartRules(graph, contracts, findings).check();
         new TaskRules(graph, models, findings)
-                .check(contract.filter(found -> found.script().saving() != null).isPresent());
+                .check(contract.filter(found -> found.interplay().saving() != null).isPresent());
         new TimerRules(ofModel, findings).check(graph.process());
         new VariableRules(ofModel, findings).check(graph.process());
         var flows = new FlowRules(graph, findings);
         flows.check();
-        new LoopRule(graph, contract.map(ProcessContract::script).orElse(null), findings).check();
+        new LoopRule(graph, contract.map(ProcessContract::interplay).orElse(null), findings).check();
         contract.ifPresentOrElse(found -> new PathWalk(graph, found, models, findings).run(), flows::checkWaysOn);
     }
 }

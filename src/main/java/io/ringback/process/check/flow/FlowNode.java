@@ -112,4 +112,14 @@ record FlowNode(
     public String toString() {
         return id;
     }
+
+    /** The text of its timer, such as {@code #{dueAt}}; empty if it has none. */
+    Optional<String> timer() {
+        return definition("timerEventDefinition")
+                .flatMap(definition -> SafeXml.children(definition).stream()
+                        .filter(child -> BPMN.equals(child.getNamespaceURI())
+                                && child.getLocalName().startsWith("time"))
+                        .findFirst())
+                .map(SafeXml::ownText);
+    }
 }

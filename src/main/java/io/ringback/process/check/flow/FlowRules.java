@@ -100,7 +100,7 @@ class FlowRules {
         }
     }
 
-    /** Without a script to walk by, every gateway must have a way out whatever the values are. */
+    /** Without an interplay to walk by, every gateway must have a way out whatever the values are. */
     void checkWaysOn() {
         graph.nodes().values().stream()
                 .filter(node -> node.out().size() > 0

@@ -30,16 +30,16 @@ class LoopRule {
     private static final Set<String> WAITING = Set.of("userTask", "receiveTask");
 
     private final ProcessGraph graph;
-    private final Interplay script;
+    private final Interplay interplay;
     private final Findings findings;
     private final Map<FlowNode, List<FlowNode>> next = new HashMap<>();
 
-    /** @param script tells which steps set which times; null when nothing is known of them */
-    LoopRule(ProcessGraph graph, @Nullable Interplay script, Findings findings) {
+    /** @param interplay tells which steps set which times; null when nothing is known of them */
+    LoopRule(ProcessGraph graph, @Nullable Interplay interplay, Findings findings) {
         this.graph = graph;
-        this.script = script == null
+        this.interplay = interplay == null
                 ? new Interplay(ServerStage.READY, Set.of(), Map.of(), Map.of(), null, Map.of(), Set.of())
-                : script;
+                : interplay;
         this.findings = findings;
     }
 
@@ -94,7 +94,7 @@ class LoopRule {
         if (!graph.message(node).isEmpty() && !node.is("intermediateThrowEvent") && !node.is("endEvent")) {
             return true;
         }
-        return Expressions.timer(node)
+        return node.timer()
                 .flatMap(TimerText::seconds)
                 .filter(seconds -> seconds >= SHORTEST_SECONDS)
                 .isPresent();
@@ -102,7 +102,7 @@ class LoopRule {
 
     /** The variable with the time that an event waits for. */
     private static Optional<String> deadline(FlowNode node) {
-        return Expressions.timer(node)
+        return node.timer()
                 .flatMap(ConditionParser::parse)
                 .flatMap(condition -> condition.reads().findFirst())
                 .map(Condition.Read::variable);
@@ -112,7 +112,7 @@ class LoopRule {
         var names = new HashSet<String>();
         nodes.stream()
                 .flatMap(node -> PathSteps.delegates(node).stream())
-                .flatMap(delegate -> Stream.ofNullable(script.delegates().get(delegate)))
+                .flatMap(delegate -> Stream.ofNullable(interplay.delegates().get(delegate)))
                 .flatMap(step -> step.moves().stream())
                 .forEach(move -> names.addAll(move.sets()));
         return names;

@@ -16,22 +16,22 @@ import java.util.Optional;
 class PathFlows {
 
     private final ProcessGraph graph;
-    private final Interplay script;
+    private final Interplay interplay;
     private final PathSteps steps;
     private final PathWaits waits;
     private final PathWalk walk;
     private final Findings findings;
-    private final CaseSteps work;
+    private final CaseSteps caseSteps;
     private final Map<SequenceFlow, Optional<Condition>> conditions = new HashMap<>();
 
-    PathFlows(ProcessGraph graph, Interplay script, PathSteps steps, PathWaits waits, PathWalk walk, Findings findings) {
+    PathFlows(ProcessGraph graph, Interplay interplay, PathSteps steps, PathWaits waits, PathWalk walk, Findings findings) {
         this.graph = graph;
-        this.script = script;
+        this.interplay = interplay;
         this.steps = steps;
         this.waits = waits;
         this.walk = walk;
         this.findings = findings;
-        this.work = new CaseSteps(graph, script);
+        this.caseSteps = new CaseSteps(graph, interplay);
     }
 
     void choose(FlowNode node, PathState state) {
@@ -131,12 +131,12 @@ class PathFlows {
 
     /** All of the flows at once: one of them carries the case, the others run beside it. */
     private void fork(FlowNode node, List<SequenceFlow> flows, PathState state) {
-        if (flows.size() < 2 || state.isAside() || script.ends().contains(state.stage())) {
+        if (flows.size() < 2 || state.isAside() || interplay.ends().contains(state.stage())) {
             flows.forEach(link -> walk.arrive(link.to(), state));
             return;
         }
         walk.spend(flows.size());
-        var carrying = flows.stream().filter(link -> work.isAhead(link.to())).toList();
+        var carrying = flows.stream().filter(link -> caseSteps.isAhead(link.to())).toList();
         if (carrying.size() > 1) {
             findings.error(
                     node.id(),

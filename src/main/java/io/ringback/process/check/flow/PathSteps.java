@@ -22,19 +22,19 @@ import org.w3c.dom.Element;
 class PathSteps {
 
     private final ProcessGraph graph;
-    private final Interplay script;
+    private final Interplay interplay;
     private final Set<String> deciding;
     private final KnownModels models;
     private final Findings findings;
     private final Set<String> setByModel;
 
-    PathSteps(ProcessGraph graph, Interplay script, Set<String> deciding, KnownModels models, Findings findings) {
+    PathSteps(ProcessGraph graph, Interplay interplay, Set<String> deciding, KnownModels models, Findings findings) {
         this.graph = graph;
-        this.script = script;
+        this.interplay = interplay;
         this.deciding = deciding;
         this.models = models;
         this.findings = findings;
-        this.setByModel = Expressions.setByModel(graph.process());
+        this.setByModel = VariableUse.setByModel(graph.process());
     }
 
     /** The names of the delegates a node calls itself, listeners left out. */
@@ -69,7 +69,7 @@ class PathSteps {
             isSet &= requireSet(node, "its input " + input.getAttribute("name"), SafeXml.ownText(input), now);
             now = now.knowing(Set.of(input.getAttribute("name")));
         }
-        for (var read : Expressions.evaluatedOnEntry(graph, node)) {
+        for (var read : VariableUse.evaluatedOnEntry(graph, node)) {
             isSet &= requireSet(read.node(), read.what(), read.text(), now);
         }
         for (var input : decision(node).map(KnownModels.Decision::inputs).orElse(Set.of())) {
@@ -98,7 +98,7 @@ class PathSteps {
     void enterScope(Optional<FlowNode> scope, PathState state) {
         graph.eventStarts(scope)
                 .forEach(event ->
-                        Expressions.timer(event).ifPresent(text -> requireSet(event, "its time", text, state)));
+                        event.timer().ifPresent(text -> requireSet(event, "its time", text, state)));
     }
 
     /** What is done on the way out of a node. */
@@ -142,7 +142,7 @@ class PathSteps {
     }
 
     private List<PathState> done(FlowNode node, String delegate, PathState state) {
-        var step = script.delegates().get(delegate);
+        var step = interplay.delegates().get(delegate);
         if (step == null) {
             reportOutOfPlace(node, delegate, "it is a step of another process");
             return List.of();

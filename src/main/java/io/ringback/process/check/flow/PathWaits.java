@@ -17,7 +17,7 @@ class PathWaits {
     private record Position(FlowNode node, String aside) {}
 
     private final ProcessGraph graph;
-    private final Interplay script;
+    private final Interplay interplay;
     private final PathWalk walk;
     private final WaitRules rules;
     private final Set<String> deciding;
@@ -25,12 +25,12 @@ class PathWaits {
     private final Map<FlowNode, Boolean> waitingJoins = new HashMap<>();
 
     /** @param deciding variables of which the value matters to the path that is taken */
-    PathWaits(ProcessGraph graph, Interplay script, Set<String> deciding, PathWalk walk, Findings findings) {
+    PathWaits(ProcessGraph graph, Interplay interplay, Set<String> deciding, PathWalk walk, Findings findings) {
         this.graph = graph;
         this.deciding = deciding;
-        this.script = script;
+        this.interplay = interplay;
         this.walk = walk;
-        this.rules = new WaitRules(graph, script, findings);
+        this.rules = new WaitRules(graph, interplay, findings);
     }
 
     /** The path waits in a task or event. */
@@ -111,7 +111,7 @@ class PathWaits {
     }
 
     private void done(FlowNode task, PathState state) {
-        var saving = script.saving();
+        var saving = interplay.saving();
         if (saving != null && rules.isCallTask(task) && state.stage().isInHand()) {
             follow(saving, state.later(), true, task);
         } else {
@@ -124,7 +124,7 @@ class PathWaits {
         if (WaitRules.isTimer(event)) {
             next(event, state.later(), isOwn);
         } else if (!message.isEmpty()) {
-            var step = script.messages().get(message);
+            var step = interplay.messages().get(message);
             if (state.isAside() || step == null) {
                 next(event, step == null ? state.later() : state.later().knowing(allSet(step)), isOwn);
             } else {
@@ -135,7 +135,7 @@ class PathWaits {
 
     /** One that is drawn the other way round is reported, and followed as it is meant. */
     private boolean isMeantToCarry(String message, PathState state) {
-        var waiting = script.waiting().get(state.stage());
+        var waiting = interplay.waiting().get(state.stage());
         return waiting == null || !waiting.beside().contains(message);
     }
 

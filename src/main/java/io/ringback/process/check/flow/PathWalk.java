@@ -35,22 +35,22 @@ class PathWalk {
     private final Deque<Place> open = new ArrayDeque<>();
     private final Set<Place> queued = new HashSet<>();
     private final Map<FlowNode, Optional<FlowNode>> catchers = new HashMap<>();
-    private final Interplay script;
+    private final Interplay interplay;
     private int budget = MOST;
 
     PathWalk(ProcessGraph graph, ProcessContract contract, KnownModels models, Findings findings) {
         this.graph = graph;
         this.findings = findings;
-        this.script = contract.script();
-        var deciding = Expressions.deciding(graph, script);
-        this.steps = new PathSteps(graph, script, deciding, models, findings);
-        this.waits = new PathWaits(graph, script, deciding, this, findings);
-        this.gateways = new PathFlows(graph, script, steps, waits, this, findings);
+        this.interplay = contract.interplay();
+        var deciding = VariableUse.deciding(graph, interplay);
+        this.steps = new PathSteps(graph, interplay, deciding, models, findings);
+        this.waits = new PathWaits(graph, interplay, deciding, this, findings);
+        this.gateways = new PathFlows(graph, interplay, steps, waits, this, findings);
         begin(contract);
     }
 
     private void begin(ProcessContract contract) {
-        var state = PathState.at(script.first(), script.setAtStart());
+        var state = PathState.at(interplay.first(), interplay.setAtStart());
         steps.enterScope(Optional.empty(), state);
         graph.plainStarts(Optional.empty()).stream()
                 .filter(start -> graph.message(start).equals(contract.startMessage()))
@@ -199,7 +199,7 @@ class PathWalk {
     }
 
     private void checkEnd(FlowNode node, PathState state) {
-        if (!script.ends().contains(state.stage()) && !state.isAside()) {
+        if (!interplay.ends().contains(state.stage()) && !state.isAside()) {
             findings.error(
                     node.id(),
                     Rule.END,

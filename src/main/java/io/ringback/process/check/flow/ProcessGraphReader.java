@@ -2,6 +2,7 @@ package io.ringback.process.check.flow;
 
 import static io.ringback.process.check.bpmn.BpmnVocabulary.BPMN;
 
+import io.ringback.process.check.bpmn.DrawnPart;
 import io.ringback.process.check.rule.Findings;
 import io.ringback.process.check.rule.Rule;
 import io.ringback.process.check.xml.SafeXml;
@@ -144,7 +145,7 @@ class ProcessGraphReader {
                     .filter(element -> element.hasAttribute(attribute))
                     .filter(element -> !known.contains(SafeXml.withoutPrefix(element.getAttribute(attribute))))
                     .forEach(element -> report(
-                            Expressions.owner(element),
+                            DrawnPart.idAround(element),
                             "names %s '%s', which does not exist: choose one of %s or add it",
                             attribute,
                             element.getAttribute(attribute),

@@ -2,6 +2,7 @@ package io.ringback.process.check.flow;
 
 import static io.ringback.process.check.bpmn.BpmnVocabulary.BPMN;
 
+import io.ringback.process.check.bpmn.DrawnPart;
 import io.ringback.process.check.bpmn.Extensions;
 import io.ringback.process.check.rule.Findings;
 import io.ringback.process.check.rule.Rule;
@@ -61,6 +62,6 @@ class TimerRules {
     }
 
     private void report(Element element, Optional<String> complaint) {
-        complaint.ifPresent(message -> findings.error(Expressions.owner(element), Rule.TIMER, "%s", message));
+        complaint.ifPresent(message -> findings.error(DrawnPart.idAround(element), Rule.TIMER, "%s", message));
     }
 }

@@ -2,6 +2,7 @@ package io.ringback.process.check.flow;
 
 import static io.ringback.process.check.bpmn.BpmnVocabulary.BPMN;
 
+import io.ringback.process.check.bpmn.DrawnPart;
 import io.ringback.process.check.bpmn.AllowedExpression;
 import io.ringback.process.check.bpmn.BpmnVocabulary;
 import io.ringback.process.check.bpmn.Condition;
@@ -58,7 +59,7 @@ class VariableRules {
         var name = read.variable();
         if (!names.contains(name)) {
             findings.error(
-                    Expressions.owner(element),
+                    DrawnPart.idAround(element),
                     Rule.UNKNOWN_VARIABLE,
                     "nothing sets a variable %s: %s",
                     name,
@@ -73,7 +74,7 @@ class VariableRules {
     private void checkKind(Element element, SharedVariable variable, Condition.Read read, boolean isCondition) {
         if (read instanceof Condition.Bare && isCondition && variable.kind() != SharedVariable.Kind.TRUTH) {
             findings.error(
-                    Expressions.owner(element),
+                    DrawnPart.idAround(element),
                     Rule.VARIABLE_KIND,
                     "%s is %s and no condition by itself: compare it%s",
                     variable.name(),
@@ -128,7 +129,7 @@ class VariableRules {
 
     private void reportValue(Element element, SharedVariable variable, Condition.Literal literal, String wanted) {
         findings.error(
-                Expressions.owner(element),
+                DrawnPart.idAround(element),
                 Rule.VALUE,
                 "%s is never '%s'%s: compare it with %s",
                 variable.name(),
@@ -146,7 +147,7 @@ class VariableRules {
         var text = SafeXml.ownText(output);
         if (shared.isPresent() && !shared.get().isSetByModels()) {
             findings.error(
-                    Expressions.owner(output),
+                    DrawnPart.idAround(output),
                     Rule.OUTPUT,
                     "sets %s, which the server sets: give the output another name",
                     name);
@@ -156,7 +157,7 @@ class VariableRules {
                     : TimerText.seconds(text).filter(seconds -> seconds > 0).isPresent();
             if (!fits) {
                 findings.error(
-                        Expressions.owner(output),
+                        DrawnPart.idAround(output),
                         Rule.OUTPUT,
                         "sets %s to '%s': %s is wanted",
                         name,
@@ -170,9 +171,9 @@ class VariableRules {
     private void checkInput(Element input) {
         var name = input.getAttribute("name");
         if (SharedVariable.find(name).isPresent()
-                && !Expressions.ownerOf(input).getLocalName().equals("businessRuleTask")) {
+                && !DrawnPart.around(input).getLocalName().equals("businessRuleTask")) {
             findings.error(
-                    Expressions.owner(input),
+                    DrawnPart.idAround(input),
                     Rule.OUTPUT,
                     "has an input %s, which hides the server's variable: give the input another name",
                     name);

@@ -20,16 +20,16 @@ class WaitRules {
     private static final List<String> WORD_OF_CALLS = List.of(SharedNames.CALL_STARTED, SharedNames.CALL_ENDED);
 
     private final ProcessGraph graph;
-    private final Interplay script;
+    private final Interplay interplay;
     private final Findings findings;
     private final Map<FlowNode, FlowNode> waitingAside = new LinkedHashMap<>();
     private final Map<FlowNode, Boolean> ofTheCall = new HashMap<>();
     private final Map<String, List<FlowNode>> catching = new HashMap<>();
     private final Set<FlowNode> leftOpen = new HashSet<>();
 
-    WaitRules(ProcessGraph graph, Interplay script, Findings findings) {
+    WaitRules(ProcessGraph graph, Interplay interplay, Findings findings) {
         this.graph = graph;
-        this.script = script;
+        this.interplay = interplay;
         this.findings = findings;
     }
 
@@ -57,7 +57,7 @@ class WaitRules {
         if (state.isAside()) {
             return mayWaitAside(node);
         }
-        var waiting = script.waiting().get(state.stage());
+        var waiting = interplay.waiting().get(state.stage());
         if (waiting == null) {
             return true;
         }

@@ -1,9 +1,8 @@
-package io.ringback.process.check.flow;
+package io.ringback.process.check.bpmn;
 
 import static io.ringback.process.check.bpmn.BpmnVocabulary.BPMN;
 
 import io.ringback.process.check.rule.TextLength;
-import io.ringback.process.check.bpmn.Extensions;
 import io.ringback.process.check.rule.Findings;
 import io.ringback.process.check.rule.Rule;
 import io.ringback.process.check.xml.SafeXml;
@@ -13,7 +12,7 @@ import java.util.Set;
 import org.w3c.dom.Element;
 
 /** Ids must be there once, and no text may be longer than the engine's column for it. */
-public class TextRules {
+class TextRules {
 
     private static final Set<String> WITHOUT_COLUMN = Set.of("sequenceFlow", "documentation", "text");
     private static final List<String> OF_PEOPLE = List.of("assignee", "candidateUsers", "candidateGroups");
@@ -68,7 +67,7 @@ public class TextRules {
     private void require(Element element, String what, String text, int most) {
         TextLength.complaint(what, text, most)
                 .ifPresent(complaint ->
-                        findings.error(shortened(Expressions.owner(element)), Rule.TEXT_LENGTH, "%s", complaint));
+                        findings.error(shortened(DrawnPart.idAround(element)), Rule.TEXT_LENGTH, "%s", complaint));
     }
 
     private static String shortened(String id) {

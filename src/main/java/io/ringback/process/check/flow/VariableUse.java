@@ -1,6 +1,5 @@
 package io.ringback.process.check.flow;
 
-import static io.ringback.process.check.bpmn.BpmnVocabulary.BPMN;
 
 import io.ringback.process.check.bpmn.ConditionParser;
 import io.ringback.process.check.bpmn.Extensions;
@@ -9,33 +8,21 @@ import io.ringback.process.contract.Interplay;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import org.w3c.dom.Element;
 
-/** Where expressions stand in a process, and which variables they read. */
-final class Expressions {
+/** Where a process reads variables and which ones it sets. */
+final class VariableUse {
 
     private static final List<String> OF_TASKS = List.of(
             "assignee", "candidateUsers", "candidateGroups", "dueDate", "followUpDate", "priority", "jobPriority");
 
-    private static final Set<String> DETAILS = Set.of("conditionExpression", "documentation", "extensionElements");
-
     /** An expression that the engine evaluates when it comes to a node. */
     record Evaluated(FlowNode node, String what, String text) {}
 
-    private Expressions() {}
+    private VariableUse() {}
 
-    /** The text of the timer of an event, such as {@code #{dueAt}}; empty if it has none. */
-    static Optional<String> timer(FlowNode event) {
-        return event.definition("timerEventDefinition")
-                .flatMap(definition -> SafeXml.children(definition).stream()
-                        .filter(child -> BPMN.equals(child.getNamespaceURI())
-                                && child.getLocalName().startsWith("time"))
-                        .findFirst())
-                .map(SafeXml::ownText);
-    }
-
+    /** What the engine evaluates as a path comes to the node, the times of the events around it included. */
     static List<Evaluated> evaluatedOnEntry(ProcessGraph graph, FlowNode node) {
         var found = new ArrayList<Evaluated>();
         var waiting = new ArrayList<>(node.boundary());
@@ -43,7 +30,7 @@ final class Expressions {
         if (node.is("eventBasedGateway")) {
             node.out().forEach(link -> waiting.add(link.to()));
         }
-        waiting.forEach(event -> timer(event).ifPresent(text -> found.add(new Evaluated(event, "the time", text))));
+        waiting.forEach(event -> event.timer().ifPresent(text -> found.add(new Evaluated(event, "the time", text))));
         if (node.is("userTask")) {
             OF_TASKS.forEach(attribute ->
                     found.add(new Evaluated(node, attribute, Extensions.attribute(node.element(), attribute))));
@@ -56,13 +43,13 @@ final class Expressions {
     }
 
     /** The variables whose values matter to the way a case takes. */
-    static Set<String> deciding(ProcessGraph graph, Interplay script) {
+    static Set<String> deciding(ProcessGraph graph, Interplay interplay) {
         var names = new HashSet<String>();
         graph.nodes().values().stream()
                 .flatMap(node -> node.out().stream())
                 .forEach(link -> ConditionParser.parse(link.condition())
                         .ifPresent(condition -> condition.reads().forEach(read -> names.add(read.variable()))));
-        script.delegates().values().forEach(step -> names.addAll(step.given().keySet()));
+        interplay.delegates().values().forEach(step -> names.addAll(step.given().keySet()));
         return names;
     }
 
@@ -84,28 +71,5 @@ final class Expressions {
         }
         names.remove("");
         return names;
-    }
-
-    /** The id of the node, flow or other part of the picture that an element belongs to. */
-    static String owner(Element element) {
-        return ownerOf(element).getAttribute("id");
-    }
-
-    /** The node, flow or other part of the picture that an element belongs to. */
-    static Element ownerOf(Element element) {
-        var owner = element;
-        while (isDetail(owner) && owner.getParentNode() instanceof Element parent) {
-            owner = parent;
-        }
-        return owner;
-    }
-
-    private static boolean isDetail(Element element) {
-        var name = element.getLocalName();
-        return !BPMN.equals(element.getNamespaceURI())
-                || !element.hasAttribute("id")
-                || name.endsWith("EventDefinition")
-                || name.startsWith("time")
-                || DETAILS.contains(name);
     }
 }
