@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -72,29 +74,66 @@ class ModelFiles {
     }
 
     /**
-     * Those of the designers, by their paths, in order.
+     * Those of the designers, by their paths, in order. Forms belong to the folder of forms and all else to that of
+     * processes, wherever they lie: so a file is taken once though both settings name its folder, and none is deployed beside
+     * another one of the same id.
      *
+     * @param folder {@code forms} or {@code processes}
      * @throws IOException when the folder itself cannot be read
      */
     List<Found> found(String folder) throws IOException {
-        var override = overrides.get(folder);
-        if (override == null) {
-            return List.of();
-        }
         var shipped = shipped(folder).keySet();
-        try (var paths = Files.walk(override, DEEPEST)) {
-            return paths.filter(path -> !isHidden(override.relativize(path)))
-                    .filter(path -> isModel(path.getFileName().toString()))
-                    .filter(Files::isRegularFile)
-                    .sorted()
-                    .map(path -> new Found(
-                            name(path.getFileName().toString(), shipped),
-                            override.relativize(path).toString(),
-                            content(path)))
-                    .toList();
-        } catch (UncheckedIOException e) {
-            throw e.getCause();
+        var found = new ArrayList<Found>();
+        var seen = new HashSet<Path>();
+        for (var place : places(folder)) {
+            for (var path : place.files()) {
+                var name = name(path.getFileName().toString(), shipped);
+                if (isOf(folder, name) && seen.add(path.toRealPath())) {
+                    found.add(new Found(name, place.root().relativize(path) + place.remark(), content(path)));
+                }
+            }
         }
+        return found;
+    }
+
+    /**
+     * A folder of the designers.
+     *
+     * @param remark what to say behind a path in it
+     */
+    private record Place(Path root, String remark) {
+
+        /** In order. */
+        List<Path> files() throws IOException {
+            try (var paths = Files.walk(root, DEEPEST)) {
+                return paths.filter(path -> !isHidden(root.relativize(path)))
+                        .filter(path -> isModel(path.getFileName().toString()))
+                        .filter(Files::isRegularFile)
+                        .sorted()
+                        .toList();
+            } catch (UncheckedIOException e) {
+                throw e.getCause();
+            }
+        }
+    }
+
+    /** Its own one first. The other one is told of for itself when it cannot be read. */
+    private List<Place> places(String folder) {
+        var places = new ArrayList<Place>();
+        var own = overrides.get(folder);
+        if (own != null) {
+            places.add(new Place(own, ""));
+        }
+        overrides.forEach((other, path) -> {
+            if (path != null && !other.equals(folder) && Files.isReadable(path) && Files.isDirectory(path)) {
+                places.add(new Place(path, " (in the folder of %s)".formatted(other)));
+            }
+        });
+        return places;
+    }
+
+    private static boolean isOf(String folder, String name) {
+        return folder.equals("forms") == name.endsWith(".form");
     }
 
     /** The same; none when the folder cannot be read. */

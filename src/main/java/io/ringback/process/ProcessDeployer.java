@@ -4,6 +4,7 @@ import io.ringback.platform.database.Transactions;
 import io.ringback.platform.problem.DatabaseAway;
 import io.ringback.platform.run.StartupStep;
 import io.ringback.process.check.EngineCopy;
+import io.ringback.process.check.ModelIds;
 import io.ringback.process.check.ProcessCheck;
 import io.ringback.process.contract.ProcessContract;
 import java.io.IOException;
@@ -80,8 +81,9 @@ class ProcessDeployer implements StartupStep {
         return files;
     }
 
+    /** One that cannot be read does not serve, so that what it stands for is still there. */
     private static void put(Map<String, byte[]> files, ModelFiles.Found file) {
-        if (file.content() != null) {
+        if (file.content() != null && !ModelIds.of(file.name(), file.content()).isEmpty()) {
             files.put(file.name(), file.content());
         }
     }

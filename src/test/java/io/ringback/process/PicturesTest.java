@@ -22,7 +22,8 @@ class PicturesTest {
                 Arguments.of("callbackCase.svg", cases.svg()),
                 Arguments.of("agentReception.svg", receptions.svg()),
                 Arguments.of("collaboration.svg", new CollaborationPicture(cases, receptions).svg()),
-                Arguments.of("callbackLife.svg", LifePicture.svg()));
+                Arguments.of("callbackLife.svg", LifePicture.svg()),
+                Arguments.of("retryPolicy.svg", new DecisionPicture(Path.of("processes/retryPolicy.dmn")).svg()));
     }
 
     @ParameterizedTest(name = "{0}")

@@ -1,6 +1,7 @@
 package io.ringback.process;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import io.ringback.process.check.rule.Finding;
@@ -9,6 +10,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -68,6 +70,61 @@ class SortedModelsTest {
         put(file, process("any"));
 
         assertThat(new ModelFiles(folder, null).found("processes")).isEmpty();
+        assertThat(new ModelFiles(folder, null).found("forms")).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "processes/a.bpmn, forms/b.bpmn",
+        "processes/a.bpmn, forms/A.BPMN",
+        "processes/a.bpmn, forms/a.bpmn",
+        "processes/a.bpmn, forms/sub/a.bpmn20.xml",
+        "forms/a.bpmn, forms/b.bpmn"
+    })
+    void processesThatDefineTheSameAreRefusedInWhichFolderEverTheyLie(String one, String other) throws IOException {
+        folders("processes", "forms");
+        put(one, process("same"));
+        put(other, process("same"));
+
+        var sorted = sorted(new ModelFiles(folder.resolve("processes"), folder.resolve("forms")));
+
+        assertThat(sorted.good()).isEmpty();
+        assertThat(sorted.refused()).hasSize(2);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"processes/a.form, forms/b.form", "processes/a.form, forms/a.form", "processes/x.form, processes/y.form"})
+    void formsThatDefineTheSameAreRefusedInWhichFolderEverTheyLie(String one, String other) throws IOException {
+        folders("processes", "forms");
+        put(one, form("same"));
+        put(other, form("same"));
+
+        var files = new ModelFiles(folder.resolve("processes"), folder.resolve("forms")).found("forms");
+
+        assertThat(SortedModels.of(files, Map.of(), (name, content) -> List.of()).refused())
+                .hasSize(2);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"'', ''", "'', sub", "sub, ''", "sub, sub"})
+    void aFileInTheFolderOfBothSettingsIsTakenOnce(String processes, String forms) throws IOException {
+        put("sub/callbackCase.bpmn", process("callbackCase"));
+        put("sub/ask.form", form("ask"));
+
+        var models = new ModelFiles(folder.resolve(processes), folder.resolve(forms));
+
+        assertThat(models.found("processes")).extracting(ModelFiles.Found::name).containsExactly("callbackCase.bpmn");
+        assertThat(models.found("forms")).extracting(ModelFiles.Found::name).containsExactly("ask.form");
+    }
+
+    @Test
+    void aFolderThatIsNotThereTakesNothingFromTheOther() throws IOException {
+        put("processes/a.bpmn", process("one"));
+
+        var models = new ModelFiles(folder.resolve("processes"), folder.resolve("gone"));
+
+        assertThat(models.found("processes")).hasSize(1);
+        assertThatThrownBy(() -> models.found("forms")).isInstanceOf(IOException.class);
     }
 
     static List<Arguments> filesThatGetIntoEachOthersWay() {
@@ -135,7 +192,19 @@ class SortedModelsTest {
     }
 
     private SortedModels sorted() throws IOException {
-        return SortedModels.of(new ModelFiles(folder, null).found("processes"), SHIPPED, (name, content) -> List.of());
+        return sorted(new ModelFiles(folder, folder));
+    }
+
+    private static SortedModels sorted(ModelFiles models) throws IOException {
+        var found = new ArrayList<>(models.found("processes"));
+        found.addAll(models.found("forms"));
+        return SortedModels.of(found, SHIPPED, (name, content) -> List.of());
+    }
+
+    private void folders(String... names) throws IOException {
+        for (var name : names) {
+            Files.createDirectories(folder.resolve(name));
+        }
     }
 
     private void put(String file, byte[] content) throws IOException {

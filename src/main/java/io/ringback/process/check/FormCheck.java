@@ -5,6 +5,7 @@ import io.ringback.form.FormPatterns;
 import io.ringback.form.FormSchema;
 import io.ringback.process.check.rule.Finding;
 import io.ringback.process.check.rule.Rule;
+import io.ringback.process.check.rule.TextLength;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -82,6 +83,13 @@ class FormCheck {
         if (!form.path("type").asText().equals("default")) {
             report(resourceName, "type must be \"default\"");
         }
+        var version = form.path("schemaVersion");
+        if (form.has("schemaVersion") && !(version.isInt() && version.intValue() >= 1)) {
+            report(
+                    resourceName,
+                    "schemaVersion must be a whole number from 1 on, not %s: export the form again",
+                    TextLength.quoted(version.toString()));
+        }
         if (!form.path("components").isArray()) {
             report(resourceName, "components must be a list: add one, even if empty");
         }
@@ -128,6 +136,7 @@ class FormCheck {
         checkOptions(name, component.path("values"));
         FormPatterns.complaint(component.path("validate").path("pattern").asText())
                 .ifPresent(complaint -> report(name, "its pattern is no regular expression: it %s", complaint));
+        FormLimits.check(component, complaint -> report(name, "%s", complaint));
         var inside = inside(component, around);
         component.path("components").forEach(child -> checkComponent(child, inside));
     }

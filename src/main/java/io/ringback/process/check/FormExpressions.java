@@ -83,8 +83,10 @@ final class FormExpressions {
         try {
             var tokens = new FeelTokens(expression);
             var words = new StringBuilder();
+            var order = new WordOrder(expression);
             while (!tokens.next().isEmpty()) {
                 var token = tokens.take();
+                order.add(token);
                 if (LOOPS.contains(token)) {
                     return said(
                             expression, "uses '%s': loops and functions of one's own are not allowed".formatted(token));
@@ -102,6 +104,7 @@ final class FormExpressions {
                     words.setLength(0);
                 }
             }
+            order.end();
             return Optional.empty();
         } catch (FeelUnreadable e) {
             return said(expression, String.valueOf(e.getMessage()));

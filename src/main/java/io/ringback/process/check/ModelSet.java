@@ -12,6 +12,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -27,6 +28,10 @@ class ModelSet {
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final Set<String> files = new HashSet<>();
+
+    /** Nobody can say what these would hold. */
+    private final Set<ModelKind> unreadable = EnumSet.noneOf(ModelKind.class);
+
     private final Map<String, List<String>> processes = new TreeMap<>();
     private final Map<String, List<String>> decisions = new TreeMap<>();
     private final Map<String, List<String>> forms = new TreeMap<>();
@@ -46,13 +51,22 @@ class ModelSet {
         }
     }
 
-    /** A form that is not readable is reported by its own check. */
     void addForm(String file, byte[] content) {
         try {
-            add(forms, JSON.readTree(content).path("id").asText(), file);
+            var id = JSON.readTree(content).path("id").asText();
+            if (id.isEmpty()) {
+                addUnreadable(ModelKind.FORM);
+            } else {
+                add(forms, id, file);
+            }
         } catch (IOException e) {
-            add(forms, "", file);
+            addUnreadable(ModelKind.FORM);
         }
+    }
+
+    /** It is refused by the check of the file, and nothing is missed that it may hold. */
+    void addUnreadable(ModelKind kind) {
+        unreadable.add(kind);
     }
 
     private static void add(Map<String, List<String>> found, String id, String file) {
@@ -82,10 +96,20 @@ class ModelSet {
                 .collect(Collectors.toSet());
     }
 
+    /** All there is, as far as it could be read. */
+    KnownModels readable() {
+        return known(true);
+    }
+
+    /** The same; but what may be in files that could not be read is not missed. */
     KnownModels known() {
+        return known(unreadable.isEmpty());
+    }
+
+    private KnownModels known(boolean isComplete) {
         var decisions = new HashMap<String, KnownModels.Decision>();
         shapes.forEach((id, shape) -> decisions.put(id, new KnownModels.Decision(inputs(id), shape.outputs())));
-        return new KnownModels(decisions, Set.copyOf(forms.keySet()), true);
+        return new KnownModels(decisions, Set.copyOf(forms.keySet()), isComplete);
     }
 
     /** What a decision reads from the process: its own inputs, and those of the decisions it needs, but not their answers. */
@@ -114,13 +138,13 @@ class ModelSet {
                 .forEach((kind, found) -> found.forEach((id, files) -> checkOnce(kind, id, files, findings)));
         contracts.stream()
                 .map(ProcessContract::processId)
-                .filter(id -> !processes.containsKey(id) && !files.contains(id + ".bpmn"))
+                .filter(id -> isMissed(id, ModelKind.PROCESS, processes))
                 .forEach(id -> findings.add(Finding.error(
                         id + ".bpmn",
                         id,
                         Rule.PROCESS_MISSING,
                         "no file holds the process %s, which the server starts: give it that id again".formatted(id))));
-        if (!decisions.containsKey(SharedNames.RETRY_POLICY)) {
+        if (isMissed(SharedNames.RETRY_POLICY, ModelKind.DECISION, decisions)) {
             findings.add(Finding.error(
                     SharedNames.RETRY_POLICY + ".dmn",
                     SharedNames.RETRY_POLICY,
@@ -129,6 +153,13 @@ class ModelSet {
                             .formatted(SharedNames.RETRY_POLICY)));
         }
         return findings;
+    }
+
+    /** Not when a file is named so, whose own check tells of it. */
+    private boolean isMissed(String id, ModelKind kind, Map<String, List<String>> found) {
+        return !found.containsKey(id)
+                && !unreadable.contains(kind)
+                && files.stream().noneMatch(file -> kind.isNamed(file, id));
     }
 
     /** The finding stands with each of the files, since any of them may be the one that is too many. */

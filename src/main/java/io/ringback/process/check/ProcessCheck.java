@@ -46,7 +46,7 @@ public class ProcessCheck {
 
     /** One that knows what there is in these files, so that nothing is named that they do not hold. */
     public ProcessCheck among(Map<String, byte[]> files) {
-        return new ProcessCheck(delegates, contracts, setOf(files).known());
+        return new ProcessCheck(delegates, contracts, setOf(files).readable());
     }
 
     /**
@@ -79,13 +79,18 @@ public class ProcessCheck {
 
     private static void add(ModelSet set, String file, byte[] content) {
         var kind = ModelKind.of(file).orElse(null);
-        if (kind == ModelKind.FORM && !tooLarge(content, MAX_FORM_BYTES)) {
+        if (kind == null) {
+            return;
+        }
+        if (tooLarge(content, kind == ModelKind.FORM ? MAX_FORM_BYTES : MAX_XML_BYTES)) {
+            set.addUnreadable(kind);
+        } else if (kind == ModelKind.FORM) {
             set.addForm(file, content);
-        } else if (kind != null && kind != ModelKind.FORM && !tooLarge(content, MAX_XML_BYTES)) {
+        } else {
             try {
                 set.addXml(file, EngineCopy.read(kind, content));
             } catch (UnreadableXmlException e) {
-                // reported by the check of the file
+                set.addUnreadable(kind);
             }
         }
     }

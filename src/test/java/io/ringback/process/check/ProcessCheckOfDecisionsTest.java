@@ -37,7 +37,6 @@ class ProcessCheckOfDecisionsTest {
                 "invocation",
                 "functionDefinition",
                 "encapsulatedLogic",
-                "authorityRequirement",
                 "relation",
                 "list"
             })

@@ -20,6 +20,11 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Edits of the shipped retry policy that would fail once it is asked: each is found before, at the element to mend. */
 class RefusedDecisionsTest {
 
+    private static final String DMN = "https://www.omg.org/spec/DMN/20191111/MODEL/";
+    private static final String KNOWLEDGE =
+            "<d:knowledgeSource xmlns:d='%s' id='law' name='Law'><d:authorityRequirement id='b'><d:requiredDecision href='#retryPolicy'/></d:authorityRequirement></d:knowledgeSource>"
+                    .formatted(DMN);
+
     private static final String BUSY = "rule_busy_retryAfter";
 
     private final ProcessCheck check = ShippedModels.processCheck();
@@ -86,6 +91,35 @@ class RefusedDecisionsTest {
                                 .with(cell("rule_busy_lastAttempt", "-"), cell("rule_busy_lastAttempt", "false")),
                         "table_retryPolicy",
                         Rule.NO_RULE),
+                edit(
+                        "no rule that gives up",
+                        withoutRules("rule_lastAttempt"),
+                        "table_retryPolicy",
+                        Rule.ATTEMPT_LIMIT),
+                edit("the last attempt not asked for", withoutLastAttempt(), "table_retryPolicy", Rule.ATTEMPT_LIMIT),
+                edit(
+                        "a last attempt that goes on",
+                        cell("rule_lastAttempt_giveUp", "true", "false")
+                                .with(
+                                        cell("rule_lastAttempt_retryAfter", "\"PT0S\""),
+                                        cell("rule_lastAttempt_retryAfter", "\"PT5M\"")),
+                        "table_retryPolicy",
+                        Rule.ATTEMPT_LIMIT),
+                edit(
+                        "a last attempt that goes on for one status",
+                        cell("rule_lastAttempt_callStatus", "-", "\"BUSY\", \"OTHER\""),
+                        "table_retryPolicy",
+                        Rule.ATTEMPT_LIMIT),
+                edit(
+                        "a last attempt that goes on at first",
+                        cell("rule_lastAttempt_attempts", "-", "> 1"),
+                        "table_retryPolicy",
+                        Rule.ATTEMPT_LIMIT),
+                edit(
+                        "the other way round",
+                        cell("rule_lastAttempt_lastAttempt", "true", "false"),
+                        "table_retryPolicy",
+                        Rule.ATTEMPT_LIMIT),
                 edit(
                         "rules that overlap",
                         p().set("table_retryPolicy", "hitPolicy", "UNIQUE"),
@@ -234,6 +268,64 @@ class RefusedDecisionsTest {
             assertThat(finding.severity()).isEqualTo(Severity.ERROR);
             assertThat(finding.message()).isNotBlank();
         });
+    }
+
+    @Test
+    void oneMistakeIsOneFinding() {
+        assertThat(found(
+                        withoutRules("rule_lastAttempt", "rule_busy", "rule_noAnswer", "rule_other", "rule_anythingElse")))
+                .containsExactly("table_retryPolicy no-rule");
+        assertThat(found(withoutRules("rule_other", "rule_anythingElse")))
+                .containsExactly("table_retryPolicy no-rule");
+        assertThat(found(withoutRules("rule_lastAttempt"))).containsExactly("table_retryPolicy attempt-limit");
+        assertThat(found(withoutLastAttempt())).containsExactly("table_retryPolicy attempt-limit");
+    }
+
+    static Stream<Arguments> notes() {
+        return Stream.of(
+                note("a source of knowledge", p().append("definitions_retryPolicy", KNOWLEDGE)),
+                note(
+                        "the authority behind a decision",
+                        p().append("definitions_retryPolicy", KNOWLEDGE)
+                                .prepend(
+                                        "retryPolicy",
+                                        "<d:authorityRequirement xmlns:d='%s' id='a'><d:requiredAuthority href='#law'/></d:authorityRequirement>"
+                                                .formatted(DMN))),
+                note(
+                        "a kind of value that nothing is of",
+                        p().prepend(
+                                        "definitions_retryPolicy",
+                                        "<d:itemDefinition xmlns:d='%s' id='i' name='tStatus'><d:typeRef>string</d:typeRef></d:itemDefinition>"
+                                                .formatted(DMN))),
+                note(
+                        "a kind of input data",
+                        p().with(
+                                        "  <decision id=",
+                                        "<itemDefinition id='i' name='tStatus'><typeRef>string</typeRef></itemDefinition><inputData id='in' name='Status'><variable id='v' name='Status' typeRef='tStatus'/></inputData><decision id=")),
+                note(
+                        "an organization",
+                        p().append(
+                                        "definitions_retryPolicy",
+                                        "<d:organizationUnit xmlns:d='%s' id='o' name='Team'/>".formatted(DMN))),
+                note("an input of any kind", p().set("expression_callStatus", "typeRef", "Any")),
+                note("an output of any kind", p().set("output_retryAfter", "typeRef", "feel:any")));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("notes")
+    void whatSaysNothingOfHowADecisionIsMadeIsAllowed(String name, EditedModel model) {
+        assertThat(found(model)).isEmpty();
+    }
+
+    @Test
+    void aKindOfValueThatAnInputIsOfIsFound() {
+        var model = p().prepend(
+                        "definitions_retryPolicy",
+                        "<d:itemDefinition xmlns:d='%s' id='i' name='tStatus'><d:typeRef>string</d:typeRef></d:itemDefinition>"
+                                .formatted(DMN))
+                .set("expression_callStatus", "typeRef", "tStatus");
+
+        assertThat(found(model)).contains("i decision");
     }
 
     @ParameterizedTest
@@ -441,6 +533,18 @@ class RefusedDecisionsTest {
             model = model.withoutElement("rule_%s_giveUp".formatted(rule));
         }
         return model;
+    }
+
+    private static EditedModel withoutLastAttempt() {
+        var model = p().withoutElement("input_lastAttempt").withoutElement("rule_lastAttempt");
+        for (var rule : List.of("busy", "noAnswer", "other", "anythingElse")) {
+            model = model.withoutElement("rule_%s_lastAttempt".formatted(rule));
+        }
+        return model;
+    }
+
+    private static Arguments note(String name, EditedModel model) {
+        return arguments(name, model);
     }
 
     private static EditedModel literal() {

@@ -29,6 +29,7 @@ final class DecisionContractCheck {
     private final Findings findings;
     private final Map<String, Decision> decisions;
     private final List<Decision> asked = new ArrayList<>();
+    private final List<Map<String, Object>> unanswered = new ArrayList<>();
 
     DecisionContractCheck(DecisionContract contract, Findings findings, Map<String, Decision> decisions) {
         this.contract = contract;
@@ -49,7 +50,20 @@ final class DecisionContractCheck {
         asked.forEach(new DecisionVariables(contract, findings, decisions)::check);
         if (findings.isEmpty()) {
             new DecisionQuestions(contract, asked).all().forEach(this::ask);
+            checkAnswered(decision);
         }
+    }
+
+    /** One mistake leaves many questions without an answer: they are told of together. */
+    private void checkAnswered(Decision decision) {
+        if (unanswered.isEmpty()) {
+            return;
+        }
+        var others = unanswered.size() == 1 ? "" : ", nor %s others".formatted(unanswered.size() - 1);
+        findings.report(
+                decision.whole(),
+                Rule.NO_RULE,
+                "no rule fits %s%s: add one, or a last one that fits all".formatted(said(unanswered.get(0)), others));
     }
 
     /** Those that are needed come first. */
@@ -97,13 +111,10 @@ final class DecisionContractCheck {
     private void answer(Decision decision, Map<String, Object> known, Map<String, Object> question, boolean last) {
         var fitting = fitting(decision, known);
         if (fitting.isEmpty() && last) {
-            findings.report(
-                    decision.whole(),
-                    Rule.NO_RULE,
-                    "no rule fits %s: add one, or a last one that fits all".formatted(said(question)));
+            unanswered.add(question);
         }
         if (fitting.size() > 1 && decision.hitPolicy().equals("UNIQUE")) {
-            findings.report(
+            findings.once(
                     fitting.get(1).element(),
                     Rule.RULES_OVERLAP,
                     "fits together with rule %s, for instance %s, but UNIQUE allows one: use FIRST, or tell them apart"
@@ -115,8 +126,11 @@ final class DecisionContractCheck {
             if (last) {
                 checkAnswer(decision, rule, values);
             }
+            if (last && first == null) {
+                checkLimit(decision, rule, values, question);
+            }
             if (first != null && decision.hitPolicy().equals("ANY") && !first.equals(values)) {
-                findings.report(
+                findings.once(
                         rule.element(),
                         Rule.RULES_OVERLAP,
                         "answers otherwise than a rule that fits with it, for instance %s, but ANY wants the same: use FIRST"
@@ -186,6 +200,20 @@ final class DecisionContractCheck {
                     Rule.DECISION_OUTPUT,
                     "retryAfter %s, but it is %s: write for instance \"PT15M\""
                             .formatted(complaint, TextLength.quoted(DecisionReader.text(delay))));
+        }
+    }
+
+    /** The attempts that a list allows are kept by the answer alone. */
+    private void checkLimit(
+            Decision decision, Decision.Row rule, Map<String, Object> values, Map<String, Object> question) {
+        if (Boolean.TRUE.equals(question.get(SharedNames.LAST_ATTEMPT))
+                && Boolean.FALSE.equals(values.get(SharedNames.GIVE_UP))) {
+            findings.once(
+                    decision.whole(),
+                    Rule.ATTEMPT_LIMIT,
+                    "rule %s goes on after the last attempt that the list allows, for instance with %s: give up where %s is true"
+                            .formatted(
+                                    SafeXml.nearestId(rule.element(), "?"), said(question), SharedNames.LAST_ATTEMPT));
         }
     }
 

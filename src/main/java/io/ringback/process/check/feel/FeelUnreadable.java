@@ -3,7 +3,7 @@ package io.ringback.process.check.feel;
 /** A text is no FEEL, or not of the part that is allowed; the message says why, to come after "it". */
 public final class FeelUnreadable extends Exception {
 
-    FeelUnreadable(String why) {
+    public FeelUnreadable(String why) {
         super(why);
     }
 }

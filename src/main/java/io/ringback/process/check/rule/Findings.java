@@ -26,6 +26,12 @@ public final class Findings {
         add(rule.code() + ' ' + named(elementId), elementId, rule, message.formatted(arguments));
     }
 
+    /** Says it of the element or of the nearest one around it that has an id, unless the rule has something against it already. */
+    public void once(Element element, Rule rule, String message) {
+        var elementId = SafeXml.nearestId(element, file);
+        add(rule.code() + ' ' + named(elementId), elementId, rule, message);
+    }
+
     /** Says it of the element or of the nearest one around it that has an id, unless just that is said already. */
     public void report(Element element, Rule rule, String message) {
         report(SafeXml.nearestId(element, file), rule, message);

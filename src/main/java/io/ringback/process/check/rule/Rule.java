@@ -42,6 +42,7 @@ public enum Rule {
     DECISION_OUTPUT("decision-output"),
     NO_RULE("no-rule"),
     RULES_OVERLAP("rules-overlap"),
+    ATTEMPT_LIMIT("attempt-limit"),
     FORM_MISSING("form-missing"),
     DECISION("decision"),
     FORM("form");
