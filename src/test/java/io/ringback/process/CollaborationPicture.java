@@ -9,7 +9,7 @@ import java.util.Objects;
 import org.operaton.bpm.model.bpmn.instance.Event;
 import org.operaton.bpm.model.bpmn.instance.SubProcess;
 
-/** How the two processes talk: the elements of both that send or wait for messages, and nothing else of them. */
+/** How the two processes talk: where each begins, and the elements of both that send or await messages of the other. */
 class CollaborationPicture {
 
     /** @param message its name in the models */

@@ -48,7 +48,7 @@ final class DecisionPicture {
         var decision =
                 Dmn.readModelFromFile(file.toFile()).getModelElementsByType(Decision.class).iterator().next();
         var table = (DecisionTable) decision.getExpression();
-        title = decision.getName();
+        title = "%s (hit policy: %s)".formatted(decision.getName(), table.getHitPolicy());
         inputs = table.getInputs().size();
         outputs = table.getOutputs().size();
         widths.add(NUMBER);
