@@ -32,7 +32,7 @@ class IncidentsTest {
         var callback = centre.request(centre.list(), centre.newNumber());
         var id = Centre.id(callback);
         close(id, true);
-        engine.failUntilGivenUp(id, "timer_due");
+        engine.failUntilGivenUp(id, "timer_expired");
         close(id, false);
         var supervisor = centre.as(centre.person("SUPERVISOR"));
 
@@ -41,16 +41,16 @@ class IncidentsTest {
 
         assertThat(incident.path("kind").asText()).isEqualTo("GIVEN_UP");
         assertThat(incident.path("process").asText()).isEqualTo("callbackCase");
-        assertThat(incident.path("activity").asText()).isIn("timer_due", "task_markOverdue");
+        assertThat(incident.path("activity").asText()).isIn("timer_expired", "task_expireCallback");
         assertThat(incident.path("message").asText()).contains("expected");
         assertThat(incident.path("since").asText()).isNotBlank();
         assertThat(incident.path("retriesLeft").asInt()).isZero();
         assertThat(retried.status()).isEqualTo(204);
         conflict(supervisor.post(retry(incident), ""));
-        engine.fire(id, "timer_due");
+        engine.fire(id, "timer_expired");
         assertThat(incidentOf(callback)).isEmpty();
         conflict(supervisor.post(retry(incident), ""));
-        assertThat(events(callback)).contains("INCIDENT_RETRIED", "OVERDUE");
+        assertThat(events(callback)).contains("INCIDENT_RETRIED", "EXPIRED");
     }
 
     @Test
