@@ -2,7 +2,7 @@ package io.ringback.process;
 
 import io.ringback.callback.Eligibility;
 import io.ringback.callback.Outcome;
-import io.ringback.callback.Promise;
+import io.ringback.callback.RoundedUp;
 import java.time.Instant;
 import java.util.Date;
 import org.jspecify.annotations.Nullable;
@@ -23,7 +23,7 @@ final class Values {
 
     /** Timers read dates of the old kind only, which know milliseconds: none of them comes before its time. */
     static Date date(Instant instant) {
-        return Date.from(Promise.inMillis(instant));
+        return Date.from(RoundedUp.inMillis(instant));
     }
 
     static Date dateOrNever(@Nullable Instant instant) {
