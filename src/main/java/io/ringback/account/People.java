@@ -19,12 +19,7 @@ public class People {
     private final JdbcSessions sessions;
     private final Clock clock;
 
-    People(
-            JdbcPeople people,
-            JdbcAccountEvents events,
-            JdbcAccounts accounts,
-            JdbcSessions sessions,
-            Clock clock) {
+    People(JdbcPeople people, JdbcAccountEvents events, JdbcAccounts accounts, JdbcSessions sessions, Clock clock) {
         this.people = people;
         this.events = events;
         this.accounts = accounts;

@@ -182,7 +182,8 @@ class PeopleApiTest {
                 "/api/v1/accounts/" + account,
                 json("{'name':'N','roles':['AGENT','AUDITOR'],'enabled':true,'language':'sv','oidc':false}"));
 
-        var page = centre.signedIn(id).get("/admin/people/%s".formatted(account)).body();
+        var page =
+                centre.signedIn(id).get("/admin/people/%s".formatted(account)).body();
         var shown = page.replaceAll("<[^>]*>", " ").replaceAll("\\s+", " ");
 
         assertThat(shown)

@@ -24,6 +24,7 @@ class RoundedUpTest {
     void whatIsFinerIsRoundedUp(Instant time, Instant inMillis, Instant inMicros) {
         assertThat(RoundedUp.inMillis(time)).isEqualTo(inMillis);
         assertThat(RoundedUp.inMicros(time)).isEqualTo(inMicros);
-        assertThat(RoundedUp.after(time.minusSeconds(20), Duration.ofSeconds(20))).isEqualTo(inMillis);
+        assertThat(RoundedUp.after(time.minusSeconds(20), Duration.ofSeconds(20)))
+                .isEqualTo(inMillis);
     }
 }

@@ -2,8 +2,8 @@ package io.ringback.account.oidc;
 
 import io.ringback.account.Account;
 import io.ringback.account.AccountAdministration;
-import io.ringback.account.AccountEvent;
 import io.ringback.account.AccountAuthentication;
+import io.ringback.account.AccountEvent;
 import io.ringback.account.Credentials;
 import io.ringback.account.JdbcAccounts;
 import io.ringback.account.Role;
