@@ -46,7 +46,8 @@ final class Values {
     static VariableMap of(Outcome outcome) {
         var retryAt = outcome.retryAt();
         return Variables.createVariables()
-                .putValueTyped(SharedNames.CALL_STATUS, passing(outcome.callStatus().name()))
+                .putValueTyped(
+                        SharedNames.CALL_STATUS, passing(outcome.callStatus().name()))
                 .putValueTyped(SharedNames.OWN_DATE, passing(retryAt != null))
                 .putValueTyped(SharedNames.RETRY_AT, passing(retryAt == null ? null : retryAt.toString()))
                 .putValueTyped(SharedNames.ATTEMPTS, Variables.integerValue(outcome.attempts(), true))
