@@ -9,6 +9,7 @@ import io.ringback.callback.Phase;
 import io.ringback.handling.CallsInHand;
 import io.ringback.handling.CaseInHand;
 import io.ringback.platform.problem.Conflict;
+import io.ringback.process.contract.SharedNames;
 import io.ringback.reception.Receptions;
 import io.ringback.reception.StopReason;
 import java.time.Clock;
@@ -80,19 +81,21 @@ class CaseDelegates {
 
     private void register(DelegateExecution execution) {
         var callback = lifecycle.register(callbackId(execution), execution.getProcessInstanceId());
-        execution.setVariable(Names.RELATED, Values.passing(callback.status() == CallbackStatus.MERGED));
-        execution.setVariable(Names.EXPIRES_AT, Values.date(callback.deadlines().expiresAt()));
+        execution.setVariable(SharedNames.RELATED, Values.passing(callback.status() == CallbackStatus.MERGED));
+        execution.setVariable(
+                SharedNames.EXPIRES_AT, Values.date(callback.deadlines().expiresAt()));
         line(execution, callback);
     }
 
     private void askAboutCall(DelegateExecution execution) {
         var asked = calls.takeForEnded(callbackId(execution), agentId(execution), allocationId(execution));
-        execution.setVariable(Names.CLOSES_AT, Values.dateOrNever(asked.held().closesAt()));
+        execution.setVariable(
+                SharedNames.CLOSES_AT, Values.dateOrNever(asked.held().closesAt()));
     }
 
     private boolean saveDraft(DelegateExecution execution) {
         var outcome = cases.takeDraft(callbackId(execution), agentId(execution), allocationId(execution));
-        execution.setVariable(Names.DRAFT_TAKEN, Values.passing(outcome.isPresent()));
+        execution.setVariable(SharedNames.DRAFT_TAKEN, Values.passing(outcome.isPresent()));
         outcome.ifPresent(draft -> execution.setVariables(Values.of(draft)));
         return outcome.isPresent();
     }
@@ -118,7 +121,7 @@ class CaseDelegates {
 
     private void compareWithExpiry(DelegateExecution execution) {
         var next = nextAttempts.compareWithExpiry(callbackId(execution), delay(execution));
-        execution.setVariable(Names.NEXT_OFFER, Values.passing(next.name()));
+        execution.setVariable(SharedNames.NEXT_OFFER, Values.passing(next.name()));
     }
 
     private void scheduleAfterDelay(DelegateExecution execution) {
@@ -139,22 +142,22 @@ class CaseDelegates {
     }
 
     private static Duration delay(DelegateExecution execution) {
-        return Duration.parse((String) execution.getVariable(Names.RETRY_AFTER));
+        return Duration.parse((String) execution.getVariable(SharedNames.RETRY_AFTER));
     }
 
     private static @Nullable Instant agentsDate(DelegateExecution execution) {
-        var chosen = (String) execution.getVariable(Names.RETRY_AT);
+        var chosen = (String) execution.getVariable(SharedNames.RETRY_AT);
         return chosen == null ? null : Instant.parse(chosen);
     }
 
     private void tellReception(DelegateExecution execution) {
-        if (execution.hasVariable(Names.ALLOCATION_ID)) {
+        if (execution.hasVariable(SharedNames.ALLOCATION_ID)) {
             receptions.callbackClosed(allocationId(execution));
         }
     }
 
     private void linkRelated(DelegateExecution execution) {
-        var related = (String) execution.getVariable(Names.RELATED_CALLBACK_ID);
+        var related = (String) execution.getVariable(SharedNames.RELATED_CALLBACK_ID);
         if (related != null) {
             var main = lifecycle.linkRelated(callbackId(execution), UUID.fromString(related));
             timers.follow(execution, main.deadlines());
@@ -162,14 +165,14 @@ class CaseDelegates {
     }
 
     private void cancel(DelegateExecution execution) {
-        lifecycle.cancel(callbackId(execution), (String) execution.getVariable(Names.REASON));
+        lifecycle.cancel(callbackId(execution), (String) execution.getVariable(SharedNames.REASON));
     }
 
     /** What the gateway that puts it in line, and the timers behind that, read. */
     private void line(DelegateExecution execution, Callback callback) {
-        execution.setVariable(Names.CALLABLE, Values.passing(callback.callable(clock.instant())));
+        execution.setVariable(SharedNames.CALLABLE, Values.passing(callback.callable(clock.instant())));
         execution.setVariable(
-                Names.ELIGIBLE_AT, Values.date(callback.deadlines().eligibleAt()));
+                SharedNames.ELIGIBLE_AT, Values.date(callback.deadlines().eligibleAt()));
     }
 
     private static UUID callbackId(DelegateExecution execution) {
@@ -177,11 +180,11 @@ class CaseDelegates {
     }
 
     private static String agentId(DelegateExecution execution) {
-        return ofAllocation(execution, Names.AGENT_ID);
+        return ofAllocation(execution, SharedNames.AGENT_ID);
     }
 
     private static UUID allocationId(DelegateExecution execution) {
-        return UUID.fromString(ofAllocation(execution, Names.ALLOCATION_ID));
+        return UUID.fromString(ofAllocation(execution, SharedNames.ALLOCATION_ID));
     }
 
     /** Gone when the instance has ended while a timer of it was beginning to fire. */

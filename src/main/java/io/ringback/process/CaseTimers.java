@@ -1,6 +1,7 @@
 package io.ringback.process;
 
 import io.ringback.callback.Deadlines;
+import io.ringback.process.contract.SharedNames;
 import java.time.Clock;
 import java.util.Comparator;
 import java.util.List;
@@ -39,9 +40,9 @@ class CaseTimers {
      * @throws OptimisticLockingException when one that has to move has begun to fire on some node, which would not see it
      */
     void follow(DelegateExecution execution, Deadlines deadlines) {
-        execution.setVariable(Names.DUE_AT, Values.date(deadlines.dueAt()));
-        execution.setVariable(Names.EXPIRES_AT, Values.date(deadlines.expiresAt()));
-        execution.setVariable(Names.ELIGIBLE_AT, Values.date(deadlines.eligibleAt()));
+        execution.setVariable(SharedNames.DUE_AT, Values.date(deadlines.dueAt()));
+        execution.setVariable(SharedNames.EXPIRES_AT, Values.date(deadlines.expiresAt()));
+        execution.setVariable(SharedNames.ELIGIBLE_AT, Values.date(deadlines.eligibleAt()));
         of(execution.getProcessInstanceId()).forEach(this::setAnew);
     }
 

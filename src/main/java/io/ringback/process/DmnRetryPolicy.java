@@ -6,6 +6,7 @@ import io.ringback.callback.CallStatus;
 import io.ringback.callback.RetryDecision;
 import io.ringback.callback.RetryPolicy;
 import io.ringback.platform.problem.DatabaseAway;
+import io.ringback.process.contract.SharedNames;
 import java.time.Duration;
 import java.util.Objects;
 import org.operaton.bpm.dmn.engine.DmnDecisionTableResult;
@@ -53,15 +54,15 @@ class DmnRetryPolicy implements RetryPolicy {
             if (DatabaseAway.isCauseOf(failure)) {
                 throw failure;
             }
-            log.error("{} does not decide on {}: {}", Names.RETRY_POLICY, question, Faults.message(failure));
+            log.error("{} does not decide on {}: {}", SharedNames.RETRY_POLICY, question, Faults.message(failure));
             return RetryDecision.withoutPolicy(question.lastAttempt());
         }
     }
 
     private static RetryDecision read(DmnDecisionTableResult result) {
         var rule = Objects.requireNonNull(result.getSingleResult(), "no rule");
-        Boolean giveUp = rule.getEntry(Names.GIVE_UP);
-        return new RetryDecision(Duration.parse(rule.getEntry(Names.RETRY_AFTER)), Boolean.TRUE.equals(giveUp));
+        Boolean giveUp = rule.getEntry(SharedNames.GIVE_UP);
+        return new RetryDecision(Duration.parse(rule.getEntry(SharedNames.RETRY_AFTER)), Boolean.TRUE.equals(giveUp));
     }
 
     /** What fails comes out of the command as its result: thrown through it, it would doom the transaction of a Save. */
@@ -83,11 +84,11 @@ class DmnRetryPolicy implements RetryPolicy {
 
     private static EvaluateDecisionTableCmd command(Question question, CommandExecutor executor) {
         var asked = (DecisionTableEvaluationBuilderImpl)
-                DecisionTableEvaluationBuilderImpl.evaluateDecisionTableByKey(executor, Names.RETRY_POLICY);
+                DecisionTableEvaluationBuilderImpl.evaluateDecisionTableByKey(executor, SharedNames.RETRY_POLICY);
         asked.variables(Variables.createVariables()
-                .putValue(Names.CALL_STATUS, question.callStatus().name())
-                .putValue(Names.ATTEMPTS, question.attempts())
-                .putValue(Names.LAST_ATTEMPT, question.lastAttempt()));
+                .putValue(SharedNames.CALL_STATUS, question.callStatus().name())
+                .putValue(SharedNames.ATTEMPTS, question.attempts())
+                .putValue(SharedNames.LAST_ATTEMPT, question.lastAttempt()));
         return new EvaluateDecisionTableCmd(asked);
     }
 }

@@ -1,5 +1,6 @@
 package io.ringback.process;
 
+import io.ringback.process.check.EngineCopy;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;

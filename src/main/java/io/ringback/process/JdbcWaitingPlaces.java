@@ -1,5 +1,6 @@
 package io.ringback.process;
 
+import io.ringback.process.contract.SharedNames;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -43,8 +44,8 @@ class JdbcWaitingPlaces {
                                             AND word.event_name_ IN (:words)))
                         ORDER BY task.create_time_, task.id_ LIMIT 1""")
                 .param("instance", processInstanceId)
-                .param("names", Names.TASKS_OF_THE_CALL)
-                .param("words", List.of(Names.CALL_STARTED, Names.CALL_ENDED))
+                .param("names", SharedNames.TASKS_OF_THE_CALL)
+                .param("words", List.of(SharedNames.CALL_STARTED, SharedNames.CALL_ENDED))
                 .query(String.class)
                 .optional();
     }

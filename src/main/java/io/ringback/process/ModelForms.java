@@ -4,6 +4,7 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.LoadingCache;
 import io.ringback.callback.CaseForms;
 import io.ringback.platform.problem.DatabaseAway;
+import io.ringback.process.contract.SharedNames;
 import java.time.Duration;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -41,7 +42,7 @@ class ModelForms implements CaseForms {
         try {
             return Optional.ofNullable(repository
                             .createProcessDefinitionQuery()
-                            .processDefinitionKey(Names.CALLBACK_CASE)
+                            .processDefinitionKey(SharedNames.CALLBACK_CASE)
                             .latestVersion()
                             .singleResult())
                     .map(definition -> repository
@@ -53,7 +54,10 @@ class ModelForms implements CaseForms {
                 throw failure;
             }
             log.error(
-                    "The form of {} cannot be read from {}: {}", taskId, Names.CALLBACK_CASE, Faults.message(failure));
+                    "The form of {} cannot be read from {}: {}",
+                    taskId,
+                    SharedNames.CALLBACK_CASE,
+                    Faults.message(failure));
             return Optional.empty();
         }
     }

@@ -6,6 +6,7 @@ import io.ringback.callback.CaseProcess;
 import io.ringback.callback.Eligibility;
 import io.ringback.callback.ModelFault;
 import io.ringback.callback.Outcome;
+import io.ringback.process.contract.SharedNames;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -58,13 +59,14 @@ class OperatonCaseProcess implements CaseProcess {
     public @Nullable ModelFault start(Callback callback) {
         var dueAt = Values.date(callback.deadlines().dueAt());
         var started = starts.start(
-                Names.CALLBACK_CASE,
-                Names.CALLBACK_REQUESTED,
+                SharedNames.CALLBACK_CASE,
+                SharedNames.CALLBACK_REQUESTED,
                 callback.id().toString(),
-                Variables.createVariables().putValue(Names.DUE_AT, dueAt));
+                Variables.createVariables().putValue(SharedNames.DUE_AT, dueAt));
         if (started.isEmpty()) {
-            return models.newestFault(Names.CALLBACK_CASE)
-                    .orElse(new ModelFault(null, null, "no version of %s is deployed".formatted(Names.CALLBACK_CASE)));
+            return models.newestFault(SharedNames.CALLBACK_CASE)
+                    .orElse(new ModelFault(
+                            null, null, "no version of %s is deployed".formatted(SharedNames.CALLBACK_CASE)));
         }
         var instance = started.get();
         if (instance.isEnded() && rows.isOpen(callback.id())) {
@@ -81,27 +83,31 @@ class OperatonCaseProcess implements CaseProcess {
         var holding = callback.held();
         tell(
                 callback,
-                Names.CALLBACK_ALLOCATED,
+                SharedNames.CALLBACK_ALLOCATED,
                 Variables.createVariables()
-                        .putValue(Names.AGENT_ID, holding.agentId())
-                        .putValue(Names.ALLOCATION_ID, holding.allocationId().toString())
-                        .putValue(Names.AUTO_STOP_AT, Values.dateOrNever(holding.autoStopAt())));
+                        .putValue(SharedNames.AGENT_ID, holding.agentId())
+                        .putValue(
+                                SharedNames.ALLOCATION_ID,
+                                holding.allocationId().toString())
+                        .putValue(SharedNames.AUTO_STOP_AT, Values.dateOrNever(holding.autoStopAt())));
     }
 
     @Override
     public void callStarted(Callback callback) {
         tell(
                 callback,
-                Names.CALL_STARTED,
-                Map.of(Names.CALL_ENDS_BY, Values.dateOrNever(callback.held().callEndsBy())));
+                SharedNames.CALL_STARTED,
+                Map.of(
+                        SharedNames.CALL_ENDS_BY,
+                        Values.dateOrNever(callback.held().callEndsBy())));
     }
 
     @Override
     public void callEnded(Callback callback) {
         tell(
                 callback,
-                Names.CALL_ENDED,
-                Map.of(Names.CLOSES_AT, Values.dateOrNever(callback.held().closesAt())));
+                SharedNames.CALL_ENDED,
+                Map.of(SharedNames.CLOSES_AT, Values.dateOrNever(callback.held().closesAt())));
     }
 
     @Override
@@ -128,11 +134,11 @@ class OperatonCaseProcess implements CaseProcess {
     public void released(Callback callback, Eligibility callable) {
         tell(
                 callback,
-                Names.RELEASED,
+                SharedNames.RELEASED,
                 Map.of(
-                        Names.CALLABLE,
+                        SharedNames.CALLABLE,
                         Values.passing(callable),
-                        Names.ELIGIBLE_AT,
+                        SharedNames.ELIGIBLE_AT,
                         Values.date(callback.deadlines().eligibleAt())));
     }
 
@@ -140,9 +146,9 @@ class OperatonCaseProcess implements CaseProcess {
     public void relatedReceived(Callback main, UUID relatedId) {
         tell(
                 main,
-                Names.RELATED_RECEIVED,
+                SharedNames.RELATED_RECEIVED,
                 Variables.createVariables()
-                        .putValueTyped(Names.RELATED_CALLBACK_ID, Values.passing(relatedId.toString())));
+                        .putValueTyped(SharedNames.RELATED_CALLBACK_ID, Values.passing(relatedId.toString())));
     }
 
     @Override
@@ -154,8 +160,8 @@ class OperatonCaseProcess implements CaseProcess {
     public void cancelRequested(Callback callback, @Nullable String reason) {
         tell(
                 callback,
-                Names.CANCEL_REQUESTED,
-                Variables.createVariables().putValueTyped(Names.REASON, Values.passing(reason)));
+                SharedNames.CANCEL_REQUESTED,
+                Variables.createVariables().putValueTyped(SharedNames.REASON, Values.passing(reason)));
         if (rows.isOpen(callback.id())) {
             var still = "it is cancelled, and the case is still open";
             throw notAnswering(callback, "close the cancelled callback")
@@ -178,7 +184,7 @@ class OperatonCaseProcess implements CaseProcess {
         return callback.processInstanceId() != null
                 && runtime.createExecutionQuery()
                                 .processInstanceId(instance(callback))
-                                .messageEventSubscriptionName(Names.CALLBACK_ALLOCATED)
+                                .messageEventSubscriptionName(SharedNames.CALLBACK_ALLOCATED)
                                 .active()
                                 .count()
                         > 0;

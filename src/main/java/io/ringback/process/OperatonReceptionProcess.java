@@ -1,6 +1,7 @@
 package io.ringback.process;
 
 import io.ringback.callback.ModelFault;
+import io.ringback.process.contract.SharedNames;
 import io.ringback.reception.Agent;
 import io.ringback.reception.ReceptionNotAnswering;
 import io.ringback.reception.ReceptionProcess;
@@ -32,26 +33,26 @@ class OperatonReceptionProcess implements ReceptionProcess {
     @Override
     public Optional<String> start(Agent agent) {
         return starts.start(
-                        Names.AGENT_RECEPTION,
-                        Names.RECEIVING_SWITCHED_ON,
+                        SharedNames.AGENT_RECEPTION,
+                        SharedNames.RECEIVING_SWITCHED_ON,
                         Objects.requireNonNull(agent.receptionId()).toString(),
-                        Variables.createVariables().putValue(Names.AGENT_ID, agent.id()))
+                        Variables.createVariables().putValue(SharedNames.AGENT_ID, agent.id()))
                 .map(ProcessInstance::getId);
     }
 
     @Override
     public void callbackAvailable(Agent agent) {
-        tell(agent, Names.CALLBACK_AVAILABLE);
+        tell(agent, SharedNames.CALLBACK_AVAILABLE);
     }
 
     @Override
     public void callbackClosed(Agent agent) {
-        tell(agent, Names.CALLBACK_CLOSED);
+        tell(agent, SharedNames.CALLBACK_CLOSED);
     }
 
     @Override
     public void stop(Agent agent, boolean outcomeSaved) {
-        tell(agent, Names.STOP_RECEIVING, Map.of(Names.OUTCOME_SAVED, Values.passing(outcomeSaved)));
+        tell(agent, SharedNames.STOP_RECEIVING, Map.of(SharedNames.OUTCOME_SAVED, Values.passing(outcomeSaved)));
     }
 
     @Override

@@ -1,6 +1,7 @@
 package io.ringback.process;
 
 import io.ringback.allocation.Allocator;
+import io.ringback.process.contract.SharedNames;
 import io.ringback.reception.Receptions;
 import java.util.Map;
 import java.util.Objects;
@@ -25,16 +26,16 @@ class ReceptionDelegates {
     }
 
     private void allocate(DelegateExecution execution) {
-        execution.setVariable(Names.CALLBACK_FOUND, Values.passing(allocator.allocate(agentId(execution))));
+        execution.setVariable(SharedNames.CALLBACK_FOUND, Values.passing(allocator.allocate(agentId(execution))));
     }
 
     private void releaseHeld(DelegateExecution execution) {
-        if (!Boolean.TRUE.equals(execution.getVariable(Names.OUTCOME_SAVED))) {
+        if (!Boolean.TRUE.equals(execution.getVariable(SharedNames.OUTCOME_SAVED))) {
             receptions.releaseHeld(agentId(execution));
         }
     }
 
     private static String agentId(DelegateExecution execution) {
-        return Objects.requireNonNull((String) execution.getVariable(Names.AGENT_ID));
+        return Objects.requireNonNull((String) execution.getVariable(SharedNames.AGENT_ID));
     }
 }

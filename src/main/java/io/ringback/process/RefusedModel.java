@@ -1,5 +1,6 @@
 package io.ringback.process;
 
+import io.ringback.process.check.rule.Finding;
 import java.util.List;
 import java.util.stream.Collectors;
 

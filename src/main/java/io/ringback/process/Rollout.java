@@ -2,6 +2,7 @@ package io.ringback.process;
 
 import io.ringback.platform.database.Sha256;
 import io.ringback.process.JdbcDeployments.Deployed;
+import io.ringback.process.check.EngineCopy;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.HexFormat;

@@ -3,6 +3,7 @@ package io.ringback.process;
 import io.ringback.callback.Eligibility;
 import io.ringback.callback.Outcome;
 import io.ringback.callback.RoundedUp;
+import io.ringback.process.contract.SharedNames;
 import java.time.Instant;
 import java.util.Date;
 import org.jspecify.annotations.Nullable;
@@ -45,10 +46,11 @@ final class Values {
     static VariableMap of(Outcome outcome) {
         var retryAt = outcome.retryAt();
         return Variables.createVariables()
-                .putValueTyped(Names.CALL_STATUS, passing(outcome.callStatus().name()))
-                .putValueTyped(Names.OWN_DATE, passing(retryAt != null))
-                .putValueTyped(Names.RETRY_AT, passing(retryAt == null ? null : retryAt.toString()))
-                .putValueTyped(Names.ATTEMPTS, Variables.integerValue(outcome.attempts(), true))
-                .putValueTyped(Names.LAST_ATTEMPT, passing(outcome.lastAttempt()));
+                .putValueTyped(
+                        SharedNames.CALL_STATUS, passing(outcome.callStatus().name()))
+                .putValueTyped(SharedNames.OWN_DATE, passing(retryAt != null))
+                .putValueTyped(SharedNames.RETRY_AT, passing(retryAt == null ? null : retryAt.toString()))
+                .putValueTyped(SharedNames.ATTEMPTS, Variables.integerValue(outcome.attempts(), true))
+                .putValueTyped(SharedNames.LAST_ATTEMPT, passing(outcome.lastAttempt()));
     }
 }

@@ -1,6 +1,7 @@
 /**
- * The only importer of the process engine: its configuration, the delegates, the checked deployment of models. Uses
- * allocation, callback, form, handling, operations, platform and reception; begin at {@code OperatonCaseProcess}.
+ * The only importer of the process engine: its configuration, the delegates, the deployment of checked models. Uses
+ * allocation, callback, form, handling, operations, platform, process.check, process.check.rule, process.contract and
+ * reception; begin at {@code OperatonCaseProcess}.
  */
 @NullMarked
 package io.ringback.process;

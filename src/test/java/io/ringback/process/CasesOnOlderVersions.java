@@ -4,6 +4,7 @@ import static io.ringback.support.Centre.id;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.ringback.process.check.ShippedModels;
 import java.io.ByteArrayInputStream;
 import java.nio.file.Path;
 import java.time.Duration;

@@ -1,5 +1,6 @@
 package io.ringback.process;
 
+import io.ringback.process.contract.SharedNames;
 import io.ringback.support.MovableClock;
 import java.util.Date;
 import java.util.Optional;
@@ -104,7 +105,7 @@ public class EngineDriver {
     public void deleteReception(String agentId) {
         var reception = runtime.createProcessInstanceQuery()
                 .processDefinitionKey("agentReception")
-                .variableValueEquals(Names.AGENT_ID, agentId)
+                .variableValueEquals(SharedNames.AGENT_ID, agentId)
                 .singleResult();
         runtime.deleteProcessInstance(reception.getId(), "test");
     }

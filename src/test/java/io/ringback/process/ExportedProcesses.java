@@ -1,18 +1,19 @@
 package io.ringback.process;
 
-import static io.ringback.process.EditedModel.callbackCase;
-import static io.ringback.process.EditedModel.shipped;
+import static io.ringback.process.check.EditedModel.callbackCase;
+import static io.ringback.process.check.EditedModel.shipped;
 
+import io.ringback.process.check.EditedModel;
 import java.util.stream.Stream;
 
 /** Processes that say the same as the shipped ones, as the tools of designers write them. */
-final class ExportedProcesses {
+public final class ExportedProcesses {
 
     private static final String CAMUNDA = "http://camunda.org/schema/1.0/bpmn";
 
     private ExportedProcesses() {}
 
-    static Stream<WorkedModel> all() {
+    public static Stream<WorkedModel> all() {
         return Stream.of(
                 WorkedModel.of("labels in another language", labelled()),
                 WorkedModel.of("moved shapes, no waypoints where they were", moved()),

@@ -1,16 +1,18 @@
 package io.ringback.process;
 
-import static io.ringback.process.EditedModel.callbackCase;
-import static io.ringback.process.EditedModel.flow;
+import static io.ringback.process.check.EditedModel.callbackCase;
+import static io.ringback.process.check.EditedModel.flow;
 
+import io.ringback.process.check.EditedModel;
+import io.ringback.process.check.RefusedTimers;
 import java.util.stream.Stream;
 
 /** What designers may draw, as far as the check goes. */
-final class FreeProcesses {
+public final class FreeProcesses {
 
     private FreeProcesses() {}
 
-    static Stream<WorkedModel> all() {
+    public static Stream<WorkedModel> all() {
         return Stream.of(
                 WorkedModel.of("a task of a back office after the end of the case", backOffice()),
                 WorkedModel.of(

@@ -2,6 +2,8 @@ package io.ringback.process;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.ringback.process.check.EditedModel;
+import io.ringback.process.check.ModelKind;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;

@@ -1,7 +1,8 @@
 package io.ringback.process;
 
-import static io.ringback.process.EditedModel.retryPolicy;
+import static io.ringback.process.check.EditedModel.retryPolicy;
 
+import io.ringback.process.check.EditedModel;
 import io.ringback.support.Json;
 import java.util.EnumSet;
 import java.util.Map;
@@ -9,7 +10,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /** Retry tables and forms of designers, and as other versions of their tools write them. */
-final class OtherDecisionsAndForms {
+public final class OtherDecisionsAndForms {
 
     private static final String DMN_1_3 = "https://www.omg.org/spec/DMN/20191111/";
 
@@ -26,7 +27,7 @@ final class OtherDecisionsAndForms {
 
     private OtherDecisionsAndForms() {}
 
-    static Stream<WorkedModel> all() {
+    public static Stream<WorkedModel> all() {
         return Stream.concat(decisions(), forms());
     }
 

@@ -2,6 +2,7 @@ package io.ringback.process;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.ringback.process.check.ShippedModels;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;

@@ -2,6 +2,7 @@ package io.ringback.process;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.ringback.process.check.ShippedModels;
 import java.awt.geom.Line2D;
 import java.awt.geom.Point2D;
 import java.awt.geom.Rectangle2D;

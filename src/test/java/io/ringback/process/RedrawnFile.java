@@ -1,5 +1,6 @@
 package io.ringback.process;
 
+import io.ringback.process.check.ShippedModels;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;

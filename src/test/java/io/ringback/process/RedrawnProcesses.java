@@ -1,17 +1,18 @@
 package io.ringback.process;
 
-import static io.ringback.process.EditedModel.callbackCase;
-import static io.ringback.process.EditedModel.flow;
-import static io.ringback.process.EditedModel.shipped;
+import static io.ringback.process.check.EditedModel.callbackCase;
+import static io.ringback.process.check.EditedModel.flow;
+import static io.ringback.process.check.EditedModel.shipped;
 
+import io.ringback.process.check.EditedModel;
 import java.util.stream.Stream;
 
 /** Processes that designers have redrawn within what is theirs. */
-final class RedrawnProcesses {
+public final class RedrawnProcesses {
 
     private RedrawnProcesses() {}
 
-    static Stream<WorkedModel> all() {
+    public static Stream<WorkedModel> all() {
         return Stream.of(
                 WorkedModel.of("conditions of several comparisons", conditions()),
                 WorkedModel.of("another gateway that gives up earlier", anotherGateway())

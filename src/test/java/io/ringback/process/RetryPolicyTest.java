@@ -2,6 +2,7 @@ package io.ringback.process;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.ringback.process.check.ShippedModels;
 import java.io.ByteArrayInputStream;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;

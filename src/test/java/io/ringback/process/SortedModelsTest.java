@@ -3,6 +3,8 @@ package io.ringback.process;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
+import io.ringback.process.check.rule.Finding;
+import io.ringback.process.check.rule.Rule;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;

@@ -1,5 +1,7 @@
 package io.ringback.process;
 
+import io.ringback.process.check.EditedModel;
+import io.ringback.process.check.ModelKind;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
@@ -13,7 +15,7 @@ import java.util.Set;
  * @param answers what is answered in the form; values are JSON
  * @param passed elements that cases must have passed on these ways
  */
-record WorkedModel(
+public record WorkedModel(
         String name,
         List<EditedModel> models,
         Set<Way> ways,

@@ -1,0 +1,148 @@
+package io.ringback.process.check;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.ringback.process.check.bpmn.BpmnVocabulary;
+import io.ringback.process.check.flow.KnownModels;
+import io.ringback.process.check.rule.Finding;
+import io.ringback.process.check.rule.Rule;
+import io.ringback.process.check.rule.VariableName;
+import io.ringback.process.check.xml.SafeXml;
+import io.ringback.process.contract.ProcessContract;
+import io.ringback.process.contract.SharedNames;
+import java.io.IOException;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.w3c.dom.Element;
+
+/** What a set of files holds, all together: each process, decision and form once, and those that the server needs. */
+class ModelSet {
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private final Set<String> files = new HashSet<>();
+    private final Map<String, List<String>> processes = new TreeMap<>();
+    private final Map<String, List<String>> decisions = new TreeMap<>();
+    private final Map<String, List<String>> forms = new TreeMap<>();
+    private final Map<String, KnownModels.Decision> shapes = new HashMap<>();
+    private final Map<String, Set<String>> required = new HashMap<>();
+
+    void addXml(String file, Element root) {
+        files.add(file);
+        SafeXml.descendants(root, BpmnVocabulary.BPMN, "process")
+                .forEach(process -> add(processes, process.getAttribute("id"), file));
+        if (!BpmnVocabulary.BPMN.equals(SafeXml.namespace(root))) {
+            SafeXml.descendants(root, "*", "decision").forEach(decision -> {
+                add(decisions, decision.getAttribute("id"), file);
+                shapes.put(decision.getAttribute("id"), shape(decision));
+                required.put(decision.getAttribute("id"), required(decision));
+            });
+        }
+    }
+
+    /** A form that is not readable is reported by its own check. */
+    void addForm(String file, byte[] content) {
+        try {
+            add(forms, JSON.readTree(content).path("id").asText(), file);
+        } catch (IOException e) {
+            add(forms, "", file);
+        }
+    }
+
+    private static void add(Map<String, List<String>> found, String id, String file) {
+        found.computeIfAbsent(id, key -> new ArrayList<>()).add(file);
+    }
+
+    private static KnownModels.Decision shape(Element decision) {
+        var inputs = new HashSet<String>();
+        SafeXml.descendants(decision, "*", "inputExpression").stream()
+                .flatMap(expression -> SafeXml.children(expression).stream())
+                .map(SafeXml::ownText)
+                .filter(VariableName::isOne)
+                .forEach(inputs::add);
+        var outputs = new HashSet<String>();
+        SafeXml.descendants(decision, "*", "output").forEach(output -> outputs.add(output.getAttribute("name")));
+        if (outputs.isEmpty()) {
+            SafeXml.children(decision).stream()
+                    .filter(child -> child.getLocalName().equals("variable"))
+                    .forEach(variable -> outputs.add(variable.getAttribute("name")));
+        }
+        return new KnownModels.Decision(Set.copyOf(inputs), Set.copyOf(outputs));
+    }
+
+    private static Set<String> required(Element decision) {
+        return SafeXml.descendants(decision, "*", "requiredDecision").stream()
+                .map(reference -> reference.getAttribute("href").replaceFirst("^.*#", ""))
+                .collect(Collectors.toSet());
+    }
+
+    KnownModels known() {
+        var decisions = new HashMap<String, KnownModels.Decision>();
+        shapes.forEach((id, shape) -> decisions.put(id, new KnownModels.Decision(inputs(id), shape.outputs())));
+        return new KnownModels(decisions, Set.copyOf(forms.keySet()), true);
+    }
+
+    /** What a decision reads from the process: its own inputs, and those of the decisions it needs, but not their answers. */
+    private Set<String> inputs(String id) {
+        var all = new HashSet<String>();
+        var answers = new HashSet<String>();
+        var open = new ArrayDeque<>(List.of(id));
+        var seen = new HashSet<String>();
+        while (!open.isEmpty()) {
+            var next = open.remove();
+            var shape = shapes.get(next);
+            if (shape != null && seen.add(next)) {
+                all.addAll(shape.inputs());
+                answers.addAll(next.equals(id) ? Set.of() : shape.outputs());
+                open.addAll(required.getOrDefault(next, Set.of()));
+            }
+        }
+        all.removeAll(answers);
+        return all;
+    }
+
+    /** Ids that are there twice, and what is not there at all. */
+    List<Finding> check(List<ProcessContract> contracts) {
+        var findings = new ArrayList<Finding>();
+        Map.of("process", processes, "decision", decisions, "form", forms)
+                .forEach((kind, found) -> found.forEach((id, files) -> checkOnce(kind, id, files, findings)));
+        contracts.stream()
+                .map(ProcessContract::processId)
+                .filter(id -> !processes.containsKey(id) && !files.contains(id + ".bpmn"))
+                .forEach(id -> findings.add(Finding.error(
+                        id + ".bpmn",
+                        id,
+                        Rule.PROCESS_MISSING,
+                        "no file holds the process %s, which the server starts: give it that id again".formatted(id))));
+        if (!decisions.containsKey(SharedNames.RETRY_POLICY)) {
+            findings.add(Finding.error(
+                    SharedNames.RETRY_POLICY + ".dmn",
+                    SharedNames.RETRY_POLICY,
+                    Rule.DECISION_MISSING,
+                    "no file holds the decision %s, which the server asks: give it that id again"
+                            .formatted(SharedNames.RETRY_POLICY)));
+        }
+        return findings;
+    }
+
+    /** The finding stands with each of the files, since any of them may be the one that is too many. */
+    private static void checkOnce(String kind, String id, List<String> files, List<Finding> findings) {
+        if (id.isEmpty() || files.size() < 2) {
+            return;
+        }
+        files.stream()
+                .distinct()
+                .forEach(file -> findings.add(Finding.error(
+                        file,
+                        id,
+                        Rule.DUPLICATE_ID,
+                        "the %s %s is in several files (%s): give the copy an id of its own, or remove it"
+                                .formatted(kind, id, String.join(", ", files)))));
+    }
+}

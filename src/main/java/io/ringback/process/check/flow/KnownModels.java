@@ -1,0 +1,28 @@
+package io.ringback.process.check.flow;
+
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * What is deployed together with a process.
+ *
+ * @param isComplete whether these are all; when a file is looked at by itself, decisions and forms may be elsewhere
+ */
+public record KnownModels(Map<String, Decision> decisions, Set<String> forms, boolean isComplete) {
+
+    /**
+     * @param inputs the variables it reads, as far as they are plain names
+     * @param outputs the names of its outputs
+     */
+    public record Decision(Set<String> inputs, Set<String> outputs) {}
+
+    /** Nothing is known of other files. */
+    public static KnownModels none() {
+        return new KnownModels(Map.of(), Set.of(), false);
+    }
+
+    Optional<Decision> decision(String id) {
+        return Optional.ofNullable(decisions.get(id));
+    }
+}

@@ -1,0 +1,201 @@
+package io.ringback.process.check.flow;
+
+import io.ringback.process.check.rule.Findings;
+import io.ringback.process.check.rule.Rule;
+import io.ringback.process.contract.Interplay;
+import io.ringback.process.contract.ProcessContract;
+import io.ringback.process.contract.SharedNames;
+import io.ringback.process.contract.WaitDemands;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Holds each place where a path waits against what the contract demands of waits in its stage. */
+class WaitRules {
+
+    private static final List<String> WORD_OF_CALLS = List.of(SharedNames.CALL_STARTED, SharedNames.CALL_ENDED);
+
+    private final ProcessGraph graph;
+    private final Interplay interplay;
+    private final Findings findings;
+    private final Map<FlowNode, FlowNode> waitingAside = new LinkedHashMap<>();
+    private final Map<FlowNode, Boolean> ofTheCall = new HashMap<>();
+    private final Map<String, List<FlowNode>> catching = new HashMap<>();
+    private final Set<FlowNode> leftOpen = new HashSet<>();
+
+    WaitRules(ProcessGraph graph, Interplay interplay, Findings findings) {
+        this.graph = graph;
+        this.interplay = interplay;
+        this.findings = findings;
+    }
+
+    static boolean isTimer(FlowNode event) {
+        return event.definition("timerEventDefinition").isPresent();
+    }
+
+    /** Whether the server takes it for the task in which the agent calls and saves. */
+    boolean isCallTask(FlowNode node) {
+        return isCallTask(graph, node);
+    }
+
+    static boolean isCallTask(ProcessGraph graph, FlowNode node) {
+        return node.is("userTask")
+                && (SharedNames.TASKS_OF_THE_CALL.contains(node.id())
+                        || node.boundary().stream().anyMatch(event -> WORD_OF_CALLS.contains(graph.message(event))));
+    }
+
+    /**
+     * Whether the path may wait here; what is missing all the same is reported.
+     *
+     * @param events what may happen meanwhile
+     */
+    boolean mayWait(FlowNode node, PathState state, List<FlowNode> events, WaitKind wait) {
+        if (state.isAside()) {
+            return mayWaitAside(node);
+        }
+        var waiting = interplay.waiting().get(state.stage());
+        if (waiting == null) {
+            return true;
+        }
+        if (waiting.isRefused()) {
+            findings.error(
+                    node.id(),
+                    Rule.WAIT,
+                    "%s makes the case wait while %s: %s",
+                    node.title(),
+                    state.stage().words(),
+                    waiting.refusal());
+            return false;
+        }
+        if (waiting.isCallTask() && (wait == WaitKind.FOR_WORKER || !isCallTask(node))) {
+            findings.error(
+                    node.id(),
+                    Rule.CALL_TASK,
+                    "%s makes the case wait while %s, and the agent could save nothing: wait only in the tasks of the call"
+                            + " (a user task with 'Call started' or 'Call ended' on its edge)",
+                    node.title(),
+                    state.stage().words());
+            return false;
+        }
+        waiting.ending().forEach(message -> checkEnding(node, state, message, events));
+        waiting.beside().forEach(message -> checkBeside(node, state, message, events));
+        checkExpected(node, state, waiting, events, wait);
+        return true;
+    }
+
+    private void checkEnding(FlowNode node, PathState state, String message, List<FlowNode> events) {
+        var catching = catching(message, events);
+        if (catching.isEmpty()) {
+            reportUncaught(node, state, message);
+        } else if (catching.stream().noneMatch(FlowNode::interrupts)) {
+            var event = catching.get(0);
+            findings.error(
+                    event.id(),
+                    Rule.INTERRUPTING,
+                    "%s does not end what it interrupts, but after %s the server takes the case for left: make the event"
+                            + " interrupting",
+                    event.title(),
+                    message);
+        }
+    }
+
+    private void checkBeside(FlowNode node, PathState state, String message, List<FlowNode> events) {
+        var catching = catching(message, events);
+        if (catching.isEmpty()) {
+            reportUncaught(node, state, message);
+        } else if (catching.stream().allMatch(FlowNode::interrupts)) {
+            var event = catching.get(0);
+            findings.error(
+                    event.id(),
+                    Rule.INTERRUPTING,
+                    "%s ends what it interrupts, but the case must go on after %s: make the event non-interrupting",
+                    event.title(),
+                    message);
+        }
+    }
+
+    private void checkExpected(
+            FlowNode node, PathState state, WaitDemands waiting, List<FlowNode> events, WaitKind wait) {
+        var expected = waiting.expected();
+        var isExpected = !expected.isEmpty() && !catching(expected, events).isEmpty();
+        if (!expected.isEmpty() && !isExpected && wait != WaitKind.PATIENT) {
+            findings.error(
+                    node.id(),
+                    Rule.WAIT,
+                    "%s makes the case wait without %s, so that no agent can be given the callback: wait in an event-based"
+                            + " gateway or task that catches it",
+                    node.title(),
+                    expected);
+        }
+        var isLimited = events.stream().anyMatch(event -> isTimer(event) && event.interrupts());
+        if ((isExpected || waiting.isCallTask()) && !isLimited) {
+            findings.error(
+                    node.id(),
+                    Rule.TIME_LIMIT,
+                    "%s may wait for ever, since no timer ends it while %s: add an interrupting timer, such as %s",
+                    node.title(),
+                    state.stage().words(),
+                    ProcessContract.timersOf(state.stage()));
+        }
+    }
+
+    private List<FlowNode> catching(String message, List<FlowNode> events) {
+        return events.stream()
+                .filter(event -> graph.message(event).equals(message))
+                .toList();
+    }
+
+    /** What nothing in the process catches is reported by {@code ContractCheck}. */
+    private void reportUncaught(FlowNode node, PathState state, String message) {
+        var elsewhere = catching.computeIfAbsent(message, graph::catching);
+        if (elsewhere.isEmpty()) {
+            return;
+        }
+        var event = elsewhere.size() == 1 ? elsewhere.get(0) : node;
+        findings.error(
+                event.id(),
+                Rule.MESSAGE_NOT_CAUGHT,
+                "%s is not caught while the case waits in %s and %s: put its event where it covers that too, for instance on"
+                        + " the edge of the subprocess around",
+                message,
+                node.title(),
+                state.stage().words());
+    }
+
+    private boolean mayWaitAside(FlowNode node) {
+        graph.scopesAround(node).stream()
+                .flatMap(Optional::stream)
+                .filter(scope -> !scope.isEventSubProcess())
+                .filter(scope -> ofTheCall.computeIfAbsent(scope, this::holdsCallTask))
+                .forEach(scope -> waitingAside.putIfAbsent(scope, node));
+        return true;
+    }
+
+    private boolean holdsCallTask(FlowNode scope) {
+        return graph.holds(scope, inside -> isCallTask(graph, inside));
+    }
+
+    /** The case leaves a subprocess by an end that does not end the other paths in it. */
+    void leavesOpen(FlowNode scope) {
+        leftOpen.add(scope);
+    }
+
+    /** A subprocess is left only when every path in it has ended. */
+    void checkWaitingAside() {
+        waitingAside.forEach((scope, node) -> {
+            if (leftOpen.contains(scope)) {
+                findings.error(
+                        node.id(),
+                        Rule.WAIT,
+                        "%s keeps %s open, so that no outcome is carried out before it is done: draw it behind or beside"
+                                + " that subprocess, or let a terminate event end the subprocess",
+                        node.title(),
+                        scope.title());
+            }
+        });
+    }
+}
