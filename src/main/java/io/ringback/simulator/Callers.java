@@ -18,19 +18,25 @@ class Callers {
     static final String IVR = "ivr";
 
     private final ApiClient api;
+    private final Voicemails voicemails;
+    private final double share;
     private final Clock clock;
     private final RandomGenerator chance = new SecureRandom();
     private @Nullable Rate rate;
     private Instant next = Instant.MAX;
 
-    Callers(ApiClient api, Clock clock) {
+    Callers(ApiClient api, Voicemails voicemails, SimulatorProperties settings, Clock clock) {
         this.api = api;
+        this.voicemails = voicemails;
+        this.share = settings.voicemails();
         this.clock = clock;
     }
 
-    /** One, now. */
+    /** One, now; some leave a voicemail before. */
     void one() {
-        api.post(IVR, "/api/v1/callbacks", MadeUpCaller.any(chance, lists()));
+        var caller = MadeUpCaller.any(chance, lists());
+        var speaks = chance.nextDouble() < share;
+        api.post(IVR, "/api/v1/callbacks", speaks ? caller.withVoicemail(voicemails.another()) : caller);
     }
 
     /** So many a minute from now on, the first one at once; null: no more. */

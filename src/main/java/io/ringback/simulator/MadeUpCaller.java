@@ -1,7 +1,9 @@
 package io.ringback.simulator;
 
+import io.ringback.recording.Recordings;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.random.RandomGenerator;
 
 /**
@@ -61,6 +63,13 @@ record MadeUpCaller(
                         one(chance, TOPICS),
                         "customer",
                         "C-" + (10_000 + chance.nextInt(90_000))));
+    }
+
+    /** The same after speaking to the IVR's answering machine, which keeps that at this address. */
+    MadeUpCaller withVoicemail(String address) {
+        var more = new TreeMap<>(attributes);
+        more.put(Recordings.ATTRIBUTE, address);
+        return new MadeUpCaller(listId, phoneNumber, "IVR", callerName, more);
     }
 
     /** The first digit is not 0 or 1, so that none looks like digits in a row. */

@@ -33,6 +33,19 @@ class MadeUpCallerTest {
     }
 
     @Test
+    void whoeverLeavesAVoicemailComesByTheIvrAndKeepsTheRest() {
+        assertThat(callers(100)).allSatisfy(caller -> {
+            var speaking = caller.withVoicemail("http://127.0.0.1/said.wav");
+
+            assertThat(speaking.source()).isEqualTo("IVR");
+            assertThat(speaking.attributes())
+                    .containsAllEntriesOf(caller.attributes())
+                    .containsEntry("recordingUrl", "http://127.0.0.1/said.wav")
+                    .hasSize(caller.attributes().size() + 1);
+        });
+    }
+
+    @Test
     void callersAreOnAllListsAndAnswerAsTheHintSays() {
         var answers = new HashMap<Answer, Integer>();
         var lists = new HashSet<String>();
