@@ -32,9 +32,14 @@ class Callers {
         this.clock = clock;
     }
 
-    /** One, now; some leave a voicemail before. */
-    void one() {
-        var caller = MadeUpCaller.any(chance, lists());
+    /**
+     * One, now; some leave a voicemail before.
+     *
+     * @param answer what their telephone is to do; null: anything
+     */
+    void one(@Nullable Answer answer) {
+        var anybody = MadeUpCaller.any(chance, lists());
+        var caller = answer == null ? anybody : anybody.whoseTelephone(answer, chance);
         var speaks = chance.nextDouble() < share;
         api.post(IVR, "/api/v1/callbacks", speaks ? caller.withVoicemail(voicemails.another()) : caller);
     }
@@ -52,7 +57,7 @@ class Callers {
     /** Lets those come whose time it is; many at once only make up for a round that came late. */
     void runOnce() {
         while (isTime(clock.instant())) {
-            one();
+            one(null);
         }
     }
 

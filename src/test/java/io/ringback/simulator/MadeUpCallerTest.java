@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.Random;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class MadeUpCallerTest {
 
@@ -43,6 +45,18 @@ class MadeUpCallerTest {
                     .containsEntry("recordingUrl", "http://127.0.0.1/said.wav")
                     .hasSize(caller.attributes().size() + 1);
         });
+    }
+
+    @ParameterizedTest
+    @EnumSource(Answer.class)
+    void theirTelephoneDoesWhatIsAskedFor(Answer answer) {
+        var chance = new Random(7);
+
+        assertThat(callers(200).map(caller -> caller.whoseTelephone(answer, chance)))
+                .allSatisfy(caller -> {
+                    assertThat(caller.phoneNumber()).matches("\\+35848[2-8][0-9]{6}");
+                    assertThat(Answer.to(caller.phoneNumber(), 1)).isEqualTo(answer);
+                });
     }
 
     @Test

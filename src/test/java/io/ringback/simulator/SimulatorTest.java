@@ -209,6 +209,17 @@ class SimulatorTest {
         assertThat(played.body()).startsWith("RIFF").endsWith("WAVE");
     }
 
+    @Test
+    void unknownAnswersOfTelephonesAreRefusedAndNoneMeansAny() {
+        for (var answer : new String[] {"MAYBE", "answers", "0", "ANSWERS,BUSY"}) {
+            assertThat(press("/simulator/caller", Map.of("answer", answer)).status())
+                    .as(answer)
+                    .isBetween(400, 422);
+        }
+        assertThat(press("/simulator/caller", Map.of("answer", "")).header("Location"))
+                .isEqualTo("/login?told=caller");
+    }
+
     private long savedBy(String agent) {
         return jdbc.sql("""
                         SELECT count(*) FROM ringback.audit_event
