@@ -37,6 +37,7 @@ class DemoBrowserTest {
         var person = browsers.open("newcomer", Look.usual(), browsers.home());
         var start = new StartPage(person).open();
 
+        start.removeEverything(); // whom other tests have let come
         start.oneCallerWhose("ANSWERS").oneCallerWhose("BUSY").oneCallerWhose("NO_ANSWER");
         start.as("anna");
         person.desk().awaitReady();
