@@ -45,7 +45,8 @@ class DemoBrowserTest {
         person.desk().join("support");
         person.desk().startReceiving();
         var first = callsBack(person);
-        var outcomes = Set.of(first.outcome(), callsBack(person).outcome(), callsBack(person).outcome());
+        var outcomes = Set.of(
+                first.outcome(), callsBack(person).outcome(), callsBack(person).outcome());
         assertThat(outcomes).containsExactlyInAnyOrder("ANSWERED", "BUSY", "NO_ANSWER");
         person.desk().endReceiving();
 
@@ -86,11 +87,12 @@ class DemoBrowserTest {
 
         window.call();
         window.awaitPhase("AFTER_CALL");
-        var outcome = switch (number.charAt(number.length() - 1)) {
-            case '6', '7' -> "BUSY";
-            case '8' -> "NO_ANSWER";
-            default -> "ANSWERED";
-        };
+        var outcome =
+                switch (number.charAt(number.length() - 1)) {
+                    case '6', '7' -> "BUSY";
+                    case '8' -> "NO_ANSWER";
+                    default -> "ANSWERED";
+                };
         window.choose(outcome);
         window.save();
         assertThat(agent.page().locator("#case[data-allocation='%s']".formatted(allocation)))
@@ -118,7 +120,8 @@ class DemoBrowserTest {
             wholeOne(person, page, language);
         }
         start.open().as("root");
-        for (var page : List.of("/admin/people", "/admin/people/anna", "/admin/operations", "/admin/settings", "/admin/webhooks")) {
+        for (var page : List.of(
+                "/admin/people", "/admin/people/anna", "/admin/operations", "/admin/settings", "/admin/webhooks")) {
             wholeOne(person, page, language);
         }
     }
@@ -200,9 +203,7 @@ class DemoBrowserTest {
 
     private static void isNotTooWide(Page page) {
         var wider = page.evaluate("() => document.documentElement.scrollWidth > innerWidth");
-        assertThat(wider)
-                .as("%s is wider than the window", page.url())
-                .isEqualTo(false);
+        assertThat(wider).as("%s is wider than the window", page.url()).isEqualTo(false);
     }
 
     /** For people who want to see it, too: {@code -Dringback.pictures=folder}. */

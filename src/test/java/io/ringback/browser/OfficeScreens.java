@@ -93,11 +93,9 @@ class OfficeScreens {
     /** A callback that Bo or Cai calls back just now. */
     private String inHand() {
         return await().atMost(A_MORNING)
-                .until(
-                        () -> jdbc.sql("""
+                .until(() -> jdbc.sql("""
                                         SELECT id::text FROM ringback.callback WHERE status = 'ALLOCATED'
-                                        ORDER BY attempt_count DESC, created_at, id LIMIT 1""").query(String.class).optional(),
-                        Optional::isPresent)
+                                        ORDER BY attempt_count DESC, created_at, id LIMIT 1""").query(String.class).optional(), Optional::isPresent)
                 .orElseThrow();
     }
 }

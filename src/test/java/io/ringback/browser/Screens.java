@@ -123,9 +123,7 @@ class Screens {
                         INSERT INTO ringback.attempt
                             (id, callback_id, allocation_id, agent_id, started_at, ended_at, call_status, note)
                         SELECT gen_random_uuid(), id, gen_random_uuid(), 'bo', now() - ?::interval, now(), ?, ?
-                        FROM ringback.callback WHERE status = 'WAITING'""")
-                .params(Arrays.asList(ago, callStatus, note))
-                .update();
+                        FROM ringback.callback WHERE status = 'WAITING'""").params(Arrays.asList(ago, callStatus, note)).update();
     }
 
     /** Nothing under the pointer. */
