@@ -94,7 +94,7 @@ class OfficeScreens {
     private String inHand() {
         return await().atMost(A_MORNING)
                 .until(() -> jdbc.sql("""
-                                        SELECT id::text FROM ringback.callback WHERE status = 'ALLOCATED'
+                                        SELECT id::text FROM ringback.callback WHERE status = 'ALLOCATED' AND attempt_count > 0
                                         ORDER BY attempt_count DESC, created_at, id LIMIT 1""").query(String.class).optional(), Optional::isPresent)
                 .orElseThrow();
     }
