@@ -1,10 +1,10 @@
 package io.ringback.process;
 
+import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.LoadingCache;
 import io.ringback.form.Form;
 import io.ringback.form.Forms;
 import io.ringback.platform.problem.DatabaseAway;
-import com.github.benmanes.caffeine.cache.Caffeine;
-import com.github.benmanes.caffeine.cache.LoadingCache;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -15,6 +15,7 @@ import org.operaton.bpm.engine.RepositoryService;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.annotation.Lazy;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 /** The forms as the engine has them, each looked up anew every few seconds at most. */
@@ -33,6 +34,11 @@ class DeployedForms implements Forms {
     DeployedForms(JdbcDeployedForms places, @Lazy RepositoryService repository) {
         this.places = places;
         this.repository = repository;
+    }
+
+    @EventListener
+    void on(ModelsReloaded reloaded) {
+        forms.invalidateAll();
     }
 
     @Override

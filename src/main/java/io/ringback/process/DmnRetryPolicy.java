@@ -1,12 +1,12 @@
 package io.ringback.process;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import io.ringback.callback.CallStatus;
 import io.ringback.callback.RetryDecision;
 import io.ringback.callback.RetryPolicy;
 import io.ringback.platform.problem.DatabaseAway;
 import io.ringback.process.contract.SharedNames;
-import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
 import java.time.Duration;
 import java.util.Objects;
 import org.operaton.bpm.dmn.engine.DmnDecisionTableResult;
@@ -19,6 +19,7 @@ import org.operaton.bpm.engine.variable.Variables;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.annotation.Lazy;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 /**
@@ -40,6 +41,11 @@ class DmnRetryPolicy implements RetryPolicy {
 
     DmnRetryPolicy(@Lazy ProcessEngine engine) {
         this.engine = engine;
+    }
+
+    @EventListener
+    void on(ModelsReloaded reloaded) {
+        answers.invalidateAll();
     }
 
     @Override

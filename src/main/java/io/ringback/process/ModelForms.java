@@ -1,10 +1,10 @@
 package io.ringback.process;
 
+import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.LoadingCache;
 import io.ringback.callback.CaseForms;
 import io.ringback.platform.problem.DatabaseAway;
 import io.ringback.process.contract.SharedNames;
-import com.github.benmanes.caffeine.cache.Caffeine;
-import com.github.benmanes.caffeine.cache.LoadingCache;
 import java.time.Duration;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -13,6 +13,7 @@ import org.operaton.bpm.model.xml.instance.ModelElementInstance;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.annotation.Lazy;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 /** Reads from the deployed {@code callbackCase.bpmn} which form its task for the outcome names. */
@@ -30,6 +31,11 @@ class ModelForms implements CaseForms {
 
     ModelForms(@Lazy RepositoryService repository) {
         this.repository = repository;
+    }
+
+    @EventListener
+    void on(ModelsReloaded reloaded) {
+        forms.invalidateAll();
     }
 
     @Override
@@ -54,7 +60,10 @@ class ModelForms implements CaseForms {
                 throw failure;
             }
             log.error(
-                    "The form of {} cannot be read from {}: {}", taskId, SharedNames.CALLBACK_CASE, Faults.message(failure));
+                    "The form of {} cannot be read from {}: {}",
+                    taskId,
+                    SharedNames.CALLBACK_CASE,
+                    Faults.message(failure));
             return Optional.empty();
         }
     }

@@ -1,8 +1,8 @@
 package io.ringback.process;
 
 import io.ringback.platform.database.Sha256;
-import io.ringback.process.check.EngineCopy;
 import io.ringback.process.JdbcDeployments.Deployed;
+import io.ringback.process.check.EngineCopy;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.HexFormat;
@@ -146,7 +146,7 @@ class Rollout {
         deployments.forget(me, folder, clock.instant().minus(GONE));
         serving.forEach((name, file) ->
                 deployments.tell(me, folder, name, file.says() == null ? "SERVES" : "OLDER", file.says()));
-        sorted.refused().forEach((path, why) -> deployments.tell(me, folder, path, "REFUSED", why));
+        sorted.refused().forEach((path, why) -> deployments.tell(me, folder, path, "REFUSED", String.join("; ", why)));
     }
 
     private static String hash(byte[] content) {

@@ -68,7 +68,8 @@ public class FlowCheck {
         var ofModel = VariableUse.setByModel(graph.process());
         new StartRules(graph, contracts, findings).check();
         new TaskRules(graph, models, findings)
-                .check(contract.filter(found -> found.interplay().saving() != null).isPresent());
+                .check(contract.filter(found -> found.interplay().saving() != null)
+                        .isPresent());
         new TimerRules(ofModel, findings).check(graph.process());
         new VariableRules(ofModel, findings).check(graph.process());
         var flows = new FlowRules(graph, findings);
