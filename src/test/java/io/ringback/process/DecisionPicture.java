@@ -45,8 +45,10 @@ final class DecisionPicture {
     }
 
     DecisionPicture(Path file) {
-        var decision =
-                Dmn.readModelFromFile(file.toFile()).getModelElementsByType(Decision.class).iterator().next();
+        var decision = Dmn.readModelFromFile(file.toFile())
+                .getModelElementsByType(Decision.class)
+                .iterator()
+                .next();
         var table = (DecisionTable) decision.getExpression();
         title = "%s (hit policy: %s)".formatted(decision.getName(), table.getHitPolicy());
         inputs = table.getInputs().size();
@@ -86,7 +88,9 @@ final class DecisionPicture {
     private static List<Cell> row(int number, Rule rule) {
         var cells = new ArrayList<Cell>();
         cells.add(new Cell(String.valueOf(number), false));
-        rule.getInputEntries().stream().map(InputEntry::getText).forEach(test -> cells.add(new Cell(text(test), false)));
+        rule.getInputEntries().stream()
+                .map(InputEntry::getText)
+                .forEach(test -> cells.add(new Cell(text(test), false)));
         rule.getOutputEntries().stream()
                 .map(OutputEntry::getText)
                 .forEach(value -> cells.add(new Cell(text(value), false)));

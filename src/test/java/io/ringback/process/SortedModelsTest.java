@@ -93,7 +93,8 @@ class SortedModelsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"processes/a.form, forms/b.form", "processes/a.form, forms/a.form", "processes/x.form, processes/y.form"})
+    @CsvSource({"processes/a.form, forms/b.form", "processes/a.form, forms/a.form", "processes/x.form, processes/y.form"
+    })
     void formsThatDefineTheSameAreRefusedInWhichFolderEverTheyLie(String one, String other) throws IOException {
         folders("processes", "forms");
         put(one, form("same"));
@@ -101,7 +102,8 @@ class SortedModelsTest {
 
         var files = new ModelFiles(folder.resolve("processes"), folder.resolve("forms")).found("forms");
 
-        assertThat(SortedModels.of(files, Map.of(), (name, content) -> List.of()).refused())
+        assertThat(SortedModels.of(files, Map.of(), (name, content) -> List.of())
+                        .refused())
                 .hasSize(2);
     }
 

@@ -1,7 +1,7 @@
 package io.ringback.process.check;
 
-import io.ringback.process.check.rule.TextLength;
 import com.fasterxml.jackson.databind.JsonNode;
+import io.ringback.process.check.rule.TextLength;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Optional;
@@ -109,8 +109,7 @@ final class FormLimits {
         }
     }
 
-    private void checkOrder(
-            String lower, @Nullable BigDecimal least, String upper, @Nullable BigDecimal most) {
+    private void checkOrder(String lower, @Nullable BigDecimal least, String upper, @Nullable BigDecimal most) {
         if (least != null && most != null && least.compareTo(most) > 0) {
             complaints.accept("%s %s is more than %s %s, so that nothing fits: change one of them"
                     .formatted(lower, least.toPlainString(), upper, most.toPlainString()));
@@ -147,8 +146,8 @@ final class FormLimits {
         }
         var number = read(value).filter(one -> one.abs().compareTo(LARGEST) <= 0);
         if (number.isEmpty()) {
-            complaints.accept("%s must be a number of at most %s, not %s"
-                    .formatted(name, LARGEST.toPlainString(), said(value)));
+            complaints.accept(
+                    "%s must be a number of at most %s, not %s".formatted(name, LARGEST.toPlainString(), said(value)));
         }
         return number.orElse(null);
     }
@@ -167,7 +166,8 @@ final class FormLimits {
                 || !component.path("valuesKey").asText().isEmpty()
                 || StreamSupport.stream(component.path("values").spliterator(), false)
                         .map(option -> option.isObject() ? option.path("value") : option)
-                        .anyMatch(option -> option.isValueNode() && !option.asText().isEmpty());
+                        .anyMatch(option ->
+                                option.isValueNode() && !option.asText().isEmpty());
     }
 
     /** The editor writes nothing, null or an empty text for what is not set. */

@@ -31,15 +31,7 @@ class ProcessCheckOfDecisionsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "context",
-                "invocation",
-                "functionDefinition",
-                "encapsulatedLogic",
-                "relation",
-                "list"
-            })
+    @ValueSource(strings = {"context", "invocation", "functionDefinition", "encapsulatedLogic", "relation", "list"})
     void refusesElementsOutsideTheAllowList(String element) {
         assertRefused(decision("<" + element + " id='node'/>"), "node", element + " is not allowed");
     }

@@ -272,11 +272,10 @@ class RefusedDecisionsTest {
 
     @Test
     void oneMistakeIsOneFinding() {
-        assertThat(found(
-                        withoutRules("rule_lastAttempt", "rule_busy", "rule_noAnswer", "rule_other", "rule_anythingElse")))
+        assertThat(found(withoutRules(
+                        "rule_lastAttempt", "rule_busy", "rule_noAnswer", "rule_other", "rule_anythingElse")))
                 .containsExactly("table_retryPolicy no-rule");
-        assertThat(found(withoutRules("rule_other", "rule_anythingElse")))
-                .containsExactly("table_retryPolicy no-rule");
+        assertThat(found(withoutRules("rule_other", "rule_anythingElse"))).containsExactly("table_retryPolicy no-rule");
         assertThat(found(withoutRules("rule_lastAttempt"))).containsExactly("table_retryPolicy attempt-limit");
         assertThat(found(withoutLastAttempt())).containsExactly("table_retryPolicy attempt-limit");
     }

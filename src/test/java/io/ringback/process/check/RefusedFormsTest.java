@@ -183,8 +183,29 @@ class RefusedFormsTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "a ==", "a =", "= a", "a = = b", "a and", "and a", "a or or b", "a +", "* a", "(a", "a)", "(a]", "f.", "a .",
-                "min(a,)", "if a then", "if a then b else", "a < > b", "a - = b", "not(", "[a", "a in", "a and)"
+                "a ==",
+                "a =",
+                "= a",
+                "a = = b",
+                "a and",
+                "and a",
+                "a or or b",
+                "a +",
+                "* a",
+                "(a",
+                "a)",
+                "(a]",
+                "f.",
+                "a .",
+                "min(a,)",
+                "if a then",
+                "if a then b else",
+                "a < > b",
+                "a - = b",
+                "not(",
+                "[a",
+                "a in",
+                "a and)"
             })
     void anExpressionThatStopsHalfwayIsFound(String expression) {
         assertThat(of(field("'type': 'textfield', 'conditional': {'hide': '=%s'}".formatted(expression))))
@@ -194,9 +215,24 @@ class RefusedFormsTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "a = -1", "a - -1", "a in (1, 2)", "a in [1..3]", "a in ]1..3[", "a in (1..3]", "a in (< 5, > 9)", "a in > 3",
-                "if a then b else if c then d else -1", "not(a) and (b or c)", "date and time(a) < now()", "a.b = x[1]",
-                "is defined(a)", "-a", "a between 1 and 3", "contains(a, x) = false", "this.a", "a = null"
+                "a = -1",
+                "a - -1",
+                "a in (1, 2)",
+                "a in [1..3]",
+                "a in ]1..3[",
+                "a in (1..3]",
+                "a in (< 5, > 9)",
+                "a in > 3",
+                "if a then b else if c then d else -1",
+                "not(a) and (b or c)",
+                "date and time(a) < now()",
+                "a.b = x[1]",
+                "is defined(a)",
+                "-a",
+                "a between 1 and 3",
+                "contains(a, x) = false",
+                "this.a",
+                "a = null"
             })
     void anExpressionThatIsWholeIsAllowed(String expression) {
         assertThat(of(field("'type': 'textfield', 'conditional': {'hide': '=%s'}".formatted(expression))))
