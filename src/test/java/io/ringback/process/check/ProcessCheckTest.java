@@ -148,8 +148,9 @@ class ProcessCheckTest {
 
     @Test
     void allowsListenersThatNameAKnownDelegate() {
-        var model = process("<bpmn:userTask id='node'><bpmn:extensionElements>"
-                + "<camunda:taskListener delegateExpression='#{allocationDelegate}' event='create'/>"
+        var model = process("<bpmn:startEvent id='start'/><bpmn:sequenceFlow id='flow' sourceRef='start' targetRef='node'/>"
+                + "<bpmn:userTask id='node'><bpmn:extensionElements>"
+                + "<camunda:executionListener delegateExpression='#{allocationDelegate}' event='start'/>"
                 + "</bpmn:extensionElements></bpmn:userTask>");
 
         assertThat(findings(model)).isEmpty();
