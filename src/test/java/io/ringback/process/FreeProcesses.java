@@ -98,7 +98,8 @@ public final class FreeProcesses {
                 .set("callbackCase", "name", "Case of #{customer.name}")
                 .set("task_decideRetry", "name", "Ask ${policy}")
                 .with("<bpmn:text>", "<bpmn:text>Not #{lists.any()}: ")
-                .prepend("task_closeGivenUp", "<bpmn:documentation>#{ownDate} or ${other.thing()}</bpmn:documentation>");
+                .prepend(
+                        "task_closeGivenUp", "<bpmn:documentation>#{ownDate} or ${other.thing()}</bpmn:documentation>");
     }
 
     private static EditedModel backOffice() {

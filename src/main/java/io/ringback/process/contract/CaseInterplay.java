@@ -53,7 +53,9 @@ final class CaseInterplay {
                 Map.entry("scheduleAfterDelayDelegate", schedule().reading(SharedNames.RETRY_AFTER)),
                 Map.entry("scheduleBeforeExpiryDelegate", schedule()),
                 Map.entry("leaveToExpireDelegate", schedule()),
-                Map.entry("resolveCallbackDelegate", InterplayStep.of(closeInHand().toArray(Effect[]::new))),
+                Map.entry(
+                        "resolveCallbackDelegate",
+                        InterplayStep.of(closeInHand().toArray(Effect[]::new))),
                 Map.entry("giveUpDelegate", close()),
                 Map.entry("cancelCallbackDelegate", close()),
                 Map.entry("expireCallbackDelegate", InterplayStep.of(Effect.of(IN_LINE, CLOSED))),

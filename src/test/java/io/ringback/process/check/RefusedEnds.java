@@ -150,7 +150,8 @@ final class RefusedEnds {
         return Stream.of(
                 Refusal.of(
                         "resolving what nobody has in hand",
-                        callbackCase().set("task_expireCallback", "camunda:delegateExpression", "#{resolveCallbackDelegate}"),
+                        callbackCase()
+                                .set("task_expireCallback", "camunda:delegateExpression", "#{resolveCallbackDelegate}"),
                         "task_expireCallback",
                         Rule.STEP_OUT_OF_PLACE),
                 Refusal.of(

@@ -115,7 +115,8 @@ final class RefusedEvents {
                                         "callbackCase",
                                         "<bpmn:boundaryEvent id='event_given' attachedToRef='task_look' cancelActivity='false'>"
                                                 + "<bpmn:messageEventDefinition messageRef='message_callbackAllocated'/>"
-                                                + "</bpmn:boundaryEvent>" + flow("flow_given", "event_given", "gateway_inHand")),
+                                                + "</bpmn:boundaryEvent>"
+                                                + flow("flow_given", "event_given", "gateway_inHand")),
                         "event_given",
                         Rule.INTERRUPTING),
                 Refusal.of(
@@ -124,9 +125,9 @@ final class RefusedEvents {
                                 <bpmn:subProcess id="subprocess_look"><bpmn:startEvent id="start_look"/>
                                 <bpmn:parallelGateway id="gateway_look"/><bpmn:endEvent id="end_look"/>
                                 <bpmn:userTask id="task_look"/>%s%s%s</bpmn:subProcess>""".formatted(
-                                flow("flow_look", "start_look", "gateway_look"),
-                                flow("flow_lookNot", "gateway_look", "end_look"),
-                                flow("flow_looking", "gateway_look", "task_look"))),
+                                        flow("flow_look", "start_look", "gateway_look"),
+                                        flow("flow_lookNot", "gateway_look", "end_look"),
+                                        flow("flow_looking", "gateway_look", "task_look"))),
                         "task_look",
                         Rule.WAIT));
     }
@@ -140,7 +141,8 @@ final class RefusedEvents {
         return Stream.of(
                 Refusal.of(
                         "Call started twice on a task",
-                        callbackCase().append("subprocess_handleCallback", again("task_callCustomer", "callStarted", false)),
+                        callbackCase()
+                                .append("subprocess_handleCallback", again("task_callCustomer", "callStarted", false)),
                         "event_again",
                         Rule.MESSAGE_CAUGHT_TWICE),
                 Refusal.of(
@@ -150,7 +152,8 @@ final class RefusedEvents {
                         Rule.MESSAGE_CAUGHT_TWICE),
                 Refusal.of(
                         "Released by a task and by the subprocess around it",
-                        callbackCase().append("subprocess_handleCallback", again("task_callCustomer", "released", true)),
+                        callbackCase()
+                                .append("subprocess_handleCallback", again("task_callCustomer", "released", true)),
                         "event_released",
                         Rule.MESSAGE_CAUGHT_TWICE));
     }

@@ -14,7 +14,8 @@ public final class RefusedParts {
     private RefusedParts() {}
 
     static Stream<Refusal> all() {
-        return Stream.of(otherFiles(), texts(), drawing(), listeners(), refusedByTheEngine()).flatMap(rows -> rows);
+        return Stream.of(otherFiles(), texts(), drawing(), listeners(), refusedByTheEngine())
+                .flatMap(rows -> rows);
     }
 
     private static Stream<Refusal> otherFiles() {
@@ -221,7 +222,8 @@ public final class RefusedParts {
                 listening("a listener to the start of the process", "callbackCase", "start", "expireCallbackDelegate"),
                 listening("a listener to the end of the process", "callbackCase", "end", "resolveCallbackDelegate"),
                 listening("a listener to the end of what is interrupted", "task_callCustomer", "end", "giveUpDelegate"),
-                listening("a listener to the start of an event on an edge", "event_released", "start", "giveUpDelegate"),
+                listening(
+                        "a listener to the start of an event on an edge", "event_released", "start", "giveUpDelegate"),
                 listening("a listener to the start of the start", "start_callbackRequested", "start", "giveUpDelegate"),
                 listening("a listener behind a gateway of events", "event_allocated", "start", "giveUpDelegate"),
                 listening("a listener to an event subprocess", "subprocess_due", "start", "giveUpDelegate"),

@@ -158,7 +158,11 @@ public class BpmnCheck {
             report(element, Rule.ATTRIBUTE, "nothing compensates anything here: set isForCompensation to false");
         }
         if (name.equals("taskPriority") && !attribute.getValue().matches("-?[0-9]{1,9}")) {
-            report(element, Rule.NUMBER, "the taskPriority '%s' is no number: write one such as 50", attribute.getValue());
+            report(
+                    element,
+                    Rule.NUMBER,
+                    "the taskPriority '%s' is no number: write one such as 50",
+                    attribute.getValue());
         }
     }
 

@@ -178,9 +178,7 @@ public class BpmnVocabulary {
 
     /** Whether the attribute is a label, in which nothing is evaluated. */
     public static boolean isLabel(Element element, Attr attribute) {
-        return isBpmn(element)
-                && attribute.getNodeName().equals("name")
-                && !EVALUATED.contains(element.getLocalName());
+        return isBpmn(element) && attribute.getNodeName().equals("name") && !EVALUATED.contains(element.getLocalName());
     }
 
     private static boolean isBpmn(Element element) {

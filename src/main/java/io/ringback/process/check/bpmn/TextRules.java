@@ -15,8 +15,8 @@ import org.w3c.dom.Element;
 class TextRules {
 
     private static final Set<String> WITHOUT_COLUMN = Set.of("sequenceFlow", "documentation", "text");
-    private static final List<String> OF_PEOPLE = List.of(
-            "assignee", "candidateUsers", "candidateGroups", "candidateStarterGroups", "candidateStarterUsers");
+    private static final List<String> OF_PEOPLE =
+            List.of("assignee", "candidateUsers", "candidateGroups", "candidateStarterGroups", "candidateStarterUsers");
 
     private final Findings findings;
     private final Set<String> ids = new HashSet<>();

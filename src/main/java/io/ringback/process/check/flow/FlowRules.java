@@ -115,8 +115,7 @@ class FlowRules {
     /** Without an interplay to walk by, every gateway must have a way out whatever the values are. */
     void checkWaysOn() {
         graph.nodes().values().stream()
-                .filter(node -> node.out().size() > 0
-                        && CHOOSING.contains(node.type()))
+                .filter(node -> node.out().size() > 0 && CHOOSING.contains(node.type()))
                 .filter(node -> node.out().stream().allMatch(link -> link.hasCondition() && !link.isDefault()))
                 .forEach(node -> findings.error(
                         node.id(),

@@ -39,16 +39,20 @@ class ListenerRules {
 
     private Optional<String> complaint(Element listener) {
         var node = graph.nodes().get(DrawnPart.idAround(listener));
-        if (node == null || !Extensions.elements(node.element(), "executionListener").contains(listener)) {
+        if (node == null
+                || !Extensions.elements(node.element(), "executionListener").contains(listener)) {
             return Optional.of("a listener stands on what is no task, gateway or event");
         }
         return switch (listener.getAttribute("event")) {
-            case "start" -> isComeTo(node)
-                    ? Optional.empty()
-                    : Optional.of("a listener to the start stands on an event that begins by itself");
-            case "end" -> isInterrupted(node)
-                    ? Optional.of("a listener to the end stands on what may be interrupted, and would be called then too")
-                    : Optional.empty();
+            case "start" ->
+                isComeTo(node)
+                        ? Optional.empty()
+                        : Optional.of("a listener to the start stands on an event that begins by itself");
+            case "end" ->
+                isInterrupted(node)
+                        ? Optional.of(
+                                "a listener to the end stands on what may be interrupted, and would be called then too")
+                        : Optional.empty();
             default -> Optional.of("a listener says neither event start nor end");
         };
     }
