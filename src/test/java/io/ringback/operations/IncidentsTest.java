@@ -42,7 +42,7 @@ class IncidentsTest {
         assertThat(incident.path("kind").asText()).isEqualTo("GIVEN_UP");
         assertThat(incident.path("process").asText()).isEqualTo("callbackCase");
         assertThat(incident.path("activity").asText()).isIn("timer_due", "task_markOverdue");
-        assertThat(incident.path("message").asText()).contains("never_overdue");
+        assertThat(incident.path("message").asText()).contains("UPDATE ringback.callback");
         assertThat(incident.path("since").asText()).isNotBlank();
         assertThat(incident.path("retriesLeft").asInt()).isZero();
         assertThat(retried.status()).isEqualTo(204);

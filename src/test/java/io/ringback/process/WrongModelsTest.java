@@ -6,7 +6,7 @@ import static org.junit.jupiter.api.Named.named;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.ringback.allocation.SickCaseRounds;
+import io.ringback.allocation.SetAsideRounds;
 import io.ringback.support.Centre;
 import io.ringback.support.MovableClock;
 import io.ringback.support.RingbackTest;
@@ -43,7 +43,7 @@ class WrongModelsTest {
     private EngineDriver engine;
 
     @Autowired
-    private SickCaseRounds rounds;
+    private SetAsideRounds rounds;
 
     @Autowired
     private MovableClock clock;
