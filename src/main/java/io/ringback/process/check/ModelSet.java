@@ -40,7 +40,8 @@ class ModelSet {
 
     void addXml(String file, Element root) {
         files.add(file);
-        SafeXml.descendants(root, BpmnVocabulary.BPMN, "process")
+        SafeXml.descendants(root, BpmnVocabulary.BPMN, "process").stream()
+                .filter(process -> !BpmnVocabulary.isDrawnOnly(process))
                 .forEach(process -> add(processes, process.getAttribute("id"), file));
         if (!BpmnVocabulary.BPMN.equals(SafeXml.namespace(root))) {
             SafeXml.descendants(root, "*", "decision").forEach(decision -> {

@@ -66,7 +66,11 @@ public class FlowCheck {
                 .filter(candidate -> candidate.processId().equals(graph.processId()))
                 .findFirst();
         var ofModel = VariableUse.setByModel(graph.process());
+        if (contract.isEmpty() && BpmnVocabulary.isDrawnOnly(graph.process())) {
+            return;
+        }
         new StartRules(graph, contracts, findings).check();
+        new ListenerRules(graph, findings).check();
         new TaskRules(graph, models, findings)
                 .check(contract.filter(found -> found.interplay().saving() != null)
                         .isPresent());

@@ -40,7 +40,7 @@ class PathWaits {
         var all = new ArrayList<>(own);
         all.addAll(around);
         walk.spend(all.size());
-        if (!rules.mayWait(node, state, all, kindOf(node))) {
+        if (!rules.mayWait(node, state, all, WaitKind.FOR_EVENTS)) {
             return;
         }
         if (node.is("userTask")) {
@@ -67,7 +67,7 @@ class PathWaits {
         }
         var around = around(join, state);
         walk.spend(around.size());
-        return rules.mayWait(join, state, around, WaitKind.PATIENT);
+        return rules.mayWait(join, state, around, WaitKind.FOR_EVENTS);
     }
 
     WaitRules rules() {
@@ -86,11 +86,6 @@ class PathWaits {
             return node.out().stream().map(SequenceFlow::to).toList();
         }
         return node.is("userTask") ? List.of() : List.of(node);
-    }
-
-    private static WaitKind kindOf(FlowNode node) {
-        var isPatient = node.is("userTask") || node.is("intermediateCatchEvent") && WaitRules.isTimer(node);
-        return isPatient ? WaitKind.PATIENT : WaitKind.FOR_EVENTS;
     }
 
     /** The events on its edge and around it; for a path beside the case, only within its own scope. */

@@ -176,7 +176,7 @@ class PathWalk {
                 return;
             }
             if (!scope.isEventSubProcess()) {
-                if (ended.definition("terminateEventDefinition").isEmpty() && !state.isAside()) {
+                if (ended.definition("terminateEventDefinition").isEmpty() && carriesOpenCase(state)) {
                     waits.rules().leavesOpen(scope);
                 }
                 leave(scope, state);
@@ -184,6 +184,10 @@ class PathWalk {
             }
             ended = scope;
         }
+    }
+
+    private boolean carriesOpenCase(PathState state) {
+        return !state.isAside() && !interplay.ends().contains(state.stage());
     }
 
     private void checkTermination(FlowNode node, PathState state) {
@@ -199,7 +203,7 @@ class PathWalk {
     }
 
     private void checkEnd(FlowNode node, PathState state) {
-        if (!interplay.ends().contains(state.stage()) && !state.isAside()) {
+        if (carriesOpenCase(state)) {
             findings.error(
                     node.id(),
                     Rule.END,

@@ -60,6 +60,13 @@ class TaskRules {
 
     private void checkBinding(FlowNode node, String attribute) {
         var binding = Extensions.attribute(node.element(), attribute + "Binding");
+        if (binding.isEmpty() && attribute.equals("formRef") && Extensions.has(node.element(), attribute)) {
+            findings.error(
+                    node.id(),
+                    Rule.REFERENCE,
+                    "%s does not say which version of its form it shows: set camunda:formRefBinding to latest",
+                    node.title());
+        }
         if (!binding.isEmpty() && !binding.equals("latest")) {
             findings.error(
                     node.id(),

@@ -34,9 +34,12 @@ class VariableRules {
             if (!BpmnVocabulary.DRAWING.contains(SafeXml.namespace(element))) {
                 var isCondition = BPMN.equals(element.getNamespaceURI())
                         && element.getLocalName().equals("conditionExpression");
-                checkText(element, SafeXml.ownText(element), isCondition);
+                if (!BpmnVocabulary.isRemark(element)) {
+                    checkText(element, SafeXml.ownText(element), isCondition);
+                }
                 SafeXml.attributes(element).stream()
-                        .filter(attribute -> !"delegateExpression".equals(attribute.getLocalName()))
+                        .filter(attribute -> !"delegateExpression".equals(attribute.getLocalName())
+                                && !BpmnVocabulary.isLabel(element, attribute))
                         .forEach(attribute -> checkText(element, attribute.getValue(), false));
             }
             if (element.getLocalName().equals("outputParameter")) {
