@@ -26,6 +26,7 @@ public class AccountAdministration {
     private static final Set<String> ACTORS = Set.of("system", PasswordLinks.ACTOR, "setup", "oidc");
 
     private final JdbcAccounts accounts;
+    private final JdbcAccountEvents history;
     private final JdbcSessions sessions;
     private final JdbcPasswordLinks links;
     private final Passwords passwords;
@@ -35,6 +36,7 @@ public class AccountAdministration {
 
     AccountAdministration(
             JdbcAccounts accounts,
+            JdbcAccountEvents history,
             JdbcSessions sessions,
             JdbcPasswordLinks links,
             Passwords passwords,
@@ -42,6 +44,7 @@ public class AccountAdministration {
             Transactions transactions,
             Clock clock) {
         this.accounts = accounts;
+        this.history = history;
         this.sessions = sessions;
         this.links = links;
         this.passwords = passwords;
@@ -63,7 +66,7 @@ public class AccountAdministration {
             if (!accounts.insert(account, passwordHash, clock.instant())) {
                 throw new Conflict("Expected a new id, but there is an account %s already.".formatted(account.id()));
             }
-            record(actor, account.id(), "CREATED", AccountChanges.of(account));
+            record(actor, account.id(), new AccountEvent.Created(account));
             return account.atVersion(0);
         });
     }
@@ -97,24 +100,24 @@ public class AccountAdministration {
             if (!wanted.enabled() || !wanted.roles().equals(before.roles())) {
                 links.deleteOf(id); // it was made for what the account could do then
             }
-            record(actor, id, "CHANGED", AccountChanges.between(before, wanted));
+            record(actor, id, new AccountEvent.SettingsChanged(before, wanted));
             return accounts.update(wanted);
         });
     }
 
     void changePassword(String id, String password, String actor) {
         find(id);
-        setPassword(id, passwords.hashOfNew(password), "PASSWORD_CHANGED", actor);
+        setPassword(id, passwords.hashOfNew(password), new AccountEvent.PasswordChanged(), actor);
     }
 
     /** Whoever is signed in with the former one no longer is; a link to choose one no longer works. */
-    void setPassword(String id, String hash, String event, String actor) {
+    void setPassword(String id, String hash, AccountEvent event, String actor) {
         transactions.execute(() -> {
             var account = accounts.lock(id).orElseThrow(() -> unknown(id));
             accounts.updatePassword(id, hash);
             links.deleteOf(id);
             signOut(account, actor);
-            record(actor, id, event, "");
+            record(actor, id, event);
         });
     }
 
@@ -124,7 +127,7 @@ public class AccountAdministration {
             var account = accounts.lock(id).orElseThrow(() -> unknown(id));
             if (!sessions.of(id).isEmpty()) {
                 signOut(account, actor);
-                record(actor, id, "SESSIONS_ENDED", "");
+                record(actor, id, new AccountEvent.SessionsEnded());
             }
         });
     }
@@ -151,7 +154,8 @@ public class AccountAdministration {
         return new NotFound("There is no account %s.".formatted(id));
     }
 
-    public void record(String actor, String accountId, String type, String details) {
-        accounts.record(clock.instant(), actor, accountId, type, details);
+    /** Keeps what has happened to an account; whoever calls is in the transaction of the change. */
+    public void record(String actor, String accountId, AccountEvent event) {
+        history.add(clock.instant(), actor, accountId, event);
     }
 }

@@ -1,26 +1,102 @@
 package io.ringback.account;
 
-import java.time.Instant;
+import io.ringback.audit.Changed;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Something that happened to an account.
- *
- * @param id rises with time
- * @param actor the account that did it; {@code setup}, {@code oidc} or {@code link} when it was none
- * @param type such as {@code CREATED}, {@code CHANGED}, {@code PASSWORD_CHOSEN}
- * @param changes what changed, as far as that may be told
- */
-public record AccountEvent(long id, Instant at, String actor, String type, List<Change> changes) {
+/** What happens to accounts: the closed set of it. */
+public sealed interface AccountEvent {
 
-    /**
-     * A field with another value than before.
-     *
-     * @param field {@code roles} (with spaces between them), {@code enabled}, {@code language}, {@code oidc} or
-     *     {@code name}
-     * @param from null for none, and for a name, which is personal
-     */
-    public record Change(
-            String field, @Nullable String from, @Nullable String to) {}
+    /** What it is called where it is kept. */
+    String type();
+
+    /** What is another now, by its name in the contract, in the order of the form. */
+    default Map<String, Changed> changed() {
+        return Map.of();
+    }
+
+    record Created(Account made) implements AccountEvent {
+        @Override
+        public String type() {
+            return "CREATED";
+        }
+
+        @Override
+        public Map<String, Changed> changed() {
+            return Map.of("roles", new Changed(List.of(), names(made)));
+        }
+    }
+
+    record SettingsChanged(Account before, Account after) implements AccountEvent {
+        @Override
+        public String type() {
+            return "CHANGED";
+        }
+
+        @Override
+        public Map<String, Changed> changed() {
+            var changed = new LinkedHashMap<String, Changed>();
+            put(changed, "roles", names(before), names(after));
+            put(changed, "enabled", before.enabled(), after.enabled());
+            put(changed, "language", before.language(), after.language());
+            put(changed, "oidc", before.oidc(), after.oidc());
+            if (!before.name().equals(after.name())) {
+                changed.put("name", new Changed(null, null)); // names are personal and not kept
+            }
+            return changed;
+        }
+
+        private static void put(
+                Map<String, Changed> changed, String name, @Nullable Object before, @Nullable Object after) {
+            if (!Objects.equals(before, after)) {
+                changed.put(name, new Changed(before, after));
+            }
+        }
+    }
+
+    /** An administrator has set it. */
+    record PasswordChanged() implements AccountEvent {
+        @Override
+        public String type() {
+            return "PASSWORD_CHANGED";
+        }
+    }
+
+    record PasswordLinkMade() implements AccountEvent {
+        @Override
+        public String type() {
+            return "PASSWORD_LINK_MADE";
+        }
+    }
+
+    /** Its owner has set it, by a link. */
+    record PasswordChosen() implements AccountEvent {
+        @Override
+        public String type() {
+            return "PASSWORD_CHOSEN";
+        }
+    }
+
+    record SessionsEnded() implements AccountEvent {
+        @Override
+        public String type() {
+            return "SESSIONS_ENDED";
+        }
+    }
+
+    /** The first sign-in through the identity provider. */
+    record OidcLinked() implements AccountEvent {
+        @Override
+        public String type() {
+            return "OIDC_LINKED";
+        }
+    }
+
+    private static Collection<String> names(Account account) {
+        return account.roles().stream().map(Role::name).toList();
+    }
 }

@@ -43,10 +43,12 @@ class AccountInsightController {
     History history(@PathVariable String id, @RequestParam(defaultValue = "" + Long.MAX_VALUE) long before) {
         var events = people.history(id, before);
         var more = events.size() == People.MOST_EVENTS;
-        return new History(events, more ? events.get(events.size() - 1).id() : null);
+        return new History(
+                events.stream().map(AccountEventView::of).toList(),
+                more ? events.get(events.size() - 1).id() : null);
     }
 
     record Sessions(int count, List<SessionOfAccount> items) {}
 
-    record History(List<AccountEvent> items, @Nullable Long next) {}
+    record History(List<AccountEventView> items, @Nullable Long next) {}
 }

@@ -186,19 +186,6 @@ public class JdbcAccounts {
                 .single();
     }
 
-    void record(Instant at, String actor, String accountId, String type, String details) {
-        jdbc.sql("""
-                        INSERT INTO ringback.account_event (at, actor, account_id, type, details)
-                        VALUES (:at, :actor, :account, :type, :details)
-                        """)
-                .param("at", at.atOffset(ZoneOffset.UTC))
-                .param("actor", actor)
-                .param("account", accountId)
-                .param("type", type)
-                .param("details", details)
-                .update();
-    }
-
     private static String[] names(Set<Role> roles) {
         return roles.stream().sorted().map(Role::name).toArray(String[]::new);
     }

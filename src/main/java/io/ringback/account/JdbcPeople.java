@@ -63,35 +63,6 @@ class JdbcPeople {
                 .update();
     }
 
-    /** What happened to the account before this event, the latest first. */
-    List<AccountEvent> events(String accountId, long before, int limit) {
-        return jdbc.sql("""
-                        SELECT id, at, actor, type, details
-                        FROM ringback.account_event
-                        WHERE account_id = :account AND id < :before
-                        ORDER BY id DESC
-                        LIMIT :limit
-                        """)
-                .param("account", accountId)
-                .param("before", before)
-                .param("limit", limit)
-                .query((row, number) -> new AccountEvent(
-                        row.getLong("id"),
-                        row.getObject("at", OffsetDateTime.class).toInstant(),
-                        row.getString("actor"),
-                        row.getString("type"),
-                        AccountChanges.read(row.getString("details"))))
-                .list();
-    }
-
-    /** Whether there is such an event of the account. */
-    boolean isOf(String accountId, long event) {
-        return jdbc.sql("SELECT EXISTS (SELECT FROM ringback.account_event WHERE id = ? AND account_id = ?)")
-                .params(event, accountId)
-                .query(Boolean.class)
-                .single();
-    }
-
     private static Person person(ResultSet row) throws SQLException {
         return new Person(
                 JdbcAccounts.account(row),

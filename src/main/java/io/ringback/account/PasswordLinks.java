@@ -55,7 +55,7 @@ class PasswordLinks {
                 throw new Conflict("The account %s is disabled. Enable it first.".formatted(accountId));
             }
             links.put(accountId, token.hash(), now, expiresAt);
-            administration.record(actor, accountId, "PASSWORD_LINK_MADE", "");
+            administration.record(actor, accountId, new AccountEvent.PasswordLinkMade());
         });
         return new Link(token, expiresAt);
     }
@@ -81,7 +81,7 @@ class PasswordLinks {
             if (!administration.find(id).enabled()) {
                 throw gone();
             }
-            administration.setPassword(id, passwordHash, "PASSWORD_CHOSEN", ACTOR);
+            administration.setPassword(id, passwordHash, new AccountEvent.PasswordChosen(), ACTOR);
         });
     }
 

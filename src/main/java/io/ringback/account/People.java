@@ -14,12 +14,14 @@ public class People {
     public static final int MOST_EVENTS = 100;
 
     private final JdbcPeople people;
+    private final JdbcAccountEvents events;
     private final JdbcAccounts accounts;
     private final JdbcSessions sessions;
     private final Clock clock;
 
-    People(JdbcPeople people, JdbcAccounts accounts, JdbcSessions sessions, Clock clock) {
+    People(JdbcPeople people, JdbcAccountEvents events, JdbcAccounts accounts, JdbcSessions sessions, Clock clock) {
         this.people = people;
+        this.events = events;
         this.accounts = accounts;
         this.sessions = sessions;
         this.clock = clock;
@@ -47,11 +49,11 @@ public class People {
     }
 
     /** What happened to the account before this event, the latest first; {@link Long#MAX_VALUE} for the latest of all. */
-    public List<AccountEvent> history(String id, long before) {
+    public List<PastAccountEvent> history(String id, long before) {
         var account = get(id).account().id();
-        if (before != Long.MAX_VALUE && !people.isOf(account, before)) {
+        if (before != Long.MAX_VALUE && !events.isOf(account, before)) {
             throw PageCursors.notOfThisList("before");
         }
-        return people.events(account, before, MOST_EVENTS);
+        return events.of(account, before, MOST_EVENTS);
     }
 }

@@ -3,7 +3,7 @@ package io.ringback.allocation;
 import com.fasterxml.uuid.Generators;
 import io.ringback.callback.Callbacks;
 import io.ringback.callback.CaseProcess;
-import io.ringback.callback.Promise;
+import io.ringback.callback.RoundedUp;
 import io.ringback.list.Lists;
 import io.ringback.reception.Agents;
 import java.time.Clock;
@@ -55,7 +55,7 @@ public class Allocator {
         var callback = oldest.get();
         var allocationId = Generators.timeBasedEpochGenerator().generate();
         var limit = lists.get(callback.listId()).autoStopAfter();
-        var autoStopAt = limit == null ? null : Promise.after(now, limit);
+        var autoStopAt = limit == null ? null : RoundedUp.after(now, limit);
         var allocated = callbacks.save(callback.inLine().allocatedTo(agentId, allocationId, now, autoStopAt));
         agents.hold(agentId, allocationId);
         process.allocated(allocated);

@@ -1,6 +1,7 @@
 package io.ringback.allocation;
 
 import io.ringback.callback.Callback;
+import io.ringback.callback.JdbcCallbackConditions;
 import io.ringback.callback.JdbcCallbackRow;
 import java.sql.Timestamp;
 import java.time.Instant;
@@ -21,7 +22,8 @@ class JdbcCandidates {
     private static final String IN_LINE = "c.set_aside_at IS NULL AND (c.offer_until IS NULL OR c.offer_until > :now)";
 
     /** What {@link Callback#callable} says, as a condition: it can be offered, as soon as its time has come. */
-    private static final String OFFERED = IN_LINE + " AND c.expires_at > :now";
+    private static final String OFFERED =
+            IN_LINE + " AND NOT (%s)".formatted(JdbcCallbackConditions.EXPIRED.formatted("c", ":now"));
 
     private static final String WAITING = "c.status = 'WAITING' AND " + OFFERED;
     private static final String TIME_HAS_COME = "c.status = 'SCHEDULED' AND c.eligible_at <= :now AND " + OFFERED;

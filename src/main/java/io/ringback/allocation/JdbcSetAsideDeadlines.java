@@ -1,5 +1,6 @@
 package io.ringback.allocation;
 
+import io.ringback.callback.JdbcCallbackConditions;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.List;
@@ -11,6 +12,9 @@ import org.springframework.stereotype.Repository;
 @Repository
 class JdbcSetAsideDeadlines {
 
+    private static final String EXPIRED = JdbcCallbackConditions.EXPIRED.formatted("callback", ":now");
+    private static final String OVERDUE = JdbcCallbackConditions.OVERDUE.formatted("callback", ":now");
+
     private final JdbcClient jdbc;
 
     JdbcSetAsideDeadlines(JdbcClient jdbc) {
@@ -21,9 +25,9 @@ class JdbcSetAsideDeadlines {
         return jdbc.sql("""
                         SELECT id FROM ringback.callback
                         WHERE set_aside_at IS NOT NULL AND closed_at IS NULL
-                          AND ((agent_id IS NULL AND expires_at <= :now) OR (NOT overdue AND due_at <= :now)
+                          AND ((agent_id IS NULL AND %s) OR (NOT overdue AND %s)
                                OR auto_stop_at <= :now OR closes_at <= :now OR call_ends_by <= :now)
-                        ORDER BY id LIMIT :limit""")
+                        ORDER BY id LIMIT :limit""".formatted(EXPIRED, OVERDUE))
                 .param("now", Timestamp.from(now))
                 .param("limit", limit)
                 .query(UUID.class)

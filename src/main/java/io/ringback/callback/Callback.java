@@ -211,15 +211,15 @@ public record Callback(
      * @param blamed what the process has gone wrong at
      */
     public Change setAside(BlamedModel blamed) {
-        return sick(blamed.told(), new CallbackEvent.SetAside(blamed));
+        return aside(blamed.told(), new CallbackEvent.SetAside(blamed));
     }
 
     /** Into allocation again. */
     public Change repaired() {
-        return sick(null, new CallbackEvent.Repaired());
+        return aside(null, new CallbackEvent.Repaired());
     }
 
-    private Change sick(@Nullable String because, CallbackEvent event) {
+    private Change aside(@Nullable String because, CallbackEvent event) {
         expectOpen();
         return to(
                 copy(status, deadlines, overdue, attemptCount, mainCallbackId, closedAt, holding, releasedBy, because),

@@ -27,7 +27,7 @@ class CallbackController {
     private final Callbacks callbacks;
     private final Attempts attempts;
     private final AuditTrail audit;
-    private final SickCases sickCases;
+    private final CaseRecovery recovery;
     private final Lists lists;
     private final Transactions transactions;
 
@@ -35,13 +35,13 @@ class CallbackController {
             Callbacks callbacks,
             Attempts attempts,
             AuditTrail audit,
-            SickCases sickCases,
+            CaseRecovery recovery,
             Lists lists,
             Transactions transactions) {
         this.callbacks = callbacks;
         this.attempts = attempts;
         this.audit = audit;
-        this.sickCases = sickCases;
+        this.recovery = recovery;
         this.lists = lists;
         this.transactions = transactions;
     }
@@ -91,7 +91,7 @@ class CallbackController {
     /** Starts the process of a callback that was set aside anew, from where its row says it is. */
     @PostMapping("/{id}/repair")
     CallbackView repair(@PathVariable UUID id) {
-        return CallbackView.of(transactions.run(() -> sickCases.repair(id)));
+        return CallbackView.of(transactions.run(() -> recovery.repair(id)));
     }
 
     /** A national number needs a list to be read in; a plus sign that came unescaped through the URL is put back. */

@@ -8,12 +8,12 @@ public class CaseStart {
 
     private final CaseProcess process;
     private final CaseLifecycle lifecycle;
-    private final SickCases sickCases;
+    private final CaseRecovery recovery;
 
-    CaseStart(CaseProcess process, CaseLifecycle lifecycle, SickCases sickCases) {
+    CaseStart(CaseProcess process, CaseLifecycle lifecycle, CaseRecovery recovery) {
         this.process = process;
         this.lifecycle = lifecycle;
-        this.sickCases = sickCases;
+        this.recovery = recovery;
     }
 
     /** When no version of the process starts, the request is kept all the same: linked, or set aside. */
@@ -26,6 +26,6 @@ public class CaseStart {
             lifecycle.tellMain(callback.id());
             return callback;
         }
-        return sickCases.setAsideAtOnce(callback, fault);
+        return recovery.setAsideAtOnce(callback, fault);
     }
 }

@@ -16,6 +16,9 @@ import java.util.Map;
  */
 public record JdbcCallbackConditions(String sql, Map<String, Object> parameters) {
 
+    /** Of the callbacks of {@code %1$s}, those for which it is too late at {@code %2$s}; see {@link Deadlines#isExpired}. */
+    public static final String EXPIRED = "%1$s.expires_at <= %2$s";
+
     /** Of the callbacks of {@code %1$s}, those that are open although their due time has passed; see {@link Callback#isLate}. */
     public static final String OVERDUE = "%1$s.closed_at IS NULL AND %1$s.due_at <= %2$s";
 

@@ -205,6 +205,6 @@ class JdbcCallbacks {
 
     /** The driver would round what is finer than the database's microseconds to either side. */
     static @Nullable Timestamp timestamp(@Nullable Instant instant) {
-        return instant == null ? null : Timestamp.from(Promise.inMicros(instant));
+        return instant == null ? null : Timestamp.from(RoundedUp.inMicros(instant));
     }
 }

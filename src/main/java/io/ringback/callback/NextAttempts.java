@@ -48,7 +48,7 @@ public class NextAttempts {
     /** At the date that the agent has chosen. */
     public Callback atAgentsDate(UUID id, Instant chosen) {
         var callback = callbacks.lock(id);
-        var earliest = Promise.after(clock.instant(), shortest(callback));
+        var earliest = RoundedUp.after(clock.instant(), shortest(callback));
         return schedule(callback, chosen.isBefore(earliest) ? earliest : chosen, By.AGENT);
     }
 

@@ -47,14 +47,14 @@ public record RetryDecision(Duration delay, boolean giveUp) {
     /** The end of the delay, which is not shorter than the shortest time. */
     Instant afterDelay(Duration shortest, Instant now) {
         var least = least(shortest);
-        return Promise.after(now, delay.compareTo(least) < 0 ? least : delay);
+        return RoundedUp.after(now, delay.compareTo(least) < 0 ? least : delay);
     }
 
     /** The last moment at which the caller can be called before the expiry; empty when that is too soon. */
     static Optional<Instant> justBefore(Callback callback, OpeningCalendar hours, Duration shortest, Instant now) {
         return hours.lastOpenBetween(now, callback.deadlines().expiresAt())
                 .map(end -> end.minus(LEAST))
-                .filter(at -> !at.isBefore(Promise.after(now, least(shortest))));
+                .filter(at -> !at.isBefore(RoundedUp.after(now, least(shortest))));
     }
 
     private static Duration least(Duration shortest) {

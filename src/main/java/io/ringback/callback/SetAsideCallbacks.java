@@ -18,7 +18,7 @@ public class SetAsideCallbacks {
     private static final Logger log = LoggerFactory.getLogger(SetAsideCallbacks.class);
 
     private final JdbcSetAside rows;
-    private final SickCases sickCases;
+    private final CaseRecovery recovery;
     private final CaseProcess process;
     private final DeployedModels models;
     private final Transactions transactions;
@@ -26,13 +26,13 @@ public class SetAsideCallbacks {
 
     SetAsideCallbacks(
             JdbcSetAside rows,
-            SickCases sickCases,
+            CaseRecovery recovery,
             CaseProcess process,
             DeployedModels models,
             Transactions transactions,
             Clock clock) {
         this.rows = rows;
-        this.sickCases = sickCases;
+        this.recovery = recovery;
         this.process = process;
         this.models = models;
         this.transactions = transactions;
@@ -55,13 +55,13 @@ public class SetAsideCallbacks {
      * @throws Conflict unless it is set aside, open and in nobody's hands
      */
     public void repair(UUID id) {
-        sickCases.repair(id);
+        recovery.repair(id);
     }
 
     /** Sets those aside in whose process a step fails that the clock has set off, again and again. */
     public void setFailedAside() {
         process.failedSteps(AT_ONCE)
-                .forEach(step -> each(step.callbackId(), () -> transactions.execute(() -> sickCases.setAside(step))));
+                .forEach(step -> each(step.callbackId(), () -> transactions.execute(() -> recovery.setAside(step))));
     }
 
     /** Repairs those whose model has gone wrong, once another one has been deployed. */
@@ -71,7 +71,7 @@ public class SetAsideCallbacks {
 
     private void takeUpAgain(UUID id) {
         try {
-            transactions.execute(() -> sickCases.repair(id));
+            transactions.execute(() -> recovery.repair(id));
             log.info("Callback {} is taken up again: other models were deployed", id);
         } catch (Conflict stillWrong) {
             transactions.execute(() -> rows.tried(id, clock.instant()));

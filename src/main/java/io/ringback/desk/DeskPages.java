@@ -58,7 +58,7 @@ class DeskPages {
         return new DeskPage(
                 desk,
                 names.getOrDefault(agentId, agentId),
-                stopped == null || stopped.limit() == null ? null : SpokenDurations.of(stopped.limit()),
+                stopped == null || stopped.limit() == null ? null : DurationText.of(stopped.limit()),
                 users(desk, opened),
                 caseElsewhere,
                 roles.contains(Role.SUPERVISOR),

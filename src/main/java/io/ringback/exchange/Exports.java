@@ -1,7 +1,6 @@
 package io.ringback.exchange;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.ringback.audit.AuditEntry;
 import io.ringback.audit.AuditTrail;
 import io.ringback.callback.CallbackFilter;
 import io.ringback.platform.database.Transactions;
@@ -9,7 +8,6 @@ import io.ringback.stream.OpenAnswer;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.Map;
-import java.util.TreeMap;
 import org.springframework.stereotype.Service;
 
 /** Takes tables out. Who took which one, and narrowed by what, is in the audit trail before the first row is out. */
@@ -30,10 +28,8 @@ class Exports {
 
     /** @param given the filters that were named, as they were */
     void record(ExportTable table, ExportFormat format, Map<String, String> given) {
-        var details = new TreeMap<>(given);
-        details.put("table", table.file());
-        details.put("format", format.name());
-        transactions.execute(() -> audit.record(AuditEntry.ofList("EXPORTED", given.get("listId"), null, details)));
+        var exported = new ExchangeEvent.Exported(table, format, given);
+        transactions.execute(() -> audit.record(exported.entry()));
     }
 
     /** @throws IOException when nobody takes it any more, or may take it */

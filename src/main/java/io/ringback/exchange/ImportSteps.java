@@ -1,6 +1,5 @@
 package io.ringback.exchange;
 
-import io.ringback.audit.AuditEntry;
 import io.ringback.audit.AuditTrail;
 import io.ringback.callback.CallbackStatus;
 import io.ringback.intake.CallbackRequest;
@@ -10,7 +9,6 @@ import io.ringback.platform.problem.FieldError;
 import io.ringback.platform.problem.InvalidField;
 import java.time.Clock;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.slf4j.Logger;
@@ -71,7 +69,7 @@ class ImportSteps {
     void finish(UUID importId) {
         transactions.execute(() -> {
             if (files.finish(importId, clock.instant())) {
-                audit.record(AuditEntry.of("IMPORT_FINISHED", Map.of("importId", importId.toString())));
+                audit.record(new ExchangeEvent.ImportFinished(importId).entry());
             }
         });
     }

@@ -1,6 +1,5 @@
 package io.ringback.exchange;
 
-import io.ringback.audit.AuditEntry;
 import io.ringback.audit.AuditTrail;
 import io.ringback.callback.Source;
 import io.ringback.platform.database.Transactions;
@@ -11,7 +10,6 @@ import io.ringback.platform.problem.TooManyRequests;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -148,11 +146,6 @@ public class Imports {
         }
         files.confirm(view.id(), clock.instant());
         rows.skipInvalid(view.id());
-        audit.record(AuditEntry.of(
-                "IMPORT_CONFIRMED",
-                Map.of(
-                        "importId", view.id().toString(),
-                        "rows", Integer.toString(view.valid()),
-                        "skipped", Integer.toString(view.invalid()))));
+        audit.record(new ExchangeEvent.ImportConfirmed(view.id(), view.valid(), view.invalid()).entry());
     }
 }

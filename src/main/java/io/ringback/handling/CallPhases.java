@@ -8,7 +8,7 @@ import io.ringback.callback.Calls;
 import io.ringback.callback.CaseProcess;
 import io.ringback.callback.Change;
 import io.ringback.callback.Phase;
-import io.ringback.callback.Promise;
+import io.ringback.callback.RoundedUp;
 import io.ringback.list.CallbackList;
 import io.ringback.list.Lists;
 import java.time.Clock;
@@ -87,7 +87,7 @@ class CallPhases {
     }
 
     private Instant endsBy(Callback callback) {
-        return Promise.after(clock.instant(), list(callback).policy().longestCall());
+        return RoundedUp.after(clock.instant(), list(callback).policy().longestCall());
     }
 
     private @Nullable Instant closesAt(Callback callback) {

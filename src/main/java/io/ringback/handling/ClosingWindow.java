@@ -1,7 +1,7 @@
 package io.ringback.handling;
 
 import io.ringback.callback.Call;
-import io.ringback.callback.Promise;
+import io.ringback.callback.RoundedUp;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -28,9 +28,9 @@ final class ClosingWindow {
         }
         var left = limit.multipliedBy(FULL_TIMES).minus(between(calls));
         if (left.isNegative()) {
-            return Promise.inMillis(now);
+            return RoundedUp.inMillis(now);
         }
-        return Promise.after(now, left.compareTo(limit) < 0 ? left : limit);
+        return RoundedUp.after(now, left.compareTo(limit) < 0 ? left : limit);
     }
 
     /** The time that lay between the calls. */

@@ -42,7 +42,7 @@ record WrittenNumber(String digits, boolean international, boolean spelled) {
         if (written.length() > LONGEST) {
             throw NumberFault.NOT_A_NUMBER.refusal();
         }
-        var text = unquoted(Signs.plain(written));
+        var text = unquoted(NumberCharacters.plain(written));
         var address = NumberAddress.of(text);
         if (address.isEmpty()) {
             return ofText(text);

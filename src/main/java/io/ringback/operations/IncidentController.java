@@ -1,12 +1,10 @@
 package io.ringback.operations;
 
-import io.ringback.audit.AuditEntry;
 import io.ringback.audit.AuditTrail;
 import io.ringback.callback.SetAsideCallback;
 import io.ringback.callback.SetAsideCallbacks;
 import io.ringback.platform.database.Transactions;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -45,13 +43,7 @@ public class IncidentController {
     @PostMapping("/incidents/{id}/retry")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void retry(@PathVariable String id) {
-        transactions.execute(() -> {
-            var incident = engine.retry(id);
-            audit.record(AuditEntry.of(
-                            "INCIDENT_RETRIED",
-                            Map.of("incidentId", id, "activity", String.valueOf(incident.activity())))
-                    .about(incident.callbackId()));
-        });
+        transactions.execute(() -> audit.record(new IncidentRetried(engine.retry(id)).entry()));
     }
 
     /** Callbacks whose process does not answer, at most 200, longest first. */

@@ -1,5 +1,6 @@
 package io.ringback.operations;
 
+import io.ringback.callback.JdbcCallbackConditions;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.List;
@@ -36,7 +37,7 @@ class JdbcFigures {
                             WHERE agent_id IS NOT NULL GROUP BY list_id),
                         overdue AS (
                             SELECT list_id, count(*) AS n FROM ringback.callback
-                            WHERE closed_at IS NULL AND due_at <= ? GROUP BY list_id)
+                            WHERE %s GROUP BY list_id)
                         SELECT list.id AS list_id, coalesce(waiting.n, 0) AS waiting,
                                coalesce(scheduled.n, 0) AS scheduled, coalesce(held.n, 0) AS held,
                                coalesce(overdue.n, 0) AS overdue
@@ -46,7 +47,7 @@ class JdbcFigures {
                         LEFT JOIN held ON held.list_id = list.id
                         LEFT JOIN overdue ON overdue.list_id = list.id
                         WHERE list.archived_at IS NULL
-                        ORDER BY coalesce(waiting.n, 0) + coalesce(scheduled.n, 0) + coalesce(held.n, 0) DESC, list.id""")
+                        ORDER BY coalesce(waiting.n, 0) + coalesce(scheduled.n, 0) + coalesce(held.n, 0) DESC, list.id""".formatted(JdbcCallbackConditions.OVERDUE.formatted("callback", "?")))
                 .param(Timestamp.from(now))
                 .query(Figures.OfList.class)
                 .list();

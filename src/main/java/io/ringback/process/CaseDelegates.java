@@ -82,13 +82,15 @@ class CaseDelegates {
     private void register(DelegateExecution execution) {
         var callback = lifecycle.register(callbackId(execution), execution.getProcessInstanceId());
         execution.setVariable(SharedNames.RELATED, Values.passing(callback.status() == CallbackStatus.MERGED));
-        execution.setVariable(SharedNames.EXPIRES_AT, Values.date(callback.deadlines().expiresAt()));
+        execution.setVariable(
+                SharedNames.EXPIRES_AT, Values.date(callback.deadlines().expiresAt()));
         line(execution, callback);
     }
 
     private void askAboutCall(DelegateExecution execution) {
         var asked = calls.takeForEnded(callbackId(execution), agentId(execution), allocationId(execution));
-        execution.setVariable(SharedNames.CLOSES_AT, Values.dateOrNever(asked.held().closesAt()));
+        execution.setVariable(
+                SharedNames.CLOSES_AT, Values.dateOrNever(asked.held().closesAt()));
     }
 
     private boolean saveDraft(DelegateExecution execution) {

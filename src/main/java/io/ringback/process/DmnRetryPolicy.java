@@ -1,12 +1,12 @@
 package io.ringback.process;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import io.ringback.callback.CallStatus;
 import io.ringback.callback.RetryDecision;
 import io.ringback.callback.RetryPolicy;
 import io.ringback.platform.problem.DatabaseAway;
 import io.ringback.process.contract.SharedNames;
-import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
 import java.time.Duration;
 import java.util.Objects;
 import org.operaton.bpm.dmn.engine.DmnDecisionTableResult;

@@ -1,9 +1,9 @@
 package io.ringback.process;
 
+import io.ringback.callback.CaseProcess.FailedStep;
 import io.ringback.callback.ModelFault;
 import io.ringback.operations.Incident;
 import io.ringback.operations.Timers;
-import io.ringback.callback.CaseProcess.FailedStep;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;

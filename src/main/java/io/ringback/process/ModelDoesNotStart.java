@@ -2,7 +2,6 @@ package io.ringback.process;
 
 import io.ringback.callback.ModelFault;
 
-
 /** A version of a process goes wrong before its first wait: nothing can be begun with it. */
 class ModelDoesNotStart extends RuntimeException {
 

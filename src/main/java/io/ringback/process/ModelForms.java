@@ -1,10 +1,10 @@
 package io.ringback.process;
 
+import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.LoadingCache;
 import io.ringback.callback.CaseForms;
 import io.ringback.platform.problem.DatabaseAway;
 import io.ringback.process.contract.SharedNames;
-import com.github.benmanes.caffeine.cache.Caffeine;
-import com.github.benmanes.caffeine.cache.LoadingCache;
 import java.time.Duration;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -54,7 +54,10 @@ class ModelForms implements CaseForms {
                 throw failure;
             }
             log.error(
-                    "The form of {} cannot be read from {}: {}", taskId, SharedNames.CALLBACK_CASE, Faults.message(failure));
+                    "The form of {} cannot be read from {}: {}",
+                    taskId,
+                    SharedNames.CALLBACK_CASE,
+                    Faults.message(failure));
             return Optional.empty();
         }
     }

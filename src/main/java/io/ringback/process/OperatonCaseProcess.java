@@ -65,7 +65,8 @@ class OperatonCaseProcess implements CaseProcess {
                 Variables.createVariables().putValue(SharedNames.DUE_AT, dueAt));
         if (started.isEmpty()) {
             return models.newestFault(SharedNames.CALLBACK_CASE)
-                    .orElse(new ModelFault(null, null, "no version of %s is deployed".formatted(SharedNames.CALLBACK_CASE)));
+                    .orElse(new ModelFault(
+                            null, null, "no version of %s is deployed".formatted(SharedNames.CALLBACK_CASE)));
         }
         var instance = started.get();
         if (instance.isEnded() && rows.isOpen(callback.id())) {
@@ -85,7 +86,9 @@ class OperatonCaseProcess implements CaseProcess {
                 SharedNames.CALLBACK_ALLOCATED,
                 Variables.createVariables()
                         .putValue(SharedNames.AGENT_ID, holding.agentId())
-                        .putValue(SharedNames.ALLOCATION_ID, holding.allocationId().toString())
+                        .putValue(
+                                SharedNames.ALLOCATION_ID,
+                                holding.allocationId().toString())
                         .putValue(SharedNames.AUTO_STOP_AT, Values.dateOrNever(holding.autoStopAt())));
     }
 
@@ -94,7 +97,9 @@ class OperatonCaseProcess implements CaseProcess {
         tell(
                 callback,
                 SharedNames.CALL_STARTED,
-                Map.of(SharedNames.CALL_ENDS_BY, Values.dateOrNever(callback.held().callEndsBy())));
+                Map.of(
+                        SharedNames.CALL_ENDS_BY,
+                        Values.dateOrNever(callback.held().callEndsBy())));
     }
 
     @Override

@@ -1,8 +1,8 @@
 package io.ringback.process;
 
 import io.ringback.platform.database.Sha256;
-import io.ringback.process.check.EngineCopy;
 import io.ringback.process.JdbcDeployments.Deployed;
+import io.ringback.process.check.EngineCopy;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.HexFormat;

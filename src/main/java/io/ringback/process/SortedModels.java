@@ -1,9 +1,9 @@
 package io.ringback.process;
 
+import io.ringback.process.ModelFiles.Found;
 import io.ringback.process.check.ModelIds;
 import io.ringback.process.check.rule.Finding;
 import io.ringback.process.check.rule.Severity;
-import io.ringback.process.ModelFiles.Found;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

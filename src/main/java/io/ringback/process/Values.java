@@ -2,7 +2,7 @@ package io.ringback.process;
 
 import io.ringback.callback.Eligibility;
 import io.ringback.callback.Outcome;
-import io.ringback.callback.Promise;
+import io.ringback.callback.RoundedUp;
 import io.ringback.process.contract.SharedNames;
 import java.time.Instant;
 import java.util.Date;
@@ -24,7 +24,7 @@ final class Values {
 
     /** Timers read dates of the old kind only, which know milliseconds: none of them comes before its time. */
     static Date date(Instant instant) {
-        return Date.from(Promise.inMillis(instant));
+        return Date.from(RoundedUp.inMillis(instant));
     }
 
     static Date dateOrNever(@Nullable Instant instant) {
@@ -46,7 +46,8 @@ final class Values {
     static VariableMap of(Outcome outcome) {
         var retryAt = outcome.retryAt();
         return Variables.createVariables()
-                .putValueTyped(SharedNames.CALL_STATUS, passing(outcome.callStatus().name()))
+                .putValueTyped(
+                        SharedNames.CALL_STATUS, passing(outcome.callStatus().name()))
                 .putValueTyped(SharedNames.OWN_DATE, passing(retryAt != null))
                 .putValueTyped(SharedNames.RETRY_AT, passing(retryAt == null ? null : retryAt.toString()))
                 .putValueTyped(SharedNames.ATTEMPTS, Variables.integerValue(outcome.attempts(), true))

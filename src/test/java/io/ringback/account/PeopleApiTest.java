@@ -12,7 +12,11 @@ import io.ringback.support.RingbackTest;
 import java.net.http.HttpRequest;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.web.util.HtmlUtils;
 
 /** What administrators see of accounts, and change. */
 @RingbackTest
@@ -20,6 +24,9 @@ class PeopleApiTest {
 
     @Autowired
     private Centre centre;
+
+    @Autowired
+    private JdbcClient jdbc;
 
     private String id;
     private Http admin;
@@ -138,6 +145,52 @@ class PeopleApiTest {
                         + "{'field':'enabled','from':'true','to':'false'},{'field':'name','from':null,'to':null}]"));
         assertThat(history.json().path("items").get(1).path("type").asText()).isEqualTo("CREATED");
         assertThat(history.body()).doesNotContain("Taina");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "roles: - -> AGENT",
+                "roles: AGENT -> AGENT SUPERVISOR; enabled: true -> false; name",
+                "in words of long ago"
+            })
+    void showsWhatEarlierVersionsHaveWrittenAsItIs(String words) {
+        var account = centre.person("AGENT");
+        jdbc.sql("INSERT INTO ringback.account_event (at, actor, account_id, type, details)"
+                        + " VALUES (now(), 'root', ?, 'CHANGED', ?)")
+                .params(account, words)
+                .update();
+
+        var latest = admin.get("/api/v1/accounts/%s/history".formatted(account))
+                .json()
+                .path("items")
+                .get(0);
+        var page = centre.signedIn(id).get("/admin/people/%s".formatted(account));
+
+        assertThat(latest.path("written").asText()).isEqualTo(words);
+        assertThat(latest.path("changes")).isEmpty();
+        assertThat(page.body()).contains(HtmlUtils.htmlEscape(words));
+    }
+
+    @Test
+    void showsOnThePageWhatHasChanged() {
+        var account = centre.person("AGENT");
+        admin.put(
+                "/api/v1/accounts/" + account,
+                json("{'name':'N','roles':[],'enabled':false,'language':'sv','oidc':false}"));
+        admin.put(
+                "/api/v1/accounts/" + account,
+                json("{'name':'N','roles':['AGENT','AUDITOR'],'enabled':true,'language':'sv','oidc':false}"));
+
+        var page =
+                centre.signedIn(id).get("/admin/people/%s".formatted(account)).body();
+        var shown = page.replaceAll("<[^>]*>", " ").replaceAll("\\s+", " ");
+
+        assertThat(shown)
+                .contains("Roles : none → Agent, Auditor")
+                .contains("Roles : Agent → none")
+                .contains("May sign in : no → yes")
+                .contains("Language : as the browser asks for → Swedish");
     }
 
     @Test

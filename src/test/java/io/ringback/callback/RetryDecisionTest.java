@@ -84,7 +84,7 @@ class RetryDecisionTest {
             });
             var usual = hours.nextOpening(now.plus(delay)).filter(expires.minusSeconds(2)::isAfter);
             if (usual.isPresent() && delay.compareTo(shortest) > 0 && delay.toSeconds() > 1) {
-                assertThat(again).as("nothing hinders the policy").contains(Promise.inMillis(usual.get()));
+                assertThat(again).as("nothing hinders the policy").contains(RoundedUp.inMillis(usual.get()));
             }
         });
     }

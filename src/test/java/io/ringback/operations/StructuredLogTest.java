@@ -51,7 +51,7 @@ class StructuredLogTest {
     }
 
     private String loggedWhile(Runnable work) {
-        var logger = (Logger) LoggerFactory.getLogger("io.ringback.callback.SickCases");
+        var logger = (Logger) LoggerFactory.getLogger("io.ringback.callback.CaseRecovery");
         var entries = new ListAppender<ILoggingEvent>();
         entries.start();
         logger.addAppender(entries);

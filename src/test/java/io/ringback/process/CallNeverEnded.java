@@ -5,8 +5,8 @@ import static io.ringback.support.Centre.object;
 import static io.ringback.support.Centre.quoted;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.ringback.support.Http;
 import com.fasterxml.jackson.databind.JsonNode;
+import io.ringback.support.Http;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -3,8 +3,8 @@ package io.ringback.process;
 import static io.ringback.support.Centre.id;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.ringback.process.check.ShippedModels;
 import com.fasterxml.jackson.databind.JsonNode;
+import io.ringback.process.check.ShippedModels;
 import java.io.ByteArrayInputStream;
 import java.nio.file.Path;
 import java.time.Duration;

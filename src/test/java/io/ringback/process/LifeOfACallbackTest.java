@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.ringback.callback.CallStatus;
 import io.ringback.callback.Callback;
+import io.ringback.callback.CallbackEvent.RetryScheduled.By;
 import io.ringback.callback.CallbackStatus;
 import io.ringback.callback.Change;
 import io.ringback.callback.Deadlines;
@@ -16,7 +17,6 @@ import io.ringback.callback.Request;
 import io.ringback.callback.Source;
 import io.ringback.hours.Opening;
 import io.ringback.hours.OpeningCalendar;
-import io.ringback.callback.CallbackEvent.RetryScheduled.By;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.time.Duration;

@@ -4,10 +4,10 @@ import static io.ringback.process.EditedModels.replacing;
 import static io.ringback.process.EditedModels.shipped;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.ringback.support.Centre;
 import io.ringback.support.RestartableServer;
 import io.ringback.support.TestDatabase;
-import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -5,11 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Named.named;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
-import io.ringback.allocation.SickCaseRounds;
+import com.fasterxml.jackson.databind.JsonNode;
+import io.ringback.allocation.SetAsideRounds;
 import io.ringback.support.Centre;
 import io.ringback.support.MovableClock;
 import io.ringback.support.RingbackTest;
-import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -43,7 +43,7 @@ class WrongModelsTest {
     private EngineDriver engine;
 
     @Autowired
-    private SickCaseRounds rounds;
+    private SetAsideRounds rounds;
 
     @Autowired
     private MovableClock clock;

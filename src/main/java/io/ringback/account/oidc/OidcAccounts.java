@@ -3,6 +3,7 @@ package io.ringback.account.oidc;
 import io.ringback.account.Account;
 import io.ringback.account.AccountAdministration;
 import io.ringback.account.AccountAuthentication;
+import io.ringback.account.AccountEvent;
 import io.ringback.account.Credentials;
 import io.ringback.account.JdbcAccounts;
 import io.ringback.account.Role;
@@ -88,7 +89,7 @@ class OidcAccounts {
         if (!subjects.link(id, subject)) {
             throw OidcRefusal.TAKEN.asException();
         }
-        administration.record(ACTOR, id, "OIDC_LINKED", "");
+        administration.record(ACTOR, id, new AccountEvent.OidcLinked());
     }
 
     private void update(String id, Map<String, Object> claims, Set<Role> roles) {

@@ -13,6 +13,7 @@ import org.springframework.security.config.annotation.web.configurers.AbstractHt
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.www.BasicAuthenticationFilter;
+import org.springframework.security.web.header.HeaderWriterFilter;
 
 /**
  * Two kinds of addresses. The API takes HTTP Basic from programs and the session from scripts of the pages; the pages
@@ -76,10 +77,9 @@ class SecurityConfiguration {
     private static SecurityFilterChain askingNobody(HttpSecurity http, EndpointAuthorization endpoints)
             throws Exception {
         http.csrf(AbstractHttpConfigurer::disable)
-                .anonymous(AbstractHttpConfigurer::disable)
-                .securityContext(AbstractHttpConfigurer::disable)
-                .sessionManagement(AbstractHttpConfigurer::disable)
-                .logout(AbstractHttpConfigurer::disable);
+                .sessionManagement(management -> management.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                .logout(AbstractHttpConfigurer::disable)
+                .addFilterBefore(new WithoutSession(), HeaderWriterFilter.class);
         return SignInChain.guarded(http, endpoints);
     }
 }

@@ -29,6 +29,7 @@ class ListHistory {
 
     private static final int FAR_BACK = 200;
     private static final String EXPORTED = "EXPORTED";
+    private static final String CHANGED_SETTINGS = "LIST_CHANGED";
     private static final Set<String> DEADLINES = Set.of("dueAfter", "expiresAfter", "order");
     private static final TypeReference<TreeMap<String, String>> TEXTS = new TypeReference<>() {};
     private static final TypeReference<TreeMap<String, Changed>> CHANGED = new TypeReference<>() {};
@@ -57,7 +58,7 @@ class ListHistory {
     /** The last time that due, expiry or order were changed: callbacks from before go by other settings. */
     Optional<Instant> deadlinesChanged(String listId) {
         return lists.history(listId, false, null, FAR_BACK).events().stream()
-                .filter(event -> event.type().equals("LIST_CHANGED"))
+                .filter(event -> event.type().equals(CHANGED_SETTINGS))
                 .filter(event -> details(event).keySet().stream().anyMatch(DEADLINES::contains))
                 .map(AuditEvent::at)
                 .findFirst();
@@ -68,7 +69,7 @@ class ListHistory {
         var found = lists.history(listId, false, null, FAR_BACK);
         var names = names(found);
         return found.events().stream()
-                .filter(event -> event.type().equals("LIST_CHANGED"))
+                .filter(event -> event.type().equals(CHANGED_SETTINGS))
                 .findFirst()
                 .map(event -> line(event, names, locale));
     }

@@ -58,9 +58,6 @@ class LanguageConfiguration implements WebMvcConfigurer {
     }
 
     private static Locale preferred(HttpServletRequest request) {
-        if (PageFiles.contain(request)) {
-            return Locale.ENGLISH;
-        }
         var ofAccount = SessionLanguage.of(request).flatMap(LanguageConfiguration::offered);
         if (ofAccount.isPresent()) {
             return ofAccount.get();

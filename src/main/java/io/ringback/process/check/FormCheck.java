@@ -1,14 +1,14 @@
 package io.ringback.process.check;
 
-import io.ringback.process.check.rule.Findings;
-import io.ringback.form.FormPatterns;
-import io.ringback.form.FormSchema;
-import io.ringback.process.check.rule.Finding;
-import io.ringback.process.check.rule.Rule;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import io.ringback.form.FormPatterns;
+import io.ringback.form.FormSchema;
+import io.ringback.process.check.rule.Finding;
+import io.ringback.process.check.rule.Findings;
+import io.ringback.process.check.rule.Rule;
 import java.io.IOException;
 import java.util.HashSet;
 import java.util.List;

@@ -1,10 +1,10 @@
 package io.ringback.process.check;
 
-import io.ringback.process.check.rule.TextLength;
+import com.fasterxml.jackson.databind.JsonNode;
 import io.ringback.process.check.feel.FeelFunctions;
 import io.ringback.process.check.feel.FeelTokens;
 import io.ringback.process.check.feel.FeelUnreadable;
-import com.fasterxml.jackson.databind.JsonNode;
+import io.ringback.process.check.rule.TextLength;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
@@ -115,7 +115,7 @@ final class FormExpressions {
     }
 
     private static Optional<String> said(String expression, String why) {
-        return Optional.of("expression '%s' is not allowed, since it %s"
-                .formatted(TextLength.quoted(expression.strip()), why));
+        return Optional.of(
+                "expression '%s' is not allowed, since it %s".formatted(TextLength.quoted(expression.strip()), why));
     }
 }

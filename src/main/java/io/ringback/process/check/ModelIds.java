@@ -1,8 +1,8 @@
 package io.ringback.process.check;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import io.ringback.process.check.xml.SafeXml;
 import io.ringback.process.check.xml.UnreadableXmlException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.util.Set;
 import java.util.TreeSet;

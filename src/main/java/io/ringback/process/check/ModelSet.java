@@ -1,14 +1,14 @@
 package io.ringback.process.check;
 
-import io.ringback.process.check.rule.VariableName;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import io.ringback.process.check.bpmn.BpmnVocabulary;
 import io.ringback.process.check.flow.KnownModels;
 import io.ringback.process.check.rule.Finding;
 import io.ringback.process.check.rule.Rule;
+import io.ringback.process.check.rule.VariableName;
 import io.ringback.process.check.xml.SafeXml;
 import io.ringback.process.contract.ProcessContract;
 import io.ringback.process.contract.SharedNames;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.util.ArrayDeque;
 import java.util.ArrayList;

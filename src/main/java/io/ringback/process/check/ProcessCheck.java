@@ -1,12 +1,12 @@
 package io.ringback.process.check;
 
-import io.ringback.process.check.rule.TextLength;
 import io.ringback.process.check.bpmn.BpmnCheck;
 import io.ringback.process.check.dmn.DmnCheck;
 import io.ringback.process.check.flow.FlowCheck;
 import io.ringback.process.check.flow.KnownModels;
 import io.ringback.process.check.rule.Finding;
 import io.ringback.process.check.rule.Rule;
+import io.ringback.process.check.rule.TextLength;
 import io.ringback.process.check.xml.UnreadableXmlException;
 import io.ringback.process.contract.ProcessContract;
 import java.util.ArrayList;

@@ -1,7 +1,7 @@
 package io.ringback.process.check;
 
-import io.ringback.process.check.rule.Findings;
 import io.ringback.process.check.rule.Finding;
+import io.ringback.process.check.rule.Findings;
 import io.ringback.process.check.rule.Rule;
 import java.util.List;
 import java.util.Objects;

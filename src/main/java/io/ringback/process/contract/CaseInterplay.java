@@ -48,7 +48,8 @@ final class CaseInterplay {
                         schedule().reading(SharedNames.RETRY_AT).given(SharedNames.OWN_DATE, "true")),
                 Map.entry(
                         "compareWithExpiryDelegate",
-                        InterplayStep.of(Effect.of(SAVED, SAVED).any(SharedNames.NEXT_OFFER)).reading(SharedNames.RETRY_AFTER)),
+                        InterplayStep.of(Effect.of(SAVED, SAVED).any(SharedNames.NEXT_OFFER))
+                                .reading(SharedNames.RETRY_AFTER)),
                 Map.entry("scheduleAfterDelayDelegate", schedule().reading(SharedNames.RETRY_AFTER)),
                 Map.entry("scheduleBeforeExpiryDelegate", schedule()),
                 Map.entry("leaveToExpireDelegate", schedule()),
@@ -66,8 +67,10 @@ final class CaseInterplay {
     }
 
     private static InterplayStep register() {
-        var lined = Effect.of(REQUESTED, IN_LINE).as(SharedNames.RELATED, "false").any(SharedNames.CALLABLE);
-        var merged = Effect.of(REQUESTED, MERGED).as(SharedNames.RELATED, "true").setting(SharedNames.CALLABLE);
+        var lined =
+                Effect.of(REQUESTED, IN_LINE).as(SharedNames.RELATED, "false").any(SharedNames.CALLABLE);
+        var merged =
+                Effect.of(REQUESTED, MERGED).as(SharedNames.RELATED, "true").setting(SharedNames.CALLABLE);
         return InterplayStep.of(
                 lined.setting(SharedNames.EXPIRES_AT, SharedNames.ELIGIBLE_AT),
                 merged.setting(SharedNames.EXPIRES_AT, SharedNames.ELIGIBLE_AT));
@@ -109,18 +112,19 @@ final class CaseInterplay {
 
     /** Whatever it is closed as. */
     private static InterplayStep close() {
-        var moves = new ArrayList<Effect>();
+        var effects = new ArrayList<Effect>();
         Stream.of(SAVED, CANCEL_IN_HAND, BEFORE_CALL, IN_CALL, AFTER_CALL)
-                .forEach(stage -> moves.add(Effect.of(stage, CLOSED_UNTOLD)));
-        Stream.of(IN_LINE, CANCEL_IN_LINE).forEach(stage -> moves.add(Effect.of(stage, CLOSED)));
-        return InterplayStep.of(moves.toArray(Effect[]::new));
+                .forEach(stage -> effects.add(Effect.of(stage, CLOSED_UNTOLD)));
+        Stream.of(IN_LINE, CANCEL_IN_LINE).forEach(stage -> effects.add(Effect.of(stage, CLOSED)));
+        return InterplayStep.of(effects.toArray(Effect[]::new));
     }
 
     private static Map<String, InterplayStep> messages() {
         var inHand = List.of(IN_HAND);
         return Map.of(
                 SharedNames.CALLBACK_ALLOCATED,
-                InterplayStep.of(Effect.of(IN_LINE, BEFORE_CALL).setting(SharedNames.AGENT_ID, SharedNames.ALLOCATION_ID, SharedNames.AUTO_STOP_AT)),
+                InterplayStep.of(Effect.of(IN_LINE, BEFORE_CALL)
+                        .setting(SharedNames.AGENT_ID, SharedNames.ALLOCATION_ID, SharedNames.AUTO_STOP_AT)),
                 SharedNames.CALL_STARTED,
                 InterplayStep.of(inHand.stream()
                         .map(stage -> Effect.of(stage, IN_CALL).setting(SharedNames.CALL_ENDS_BY))
@@ -164,7 +168,9 @@ final class CaseInterplay {
     }
 
     private static WaitDemands inHand(String call) {
-        return WaitDemands.with(Set.of(call, SharedNames.RELEASED, SharedNames.CANCEL_REQUESTED), Set.of(SharedNames.RELATED_RECEIVED))
+        return WaitDemands.with(
+                        Set.of(call, SharedNames.RELEASED, SharedNames.CANCEL_REQUESTED),
+                        Set.of(SharedNames.RELATED_RECEIVED))
                 .inCallTask();
     }
 }

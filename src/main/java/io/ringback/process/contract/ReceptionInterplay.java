@@ -15,7 +15,8 @@ final class ReceptionInterplay {
     private ReceptionInterplay() {}
 
     static Interplay interplay() {
-        return new Interplay(READY, Set.of(SharedNames.AGENT_ID), delegates(), messages(), null, waiting(), Set.of(STOPPED));
+        return new Interplay(
+                READY, Set.of(SharedNames.AGENT_ID), delegates(), messages(), null, waiting(), Set.of(STOPPED));
     }
 
     private static Map<String, InterplayStep> delegates() {
@@ -26,7 +27,8 @@ final class ReceptionInterplay {
                                 Effect.of(READY, IDLE).as(SharedNames.CALLBACK_FOUND, "false"))
                         .reading(SharedNames.AGENT_ID),
                 "releaseHeldDelegate",
-                InterplayStep.of(Effect.of(STOPPING, STOPPED), Effect.of(STOPPED, STOPPED)).reading(SharedNames.AGENT_ID));
+                InterplayStep.of(Effect.of(STOPPING, STOPPED), Effect.of(STOPPED, STOPPED))
+                        .reading(SharedNames.AGENT_ID));
     }
 
     private static Map<String, InterplayStep> messages() {

@@ -72,7 +72,7 @@ class HoursInHistoryTest {
 
         assertThat(part("_history?lang=en"))
                 .contains("1\u00a0h 30\u00a0min", "No limit", ">Yes<", ">No<")
-                .doesNotContain("PT1H30M", "null", "false", "??");
+                .doesNotContain("PT1H30M", ">null<", ">false<", "??");
         assertThat(part("_history?lang=fi"))
                 .contains("1\u00a0h 30\u00a0min", "Kyllä")
                 .doesNotContain("??");

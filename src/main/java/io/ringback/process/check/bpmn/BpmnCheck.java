@@ -3,8 +3,8 @@ package io.ringback.process.check.bpmn;
 import static io.ringback.process.check.bpmn.BpmnVocabulary.BPMN;
 import static io.ringback.process.check.bpmn.BpmnVocabulary.CAMUNDA;
 
-import io.ringback.process.check.rule.Findings;
 import io.ringback.process.check.rule.Finding;
+import io.ringback.process.check.rule.Findings;
 import io.ringback.process.check.rule.Rule;
 import io.ringback.process.check.rule.TimeToLive;
 import io.ringback.process.check.xml.SafeXml;

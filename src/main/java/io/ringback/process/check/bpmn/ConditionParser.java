@@ -90,7 +90,8 @@ public final class ConditionParser {
         var tokens = new ArrayList<Token>();
         var matcher = TOKEN.matcher(text);
         for (int at = 0; at < text.length(); at = matcher.end()) {
-            if (tokens.size() == MOST_TOKENS || !matcher.region(at, text.length()).lookingAt()) {
+            if (tokens.size() == MOST_TOKENS
+                    || !matcher.region(at, text.length()).lookingAt()) {
                 throw new Unreadable();
             }
             tokens.add(token(matcher));

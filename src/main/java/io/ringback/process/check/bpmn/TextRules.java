@@ -2,9 +2,9 @@ package io.ringback.process.check.bpmn;
 
 import static io.ringback.process.check.bpmn.BpmnVocabulary.BPMN;
 
-import io.ringback.process.check.rule.TextLength;
 import io.ringback.process.check.rule.Findings;
 import io.ringback.process.check.rule.Rule;
+import io.ringback.process.check.rule.TextLength;
 import io.ringback.process.check.xml.SafeXml;
 import java.util.HashSet;
 import java.util.List;

@@ -1,12 +1,12 @@
 package io.ringback.process.check.dmn;
 
-import io.ringback.process.check.rule.VariableName;
-import io.ringback.process.check.rule.Findings;
-import io.ringback.process.check.rule.Finding;
-import io.ringback.process.check.rule.Rule;
-import io.ringback.process.contract.DecisionContract;
 import io.ringback.process.check.dmn.Decision.Entry;
 import io.ringback.process.check.dmn.Decision.Input;
+import io.ringback.process.check.rule.Finding;
+import io.ringback.process.check.rule.Findings;
+import io.ringback.process.check.rule.Rule;
+import io.ringback.process.check.rule.VariableName;
+import io.ringback.process.contract.DecisionContract;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -112,7 +112,8 @@ final class DecisionCheck {
             return;
         }
         findings.report(
-                decision.whole(), Rule.DECISION,
+                decision.whole(),
+                Rule.DECISION,
                 "hit policy %s gives a list, or is unknown to the engine, but one answer is read: use UNIQUE, FIRST or ANY"
                         .formatted(decision.hitPolicy()));
     }
@@ -149,7 +150,9 @@ final class DecisionCheck {
         var local = DecisionReader.kind(kind);
         if (!KINDS.contains(local) && !local.equals("number") && !local.equals("any")) {
             findings.report(
-                    element, Rule.DECISION, "typeRef %s is unknown: use string, boolean, integer, long or double".formatted(kind));
+                    element,
+                    Rule.DECISION,
+                    "typeRef %s is unknown: use string, boolean, integer, long or double".formatted(kind));
         }
     }
 

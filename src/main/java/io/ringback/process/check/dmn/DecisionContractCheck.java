@@ -1,13 +1,13 @@
 package io.ringback.process.check.dmn;
 
-import io.ringback.process.check.rule.TextLength;
-import io.ringback.process.check.rule.Findings;
+import io.ringback.process.check.dmn.Decision.Output;
 import io.ringback.process.check.feel.Feel;
+import io.ringback.process.check.rule.Findings;
 import io.ringback.process.check.rule.Rule;
+import io.ringback.process.check.rule.TextLength;
 import io.ringback.process.check.xml.SafeXml;
 import io.ringback.process.contract.DecisionContract;
 import io.ringback.process.contract.SharedNames;
-import io.ringback.process.check.dmn.Decision.Output;
 import java.time.Duration;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
@@ -44,7 +44,8 @@ final class DecisionContractCheck {
             findings.report(
                     decision.element(),
                     Rule.DECISION_OUTPUT,
-                    "is no table: the server reads %s and %s of a table".formatted(SharedNames.RETRY_AFTER, SharedNames.GIVE_UP));
+                    "is no table: the server reads %s and %s of a table"
+                            .formatted(SharedNames.RETRY_AFTER, SharedNames.GIVE_UP));
         }
         asked.forEach(new DecisionVariables(contract, findings, decisions)::check);
         if (findings.isEmpty()) {

@@ -1,7 +1,7 @@
 package io.ringback.process.check.dmn;
 
-import io.ringback.process.contract.DecisionContract;
 import io.ringback.process.check.dmn.Decision.Entry;
+import io.ringback.process.contract.DecisionContract;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;

@@ -1,19 +1,19 @@
 package io.ringback.process.check.dmn;
 
-import java.util.Locale;
-import io.ringback.process.check.rule.TextLength;
-import io.ringback.process.check.rule.Rule;
-import io.ringback.process.check.rule.Findings;
-import io.ringback.process.check.feel.Feel;
-import io.ringback.process.check.feel.FeelUnreadable;
-import io.ringback.process.check.xml.SafeXml;
 import io.ringback.process.check.dmn.Decision.Entry;
 import io.ringback.process.check.dmn.Decision.Input;
 import io.ringback.process.check.dmn.Decision.Output;
 import io.ringback.process.check.dmn.Decision.Row;
+import io.ringback.process.check.feel.Feel;
+import io.ringback.process.check.feel.FeelUnreadable;
+import io.ringback.process.check.rule.Findings;
+import io.ringback.process.check.rule.Rule;
+import io.ringback.process.check.rule.TextLength;
+import io.ringback.process.check.xml.SafeXml;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.w3c.dom.Element;
@@ -83,7 +83,8 @@ final class DecisionReader {
                 .toList();
         if (tests.size() != inputs || values.size() != outputs) {
             findings.report(
-                    element, Rule.DECISION,
+                    element,
+                    Rule.DECISION,
                     "has %s inputs and %s outputs, but its table %s and %s: give it one cell for each"
                             .formatted(tests.size(), values.size(), inputs, outputs));
         }
@@ -116,7 +117,8 @@ final class DecisionReader {
             return reading.read();
         } catch (FeelUnreadable e) {
             findings.report(
-                    element, Rule.DECISION,
+                    element,
+                    Rule.DECISION,
                     "expression '%s' is not allowed, since it %s: compare and calculate only"
                             .formatted(TextLength.quoted(text(element)), e.getMessage()));
             return null;

@@ -1,10 +1,10 @@
 package io.ringback.process.check.dmn;
 
-import io.ringback.process.check.rule.Findings;
+import io.ringback.process.check.dmn.Decision.Entry;
 import io.ringback.process.check.feel.Feel;
+import io.ringback.process.check.rule.Findings;
 import io.ringback.process.check.rule.Rule;
 import io.ringback.process.contract.DecisionContract;
-import io.ringback.process.check.dmn.Decision.Entry;
 import java.math.BigDecimal;
 import java.util.HashSet;
 import java.util.Map;

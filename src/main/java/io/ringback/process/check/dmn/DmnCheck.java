@@ -3,10 +3,10 @@ package io.ringback.process.check.dmn;
 import static io.ringback.process.check.dmn.DmnVocabulary.CAMUNDA;
 import static io.ringback.process.check.dmn.DmnVocabulary.DMN;
 
-import io.ringback.process.check.rule.TextLength;
-import io.ringback.process.check.rule.Findings;
 import io.ringback.process.check.rule.Finding;
+import io.ringback.process.check.rule.Findings;
 import io.ringback.process.check.rule.Rule;
+import io.ringback.process.check.rule.TextLength;
 import io.ringback.process.check.rule.TimeToLive;
 import io.ringback.process.check.xml.SafeXml;
 import io.ringback.process.contract.DecisionContract;
@@ -90,8 +90,7 @@ public class DmnCheck {
     private void checkKept(Element element) {
         List.of("id", "name", "namespace")
                 .forEach(name -> checkLength(element, name, element.getAttribute(name), TextLength.NAME));
-        checkLength(
-                element, "versionTag", element.getAttributeNS(CAMUNDA, "versionTag"), TextLength.VERSION_TAG);
+        checkLength(element, "versionTag", element.getAttributeNS(CAMUNDA, "versionTag"), TextLength.VERSION_TAG);
         if (element.getAttribute("id").isBlank()) {
             report(element, Rule.FILE, "has no id: give it one, it is known by it");
         }

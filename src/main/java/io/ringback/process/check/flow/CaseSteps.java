@@ -6,7 +6,9 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 
-/** Tells where steps lie that only the path may do that carries the case. */
+/**
+ * Of several paths that go on at once, only one carries the case. Tells where steps lie that only that one may do.
+ */
 class CaseSteps {
 
     private final ProcessGraph graph;
@@ -43,7 +45,9 @@ class CaseSteps {
     }
 
     private boolean isWork(FlowNode node) {
-        var step = PathSteps.delegates(node).stream().map(interplay.delegates()::get).filter(found -> found != null);
+        var step = PathSteps.delegates(node).stream()
+                .map(interplay.delegates()::get)
+                .filter(found -> found != null);
         return step.anyMatch(found -> !found.aside())
                 || interplay.messages().containsKey(graph.message(node))
                 || interplay.saving() != null && WaitRules.isCallTask(graph, node);

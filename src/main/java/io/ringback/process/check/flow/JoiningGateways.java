@@ -5,7 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
-/** Where several paths that go on at once come together. */
+/** Gateways that wait until several paths that went on at once have come, and the forks at which those parted. */
 final class JoiningGateways {
 
     private static final Set<String> CHOOSING = Set.of("exclusiveGateway", "eventBasedGateway");

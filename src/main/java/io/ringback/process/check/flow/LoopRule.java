@@ -113,7 +113,7 @@ class LoopRule {
         nodes.stream()
                 .flatMap(node -> PathSteps.delegates(node).stream())
                 .flatMap(delegate -> Stream.ofNullable(interplay.delegates().get(delegate)))
-                .flatMap(step -> step.moves().stream())
+                .flatMap(step -> step.effects().stream())
                 .forEach(move -> names.addAll(move.sets()));
         return names;
     }

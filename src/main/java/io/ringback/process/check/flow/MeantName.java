@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
 
-/** Guesses what a misspelt name was meant to be. */
+/** Guesses which of the known names a misspelt one was meant to be. */
 final class MeantName {
 
     private static final int LONGEST = 64;

@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Which flows a path takes out of a node. */
+/** Chooses the flows on which a path goes on out of a node: by their conditions, or all at once. */
 class PathFlows {
 
     private final ProcessGraph graph;
@@ -24,7 +24,13 @@ class PathFlows {
     private final CaseSteps caseSteps;
     private final Map<SequenceFlow, Optional<Condition>> conditions = new HashMap<>();
 
-    PathFlows(ProcessGraph graph, Interplay interplay, PathSteps steps, PathWaits waits, PathWalk walk, Findings findings) {
+    PathFlows(
+            ProcessGraph graph,
+            Interplay interplay,
+            PathSteps steps,
+            PathWaits waits,
+            PathWalk walk,
+            Findings findings) {
         this.graph = graph;
         this.interplay = interplay;
         this.steps = steps;
@@ -136,7 +142,8 @@ class PathFlows {
             return;
         }
         walk.spend(flows.size());
-        var carrying = flows.stream().filter(link -> caseSteps.isAhead(link.to())).toList();
+        var carrying =
+                flows.stream().filter(link -> caseSteps.isAhead(link.to())).toList();
         if (carrying.size() > 1) {
             findings.error(
                     node.id(),

@@ -97,8 +97,7 @@ class PathSteps {
     /** The timers of a scope's event subprocesses are set as it is entered. */
     void enterScope(Optional<FlowNode> scope, PathState state) {
         graph.eventStarts(scope)
-                .forEach(event ->
-                        event.timer().ifPresent(text -> requireSet(event, "its time", text, state)));
+                .forEach(event -> event.timer().ifPresent(text -> requireSet(event, "its time", text, state)));
     }
 
     /** What is done on the way out of a node. */
@@ -156,17 +155,17 @@ class PathSteps {
             if (!step.aside()) {
                 reportOutOfPlace(node, delegate, state.stage().words());
             }
-            return step.aside() ? List.of(state.knowing(step.moves().get(0).sets())) : List.of();
+            return step.aside() ? List.of(state.knowing(step.effects().get(0).sets())) : List.of();
         }
         if (!state.facts().entrySet().containsAll(step.given().entrySet())) {
             reportOutOfPlace(node, delegate, "it needs " + step.given() + " to be certain");
             return List.of();
         }
-        var moves = step.from(state.stage());
-        if (moves.isEmpty()) {
+        var effects = step.from(state.stage());
+        if (effects.isEmpty()) {
             reportOutOfPlace(node, delegate, state.stage().words());
         }
-        return moves.stream()
+        return effects.stream()
                 .flatMap(move -> move.combinations(deciding).stream()
                         .map(facts -> state.in(move.to()).knowing(move.sets()).supposing(facts)))
                 .toList();

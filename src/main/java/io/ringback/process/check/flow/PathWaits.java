@@ -140,7 +140,7 @@ class PathWaits {
 
     private static Set<String> allSet(InterplayStep step) {
         var all = new HashSet<String>();
-        step.moves().forEach(move -> all.addAll(move.sets()));
+        step.effects().forEach(move -> all.addAll(move.sets()));
         return all;
     }
 

@@ -17,7 +17,8 @@ import org.w3c.dom.Element;
  * @param top the nodes that lie in no subprocess
  * @param messages the names of the file's messages by their ids
  */
-record ProcessGraph(String file, Element process, Map<String, FlowNode> nodes, List<FlowNode> top, Map<String, String> messages) {
+record ProcessGraph(
+        String file, Element process, Map<String, FlowNode> nodes, List<FlowNode> top, Map<String, String> messages) {
 
     String processId() {
         return process.getAttribute("id");

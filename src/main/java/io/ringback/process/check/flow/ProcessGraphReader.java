@@ -49,7 +49,8 @@ class ProcessGraphReader {
     }
 
     private ProcessGraph graph(Element root, Element process) {
-        var graph = new ProcessGraph(file, process, new LinkedHashMap<>(), new ArrayList<>(), ProcessGraph.messages(root));
+        var graph =
+                new ProcessGraph(file, process, new LinkedHashMap<>(), new ArrayList<>(), ProcessGraph.messages(root));
         nodes(graph, process, null);
         attach(graph);
         flows(graph, process);

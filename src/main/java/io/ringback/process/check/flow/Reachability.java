@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** Follows flows, whatever their conditions. */
+/** Tells which nodes can be reached at all: follows flows, whatever their conditions. */
 class Reachability {
 
     private final ProcessGraph graph;

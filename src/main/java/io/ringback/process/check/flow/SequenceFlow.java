@@ -3,7 +3,7 @@ package io.ringback.process.check.flow;
 import org.w3c.dom.Element;
 
 /**
- * A sequence flow.
+ * An arrow from one node to the next, as BPMN calls it.
  *
  * @param condition the text of its condition; empty if it has none
  * @param isDefault whether its source names it as default

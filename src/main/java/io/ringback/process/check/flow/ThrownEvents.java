@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** Where what an event throws is caught. */
+/** Finds the event that catches the escalation or error that another one throws. */
 final class ThrownEvents {
 
     private static final List<String> KINDS = List.of("escalation", "error");

@@ -1,9 +1,9 @@
 package io.ringback.process.check.flow;
 
-import io.ringback.process.check.rule.TextLength;
 import io.ringback.process.check.bpmn.AllowedExpression;
 import io.ringback.process.check.bpmn.Condition;
 import io.ringback.process.check.bpmn.ConditionParser;
+import io.ringback.process.check.rule.TextLength;
 import io.ringback.process.contract.SharedVariable;
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -51,7 +51,8 @@ final class TimerText {
             return Optional.of(
                     WITHOUT_ZONE.matcher(text).matches()
                             ? "'%s' says no zone: write it such as 2027-01-31T09:00:00+02:00".formatted(text)
-                            : "'%s' is no time: %s, or a date with zone is wanted".formatted(TextLength.quoted(text), WANTED));
+                            : "'%s' is no time: %s, or a date with zone is wanted"
+                                    .formatted(TextLength.quoted(text), WANTED));
         }
     }
 
@@ -64,8 +65,8 @@ final class TimerText {
             return complaintAboutVariable(reader, text, variables);
         }
         if (text.startsWith("R")) {
-            return Optional.of(
-                    "'%s' repeats: timers occur once, draw a loop with a wait instead".formatted(TextLength.quoted(text)));
+            return Optional.of("'%s' repeats: timers occur once, draw a loop with a wait instead"
+                    .formatted(TextLength.quoted(text)));
         }
         var seconds = seconds(text);
         if (seconds.isEmpty()) {

@@ -2,11 +2,11 @@ package io.ringback.process.check.flow;
 
 import static io.ringback.process.check.bpmn.BpmnVocabulary.BPMN;
 
-import io.ringback.process.check.bpmn.DrawnPart;
 import io.ringback.process.check.bpmn.AllowedExpression;
 import io.ringback.process.check.bpmn.BpmnVocabulary;
 import io.ringback.process.check.bpmn.Condition;
 import io.ringback.process.check.bpmn.ConditionParser;
+import io.ringback.process.check.bpmn.DrawnPart;
 import io.ringback.process.check.rule.Findings;
 import io.ringback.process.check.rule.Rule;
 import io.ringback.process.check.rule.TextLength;

@@ -1,6 +1,5 @@
 package io.ringback.process.check.flow;
 
-
 import io.ringback.process.check.bpmn.ConditionParser;
 import io.ringback.process.check.bpmn.Extensions;
 import io.ringback.process.check.xml.SafeXml;

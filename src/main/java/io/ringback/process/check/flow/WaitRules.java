@@ -14,7 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** What must be so where a process waits. */
+/** Holds each place where a path waits against what the contract demands of waits in its stage. */
 class WaitRules {
 
     private static final List<String> WORD_OF_CALLS = List.of(SharedNames.CALL_STARTED, SharedNames.CALL_ENDED);
@@ -120,7 +120,8 @@ class WaitRules {
         }
     }
 
-    private void checkExpected(FlowNode node, PathState state, WaitDemands waiting, List<FlowNode> events, WaitKind wait) {
+    private void checkExpected(
+            FlowNode node, PathState state, WaitDemands waiting, List<FlowNode> events, WaitKind wait) {
         var expected = waiting.expected();
         var isExpected = !expected.isEmpty() && !catching(expected, events).isEmpty();
         if (!expected.isEmpty() && !isExpected && wait != WaitKind.PATIENT) {

@@ -27,8 +27,8 @@ public final class TextLength {
         var length = text.codePointCount(0, text.length());
         return length <= most
                 ? Optional.empty()
-                : Optional.of("its %s has %d characters: %d are the most the engine can keep"
-                        .formatted(what, length, most));
+                : Optional.of(
+                        "its %s has %d characters: %d are the most the engine can keep".formatted(what, length, most));
     }
 
     /** The text as a message quotes it. */

@@ -92,8 +92,7 @@ class AllowedExpressionTest {
 
     @Test
     void tellsWhatAConditionAsksOfWhichVariable() {
-        assertThat(ConditionParser.parse(
-                        "#{(callStatus eq 'BUSY' or !giveUp) and 3 <= attempts and empty agentId}"))
+        assertThat(ConditionParser.parse("#{(callStatus eq 'BUSY' or !giveUp) and 3 <= attempts and empty agentId}"))
                 .hasValueSatisfying(condition -> assertThat(condition.reads())
                         .containsExactly(
                                 new Condition.Compared("callStatus", "==", new Literal(Literal.Kind.TEXT, "BUSY")),

@@ -7,7 +7,7 @@ import java.util.Map;
  * The signs a number is written with, whatever the script and the program it was copied from: as ASCII. What shows nothing
  * (marks of direction, of width nothing, of emoji) is left out; what is unknown stays, to be refused.
  */
-final class Signs {
+final class NumberCharacters {
 
     private static final int FULL_WIDTH_FIRST = 0xff01;
     private static final int FULL_WIDTH_LAST = 0xff5e;
@@ -21,7 +21,7 @@ final class Signs {
             '\'', "\u2018\u2019\u201a\u201b\u2032\u00b4`",
             '"', "\u201c\u201d\u201e\u201f\u2033\u00ab\u00bb"));
 
-    private Signs() {}
+    private NumberCharacters() {}
 
     private static Map<Integer, Integer> alike(Map<Character, String> signs) {
         var alike = new HashMap<Integer, Integer>();

@@ -9,15 +9,15 @@ import org.springframework.stereotype.Component;
 /** Looks every second after callbacks whose process has gone wrong. */
 @Component
 @ConditionalOnProperty(name = "ringback.sick-cases.loop", havingValue = "true", matchIfMissing = true)
-class SickCaseLoop implements InBackground {
+class SetAsideLoop implements InBackground {
 
     private static final Duration PAUSE = Duration.ofSeconds(1);
 
-    private final SickCaseRounds rounds;
+    private final SetAsideRounds rounds;
     private final BackgroundLoop loop = new BackgroundLoop(
             "sick-cases", "Looking after callbacks whose process has gone wrong", this::round, PAUSE);
 
-    SickCaseLoop(SickCaseRounds rounds) {
+    SetAsideLoop(SetAsideRounds rounds) {
         this.rounds = rounds;
     }
 

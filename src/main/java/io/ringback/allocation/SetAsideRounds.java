@@ -5,12 +5,12 @@ import org.springframework.stereotype.Service;
 
 /** One look after callbacks whose process has gone wrong. Every node looks; the locks of the rows make one of them act. */
 @Service
-public class SickCaseRounds {
+public class SetAsideRounds {
 
     private final SetAsideCallbacks setAside;
     private final SetAsideDeadlines deadlines;
 
-    SickCaseRounds(SetAsideCallbacks setAside, SetAsideDeadlines deadlines) {
+    SetAsideRounds(SetAsideCallbacks setAside, SetAsideDeadlines deadlines) {
         this.setAside = setAside;
         this.deadlines = deadlines;
     }

@@ -6,12 +6,12 @@ import java.time.temporal.ChronoUnit;
 import java.time.temporal.TemporalUnit;
 
 /**
- * Times that are shown to people and kept: nothing happens before them. The engine's timers know milliseconds and the
- * database microseconds, so what is finer is rounded up once, here, and never cut.
+ * Times rounded up to what clocks elsewhere know: the engine's timers know milliseconds, the database microseconds. A time
+ * that was shown to people is kept, so nothing happens before it: what is finer is rounded up once, here, and never cut.
  */
-public final class Promise {
+public final class RoundedUp {
 
-    private Promise() {}
+    private RoundedUp() {}
 
     /** The time a limit is over that begins now, the same on the row, on the screen and in the engine. */
     public static Instant after(Instant now, Duration limit) {

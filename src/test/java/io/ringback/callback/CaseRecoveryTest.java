@@ -20,7 +20,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 
 /** Processes that were deleted behind the server's back. */
 @RingbackTest
-class SickCasesTest {
+class CaseRecoveryTest {
 
     @Autowired
     private Centre centre;

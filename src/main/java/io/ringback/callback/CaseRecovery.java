@@ -10,14 +10,14 @@ import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Service;
 
 /**
- * Callbacks whose process does not answer or goes wrong. One such case must not stop a Save, a request or an allocation: it
- * is set aside, told in the log, listed for supervisors, and passed by until one of them repairs it, or another version of
+ * Sets aside callbacks whose process does not answer or goes wrong. One such case must not stop a Save, a request or an
+ * allocation: it is told in the log, listed for supervisors, and passed by until one of them repairs it, or another version of
  * its model is there.
  */
 @Service
-class SickCases implements FailureRecovery {
+class CaseRecovery implements FailureRecovery {
 
-    private static final Logger log = LoggerFactory.getLogger(SickCases.class);
+    private static final Logger log = LoggerFactory.getLogger(CaseRecovery.class);
 
     private final Callbacks callbacks;
     private final CaseProcess process;
@@ -25,7 +25,7 @@ class SickCases implements FailureRecovery {
     private final JdbcSetAside rows;
     private final Clock clock;
 
-    SickCases(Callbacks callbacks, CaseProcess process, DeployedModels models, JdbcSetAside rows, Clock clock) {
+    CaseRecovery(Callbacks callbacks, CaseProcess process, DeployedModels models, JdbcSetAside rows, Clock clock) {
         this.callbacks = callbacks;
         this.process = process;
         this.models = models;
@@ -40,16 +40,16 @@ class SickCases implements FailureRecovery {
 
     @Override
     public void apply(RuntimeException failure, boolean again) {
-        var sick = (CaseNotAnswering) failure;
-        var found = callbacks.find(sick.callbackId());
+        var failed = (CaseNotAnswering) failure;
+        var found = callbacks.find(failed.callbackId());
         if (found.isEmpty()) {
             return; // it came in with what failed
         }
-        var callback = callbacks.lock(sick.callbackId());
+        var callback = callbacks.lock(failed.callbackId());
         if (callback.isClosed() || callback.isSetAside()) {
             leaveBehind(callback, again);
-        } else if (sick.fault() != null) {
-            setAside(callback, sick.fault());
+        } else if (failed.fault() != null) {
+            setAside(callback, failed.fault());
         } else if (again || !process.answers(callback)) {
             setAside(callback, process.diagnose(callback).orElse(null));
         }

@@ -4,9 +4,9 @@ import java.time.Duration;
 import java.util.ArrayList;
 
 /** Durations as people write them in every language of the pages: {@code 2 min}, {@code 1 h 30 min}. */
-final class SpokenDurations {
+final class DurationText {
 
-    private SpokenDurations() {}
+    private DurationText() {}
 
     static String of(Duration duration) {
         var parts = new ArrayList<String>();

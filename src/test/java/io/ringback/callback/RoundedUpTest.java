@@ -8,7 +8,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** What is shown is never before what was promised. */
-class PromiseTest {
+class RoundedUpTest {
 
     @ParameterizedTest
     @CsvSource({
@@ -22,8 +22,9 @@ class PromiseTest {
         "1969-12-31T23:59:59.9999999Z,   1970-01-01T00:00:00Z,     1970-01-01T00:00:00Z"
     })
     void whatIsFinerIsRoundedUp(Instant time, Instant inMillis, Instant inMicros) {
-        assertThat(Promise.inMillis(time)).isEqualTo(inMillis);
-        assertThat(Promise.inMicros(time)).isEqualTo(inMicros);
-        assertThat(Promise.after(time.minusSeconds(20), Duration.ofSeconds(20))).isEqualTo(inMillis);
+        assertThat(RoundedUp.inMillis(time)).isEqualTo(inMillis);
+        assertThat(RoundedUp.inMicros(time)).isEqualTo(inMicros);
+        assertThat(RoundedUp.after(time.minusSeconds(20), Duration.ofSeconds(20)))
+                .isEqualTo(inMillis);
     }
 }
