@@ -15,6 +15,7 @@ import org.operaton.bpm.engine.RepositoryService;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.annotation.Lazy;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 /** The forms as the engine has them, each looked up anew every few seconds at most. */
@@ -33,6 +34,11 @@ class DeployedForms implements Forms {
     DeployedForms(JdbcDeployedForms places, @Lazy RepositoryService repository) {
         this.places = places;
         this.repository = repository;
+    }
+
+    @EventListener
+    void on(ModelsReloaded reloaded) {
+        forms.invalidateAll();
     }
 
     @Override

@@ -19,6 +19,7 @@ import org.operaton.bpm.engine.variable.Variables;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.annotation.Lazy;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 /**
@@ -40,6 +41,11 @@ class DmnRetryPolicy implements RetryPolicy {
 
     DmnRetryPolicy(@Lazy ProcessEngine engine) {
         this.engine = engine;
+    }
+
+    @EventListener
+    void on(ModelsReloaded reloaded) {
+        answers.invalidateAll();
     }
 
     @Override

@@ -13,6 +13,7 @@ import org.operaton.bpm.model.xml.instance.ModelElementInstance;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.annotation.Lazy;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 /** Reads from the deployed {@code callbackCase.bpmn} which form its task for the outcome names. */
@@ -30,6 +31,11 @@ class ModelForms implements CaseForms {
 
     ModelForms(@Lazy RepositoryService repository) {
         this.repository = repository;
+    }
+
+    @EventListener
+    void on(ModelsReloaded reloaded) {
+        forms.invalidateAll();
     }
 
     @Override

@@ -90,7 +90,7 @@ class ProcessDeployer implements StartupStep {
         try {
             return models.found(folder);
         } catch (IOException unreadable) {
-            tellRefused(folder, String.valueOf(models.override(folder)), "the folder cannot be read");
+            tellRefused(folder, String.valueOf(models.override(folder)), List.of("the folder cannot be read"));
             return List.of();
         }
     }
@@ -108,9 +108,11 @@ class ProcessDeployer implements StartupStep {
         }
     }
 
-    private void tellRefused(String folder, String file, String why) {
-        log.error("{}/{} is not deployed, and the newest good version serves: {}", folder, file, why);
-        refused.add(folder, file, why);
+    /** In a line for each reason. */
+    private void tellRefused(String folder, String file, List<String> why) {
+        why.forEach(reason ->
+                log.error("{}/{} is not deployed, and the newest good version serves: {}", folder, file, reason));
+        refused.add(folder, file, String.join("; ", why));
     }
 
     /** Deploys these files whatever there is, for tests. */

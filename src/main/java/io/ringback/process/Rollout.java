@@ -146,7 +146,7 @@ class Rollout {
         deployments.forget(me, folder, clock.instant().minus(GONE));
         serving.forEach((name, file) ->
                 deployments.tell(me, folder, name, file.says() == null ? "SERVES" : "OLDER", file.says()));
-        sorted.refused().forEach((path, why) -> deployments.tell(me, folder, path, "REFUSED", why));
+        sorted.refused().forEach((path, why) -> deployments.tell(me, folder, path, "REFUSED", String.join("; ", why)));
     }
 
     private static String hash(byte[] content) {

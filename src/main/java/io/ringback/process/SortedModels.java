@@ -19,17 +19,17 @@ import java.util.stream.Collectors;
  * with it but itself.
  *
  * @param good by the names they are deployed under
- * @param refused why, by the paths of the files
+ * @param refused why, each reason of its own, by the paths of the files
  * @param refusedNames under which those would have been deployed
  */
-record SortedModels(Map<String, byte[]> good, Map<String, String> refused, Set<String> refusedNames) {
+record SortedModels(Map<String, byte[]> good, Map<String, List<String>> refused, Set<String> refusedNames) {
 
     private static final String SHIPPED = " (shipped)";
 
     /** @param check what is found in a file of this name and content */
     static SortedModels of(
             List<Found> files, Map<String, byte[]> shipped, BiFunction<String, byte[], List<Finding>> check) {
-        var refused = new TreeMap<String, String>();
+        var refused = new TreeMap<String, List<String>>();
         files.forEach(file -> refuse(refused, file, why(file, check)));
         sameNames(left(files, refused), refused);
         sameIds(left(files, refused), shipped, refused);
@@ -48,47 +48,48 @@ record SortedModels(Map<String, byte[]> good, Map<String, String> refused, Set<S
         var names = new TreeSet<>(refusedNames);
         var left = new TreeMap<>(good);
         for (var name : named.isEmpty() ? good.keySet() : named) {
-            refusedNow.put(name, engineSays);
+            refusedNow.put(name, List.of(engineSays));
             names.add(name);
             left.remove(name);
         }
         return new SortedModels(left, refusedNow, names);
     }
 
-    private static void refuse(Map<String, String> refused, Found file, String why) {
+    private static void refuse(Map<String, List<String>> refused, Found file, List<String> why) {
         if (!why.isEmpty()) {
             refused.put(file.path(), why);
         }
     }
 
-    private static List<Found> left(List<Found> files, Map<String, String> refused) {
+    private static List<Found> left(List<Found> files, Map<String, List<String>> refused) {
         return files.stream().filter(file -> !refused.containsKey(file.path())).toList();
     }
 
-    private static String why(Found file, BiFunction<String, byte[], List<Finding>> check) {
+    private static List<String> why(Found file, BiFunction<String, byte[], List<Finding>> check) {
         var content = file.content();
         if (content == null) {
-            return "it cannot be read";
+            return List.of("it cannot be read");
         }
         try {
             return check.apply(file.name(), content).stream()
                     .filter(finding -> finding.severity() == Severity.ERROR)
                     .map(finding -> finding.elementId() + ": " + finding.message())
-                    .collect(Collectors.joining("; "));
+                    .toList();
         } catch (RuntimeException | StackOverflowError failure) {
-            return "it cannot be checked: " + Faults.message(failure);
+            return List.of("it cannot be checked: " + Faults.message(failure));
         }
     }
 
-    private static void sameNames(List<Found> files, Map<String, String> refused) {
+    private static void sameNames(List<Found> files, Map<String, List<String>> refused) {
         files.stream().collect(Collectors.groupingBy(Found::name, TreeMap::new, Collectors.toList())).values().stream()
                 .filter(same -> same.size() > 1)
                 .forEach(same -> same.forEach(file -> refused.put(
                         file.path(),
-                        "%s stand for the same file, %s: leave one of them".formatted(paths(same), file.name()))));
+                        List.of("%s stand for the same file, %s: leave one of them"
+                                .formatted(paths(same), file.name())))));
     }
 
-    private static void sameIds(List<Found> files, Map<String, byte[]> shipped, Map<String, String> refused) {
+    private static void sameIds(List<Found> files, Map<String, byte[]> shipped, Map<String, List<String>> refused) {
         var definedBy = new TreeMap<String, List<Found>>();
         files.forEach(file -> define(file, definedBy));
         shipped.forEach((name, content) -> {
@@ -100,8 +101,8 @@ record SortedModels(Map<String, byte[]> good, Map<String, String> refused, Set<S
                 .filter(file -> same.size() > 1 && !file.path().endsWith(SHIPPED))
                 .forEach(file -> refused.put(
                         file.path(),
-                        "%s define the same %s: leave one of them, or give one another id"
-                                .formatted(paths(same), id))));
+                        List.of("%s define the same %s: leave one of them, or give one another id"
+                                .formatted(paths(same), id)))));
     }
 
     private static void define(Found file, Map<String, List<Found>> definedBy) {

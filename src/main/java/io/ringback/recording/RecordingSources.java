@@ -3,7 +3,10 @@ package io.ringback.recording;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 
 /** The only places the server fetches recordings from, whatever address it is told. */
@@ -11,8 +14,15 @@ import org.springframework.stereotype.Component;
 class RecordingSources {
 
     private final List<Source> sources = new ArrayList<>();
+    private final List<RecordingPlace> places;
 
-    RecordingSources(RecordingSettings settings) {
+    @Autowired
+    RecordingSources(RecordingSettings settings, ObjectProvider<RecordingPlace> places) {
+        this(settings, places.orderedStream().toList());
+    }
+
+    RecordingSources(RecordingSettings settings, List<RecordingPlace> places) {
+        this.places = places;
         if (settings.authorization().size() > settings.sources().size()) {
             throw new IllegalArgumentException("ringback.recordings.authorization has more values than there are"
                     + " ringback.recordings.sources");
@@ -25,10 +35,18 @@ class RecordingSources {
     /** How to fetch it; empty when it does not lie below one of the sources. */
     Optional<Permitted> permit(String url) {
         return RecordingAddress.of(url)
-                .flatMap(address -> sources.stream()
-                        .filter(source -> source.base().holds(address))
+                .flatMap(address -> all().filter(source -> source.base().holds(address))
                         .findFirst()
                         .map(source -> new Permitted(address, source.authorization())));
+    }
+
+    /** Those in the settings first, then those of the server's own parts. */
+    private Stream<Source> all() {
+        return Stream.concat(
+                sources.stream(),
+                places.stream()
+                        .flatMap(place -> place.base().flatMap(RecordingAddress::of).stream())
+                        .map(base -> new Source(base.asFolder(), null)));
     }
 
     private static RecordingAddress base(String url, int index) {

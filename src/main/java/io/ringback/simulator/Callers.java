@@ -18,19 +18,30 @@ class Callers {
     static final String IVR = "ivr";
 
     private final ApiClient api;
+    private final Voicemails voicemails;
+    private final double share;
     private final Clock clock;
     private final RandomGenerator chance = new SecureRandom();
     private @Nullable Rate rate;
     private Instant next = Instant.MAX;
 
-    Callers(ApiClient api, Clock clock) {
+    Callers(ApiClient api, Voicemails voicemails, SimulatorProperties settings, Clock clock) {
         this.api = api;
+        this.voicemails = voicemails;
+        this.share = settings.voicemails();
         this.clock = clock;
     }
 
-    /** One, now. */
-    void one() {
-        api.post(IVR, "/api/v1/callbacks", MadeUpCaller.any(chance, lists()));
+    /**
+     * One, now; some leave a voicemail before.
+     *
+     * @param answer what their telephone is to do; null: anything
+     */
+    void one(@Nullable Answer answer) {
+        var anybody = MadeUpCaller.any(chance, lists());
+        var caller = answer == null ? anybody : anybody.whoseTelephone(answer, chance);
+        var speaks = chance.nextDouble() < share;
+        api.post(IVR, "/api/v1/callbacks", speaks ? caller.withVoicemail(voicemails.another()) : caller);
     }
 
     /** So many a minute from now on, the first one at once; null: no more. */
@@ -46,7 +57,7 @@ class Callers {
     /** Lets those come whose time it is; many at once only make up for a round that came late. */
     void runOnce() {
         while (isTime(clock.instant())) {
-            one();
+            one(null);
         }
     }
 

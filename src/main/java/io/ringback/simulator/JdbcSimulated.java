@@ -32,6 +32,16 @@ class JdbcSimulated {
                 .single();
     }
 
+    /** Whether a callback is left whose caller's voicemail is kept at an address with this ending. */
+    boolean hasVoicemail(String ending) {
+        return jdbc.sql("""
+                        SELECT EXISTS (SELECT FROM ringback.callback
+                                       WHERE right(attributes ->> 'recordingUrl', length(:ending)) = :ending AND %s)""".formatted(SIMULATED))
+                .param("ending", ending)
+                .query(Boolean.class)
+                .single();
+    }
+
     /**
      * The closed ones, locked, but for main ones of callbacks that stay.
      *

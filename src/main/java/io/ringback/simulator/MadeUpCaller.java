@@ -1,8 +1,11 @@
 package io.ringback.simulator;
 
+import io.ringback.recording.Recordings;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.random.RandomGenerator;
+import java.util.stream.IntStream;
 
 /**
  * Somebody who asks to be called, in the fields of {@code POST /api/v1/callbacks}. The numbers begin with 048: the Finnish
@@ -61,6 +64,23 @@ record MadeUpCaller(
                         one(chance, TOPICS),
                         "customer",
                         "C-" + (10_000 + chance.nextInt(90_000))));
+    }
+
+    /** The same with a number at which this happens when it is called. */
+    MadeUpCaller whoseTelephone(Answer answer, RandomGenerator chance) {
+        var first = phoneNumber.substring(0, phoneNumber.length() - 1);
+        var numbers = IntStream.range(0, 10)
+                .mapToObj(digit -> first + digit)
+                .filter(number -> Answer.to(number, 1) == answer)
+                .toList();
+        return new MadeUpCaller(listId, one(chance, numbers), source, callerName, attributes);
+    }
+
+    /** The same after speaking to the IVR's answering machine, which keeps that at this address. */
+    MadeUpCaller withVoicemail(String address) {
+        var more = new TreeMap<>(attributes);
+        more.put(Recordings.ATTRIBUTE, address);
+        return new MadeUpCaller(listId, phoneNumber, "IVR", callerName, more);
     }
 
     /** The first digit is not 0 or 1, so that none looks like digits in a row. */

@@ -32,6 +32,10 @@ class OwnAddress {
         }
     }
 
+    boolean isKnown() {
+        return home != null;
+    }
+
     URI resolve(String path) {
         if (home == null) {
             throw new IllegalStateException("Expected a server that has started, but it has no port yet");

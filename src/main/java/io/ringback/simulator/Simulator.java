@@ -57,12 +57,13 @@ class Simulator implements SmartLifecycle {
     /**
      * Somebody asks to be called.
      *
+     * @param answer what their telephone is to do; null: anything
      * @throws TooManyRequests when that was asked for more than {@value #MOST_A_MINUTE} times within a minute
      */
-    void oneCaller() {
+    void oneCaller(@Nullable Answer answer) {
         limit();
         wake();
-        callers.one();
+        callers.one(answer);
     }
 
     /** Callers come by themselves; none while the rate is null. */

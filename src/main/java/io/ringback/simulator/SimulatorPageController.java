@@ -51,9 +51,10 @@ class SimulatorPageController {
         return "simulator/page";
     }
 
+    /** @param answer what the telephone is to do when it is called; empty: anything */
     @PostMapping("/caller")
-    String oneCaller(@Nullable Principal signedIn) {
-        return after(simulator::oneCaller, "caller", signedIn);
+    String oneCaller(@RequestParam(required = false) @Nullable Answer answer, @Nullable Principal signedIn) {
+        return after(() -> simulator.oneCaller(answer), "caller", signedIn);
     }
 
     @PostMapping("/callers")

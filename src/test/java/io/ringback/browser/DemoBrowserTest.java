@@ -1,52 +1,22 @@
 package io.ringback.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
-import io.ringback.process.EngineClock;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.api.io.TempDir;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.test.annotation.DirtiesContext;
-import org.springframework.test.context.DynamicPropertyRegistry;
-import org.springframework.test.context.DynamicPropertySource;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** The first minutes with the embedded default, by clicks alone. */
+@DemoTest
 @Tag("browser")
-@SpringBootTest(
-        webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-        properties = {"spring.datasource.url=", "ringback.simulator.pace=0.3"})
-@DirtiesContext
-@ExtendWith(BrowserExtension.class)
 class DemoBrowserTest {
-
-    @TempDir
-    @SuppressWarnings("NullAway.Init")
-    static Path folder;
-
-    private static EngineClock time;
-
-    @BeforeAll
-    static void goByTheRealTime() {
-        time = EngineClock.real();
-    }
-
-    @AfterAll
-    static void giveTheTimeBack() {
-        time.close();
-    }
-
-    @DynamicPropertySource
-    static void dataFolder(DynamicPropertyRegistry properties) {
-        properties.add("ringback.data-folder", () -> folder.resolve("data"));
-    }
 
     @Test
     void theStartPageIsAccessibleInEveryLook(Browsers browsers) {
@@ -63,28 +33,106 @@ class DemoBrowserTest {
     }
 
     @Test
-    void oneCallerNowIsOnAnnasDeskAndEndsByItself(Browsers browsers) {
-        var anna = browsers.open("anna", Look.usual(), browsers.home());
-        anna.visit("/login");
-        anna.page().locator("#one-caller").click();
-        assertThat(anna.page().locator("#demo-callers [role=status]")).isVisible();
+    void theSixStepsOfTheGuideLeadToTheEnd(Browsers browsers) {
+        var person = browsers.open("newcomer", Look.usual(), browsers.home());
+        var start = new StartPage(person).open();
 
-        anna.page().locator("#as-anna").click();
-        anna.desk().awaitReady();
-        anna.desk().join("sales");
-        anna.desk().join("support");
-        anna.desk().startReceiving();
-        assertThat(anna.page().locator("#case .number")).containsText("+358 48");
-        picture(anna.page(), "desk");
-        Axe.check(anna.page());
-        anna.page().locator("#call").click();
-        assertThat(anna.page().locator("#case")).hasAttribute("data-phase", "IN_CALL");
+        start.removeEverything(); // whom other tests have let come
+        start.oneCallerWhose("ANSWERS").oneCallerWhose("BUSY").oneCallerWhose("NO_ANSWER");
+        start.as("anna");
+        person.desk().awaitReady();
+        person.desk().join("sales");
+        person.desk().join("support");
+        person.desk().startReceiving();
+        var first = callsBack(person);
+        var outcomes = Set.of(
+                first.outcome(), callsBack(person).outcome(), callsBack(person).outcome());
+        assertThat(outcomes).containsExactlyInAnyOrder("ANSWERED", "BUSY", "NO_ANSWER");
+        person.desk().endReceiving();
 
-        assertThat(anna.page().locator("#case")).hasAttribute("data-phase", "AFTER_CALL");
+        start.open().letCallersCome().letColleaguesWork();
+        fits(person.page());
+        picture(person.page(), "simulator");
+        start.as("sam");
+        person.desk().awaitReady();
+        assertThat(person.page().locator("#main")).containsText("Bo");
+        start.open().as("dee");
+        assertThat(person.page().locator("#designer img")).hasCount(3);
+        start.open().as("ola");
+        person.go("/supervision/cases/" + first.callback());
+        assertThat(person.page().locator("#main")).containsText("+358 48");
+        assertThat(person.page().locator("#main")).containsText("Anna");
+        picture(person.page(), "history");
 
-        anna.page().locator("#demo").click();
-        fits(anna.page());
-        picture(anna.page(), "simulator");
+        start.open().removeEverything();
+    }
+
+    /** Somebody called back, and what came of it. */
+    private record CalledBack(String callback, String outcome) {}
+
+    /** Hears the voicemail, calls, waits until the telephone has ended the call, and saves what its last digit says. */
+    private static CalledBack callsBack(Person agent) {
+        var window = agent.desk().caseWindow();
+        window.awaitPhase("BEFORE_CALL");
+        var allocation = window.allocation();
+        assertThat(window.recording()).isVisible();
+        var said = String.valueOf(window.recording().getAttribute("src"));
+        agent.page().keyboard().press("Alt+p");
+        agent.page()
+                .waitForFunction("() => { const audio = document.querySelector('.facts audio');"
+                        + " return audio.error === null && audio.currentTime > 0.2; }");
+        var number = agent.page().locator("#case .number").first().innerText().replaceAll("\\D+$", "");
+        Axe.check(agent.page());
+        picture(agent.page(), "desk");
+
+        window.call();
+        window.awaitPhase("AFTER_CALL");
+        var outcome =
+                switch (number.charAt(number.length() - 1)) {
+                    case '6', '7' -> "BUSY";
+                    case '8' -> "NO_ANSWER";
+                    default -> "ANSWERED";
+                };
+        window.choose(outcome);
+        window.save();
+        assertThat(agent.page().locator("#case[data-allocation='%s']".formatted(allocation)))
+                .hasCount(0);
+        return new CalledBack(said.substring(said.lastIndexOf('/') + 1), outcome);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"en-GB", "fi-FI", "sv-FI"})
+    void everyPageIsWholeInEveryLanguage(String language, Browsers browsers) {
+        var person = browsers.open("everybody", Look.usual().in(language, "Europe/Helsinki"), browsers.home());
+        var start = new StartPage(person);
+        start.open().as("anna");
+        wholeOne(person, "/desk", language);
+        start.open().as("sam");
+        for (var page : List.of(
+                "/supervision",
+                "/supervision/charts",
+                "/supervision/cases",
+                "/supervision/lists",
+                "/supervision/lists/sales",
+                "/supervision/lists/sales/hours",
+                "/supervision/import",
+                "/supervision/wallboard")) {
+            wholeOne(person, page, language);
+        }
+        start.open().as("root");
+        for (var page : List.of(
+                "/admin/people", "/admin/people/anna", "/admin/operations", "/admin/settings", "/admin/webhooks")) {
+            wholeOne(person, page, language);
+        }
+    }
+
+    /** What the browser complains of, such as a script that is not there, fails the test at its end. */
+    private static void wholeOne(Person person, String page, String language) {
+        person.visit(page);
+        assertThat(person.page().locator("h1").first()).isAttached();
+        person.desk().awaitReady();
+        isNotTooWide(person.page());
+        picture(person.page(), page.substring(1).replace('/', '-') + "-" + language);
     }
 
     @Test
@@ -150,10 +198,12 @@ class DemoBrowserTest {
 
     static void fits(Page page) {
         Axe.check(page);
+        isNotTooWide(page);
+    }
+
+    private static void isNotTooWide(Page page) {
         var wider = page.evaluate("() => document.documentElement.scrollWidth > innerWidth");
-        org.assertj.core.api.Assertions.assertThat(wider)
-                .as("%s is wider than the window", page.url())
-                .isEqualTo(false);
+        assertThat(wider).as("%s is wider than the window", page.url()).isEqualTo(false);
     }
 
     /** For people who want to see it, too: {@code -Dringback.pictures=folder}. */

@@ -15,14 +15,14 @@ public final class LoginPage {
     public void signIn(String account, String password) {
         account().fill(account);
         password().fill(password);
-        page.locator("form:has(input[name=password]) button[type=submit]").click();
+        page.locator("form:has(input#password) button[type=submit]").click();
     }
 
     Locator account() {
-        return page.locator("input[name=username]");
+        return page.locator("input#username");
     }
 
     Locator password() {
-        return page.locator("input[name=password]");
+        return page.locator("input#password");
     }
 }

@@ -1,58 +1,28 @@
 package io.ringback.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
-import io.ringback.support.Centre;
-import java.util.List;
-import java.util.Map;
-import org.junit.jupiter.api.BeforeAll;
+import java.time.Duration;
+import java.util.Optional;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.test.context.TestPropertySource;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** Writes the pictures of the pages of supervisors and administrators to docs/screens. */
-@BrowserTest
-@TestPropertySource(
-        properties = "spring.application.name=ringback-screens") // A centre of its own, with nobody else in it.
-@TestInstance(Lifecycle.PER_CLASS)
+/** Writes the pictures of the pages of supervisors and administrators to docs/screens, from the demo at work. */
+@DemoTest
 @Tag("screens")
 class OfficeScreens {
 
+    private static final Duration A_MORNING = Duration.ofMinutes(2);
+
     @Autowired
-    private Centre centre;
-
-    private String sales = "";
-    private String sam = "";
-    private String callback = "";
-
-    @BeforeAll
-    void aMorningAtWork() {
-        sales = centre.list(Map.of("name", "\"Sales\""));
-        var support = centre.list(Map.of("name", "\"Support\""));
-        sam = centre.named(centre.person("SUPERVISOR", "ADMIN"), "Sam Salo");
-        var anna = centre.named(centre.agentOn(sales, support), "Anna Lindqvist");
-        var bo = centre.named(centre.agentOn(sales), "Bo Nieminen");
-        centre.named(centre.agentOn(support), "Cai Virtanen");
-        for (int number = 0; number < 12; number++) {
-            centre.request(number % 3 == 0 ? support : sales, centre.newNumber());
-        }
-        for (var agent : List.of(anna, bo)) {
-            centre.receive(agent, true);
-            for (var callStatus : List.of("ANSWERED", "NO_ANSWER", "ANSWERED")) {
-                centre.endCall(agent, centre.call(agent));
-                centre.save(agent, callStatus);
-            }
-        }
-        centre.call(bo);
-        callback = centre.desk(bo).at("/case/callback/id").asText();
-    }
+    private JdbcClient jdbc;
 
     @Test
     void board(Browsers browsers) {
-        var office = browsers.inOffice(sam, "/supervision");
+        var office = atWork(browsers, "sam", "/supervision");
         var page = office.page();
         Picture.light(page, "board");
         Picture.dark(page, "board");
@@ -64,27 +34,27 @@ class OfficeScreens {
 
     @Test
     void callbacks(Browsers browsers) {
-        var office = browsers.inOffice(sam, "/supervision/cases");
+        var office = atWork(browsers, "sam", "/supervision/cases");
         var page = office.page();
         Picture.light(page, "cases");
-        office.go("/supervision/cases/" + callback);
+        office.go("/supervision/cases/" + inHand());
         Picture.light(page, "case");
     }
 
     @Test
     void lists(Browsers browsers) {
-        var office = browsers.inOffice(sam, "/supervision/lists/" + sales);
+        var office = atWork(browsers, "sam", "/supervision/lists/sales");
         var page = office.page();
         assertThat(page.locator("#main svg").first()).isVisible();
         Picture.light(page, "list");
-        office.go("/supervision/lists/%s/hours".formatted(sales));
+        office.go("/supervision/lists/sales/hours");
         page.getByLabel("Always open").uncheck();
         Picture.light(page, "hours");
     }
 
     @Test
     void administration(Browsers browsers) {
-        var office = browsers.inOffice(sam, "/admin/people?role=AGENT");
+        var office = atWork(browsers, "root", "/admin/people?role=AGENT");
         var page = office.page();
         Picture.light(page, "people");
         office.go("/admin/operations");
@@ -93,12 +63,39 @@ class OfficeScreens {
 
     @Test
     void importOfAFile(Browsers browsers) {
-        var office = browsers.inOffice(sam, "/supervision/import");
+        var office = atWork(browsers, "sam", "/supervision/import");
         var page = office.page();
         page.locator("#text").fill("phoneNumber,callerName\n0401234567,Maija\n0407654321,Matti\nnonsense,\n");
-        page.locator("#listId").selectOption(sales);
+        page.locator("#listId").selectOption("sales");
         page.locator("#import [type=submit]").click();
         assertThat(page.locator("#errors tbody tr")).hasCount(1);
         Picture.light(page, "import");
+    }
+
+    /** Who has come to work, on this page, after callers have come and Bo and Cai have worked for a while. */
+    private Person atWork(Browsers browsers, String account, String path) {
+        var person = browsers.open(account, Look.usual(), browsers.home());
+        var start = new StartPage(person).open();
+        if (person.page().locator("#callers-stop").count() == 0) {
+            start.letCallersCome().letColleaguesWork();
+        }
+        await().atMost(A_MORNING).until(() -> saved() > 5);
+        start.as(account).go(path);
+        return person;
+    }
+
+    private long saved() {
+        return jdbc.sql("""
+                        SELECT count(*) FROM ringback.audit_event
+                        WHERE type = 'OUTCOME_SAVED' AND at > now() - interval '15 minutes'""").query(Long.class).single();
+    }
+
+    /** A callback that Bo or Cai calls back just now. */
+    private String inHand() {
+        return await().atMost(A_MORNING)
+                .until(() -> jdbc.sql("""
+                                        SELECT id::text FROM ringback.callback WHERE status = 'ALLOCATED' AND attempt_count > 0
+                                        ORDER BY attempt_count DESC, created_at, id LIMIT 1""").query(String.class).optional(), Optional::isPresent)
+                .orElseThrow();
     }
 }

@@ -2,19 +2,23 @@ package io.ringback.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import com.microsoft.playwright.Page;
 import io.ringback.support.Centre;
+import java.util.Arrays;
 import java.util.Map;
-import org.junit.jupiter.api.BeforeEach;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** Writes the pictures of the main states to docs/screens; for the command see CONTRIBUTING.md. */
-@BrowserTest
+/** Writes the pictures of the desk to docs/screens, from the demo; for the command see CONTRIBUTING.md. */
+@DemoTest
 @Tag("screens")
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class Screens {
 
     @Autowired
@@ -23,73 +27,68 @@ class Screens {
     @Autowired
     private Centre centre;
 
-    private String sales = "";
-    private String support = "";
-    private String anna = "";
-    private String bo = "";
-
-    @BeforeEach
-    void twoAgentsOnTwoLists() {
-        sales = centre.list(Map.of("name", "\"Sales\""));
-        support = centre.list(Map.of("name", "\"Support\""));
-        anna = centre.named(centre.agentOn(sales, support), "Anna Lindqvist");
-        bo = centre.named(centre.agentOn(sales), "Bo Nieminen");
-    }
-
     @Test
     void login(Browsers browsers) {
         var somebody = browsers.open("somebody", Look.usual(), browsers.home());
-        somebody.visit("/login");
-        assertThat(new LoginPage(somebody.page()).password()).isVisible();
+        new StartPage(somebody).open();
         Picture.light(somebody.page(), "login");
     }
 
     @Test
     void waiting(Browsers browsers) {
-        var person = browsers.signedIn(anna, Look.usual());
-        person.desk().startReceiving();
-        person.page().locator("[data-toggle-list]").first().click();
-        assertThat(person.page().locator(".users")).isVisible();
-        leave(person.page());
-        Picture.light(person.page(), "desk-waiting");
+        var anna = anna(browsers);
+        anna.desk().startReceiving();
+        anna.page().locator("[data-toggle-list]").first().click();
+        assertThat(anna.page().locator(".users")).isVisible();
+        leave(anna.page());
+        Picture.light(anna.page(), "desk-waiting");
+        anna.desk().endReceiving();
     }
 
+    /** With a voicemail, called before, and in a window of its own before it is closed. */
     @Test
     void caseInHand(Browsers browsers) {
-        request();
-        var person = browsers.signedIn(anna, Look.usual());
-        var page = person.page();
-        person.desk().startReceiving();
-        var window = person.desk().caseWindow();
+        new StartPage(browsers.open("somebody", Look.usual(), browsers.home()))
+                .open()
+                .oneCallerWhose("NO_ANSWER");
+        calledBefore("BUSY", "3 hours", null);
+        calledBefore("OTHER", "1 hour", "Was driving. Asks about the price of Broadband 1000.");
+        var anna = anna(browsers);
+        var page = anna.page();
+        anna.desk().startReceiving();
+        var window = anna.desk().caseWindow();
         window.awaitPhase("BEFORE_CALL");
         Picture.light(page, "case-opened");
         page.locator(".toast-dismiss").click();
         Picture.dark(page, "case-opened");
         Picture.narrow(page, "case-opened");
+        takeInItsOwnWindow(window);
+        anna.desk().bringBack();
         window.call();
-        window.endCall();
+        window.awaitPhase("AFTER_CALL");
         window.choose("NO_ANSWER");
         window.note().fill("Try before noon");
         assertThat(page.locator("#draft-state")).hasText("Draft saved");
         Picture.light(page, "case-after-call");
         Picture.dark(page, "case-after-call");
+        window.save();
+        window.awaitGone();
+        anna.desk().endReceiving();
     }
 
-    @Test
-    void caseInItsOwnWindow(Browsers browsers) {
-        request();
-        var person = browsers.signedIn(anna, Look.usual());
-        person.desk().startReceiving();
-        var window = person.desk().caseWindow().popOut();
-        new DeskPage(window.page()).awaitReady();
-        assertThat(window.form().locator(".fjs-powered-by")).isVisible();
-        Picture.light(window.page(), "case-in-its-own-window");
+    private static void takeInItsOwnWindow(CaseWindow window) {
+        var own = window.popOut();
+        new DeskPage(own.page()).awaitReady();
+        assertThat(own.form().locator(".fjs-powered-by")).isVisible();
+        Picture.light(own.page(), "case-in-its-own-window");
     }
 
+    /** At the end: the list is there for callers from now on. */
     @Test
+    @Order(Integer.MAX_VALUE)
     void stopped(Browsers browsers) {
         var hasty = centre.list(Map.of("name", "\"Hotline\"", "autoStopAfter", "\"PT3S\""));
-        centre.request(hasty, "+358 40 1234567");
+        centre.request(hasty, "+358 48 2345678", Map.of("attributes", "{\"simulated\": \"true\"}"));
         var person = browsers.signedIn(centre.named(centre.agentOn(hasty), "Anna Lindqvist"), Look.usual());
         person.desk().startReceiving();
         assertThat(person.desk().notice()).isVisible();
@@ -99,7 +98,7 @@ class Screens {
 
     @Test
     void keysAndSettings(Browsers browsers) {
-        var page = browsers.signedIn(anna, Look.usual()).page();
+        var page = anna(browsers).page();
         page.keyboard().press("?");
         Picture.light(page, "keys");
         page.keyboard().press("Escape");
@@ -107,34 +106,24 @@ class Screens {
         Picture.dark(page, "settings");
     }
 
-    /** A request that was called before, and came once more meanwhile. */
-    private void request() {
-        var number = "+358 50 765 4321";
-        var callback = centre.request(
-                sales,
-                number,
-                Map.of(
-                        "callerName",
-                        "\"Ville Virtanen\"",
-                        "attributes",
-                        "{\"product\": \"Broadband 100\", \"customer number\": \"118205\"}"));
-        centre.request(sales, number);
-        attempt(callback, "BUSY", "3 hours");
-        attempt(callback, "OTHER", "1 hour");
+    /** On both lists, by one click. */
+    private static Person anna(Browsers browsers) {
+        var anna = new StartPage(browsers.open("anna", Look.usual(), browsers.home()))
+                .open()
+                .as("anna");
+        anna.desk().awaitReady();
+        anna.desk().join("sales");
+        anna.desk().join("support");
+        return anna;
     }
 
-    private void attempt(JsonNode callback, String callStatus, String ago) {
+    /** Whoever waits was, which would take hours. */
+    private void calledBefore(String callStatus, String ago, @Nullable String note) {
         jdbc.sql("""
                         INSERT INTO ringback.attempt
                             (id, callback_id, allocation_id, agent_id, started_at, ended_at, call_status, note)
-                        VALUES (gen_random_uuid(), ?, gen_random_uuid(), ?, now() - ?::interval, now(), ?, ?)""")
-                .params(
-                        Centre.id(callback),
-                        bo,
-                        ago,
-                        callStatus,
-                        callStatus.equals("OTHER") ? "Was driving. Asks about the price of Broadband 1000." : null)
-                .update();
+                        SELECT gen_random_uuid(), id, gen_random_uuid(), 'bo', now() - ?::interval, now(), ?, ?
+                        FROM ringback.callback WHERE status = 'WAITING'""").params(Arrays.asList(ago, callStatus, note)).update();
     }
 
     /** Nothing under the pointer. */

@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -13,8 +16,11 @@ import org.springframework.util.unit.DataSize;
 /** Which addresses the server fetches from. */
 class RecordingAddressTest {
 
-    private final RecordingSources sources = new RecordingSources(settings(
-            List.of("https://pbx.example/recordings/", "http://10.0.0.5:8088/voice"), List.of("", "Bearer secret")));
+    private final RecordingSources sources = new RecordingSources(
+            settings(
+                    List.of("https://pbx.example/recordings/", "http://10.0.0.5:8088/voice"),
+                    List.of("", "Bearer secret")),
+            List.of());
 
     @ParameterizedTest
     @ValueSource(
@@ -100,23 +106,41 @@ class RecordingAddressTest {
 
     @Test
     void withoutSourcesNothingIsPermitted() {
-        var none = new RecordingSources(settings(List.of(), List.of()));
+        var none = new RecordingSources(settings(List.of(), List.of()), List.of());
 
         assertThat(none.permit("https://pbx.example/recordings/1.wav")).isEmpty();
+    }
+
+    @Test
+    void aPlaceOfTheServersOwnIsPermittedAsSoonAsItIsKnownAndWithoutCredentials() {
+        var known = new AtomicReference<@Nullable String>();
+        var own = new RecordingSources(
+                settings(List.of("https://pbx.example/recordings/"), List.of("Bearer secret")),
+                List.of(() -> Optional.ofNullable(known.get())));
+        assertThat(own.permit("http://127.0.0.1:8080/voicemails/1.wav")).isEmpty();
+
+        known.set("http://127.0.0.1:8080/voicemails/");
+
+        assertThat(own.permit("http://127.0.0.1:8080/voicemails/1.wav"))
+                .hasValueSatisfying(
+                        permitted -> assertThat(permitted.authorization()).isNull());
+        assertThat(own.permit("http://127.0.0.1:8080/other/1.wav")).isEmpty();
+        assertThat(own.permit("http://127.0.0.1:8081/voicemails/1.wav")).isEmpty();
+        assertThat(own.permit("https://pbx.example/recordings/1.wav")).isPresent();
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"pbx.example", "https://u:p@pbx.example/", "https://pbx.example/?a=b", "https://a/../b"})
     void aSourceThatIsNoBaseAddressIsRefusedAtTheStart(String source) {
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> new RecordingSources(settings(List.of(source), List.of())))
+                .isThrownBy(() -> new RecordingSources(settings(List.of(source), List.of()), List.of()))
                 .withMessageContaining("ringback.recordings.sources[0]");
     }
 
     @Test
     void credentialsWithoutASourceAreRefusedAtTheStart() {
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> new RecordingSources(settings(List.of(), List.of("Bearer secret"))))
+                .isThrownBy(() -> new RecordingSources(settings(List.of(), List.of("Bearer secret")), List.of()))
                 .withMessageContaining("ringback.recordings.authorization")
                 .withMessageNotContaining("secret");
     }

@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.Random;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class MadeUpCallerTest {
 
@@ -30,6 +32,31 @@ class MadeUpCallerTest {
             assertThat(caller.callerName()).matches("\\p{L}+ \\p{L}+");
             assertThat(Stream.of(Source.values()).map(Source::name)).contains(caller.source());
         });
+    }
+
+    @Test
+    void whoeverLeavesAVoicemailComesByTheIvrAndKeepsTheRest() {
+        assertThat(callers(100)).allSatisfy(caller -> {
+            var speaking = caller.withVoicemail("http://127.0.0.1/said.wav");
+
+            assertThat(speaking.source()).isEqualTo("IVR");
+            assertThat(speaking.attributes())
+                    .containsAllEntriesOf(caller.attributes())
+                    .containsEntry("recordingUrl", "http://127.0.0.1/said.wav")
+                    .hasSize(caller.attributes().size() + 1);
+        });
+    }
+
+    @ParameterizedTest
+    @EnumSource(Answer.class)
+    void theirTelephoneDoesWhatIsAskedFor(Answer answer) {
+        var chance = new Random(7);
+
+        assertThat(callers(200).map(caller -> caller.whoseTelephone(answer, chance)))
+                .allSatisfy(caller -> {
+                    assertThat(caller.phoneNumber()).matches("\\+35848[2-8][0-9]{6}");
+                    assertThat(Answer.to(caller.phoneNumber(), 1)).isEqualTo(answer);
+                });
     }
 
     @Test

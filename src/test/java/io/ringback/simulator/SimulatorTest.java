@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.ringback.process.EngineClock;
 import io.ringback.support.Http;
 import io.ringback.support.WebSession;
+import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
@@ -19,6 +20,8 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -30,7 +33,7 @@ import org.springframework.test.context.DynamicPropertySource;
 /** The demo as it is after {@code mvn spring-boot:run}, only faster. */
 @SpringBootTest(
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-        properties = {"spring.datasource.url=", "ringback.simulator.pace=0.05"})
+        properties = {"spring.datasource.url=", "ringback.simulator.pace=0.05", "ringback.simulator.voicemails=1"})
 @DirtiesContext
 @Tag("server")
 @TestMethodOrder(MethodOrderer.MethodName.class)
@@ -80,6 +83,7 @@ class SimulatorTest {
         var inHand = await().atMost(PATIENCE).until(() -> desk("anna").path("case"), JsonNode::isObject);
         assertThat(inHand.path("callback").path("attributes").path("simulated").asText())
                 .isEqualTo("true");
+        playsItsVoicemail(inHand.path("callback"));
         as("anna").post("/api/v1/desk/case/calls", "{\"allocationId\": %s}".formatted(inHand.path("allocationId")));
 
         await().atMost(PATIENCE)
@@ -147,12 +151,18 @@ class SimulatorTest {
                         "{\"listId\": \"sales\", \"phoneNumber\": \"040 123 4567\", \"source\": \"IVR\"}")
                 .json();
         press("/simulator/caller", Map.of());
+        var voicemail = URI.create(
+                as("sam").get("/api/v1/callbacks?status=WAITING").json().findValuesAsText("recordingUrl").stream()
+                        .findFirst()
+                        .orElseThrow());
+        assertThat(Http.at(port).get(voicemail.getPath()).status()).isEqualTo(200);
         var trail = one("SELECT count(*) FROM ringback.audit_event");
 
         assertThat(press("/simulator/clear", Map.of()).header("Location")).isEqualTo("/login?told=cleared");
 
         assertThat(one("SELECT count(*) FROM ringback.callback WHERE attributes ->> 'simulated' = 'true'"))
                 .isZero();
+        assertThat(Http.at(port).get(voicemail.getPath()).status()).isEqualTo(404);
         assertThat(as("sam")
                         .get("/api/v1/callbacks/" + real.path("id").asText())
                         .status())
@@ -167,6 +177,13 @@ class SimulatorTest {
                         "{\"reason\": \"end of the test\"}");
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"00000000-0000-0000-0000-000000000000.wav", "nobody.wav", "%2e%2e.wav", "..%2flogin", "'.wav"})
+    void whatNobodyHasSaidIsNotPlayed(String file) {
+        assertThat(Http.at(port).get("/simulator/voicemails/" + file).status()).isBetween(400, 404);
+    }
+
     @Test
     void badRatesAreRefused() {
         for (var rate : new String[] {"0", "31", "-1", "", "many", "1e3"}) {
@@ -175,6 +192,32 @@ class SimulatorTest {
                     .isBetween(400, 422);
         }
         assertThat(press("/simulator/callers", Map.of()).status()).isBetween(400, 422);
+    }
+
+    /** As the agent's browser does: from the desk alone, and in parts. */
+    private void playsItsVoicemail(JsonNode callback) {
+        var browser = WebSession.at(port);
+        browser.signIn("anna", "demo");
+
+        var played = browser.send(browser.request(
+                        "/desk/recordings/callback/" + callback.path("id").asText())
+                .header("Range", "bytes=0-11")
+                .build());
+
+        assertThat(played.status()).isEqualTo(206);
+        assertThat(played.header("Content-Type")).isEqualTo("audio/wav");
+        assertThat(played.body()).startsWith("RIFF").endsWith("WAVE");
+    }
+
+    @Test
+    void unknownAnswersOfTelephonesAreRefusedAndNoneMeansAny() {
+        for (var answer : new String[] {"MAYBE", "answers", "0", "ANSWERS,BUSY"}) {
+            assertThat(press("/simulator/caller", Map.of("answer", answer)).status())
+                    .as(answer)
+                    .isBetween(400, 422);
+        }
+        assertThat(press("/simulator/caller", Map.of("answer", "")).header("Location"))
+                .isEqualTo("/login?told=caller");
     }
 
     private long savedBy(String agent) {

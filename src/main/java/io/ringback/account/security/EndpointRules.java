@@ -175,6 +175,7 @@ final class EndpointRules {
             allow(GET, "/admin/settings", ADMIN),
             // The simulator, which is not there with a data source unless asked for; the server's own machine only
             allowEverybody(GET, "/simulator"),
+            allowEverybody(GET, "/simulator/voicemails/{id}.wav"),
             allowEverybody(POST, "/simulator/caller"),
             allowEverybody(POST, "/simulator/callers"),
             allowEverybody(POST, "/simulator/stop"),
