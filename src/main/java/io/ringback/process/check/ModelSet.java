@@ -67,7 +67,8 @@ class ModelSet {
                         .filter(VariableName::isOne)
                         .forEach(name -> inputs.putIfAbsent(name, expression.getAttribute("typeRef"))));
         var outputs = new HashMap<String, String>();
-        SafeXml.descendants(decision, "*", "output").forEach(output -> outputs.put(output.getAttribute("name"), output.getAttribute("typeRef")));
+        SafeXml.descendants(decision, "*", "output")
+                .forEach(output -> outputs.put(output.getAttribute("name"), output.getAttribute("typeRef")));
         if (outputs.isEmpty()) {
             SafeXml.children(decision).stream()
                     .filter(child -> child.getLocalName().equals("variable"))

@@ -21,15 +21,21 @@ public final class FreeKinds {
         models.put("ten minutes to save", RefusedLimits.lasting("timer_windowLeftOpen", "PT10M"));
         models.put("an expiry at the due time", callbackCase().with("#{expiresAt}", "#{dueAt}"));
         models.put("a duration in a variable", given("PT30M").with("#{autoStopAt}", "#{x}"));
-        models.put("a copy of the contract's time", given("#{autoStopAt}").with("#{autoStopAt}</bpmn:timeDate>", "#{x}</bpmn:timeDate>"));
-        models.put("a stop of the call at the expiry", callbackCase()
-                .append(
-                        "callbackCase",
-                        "<bpmn:boundaryEvent id='timer_late' attachedToRef='subprocess_handleCallback'>"
-                                + "<bpmn:timerEventDefinition><bpmn:timeDate xsi:type='bpmn:tFormalExpression'>#{expiresAt}</bpmn:timeDate>"
-                                + "</bpmn:timerEventDefinition></bpmn:boundaryEvent>"
-                                + EditedModel.flow("flow_late", "timer_late", "task_stopReception")));
-        models.put("a due date far ahead", callbackCase().set("task_callCustomer", "camunda:dueDate", "2099-01-01T00:00:00Z"));
+        models.put(
+                "a copy of the contract's time",
+                given("#{autoStopAt}").with("#{autoStopAt}</bpmn:timeDate>", "#{x}</bpmn:timeDate>"));
+        models.put(
+                "a stop of the call at the expiry",
+                callbackCase()
+                        .append(
+                                "callbackCase",
+                                "<bpmn:boundaryEvent id='timer_late' attachedToRef='subprocess_handleCallback'>"
+                                        + "<bpmn:timerEventDefinition><bpmn:timeDate xsi:type='bpmn:tFormalExpression'>#{expiresAt}</bpmn:timeDate>"
+                                        + "</bpmn:timerEventDefinition></bpmn:boundaryEvent>"
+                                        + EditedModel.flow("flow_late", "timer_late", "task_stopReception")));
+        models.put(
+                "a due date far ahead",
+                callbackCase().set("task_callCustomer", "camunda:dueDate", "2099-01-01T00:00:00Z"));
         models.put("a priority in a variable", given("50").set("task_callCustomer", "camunda:priority", "#{x}"));
         models.put("a priority", callbackCase().set("task_callCustomer", "camunda:priority", "50"));
         models.put("a group in a variable", given("sales").set("task_callCustomer", "camunda:candidateGroups", "#{x}"));
@@ -47,8 +53,13 @@ public final class FreeKinds {
         models.put("a status for the decision", asking("callStatus", "BUSY"));
         models.put("the same status for the decision", asking("callStatus", "#{callStatus}"));
         models.put("a comparison for the decision", asking("lastAttempt", "#{attempts &gt; 3}"));
-        models.put("the same name for a text here and a truth there", deciding("#{attempts &gt; 3}", "#{x}")
-                .append(TO_CALL, RefusedExpressions.extension("<camunda:inputParameter name='x'>note</camunda:inputParameter>")));
+        models.put(
+                "the same name for a text here and a truth there",
+                deciding("#{attempts &gt; 3}", "#{x}")
+                        .append(
+                                TO_CALL,
+                                RefusedExpressions.extension(
+                                        "<camunda:inputParameter name='x'>note</camunda:inputParameter>")));
         return models;
     }
 

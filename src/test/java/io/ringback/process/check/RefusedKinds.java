@@ -22,16 +22,20 @@ final class RefusedKinds {
 
     private static Stream<Refusal> outputs() {
         return Stream.of(
-                output("swapped answers", callbackCase()
-                        .with(GIVE_UP, "#{swapped}")
-                        .with(RETRY_AFTER, GIVE_UP)
-                        .with("#{swapped}", RETRY_AFTER)),
+                output(
+                        "swapped answers",
+                        callbackCase()
+                                .with(GIVE_UP, "#{swapped}")
+                                .with(RETRY_AFTER, GIVE_UP)
+                                .with("#{swapped}", RETRY_AFTER)),
                 output("a duration as giving up", callbackCase().with(GIVE_UP, RETRY_AFTER)),
                 output("giving up as a duration", callbackCase().with(RETRY_AFTER, GIVE_UP)),
                 output("a status as giving up", callbackCase().with(GIVE_UP, "#{callStatus}")),
                 output("a number as a duration", callbackCase().with(RETRY_AFTER, "#{attempts}")),
                 output("a comparison as a duration", callbackCase().with(RETRY_AFTER, "#{attempts &gt; 3}")),
-                output("the word true, which the engine takes for a text", callbackCase().with(GIVE_UP, "true")),
+                output(
+                        "the word true, which the engine takes for a text",
+                        callbackCase().with(GIVE_UP, "true")),
                 output("a duration of nothing", callbackCase().with(RETRY_AFTER, "PT0S")));
     }
 

@@ -43,8 +43,16 @@ final class RefusedLimits {
                 date(LEFT_OPEN, "#{callEndsBy}"),
                 Refusal.of(
                         "an expiry behind a gateway, at eligibleAt",
-                        callbackCase().with("#{expiresAt}", "#{eligibleAt}").onFlow(
-                                "flow_expiredWaiting", "gateway_x", "<bpmn:exclusiveGateway id='gateway_x'/>"),
+                        callbackCase()
+                                .with("#{expiresAt}", "#{eligibleAt}")
+                                .onFlow("flow_expiredWaiting", "gateway_x", "<bpmn:exclusiveGateway id='gateway_x'/>"),
+                        EXPIRY,
+                        Rule.TIMER),
+                Refusal.of(
+                        "giving up in line at eligibleAt",
+                        callbackCase()
+                                .with("#{expiresAt}", "#{eligibleAt}")
+                                .set("task_expireCallback", "camunda:delegateExpression", "#{giveUpDelegate}"),
                         EXPIRY,
                         Rule.TIMER),
                 Refusal.of(

@@ -29,8 +29,8 @@ class DecisionInputRules {
         for (var input : Extensions.elements(task, "inputParameter")) {
             var name = input.getAttribute("name");
             SharedVariable.find(name)
-                    .ifPresent(shared -> require(
-                            task, name, variables.given(input), shared.kind(), SharedVariable.valuesOf(name)));
+                    .ifPresent(shared ->
+                            require(task, name, variables.given(input), shared.kind(), SharedVariable.valuesOf(name)));
         }
         models.decision(Extensions.attribute(task, "decisionRef"))
                 .ifPresent(decision -> decision.inputs()

@@ -68,7 +68,8 @@ public class FlowCheck {
         var variables = new ModelVariables(graph.process(), models);
         new StartRules(graph, contracts, findings).check();
         new TaskRules(graph, models, findings)
-                .check(contract.filter(found -> found.interplay().saving() != null).isPresent());
+                .check(contract.filter(found -> found.interplay().saving() != null)
+                        .isPresent());
         new TimerRules(variables, findings).check(graph.process());
         new VariableRules(variables, findings).check(graph.process());
         new DecisionInputRules(variables, models, findings).check(graph.process());
@@ -76,6 +77,7 @@ public class FlowCheck {
         var flows = new FlowRules(graph, findings);
         flows.check();
         new LoopRule(graph, contract.map(ProcessContract::interplay).orElse(null), findings).check();
-        contract.ifPresentOrElse(found -> new PathWalk(graph, found, models, variables, findings).run(), flows::checkWaysOn);
+        contract.ifPresentOrElse(
+                found -> new PathWalk(graph, found, models, variables, findings).run(), flows::checkWaysOn);
     }
 }

@@ -12,12 +12,14 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.w3c.dom.Element;
+import org.w3c.dom.Node;
 
 /** The variables of a process and what they may hold, wherever they are read. */
 class ModelVariables {
@@ -91,7 +93,7 @@ class ModelVariables {
     }
 
     private @Nullable Element input(String name, Element reader) {
-        for (var node = (org.w3c.dom.Node) reader; node instanceof Element part; node = part.getParentNode()) {
+        for (var node = (Node) reader; node instanceof Element part; node = part.getParentNode()) {
             var found = inputs.getOrDefault(part, Map.of()).get(name);
             if (found != null && found != reader) {
                 return found;
@@ -131,6 +133,6 @@ class ModelVariables {
 
     /** The kind that a {@code typeRef} of a decision means; empty if it asks for none. */
     static Optional<SharedVariable.Kind> kind(String typeRef) {
-        return Optional.ofNullable(KINDS.get(SafeXml.withoutPrefix(typeRef).toLowerCase(java.util.Locale.ROOT)));
+        return Optional.ofNullable(KINDS.get(SafeXml.withoutPrefix(typeRef).toLowerCase(Locale.ROOT)));
     }
 }

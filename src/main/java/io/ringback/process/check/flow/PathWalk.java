@@ -54,7 +54,7 @@ class PathWalk {
                 interplay,
                 deciding,
                 this,
-                new WaitRules(graph, interplay, new LimitRules(variables, findings), findings));
+                new WaitRules(graph, interplay, new LimitRules(interplay, variables, findings), findings));
         this.gateways = new PathFlows(graph, interplay, steps, waits, this, findings);
         begin(contract);
     }

@@ -35,7 +35,9 @@ record PossibleValue(SharedVariable.Kind kind, @Nullable String text, String sou
     }
 
     boolean isNumber() {
-        return kind == SharedVariable.Kind.NUMBER || isUnknownText() || text != null && text.matches("-?[0-9]{1,9}(\\.[0-9]{1,9})?");
+        return kind == SharedVariable.Kind.NUMBER
+                || isUnknownText()
+                || text != null && text.matches("-?[0-9]{1,9}(\\.[0-9]{1,9})?");
     }
 
     /** Whether a decision that asks for this kind can read it. */

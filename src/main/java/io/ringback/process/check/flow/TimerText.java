@@ -44,9 +44,7 @@ final class TimerText {
             if (date.toInstant().isBefore(Instant.now())) {
                 return Optional.of("'%s' has passed: %s is wanted".formatted(text, WANTED));
             }
-            return date.getYear() > 9999
-                    ? Optional.of("'%s' lies too far away".formatted(text))
-                    : Optional.empty();
+            return date.getYear() > 9999 ? Optional.of("'%s' lies too far away".formatted(text)) : Optional.empty();
         } catch (DateTimeException e) {
             return Optional.of(
                     WITHOUT_ZONE.matcher(text).matches()

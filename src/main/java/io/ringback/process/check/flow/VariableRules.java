@@ -68,9 +68,7 @@ class VariableRules {
                             .map(nearest -> "did you mean %s?".formatted(nearest))
                             .orElse("use one of docs/processes/contract.md, or set it by an output before"));
         } else {
-            variables
-                    .valuesOf(name, element)
-                    .forEach(value -> checkKind(element, name, value, read, isCondition));
+            variables.valuesOf(name, element).forEach(value -> checkKind(element, name, value, read, isCondition));
         }
     }
 
