@@ -4,6 +4,7 @@ import static io.ringback.process.check.EditedModel.callbackCase;
 import static io.ringback.process.check.EditedModel.flow;
 
 import io.ringback.process.check.EditedModel;
+import io.ringback.process.check.FreeKinds;
 import io.ringback.process.check.RefusedParts;
 import io.ringback.process.check.RefusedTimers;
 import java.util.stream.Stream;
@@ -14,6 +15,11 @@ public final class FreeProcesses {
     private FreeProcesses() {}
 
     public static Stream<WorkedModel> all() {
+        var kinds = FreeKinds.all().entrySet().stream().map(row -> WorkedModel.of(row.getKey(), row.getValue()));
+        return Stream.concat(drawn(), kinds);
+    }
+
+    private static Stream<WorkedModel> drawn() {
         return Stream.of(
                 WorkedModel.of("a task of a back office after the end of the case", backOffice()),
                 WorkedModel.of("a pool of others that is not run", poolOfOthers()),

@@ -1,6 +1,5 @@
 package io.ringback.process.check.flow;
 
-import io.ringback.process.check.rule.Findings;
 import io.ringback.process.contract.Interplay;
 import io.ringback.process.contract.InterplayStep;
 import java.util.ArrayList;
@@ -25,12 +24,12 @@ class PathWaits {
     private final Map<FlowNode, Boolean> waitingJoins = new HashMap<>();
 
     /** @param deciding variables of which the value matters to the path that is taken */
-    PathWaits(ProcessGraph graph, Interplay interplay, Set<String> deciding, PathWalk walk, Findings findings) {
+    PathWaits(ProcessGraph graph, Interplay interplay, Set<String> deciding, PathWalk walk, WaitRules rules) {
         this.graph = graph;
         this.deciding = deciding;
         this.interplay = interplay;
         this.walk = walk;
-        this.rules = new WaitRules(graph, interplay, findings);
+        this.rules = rules;
     }
 
     /** The path waits in a task or event. */

@@ -38,13 +38,23 @@ class PathWalk {
     private final Interplay interplay;
     private int budget = MOST;
 
-    PathWalk(ProcessGraph graph, ProcessContract contract, KnownModels models, Findings findings) {
+    PathWalk(
+            ProcessGraph graph,
+            ProcessContract contract,
+            KnownModels models,
+            ModelVariables variables,
+            Findings findings) {
         this.graph = graph;
         this.findings = findings;
         this.interplay = contract.interplay();
         var deciding = VariableUse.deciding(graph, interplay);
         this.steps = new PathSteps(graph, interplay, deciding, models, findings);
-        this.waits = new PathWaits(graph, interplay, deciding, this, findings);
+        this.waits = new PathWaits(
+                graph,
+                interplay,
+                deciding,
+                this,
+                new WaitRules(graph, interplay, new LimitRules(interplay, variables, findings), findings));
         this.gateways = new PathFlows(graph, interplay, steps, waits, this, findings);
         begin(contract);
     }

@@ -30,7 +30,10 @@ final class VariableUse {
         if (node.is("eventBasedGateway")) {
             node.out().forEach(link -> waiting.add(link.to()));
         }
-        waiting.forEach(event -> event.timer().ifPresent(text -> found.add(new Evaluated(event, "the time", text))));
+        waiting.forEach(event -> event.timer().ifPresent(text -> {
+            found.add(new Evaluated(event, "the time", text));
+            found.add(new Evaluated(event, "jobPriority", Extensions.attribute(event.element(), "jobPriority")));
+        }));
         if (node.is("userTask")) {
             OF_TASKS.forEach(attribute ->
                     found.add(new Evaluated(node, attribute, Extensions.attribute(node.element(), attribute))));

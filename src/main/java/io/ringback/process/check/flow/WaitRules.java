@@ -21,12 +21,14 @@ class WaitRules {
 
     private final ProcessGraph graph;
     private final Interplay interplay;
+    private final LimitRules limits;
     private final Findings findings;
     private final Map<FlowNode, FlowNode> waitingAside = new LinkedHashMap<>();
     private final Map<String, List<FlowNode>> catching = new HashMap<>();
     private final Set<FlowNode> leftOpen = new HashSet<>();
 
-    WaitRules(ProcessGraph graph, Interplay interplay, Findings findings) {
+    WaitRules(ProcessGraph graph, Interplay interplay, LimitRules limits, Findings findings) {
+        this.limits = limits;
         this.graph = graph;
         this.interplay = interplay;
         this.findings = findings;
@@ -135,8 +137,13 @@ class WaitRules {
                     node.title(),
                     expected);
         }
-        var isLimited = events.stream().anyMatch(event -> isTimer(event) && event.interrupts());
-        if ((isExpected || waiting.isCallTask()) && !isLimited) {
+        var timers = events.stream()
+                .filter(event -> isTimer(event) && event.interrupts())
+                .toList();
+        if (isExpected || waiting.isCallTask()) {
+            limits.check(state.stage(), timers);
+        }
+        if ((isExpected || waiting.isCallTask()) && timers.isEmpty()) {
             findings.error(
                     node.id(),
                     Rule.TIME_LIMIT,
