@@ -163,7 +163,8 @@ class SortedModelsTest {
         var sorted = sorted();
 
         assertThat(sorted.good()).containsOnlyKeys("other.bpmn");
-        assertThat(String.valueOf(sorted.refused().get("mine.bpmn"))).contains("mine.bpmn", "callbackCase.bpmn (shipped)");
+        assertThat(String.valueOf(sorted.refused().get("mine.bpmn")))
+                .contains("mine.bpmn", "callbackCase.bpmn (shipped)");
     }
 
     @Test
