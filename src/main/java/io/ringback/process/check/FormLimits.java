@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.ringback.process.check.rule.TextLength;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -58,13 +59,13 @@ final class FormLimits {
 
     /** Members of another form than the editor writes are not read, or break the viewer. */
     private void checkForms() {
-        for (var member : Set.of("validate", "conditional", "layout", "properties", "appearance")) {
+        for (var member : List.of("validate", "conditional", "layout", "properties", "appearance")) {
             var value = component.path(member);
             if (!isMissing(value) && !value.isObject()) {
                 complaints.accept("%s must be an object of members, not %s".formatted(member, said(value)));
             }
         }
-        for (var member : Set.of("label", "description", "key", "id", "path", "text")) {
+        for (var member : List.of("label", "description", "key", "id", "path", "text")) {
             var value = component.path(member);
             if (!isMissing(value) && !value.isTextual()) {
                 complaints.accept("%s must be a text, not %s".formatted(member, said(value)));
