@@ -28,7 +28,7 @@ public final class TextLength {
         return length <= most
                 ? Optional.empty()
                 : Optional.of(
-                        "its %s has %d characters: %d are the most the engine can keep".formatted(what, length, most));
+                        "its %s has %s characters: %s are the most the engine can keep".formatted(what, length, most));
     }
 
     /** The text as a message quotes it. */
