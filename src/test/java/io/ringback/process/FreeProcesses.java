@@ -4,6 +4,8 @@ import static io.ringback.process.check.EditedModel.callbackCase;
 import static io.ringback.process.check.EditedModel.flow;
 
 import io.ringback.process.check.EditedModel;
+import io.ringback.process.check.FreeKinds;
+import io.ringback.process.check.RefusedParts;
 import io.ringback.process.check.RefusedTimers;
 import java.util.stream.Stream;
 
@@ -13,16 +15,45 @@ public final class FreeProcesses {
     private FreeProcesses() {}
 
     public static Stream<WorkedModel> all() {
+        var kinds = FreeKinds.all().entrySet().stream().map(row -> WorkedModel.of(row.getKey(), row.getValue()));
+        return Stream.concat(drawn(), kinds);
+    }
+
+    private static Stream<WorkedModel> drawn() {
         return Stream.of(
                 WorkedModel.of("a task of a back office after the end of the case", backOffice()),
+                WorkedModel.of("a pool of others that is not run", poolOfOthers()),
+                WorkedModel.of("braces in remarks and labels", braces()),
                 WorkedModel.of(
-                        "a time to cool down before the first offer",
+                        "owners as the standard writes them",
                         callbackCase()
-                                .onFlow(
-                                        "flow_toOffer",
-                                        "timer_cool",
-                                        "<bpmn:intermediateCatchEvent id='timer_cool'>" + RefusedTimers.timer("PT10M")
-                                                + "</bpmn:intermediateCatchEvent>")),
+                                .append(
+                                        "task_recordOutcome",
+                                        "<bpmn:potentialOwner><bpmn:resourceAssignmentExpression>"
+                                                + "<bpmn:formalExpression>group(voice), user(anna)</bpmn:formalExpression>"
+                                                + "</bpmn:resourceAssignmentExpression></bpmn:potentialOwner>")),
+                WorkedModel.of(
+                        "who may start it, and a priority of steps",
+                        callbackCase()
+                                .set("callbackCase", "camunda:candidateStarterGroups", "supervisors,office")
+                                .set("callbackCase", "camunda:candidateStarterUsers", "anna")
+                                .set("callbackCase", "camunda:taskPriority", "50")),
+                WorkedModel.of(
+                        "a signal that nothing uses",
+                        callbackCase()
+                                .edited(root -> EditedModel.insert(
+                                        root,
+                                        EditedModel.byId(root, "diagram_callbackCase"),
+                                        "<bpmn:signal id='signal_unused' name='unused'/>"))),
+                WorkedModel.of(
+                        "listeners that are followed",
+                        callbackCase()
+                                .prepend(
+                                        "task_callCustomer",
+                                        RefusedParts.listener("executionListener", "start", "markOverdueDelegate"))
+                                .prepend(
+                                        "gateway_resolved",
+                                        RefusedParts.listener("executionListener", "end", "markOverdueDelegate"))),
                 WorkedModel.of("an end of its own for each status", endOfItsOwn()),
                 WorkedModel.of("all statuses told apart, without a default", everyStatus()),
                 WorkedModel.of(
@@ -57,6 +88,26 @@ public final class FreeProcesses {
                                         "<bpmn:escalation id='escalation_released' escalationCode='released'/>")));
     }
 
+    private static EditedModel poolOfOthers() {
+        return callbackCase().edited(root -> EditedModel.insert(root, EditedModel.byId(root, "callbackCase"), """
+                <bpmn:collaboration id="talk"><bpmn:participant id="pool_case" processRef="callbackCase"/>
+                <bpmn:participant id="pool_customer" name="Customer" processRef="customer"/></bpmn:collaboration>
+                <bpmn:process id="customer" isExecutable="false"><bpmn:startEvent id="start_customer"/>
+                <bpmn:sendTask id="task_ask" name="Ask for #{call()}"/><bpmn:callActivity id="task_wait"/>
+                </bpmn:process>"""));
+    }
+
+    private static EditedModel braces() {
+        return callbackCase()
+                .set("gateway_resolved", "name", "#{callStatus} answered?")
+                .set("flow_resolvedYes", "name", "${yes}")
+                .set("callbackCase", "name", "Case of #{customer.name}")
+                .set("task_decideRetry", "name", "Ask ${policy}")
+                .with("<bpmn:text>", "<bpmn:text>Not #{lists.any()}: ")
+                .prepend(
+                        "task_closeGivenUp", "<bpmn:documentation>#{ownDate} or ${other.thing()}</bpmn:documentation>");
+    }
+
     private static EditedModel backOffice() {
         return callbackCase()
                 .with("<bpmn:incoming>flow_resolved</bpmn:incoming>", "<bpmn:incoming>flow_filed</bpmn:incoming>")
@@ -65,7 +116,7 @@ public final class FreeProcesses {
                         "callbackCase",
                         "<bpmn:intermediateThrowEvent id='event_told'><bpmn:messageEventDefinition"
                                 + " messageRef='message_callbackClosed' camunda:delegateExpression='#{tellReceptionDelegate}'/></bpmn:intermediateThrowEvent>"
-                                + "<bpmn:userTask id='task_file' camunda:candidateGroups='office' camunda:formRef='callClassification'/>"
+                                + "<bpmn:userTask id='task_file' camunda:candidateGroups='office' camunda:formRef='callClassification' camunda:formRefBinding='latest'/>"
                                 + flow("flow_told", "event_told", "task_file")
                                 + flow("flow_filed", "task_file", "end_resolved"));
     }

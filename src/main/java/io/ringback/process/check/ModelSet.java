@@ -40,7 +40,8 @@ class ModelSet {
 
     void addXml(String file, Element root) {
         files.add(file);
-        SafeXml.descendants(root, BpmnVocabulary.BPMN, "process")
+        SafeXml.descendants(root, BpmnVocabulary.BPMN, "process").stream()
+                .filter(process -> !BpmnVocabulary.isDrawnOnly(process))
                 .forEach(process -> add(processes, process.getAttribute("id"), file));
         if (!BpmnVocabulary.BPMN.equals(SafeXml.namespace(root))) {
             SafeXml.descendants(root, "*", "decision").forEach(decision -> {
@@ -74,20 +75,21 @@ class ModelSet {
     }
 
     private static KnownModels.Decision shape(Element decision) {
-        var inputs = new HashSet<String>();
-        SafeXml.descendants(decision, "*", "inputExpression").stream()
-                .flatMap(expression -> SafeXml.children(expression).stream())
-                .map(SafeXml::ownText)
-                .filter(VariableName::isOne)
-                .forEach(inputs::add);
-        var outputs = new HashSet<String>();
-        SafeXml.descendants(decision, "*", "output").forEach(output -> outputs.add(output.getAttribute("name")));
+        var inputs = new HashMap<String, String>();
+        SafeXml.descendants(decision, "*", "inputExpression")
+                .forEach(expression -> SafeXml.children(expression).stream()
+                        .map(SafeXml::ownText)
+                        .filter(VariableName::isOne)
+                        .forEach(name -> inputs.putIfAbsent(name, expression.getAttribute("typeRef"))));
+        var outputs = new HashMap<String, String>();
+        SafeXml.descendants(decision, "*", "output")
+                .forEach(output -> outputs.put(output.getAttribute("name"), output.getAttribute("typeRef")));
         if (outputs.isEmpty()) {
             SafeXml.children(decision).stream()
                     .filter(child -> child.getLocalName().equals("variable"))
-                    .forEach(variable -> outputs.add(variable.getAttribute("name")));
+                    .forEach(variable -> outputs.put(variable.getAttribute("name"), variable.getAttribute("typeRef")));
         }
-        return new KnownModels.Decision(Set.copyOf(inputs), Set.copyOf(outputs));
+        return new KnownModels.Decision(Map.copyOf(inputs), Map.copyOf(outputs));
     }
 
     private static Set<String> required(Element decision) {
@@ -113,8 +115,8 @@ class ModelSet {
     }
 
     /** What a decision reads from the process: its own inputs, and those of the decisions it needs, but not their answers. */
-    private Set<String> inputs(String id) {
-        var all = new HashSet<String>();
+    private Map<String, String> inputs(String id) {
+        var all = new HashMap<String, String>();
         var answers = new HashSet<String>();
         var open = new ArrayDeque<>(List.of(id));
         var seen = new HashSet<String>();
@@ -122,12 +124,12 @@ class ModelSet {
             var next = open.remove();
             var shape = shapes.get(next);
             if (shape != null && seen.add(next)) {
-                all.addAll(shape.inputs());
-                answers.addAll(next.equals(id) ? Set.of() : shape.outputs());
+                shape.inputs().forEach(all::putIfAbsent);
+                answers.addAll(next.equals(id) ? Set.of() : shape.outputs().keySet());
                 open.addAll(required.getOrDefault(next, Set.of()));
             }
         }
-        all.removeAll(answers);
+        all.keySet().removeAll(answers);
         return all;
     }
 

@@ -53,7 +53,9 @@ final class CaseInterplay {
                 Map.entry("scheduleAfterDelayDelegate", schedule().reading(SharedNames.RETRY_AFTER)),
                 Map.entry("scheduleBeforeExpiryDelegate", schedule()),
                 Map.entry("leaveToExpireDelegate", schedule()),
-                Map.entry("resolveCallbackDelegate", close()),
+                Map.entry(
+                        "resolveCallbackDelegate",
+                        InterplayStep.of(closeInHand().toArray(Effect[]::new))),
                 Map.entry("giveUpDelegate", close()),
                 Map.entry("cancelCallbackDelegate", close()),
                 Map.entry("expireCallbackDelegate", InterplayStep.of(Effect.of(IN_LINE, CLOSED))),
@@ -112,11 +114,16 @@ final class CaseInterplay {
 
     /** Whatever it is closed as. */
     private static InterplayStep close() {
-        var effects = new ArrayList<Effect>();
-        Stream.of(SAVED, CANCEL_IN_HAND, BEFORE_CALL, IN_CALL, AFTER_CALL)
-                .forEach(stage -> effects.add(Effect.of(stage, CLOSED_UNTOLD)));
+        var effects = new ArrayList<>(closeInHand());
         Stream.of(IN_LINE, CANCEL_IN_LINE).forEach(stage -> effects.add(Effect.of(stage, CLOSED)));
         return InterplayStep.of(effects.toArray(Effect[]::new));
+    }
+
+    /** Only what an agent has in hand is resolved. */
+    private static List<Effect> closeInHand() {
+        return Stream.of(SAVED, CANCEL_IN_HAND, BEFORE_CALL, IN_CALL, AFTER_CALL)
+                .map(stage -> Effect.of(stage, CLOSED_UNTOLD))
+                .toList();
     }
 
     private static Map<String, InterplayStep> messages() {

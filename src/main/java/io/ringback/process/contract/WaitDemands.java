@@ -8,8 +8,7 @@ import java.util.Set;
  * @param refusal why it must not wait at all; empty if it may
  * @param ending messages that must be caught and end the wait
  * @param beside messages that must be caught without ending the wait
- * @param expected a message that must be caught, and the wait be ended by a timer at last, unless it only waits for some
- *     time or for somebody's work; empty for none
+ * @param expected a message that must be caught and end the wait, as a timer must at last; empty for none
  * @param isCallTask whether it must wait in a task of the call, which a timer ends at last
  */
 public record WaitDemands(String refusal, Set<String> ending, Set<String> beside, String expected, boolean isCallTask) {

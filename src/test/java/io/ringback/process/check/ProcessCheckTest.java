@@ -148,9 +148,11 @@ class ProcessCheckTest {
 
     @Test
     void allowsListenersThatNameAKnownDelegate() {
-        var model = process("<bpmn:userTask id='node'><bpmn:extensionElements>"
-                + "<camunda:taskListener delegateExpression='#{allocationDelegate}' event='create'/>"
-                + "</bpmn:extensionElements></bpmn:userTask>");
+        var model =
+                process("<bpmn:startEvent id='start'/><bpmn:sequenceFlow id='flow' sourceRef='start' targetRef='node'/>"
+                        + "<bpmn:userTask id='node'><bpmn:extensionElements>"
+                        + "<camunda:executionListener delegateExpression='#{allocationDelegate}' event='start'/>"
+                        + "</bpmn:extensionElements></bpmn:userTask>");
 
         assertThat(findings(model)).isEmpty();
     }

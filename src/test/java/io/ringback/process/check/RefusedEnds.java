@@ -149,6 +149,17 @@ final class RefusedEnds {
     private static Stream<Refusal> steps() {
         return Stream.of(
                 Refusal.of(
+                        "resolving what nobody has in hand",
+                        callbackCase()
+                                .set("task_expireCallback", "camunda:delegateExpression", "#{resolveCallbackDelegate}"),
+                        "task_expireCallback",
+                        Rule.STEP_OUT_OF_PLACE),
+                Refusal.of(
+                        "resolving what is released",
+                        callbackCase().leading("flow_released", "task_closeResolved"),
+                        "task_closeResolved",
+                        Rule.STEP_OUT_OF_PLACE),
+                Refusal.of(
                         "expiring what an agent has in hand",
                         callbackCase().leading("flow_resolvedYes", "task_expireCallback"),
                         "task_expireCallback",

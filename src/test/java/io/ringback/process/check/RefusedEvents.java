@@ -1,6 +1,7 @@
 package io.ringback.process.check;
 
 import static io.ringback.process.check.EditedModel.callbackCase;
+import static io.ringback.process.check.EditedModel.flow;
 
 import io.ringback.process.check.rule.Rule;
 import io.ringback.process.check.xml.SafeXml;
@@ -12,7 +13,7 @@ final class RefusedEvents {
     private RefusedEvents() {}
 
     static Stream<Refusal> all() {
-        return Stream.concat(messages(), timers());
+        return Stream.of(messages(), timers(), inLine(), twice()).flatMap(rows -> rows);
     }
 
     private static Stream<Refusal> messages() {
@@ -81,6 +82,87 @@ final class RefusedEvents {
                                         .setAttribute("messageRef", "message_callEnded")),
                         "gateway_waiting",
                         Rule.WAIT));
+    }
+
+    /** Agents are given what is in line at any time. */
+    private static Stream<Refusal> inLine() {
+        return Stream.of(
+                Refusal.of(
+                        "a pause before the first offer",
+                        callbackCase().onFlow("flow_toOffer", "timer_cool", pause()),
+                        "timer_cool",
+                        Rule.WAIT),
+                Refusal.of(
+                        "a pause behind the offer",
+                        callbackCase().onFlow("flow_offered", "timer_cool", pause()),
+                        "timer_cool",
+                        Rule.WAIT),
+                Refusal.of(
+                        "a pause before it expires",
+                        callbackCase().onFlow("flow_toExpire", "timer_cool", pause()),
+                        "timer_cool",
+                        Rule.WAIT),
+                Refusal.of(
+                        "a task of somebody before the offer",
+                        callbackCase().onFlow("flow_toOffer", "task_look", "<bpmn:userTask id='task_look'/>"),
+                        "task_look",
+                        Rule.WAIT),
+                Refusal.of(
+                        "a task in line that goes on beside the allocated case",
+                        callbackCase()
+                                .onFlow("flow_toOffer", "task_look", "<bpmn:userTask id='task_look'/>")
+                                .append(
+                                        "callbackCase",
+                                        "<bpmn:boundaryEvent id='event_given' attachedToRef='task_look' cancelActivity='false'>"
+                                                + "<bpmn:messageEventDefinition messageRef='message_callbackAllocated'/>"
+                                                + "</bpmn:boundaryEvent>"
+                                                + flow("flow_given", "event_given", "gateway_inHand")),
+                        "event_given",
+                        Rule.INTERRUPTING),
+                Refusal.of(
+                        "a subprocess in line that something beside the case keeps open",
+                        callbackCase().onFlow("flow_toOffer", "subprocess_look", """
+                                <bpmn:subProcess id="subprocess_look"><bpmn:startEvent id="start_look"/>
+                                <bpmn:parallelGateway id="gateway_look"/><bpmn:endEvent id="end_look"/>
+                                <bpmn:userTask id="task_look"/>%s%s%s</bpmn:subProcess>""".formatted(
+                                        flow("flow_look", "start_look", "gateway_look"),
+                                        flow("flow_lookNot", "gateway_look", "end_look"),
+                                        flow("flow_looking", "gateway_look", "task_look"))),
+                        "task_look",
+                        Rule.WAIT));
+    }
+
+    private static String pause() {
+        return "<bpmn:intermediateCatchEvent id='timer_cool'>" + RefusedTimers.timer("PT10M")
+                + "</bpmn:intermediateCatchEvent>";
+    }
+
+    private static Stream<Refusal> twice() {
+        return Stream.of(
+                Refusal.of(
+                        "Call started twice on a task",
+                        callbackCase()
+                                .append("subprocess_handleCallback", again("task_callCustomer", "callStarted", false)),
+                        "event_again",
+                        Rule.MESSAGE_CAUGHT_TWICE),
+                Refusal.of(
+                        "Released twice",
+                        callbackCase().append("callbackCase", again("subprocess_handleCallback", "released", true)),
+                        "event_again",
+                        Rule.MESSAGE_CAUGHT_TWICE),
+                Refusal.of(
+                        "Released by a task and by the subprocess around it",
+                        callbackCase()
+                                .append("subprocess_handleCallback", again("task_callCustomer", "released", true)),
+                        "event_released",
+                        Rule.MESSAGE_CAUGHT_TWICE));
+    }
+
+    private static String again(String host, String message, boolean interrupts) {
+        return "<bpmn:boundaryEvent id='event_again' attachedToRef='%s' cancelActivity='%s'><bpmn:messageEventDefinition"
+                        .formatted(host, interrupts)
+                + " messageRef='message_%s'/></bpmn:boundaryEvent><bpmn:endEvent id='end_again'/>".formatted(message)
+                + flow("flow_again", "event_again", "end_again");
     }
 
     private static Stream<Refusal> timers() {

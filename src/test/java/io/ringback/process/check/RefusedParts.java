@@ -9,12 +9,13 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** Decisions and forms that are not there, texts that are too long, and what hangs in the air. */
-final class RefusedParts {
+public final class RefusedParts {
 
     private RefusedParts() {}
 
     static Stream<Refusal> all() {
-        return Stream.of(otherFiles(), texts(), drawing()).flatMap(rows -> rows);
+        return Stream.of(otherFiles(), texts(), drawing(), listeners(), refusedByTheEngine())
+                .flatMap(rows -> rows);
     }
 
     private static Stream<Refusal> otherFiles() {
@@ -213,6 +214,116 @@ final class RefusedParts {
                         callbackCase().with("id=\"callbackCase\"", "id=\"callbackCase2\""),
                         "callbackCase",
                         Rule.PROCESS_MISSING));
+    }
+
+    private static Stream<Refusal> listeners() {
+        return Stream.of(
+                listening("a listener on a flow", "flow_resolvedNo", "take", "resolveCallbackDelegate"),
+                listening("a listener to the start of the process", "callbackCase", "start", "expireCallbackDelegate"),
+                listening("a listener to the end of the process", "callbackCase", "end", "resolveCallbackDelegate"),
+                listening("a listener to the end of what is interrupted", "task_callCustomer", "end", "giveUpDelegate"),
+                listening(
+                        "a listener to the start of an event on an edge", "event_released", "start", "giveUpDelegate"),
+                listening("a listener to the start of the start", "start_callbackRequested", "start", "giveUpDelegate"),
+                listening("a listener behind a gateway of events", "event_allocated", "start", "giveUpDelegate"),
+                listening("a listener to an event subprocess", "subprocess_due", "start", "giveUpDelegate"),
+                listening("a listener to a beginning", "task_offerCallback", "begin", "markOverdueDelegate"),
+                Refusal.of(
+                        "a listener to no event",
+                        callbackCase()
+                                .prepend(
+                                        "task_offerCallback",
+                                        "<bpmn:extensionElements><camunda:executionListener"
+                                                + " delegateExpression='#{markOverdueDelegate}'/></bpmn:extensionElements>"),
+                        "task_offerCallback",
+                        Rule.LISTENER),
+                taskListening("create"),
+                taskListening("done"),
+                taskListening("timeout"));
+    }
+
+    private static Refusal taskListening(String event) {
+        return Refusal.of(
+                "a listener to the task: " + event,
+                callbackCase().prepend("task_callCustomer", listener("taskListener", event, "markOverdueDelegate")),
+                "task_callCustomer",
+                Rule.LISTENER);
+    }
+
+    private static Refusal listening(String name, String element, String event, String delegate) {
+        return Refusal.of(
+                name,
+                callbackCase().prepend(element, listener("executionListener", event, delegate)),
+                element,
+                Rule.LISTENER);
+    }
+
+    public static String listener(String kind, String event, String delegate) {
+        return "<bpmn:extensionElements><camunda:%s event='%s' delegateExpression='#{%s}'/></bpmn:extensionElements>"
+                .formatted(kind, event, delegate);
+    }
+
+    private static Stream<Refusal> refusedByTheEngine() {
+        return Stream.of(
+                Refusal.of(
+                        "a shape of what is gone",
+                        callbackCase().append("plane_callbackCase", """
+                                <bpmndi:BPMNShape id="task_gone_di" bpmnElement="task_gone">
+                                <dc:Bounds x="1" y="2" width="3" height="4"/></bpmndi:BPMNShape>"""),
+                        "task_gone_di",
+                        Rule.REFERENCE),
+                Refusal.of(
+                        "an edge of what is gone",
+                        callbackCase().append("plane_callbackCase", """
+                                <bpmndi:BPMNEdge id="flow_gone_di" bpmnElement="flow_gone">
+                                <di:waypoint x="1" y="2"/><di:waypoint x="3" y="4"/></bpmndi:BPMNEdge>"""),
+                        "flow_gone_di",
+                        Rule.REFERENCE),
+                Refusal.of(
+                        "a shape of nothing",
+                        callbackCase().without("task_callCustomer_di", "bpmnElement"),
+                        "task_callCustomer_di",
+                        Rule.REFERENCE),
+                Refusal.of(
+                        "a drawing of another process",
+                        callbackCase().set("plane_callbackCase", "bpmnElement", "otherCase"),
+                        "plane_callbackCase",
+                        Rule.REFERENCE),
+                Refusal.of(
+                        "a form of no version",
+                        callbackCase().without("task_callCustomer", "camunda:formRefBinding"),
+                        "task_callCustomer",
+                        Rule.REFERENCE),
+                Refusal.of(
+                        "a compensation",
+                        callbackCase().set("task_offerCallback", "isForCompensation", "true"),
+                        "task_offerCallback",
+                        Rule.ATTRIBUTE),
+                Refusal.of(
+                        "an output without a name",
+                        callbackCase().with("outputParameter name=\"giveUp\"", "outputParameter"),
+                        "task_decideRetry",
+                        Rule.OUTPUT),
+                Refusal.of(
+                        "starters by an expression",
+                        callbackCase().set("callbackCase", "camunda:candidateStarterGroups", "#{agentId}"),
+                        "callbackCase",
+                        Rule.EXPRESSION),
+                Refusal.of(
+                        "a wordy priority of steps",
+                        callbackCase().set("callbackCase", "camunda:taskPriority", "high"),
+                        "callbackCase",
+                        Rule.NUMBER),
+                Refusal.of(
+                        "a condition behind a task",
+                        callbackCase()
+                                .withoutElement("gateway_giveUp")
+                                .withoutElement("flow_retryDecided")
+                                .set("flow_giveUpYes", "sourceRef", "task_decideRetry")
+                                .set("flow_giveUpNo", "sourceRef", "task_decideRetry")
+                                .set("task_decideRetry", "default", "flow_giveUpNo"),
+                        "flow_giveUpYes",
+                        Rule.GATEWAY));
     }
 
     private static String other() {

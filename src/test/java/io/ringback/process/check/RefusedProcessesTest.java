@@ -29,7 +29,9 @@ class RefusedProcessesTest {
                         RefusedEvents.all(),
                         RefusedEnds.all(),
                         RefusedParts.all(),
-                        RefusedReceptions.all())
+                        RefusedReceptions.all(),
+                        RefusedKinds.all(),
+                        RefusedLimits.all())
                 .flatMap(rows -> rows);
     }
 

@@ -19,6 +19,12 @@ import org.w3c.dom.Element;
  */
 public class BpmnCheck {
 
+    private static final Set<String> NO = Set.of("false", "0");
+
+    /** The engine evaluates them when it is given the process, where there are no variables. */
+    private static final Set<String> CONSTANTS =
+            Set.of("candidateStarterGroups", "candidateStarterUsers", "taskPriority");
+
     private final Set<String> delegates;
     private final Findings findings;
 
@@ -37,16 +43,20 @@ public class BpmnCheck {
         }
         walk(root);
         new TextRules(findings).check(root);
+        new DrawingRules(findings).check(root);
         return findings.all();
     }
 
     private void walk(Element element) {
+        if (isBpmn(element, "process") && BpmnVocabulary.isDrawnOnly(element)) {
+            return;
+        }
         checkElement(element);
         if (!BpmnVocabulary.DRAWING.contains(SafeXml.namespace(element))) {
             SafeXml.attributes(element).forEach(attribute -> checkAttribute(element, attribute));
         }
         var text = SafeXml.ownText(element);
-        if (!AllowedExpression.allowsText(text)) {
+        if (!BpmnVocabulary.isRemark(element) && !AllowedExpression.allowsText(text)) {
             reportExpression(element, text);
         }
         SafeXml.children(element).forEach(this::walk);
@@ -99,6 +109,14 @@ public class BpmnCheck {
 
     private void checkCamundaElement(Element element) {
         var name = element.getLocalName();
+        if (name.equals("taskListener")) {
+            report(
+                    element,
+                    Rule.LISTENER,
+                    "%s is not allowed, since no delegate listens to tasks: use a service task before or behind it",
+                    element.getNodeName());
+            return;
+        }
         if (!BpmnVocabulary.CAMUNDA_ELEMENTS.contains(name)) {
             report(element, Rule.ELEMENT, "%s is not allowed: remove it", element.getNodeName());
         }
@@ -108,6 +126,9 @@ public class BpmnCheck {
                     Rule.ELEMENT,
                     "%s may hold plain text or one simple expression only",
                     element.getNodeName());
+        }
+        if (name.endsWith("Parameter") && element.getAttribute("name").isBlank()) {
+            report(element, Rule.OUTPUT, "%s has no name: name the variable that it sets", element.getNodeName());
         }
         if (name.endsWith("Listener")
                 && !element.hasAttributeNS(CAMUNDA, "delegateExpression")
@@ -130,9 +151,25 @@ public class BpmnCheck {
         if (!known) {
             report(element, Rule.ATTRIBUTE, "attribute %s is not allowed: remove it", attribute.getName());
         }
-        if (!AllowedExpression.allowsText(attribute.getValue())) {
+        if (!isAllowedValue(element, attribute)) {
             reportExpression(element, attribute.getValue());
         }
+        if (name.equals("isForCompensation") && !NO.contains(attribute.getValue())) {
+            report(element, Rule.ATTRIBUTE, "nothing compensates anything here: set isForCompensation to false");
+        }
+        if (name.equals("taskPriority") && !attribute.getValue().matches("-?[0-9]{1,9}")) {
+            report(
+                    element,
+                    Rule.NUMBER,
+                    "the taskPriority '%s' is no number: write one such as 50",
+                    attribute.getValue());
+        }
+    }
+
+    private static boolean isAllowedValue(Element element, Attr attribute) {
+        return CONSTANTS.contains(attribute.getLocalName())
+                ? !AllowedExpression.isIn(attribute.getValue())
+                : BpmnVocabulary.isLabel(element, attribute) || AllowedExpression.allowsText(attribute.getValue());
     }
 
     private void checkDelegate(Element element, String expression) {

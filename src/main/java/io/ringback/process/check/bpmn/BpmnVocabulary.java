@@ -1,6 +1,8 @@
 package io.ringback.process.check.bpmn;
 
 import java.util.Set;
+import org.w3c.dom.Attr;
+import org.w3c.dom.Element;
 
 /** The parts of BPMN and of the engine's extensions that a model may use. */
 public class BpmnVocabulary {
@@ -35,6 +37,10 @@ public class BpmnVocabulary {
             "flowNodeRef",
             "documentation",
             "extensionElements",
+            "potentialOwner",
+            "humanPerformer",
+            "resourceAssignmentExpression",
+            "formalExpression",
             "task",
             "userTask",
             "serviceTask",
@@ -119,11 +125,13 @@ public class BpmnVocabulary {
             "properties",
             "property",
             "executionListener",
-            "taskListener",
             "failedJobRetryTimeCycle");
 
     static final Set<String> CAMUNDA_ATTRIBUTES = Set.of(
             "historyTimeToLive",
+            "candidateStarterGroups",
+            "candidateStarterUsers",
+            "taskPriority",
             "versionTag",
             "isStartableInTasklist",
             "asyncBefore",
@@ -149,7 +157,33 @@ public class BpmnVocabulary {
             "errorMessageVariable",
             "initiator");
 
+    /** Of which the engine evaluates the names and descriptions; it only shows those of all others. */
+    private static final Set<String> EVALUATED = Set.of("userTask", "message", "signal", "escalation", "error");
+
     private BpmnVocabulary() {}
+
+    /** Whether the engine never runs the process: a pool that shows people what others do. */
+    public static boolean isDrawnOnly(Element process) {
+        return process.getAttribute("isExecutable").equals("false");
+    }
+
+    /** Whether the text of the element is a remark, in which nothing is evaluated. */
+    public static boolean isRemark(Element element) {
+        return isBpmn(element)
+                && (element.getLocalName().equals("text")
+                        || element.getLocalName().equals("documentation")
+                                && element.getParentNode() instanceof Element described
+                                && !EVALUATED.contains(described.getLocalName()));
+    }
+
+    /** Whether the attribute is a label, in which nothing is evaluated. */
+    public static boolean isLabel(Element element, Attr attribute) {
+        return isBpmn(element) && attribute.getNodeName().equals("name") && !EVALUATED.contains(element.getLocalName());
+    }
+
+    private static boolean isBpmn(Element element) {
+        return BPMN.equals(element.getNamespaceURI());
+    }
 
     /** Whether attributes of the namespace say something to people and modellers only. */
     static boolean isNote(String namespace) {

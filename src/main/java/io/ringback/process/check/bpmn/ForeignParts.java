@@ -34,6 +34,7 @@ public final class ForeignParts {
             "dataState",
             "categoryValueRef",
             "itemDefinition",
+            "signal",
             "auditing",
             "monitoring");
 

@@ -15,7 +15,8 @@ import org.w3c.dom.Element;
 class TextRules {
 
     private static final Set<String> WITHOUT_COLUMN = Set.of("sequenceFlow", "documentation", "text");
-    private static final List<String> OF_PEOPLE = List.of("assignee", "candidateUsers", "candidateGroups");
+    private static final List<String> OF_PEOPLE =
+            List.of("assignee", "candidateUsers", "candidateGroups", "candidateStarterGroups", "candidateStarterUsers");
 
     private final Findings findings;
     private final Set<String> ids = new HashSet<>();
@@ -52,6 +53,10 @@ class TextRules {
         OF_PEOPLE.forEach(
                 attribute -> List.of(Extensions.attribute(element, attribute).split(",", -1))
                         .forEach(one -> require(element, attribute, one.strip(), TextLength.NAME)));
+        if (element.getLocalName().equals("formalExpression")) {
+            List.of(SafeXml.ownText(element).split(",", -1))
+                    .forEach(one -> require(element, "owner", one.strip(), TextLength.NAME));
+        }
         if (element.getLocalName().equals("documentation")
                 && element.getParentNode() instanceof Element parent
                 && parent.getLocalName().equals("userTask")) {

@@ -65,16 +65,23 @@ public class FlowCheck {
         var contract = contracts.stream()
                 .filter(candidate -> candidate.processId().equals(graph.processId()))
                 .findFirst();
-        var ofModel = VariableUse.setByModel(graph.process());
+        if (contract.isEmpty() && BpmnVocabulary.isDrawnOnly(graph.process())) {
+            return;
+        }
+        var variables = new ModelVariables(graph.process(), models);
         new StartRules(graph, contracts, findings).check();
+        new ListenerRules(graph, findings).check();
         new TaskRules(graph, models, findings)
                 .check(contract.filter(found -> found.interplay().saving() != null)
                         .isPresent());
-        new TimerRules(ofModel, findings).check(graph.process());
-        new VariableRules(ofModel, findings).check(graph.process());
+        new TimerRules(variables, findings).check(graph.process());
+        new VariableRules(variables, findings).check(graph.process());
+        new DecisionInputRules(variables, models, findings).check(graph.process());
+        new PriorityRules(variables, findings).check(graph.process());
         var flows = new FlowRules(graph, findings);
         flows.check();
         new LoopRule(graph, contract.map(ProcessContract::interplay).orElse(null), findings).check();
-        contract.ifPresentOrElse(found -> new PathWalk(graph, found, models, findings).run(), flows::checkWaysOn);
+        contract.ifPresentOrElse(
+                found -> new PathWalk(graph, found, models, variables, findings).run(), flows::checkWaysOn);
     }
 }

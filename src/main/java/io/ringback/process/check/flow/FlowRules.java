@@ -2,13 +2,14 @@ package io.ringback.process.check.flow;
 
 import io.ringback.process.check.rule.Findings;
 import io.ringback.process.check.rule.Rule;
-import java.util.List;
 import java.util.Set;
 
 /** Gateways must have a way on that the engine accepts, and what is drawn must be reached. */
 class FlowRules {
 
     private static final Set<String> CAUGHT = Set.of("intermediateCatchEvent", "receiveTask");
+
+    private static final Set<String> CHOOSING = Set.of("exclusiveGateway", "inclusiveGateway");
 
     private final ProcessGraph graph;
     private final Findings findings;
@@ -30,6 +31,7 @@ class FlowRules {
                     // any other may have any flows
                 }
             }
+            checkConditions(node);
             checkDefault(node);
         }
         reach.unreached()
@@ -51,6 +53,16 @@ class FlowRules {
                 .filter(link -> !link.hasCondition() && !link.isDefault())
                 .forEach(link -> report(
                         link, "leaves %s without a condition: give it one, or make it the default flow", gateway));
+    }
+
+    /** The engine evaluates those behind a task before its outputs are set, and others not at all. */
+    private void checkConditions(FlowNode node) {
+        if (!CHOOSING.contains(node.type())) {
+            node.out().stream()
+                    .filter(SequenceFlow::hasCondition)
+                    .forEach(link ->
+                            report(link, "leaves %s with a condition: put an exclusive gateway behind it", node));
+        }
     }
 
     private void checkDefault(FlowNode node) {
@@ -103,8 +115,7 @@ class FlowRules {
     /** Without an interplay to walk by, every gateway must have a way out whatever the values are. */
     void checkWaysOn() {
         graph.nodes().values().stream()
-                .filter(node -> node.out().size() > 0
-                        && List.of("exclusiveGateway", "inclusiveGateway").contains(node.type()))
+                .filter(node -> node.out().size() > 0 && CHOOSING.contains(node.type()))
                 .filter(node -> node.out().stream().allMatch(link -> link.hasCondition() && !link.isDefault()))
                 .forEach(node -> findings.error(
                         node.id(),

@@ -12,10 +12,10 @@ import java.util.Set;
 public record KnownModels(Map<String, Decision> decisions, Set<String> forms, boolean isComplete) {
 
     /**
-     * @param inputs the variables it reads, as far as they are plain names
-     * @param outputs the names of its outputs
+     * @param inputs the variables it reads, as far as they are plain names, each with the kind it asks for, empty for any
+     * @param outputs the names of its outputs, each with its kind
      */
-    public record Decision(Set<String> inputs, Set<String> outputs) {}
+    public record Decision(Map<String, String> inputs, Map<String, String> outputs) {}
 
     /** Nothing is known of other files. */
     public static KnownModels none() {

@@ -72,7 +72,7 @@ class PathSteps {
         for (var read : VariableUse.evaluatedOnEntry(graph, node)) {
             isSet &= requireSet(read.node(), read.what(), read.text(), now);
         }
-        for (var input : decision(node).map(KnownModels.Decision::inputs).orElse(Set.of())) {
+        for (var input : decision(node).map(known -> known.inputs().keySet()).orElse(Set.of())) {
             isSet &= isKnownToDecision(node, input, now);
         }
         return isSet ? Optional.of(now) : Optional.empty();

@@ -1,6 +1,5 @@
 package io.ringback.process.check.flow;
 
-import io.ringback.process.check.rule.Findings;
 import io.ringback.process.contract.Interplay;
 import io.ringback.process.contract.InterplayStep;
 import java.util.ArrayList;
@@ -25,12 +24,12 @@ class PathWaits {
     private final Map<FlowNode, Boolean> waitingJoins = new HashMap<>();
 
     /** @param deciding variables of which the value matters to the path that is taken */
-    PathWaits(ProcessGraph graph, Interplay interplay, Set<String> deciding, PathWalk walk, Findings findings) {
+    PathWaits(ProcessGraph graph, Interplay interplay, Set<String> deciding, PathWalk walk, WaitRules rules) {
         this.graph = graph;
         this.deciding = deciding;
         this.interplay = interplay;
         this.walk = walk;
-        this.rules = new WaitRules(graph, interplay, findings);
+        this.rules = rules;
     }
 
     /** The path waits in a task or event. */
@@ -40,7 +39,7 @@ class PathWaits {
         var all = new ArrayList<>(own);
         all.addAll(around);
         walk.spend(all.size());
-        if (!rules.mayWait(node, state, all, kindOf(node))) {
+        if (!rules.mayWait(node, state, all, WaitKind.FOR_EVENTS)) {
             return;
         }
         if (node.is("userTask")) {
@@ -67,7 +66,7 @@ class PathWaits {
         }
         var around = around(join, state);
         walk.spend(around.size());
-        return rules.mayWait(join, state, around, WaitKind.PATIENT);
+        return rules.mayWait(join, state, around, WaitKind.FOR_EVENTS);
     }
 
     WaitRules rules() {
@@ -86,11 +85,6 @@ class PathWaits {
             return node.out().stream().map(SequenceFlow::to).toList();
         }
         return node.is("userTask") ? List.of() : List.of(node);
-    }
-
-    private static WaitKind kindOf(FlowNode node) {
-        var isPatient = node.is("userTask") || node.is("intermediateCatchEvent") && WaitRules.isTimer(node);
-        return isPatient ? WaitKind.PATIENT : WaitKind.FOR_EVENTS;
     }
 
     /** The events on its edge and around it; for a path beside the case, only within its own scope. */

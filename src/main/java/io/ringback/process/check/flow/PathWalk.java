@@ -38,13 +38,23 @@ class PathWalk {
     private final Interplay interplay;
     private int budget = MOST;
 
-    PathWalk(ProcessGraph graph, ProcessContract contract, KnownModels models, Findings findings) {
+    PathWalk(
+            ProcessGraph graph,
+            ProcessContract contract,
+            KnownModels models,
+            ModelVariables variables,
+            Findings findings) {
         this.graph = graph;
         this.findings = findings;
         this.interplay = contract.interplay();
         var deciding = VariableUse.deciding(graph, interplay);
         this.steps = new PathSteps(graph, interplay, deciding, models, findings);
-        this.waits = new PathWaits(graph, interplay, deciding, this, findings);
+        this.waits = new PathWaits(
+                graph,
+                interplay,
+                deciding,
+                this,
+                new WaitRules(graph, interplay, new LimitRules(interplay, variables, findings), findings));
         this.gateways = new PathFlows(graph, interplay, steps, waits, this, findings);
         begin(contract);
     }
@@ -176,7 +186,7 @@ class PathWalk {
                 return;
             }
             if (!scope.isEventSubProcess()) {
-                if (ended.definition("terminateEventDefinition").isEmpty() && !state.isAside()) {
+                if (ended.definition("terminateEventDefinition").isEmpty() && carriesOpenCase(state)) {
                     waits.rules().leavesOpen(scope);
                 }
                 leave(scope, state);
@@ -184,6 +194,10 @@ class PathWalk {
             }
             ended = scope;
         }
+    }
+
+    private boolean carriesOpenCase(PathState state) {
+        return !state.isAside() && !interplay.ends().contains(state.stage());
     }
 
     private void checkTermination(FlowNode node, PathState state) {
@@ -199,7 +213,7 @@ class PathWalk {
     }
 
     private void checkEnd(FlowNode node, PathState state) {
-        if (!interplay.ends().contains(state.stage()) && !state.isAside()) {
+        if (carriesOpenCase(state)) {
             findings.error(
                     node.id(),
                     Rule.END,

@@ -7,7 +7,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Predicate;
 import org.w3c.dom.Element;
 
 /**
@@ -72,11 +71,6 @@ record ProcessGraph(
                 .filter(node -> !node.is("intermediateThrowEvent") && !node.is("endEvent"))
                 .filter(node -> message(node).equals(message))
                 .toList();
-    }
-
-    /** Whether such a node lies in the scope, at any depth. */
-    boolean holds(FlowNode scope, Predicate<FlowNode> wanted) {
-        return scope.inside().stream().anyMatch(node -> wanted.test(node) || holds(node, wanted));
     }
 
     static Map<String, String> messages(Element root) {

@@ -6,16 +6,14 @@ import io.ringback.process.check.rule.Findings;
 import io.ringback.process.check.rule.Rule;
 import io.ringback.process.check.xml.SafeXml;
 import io.ringback.process.contract.SharedVariable;
-import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.w3c.dom.Element;
 
-/** Steps must name a delegate, decisions and forms that there are, and numbers that are numbers. */
+/** Steps must name a delegate, and decisions and forms that there are. */
 class TaskRules {
 
     private static final Set<String> DOING = Set.of("serviceTask");
-    private static final Pattern NUMBER = Pattern.compile("-?[0-9]{1,9}");
     private static final Pattern OF_DECISION = Pattern.compile("[#$]\\{\\s*decisionResult\\[0]\\.(\\w+)\\s*}");
 
     private final ProcessGraph graph;
@@ -37,7 +35,6 @@ class TaskRules {
             checkForm(node, isCase);
             checkDecision(node);
             Extensions.elements(node.element(), "outputParameter").forEach(output -> checkOutput(node, output));
-            List.of("priority", "jobPriority").forEach(attribute -> checkNumber(node, attribute));
         }
     }
 
@@ -60,6 +57,13 @@ class TaskRules {
 
     private void checkBinding(FlowNode node, String attribute) {
         var binding = Extensions.attribute(node.element(), attribute + "Binding");
+        if (binding.isEmpty() && attribute.equals("formRef") && Extensions.has(node.element(), attribute)) {
+            findings.error(
+                    node.id(),
+                    Rule.REFERENCE,
+                    "%s does not say which version of its form it shows: set camunda:formRefBinding to latest",
+                    node.title());
+        }
         if (!binding.isEmpty() && !binding.equals("latest")) {
             findings.error(
                     node.id(),
@@ -150,7 +154,7 @@ class TaskRules {
             return;
         }
         models.decision(decision)
-                .filter(found -> !found.outputs().contains(value.group(1)))
+                .filter(found -> !found.outputs().containsKey(value.group(1)))
                 .ifPresent(found -> findings.error(
                         node.id(),
                         Rule.DECISION_OUTPUT,
@@ -158,21 +162,6 @@ class TaskRules {
                         node.title(),
                         value.group(1),
                         decision,
-                        found.outputs().stream().sorted().toList()));
-    }
-
-    private void checkNumber(FlowNode node, String attribute) {
-        var number = Extensions.attribute(node.element(), attribute);
-        if (!number.isEmpty()
-                && !AllowedExpression.isIn(number)
-                && !NUMBER.matcher(number).matches()) {
-            findings.error(
-                    node.id(),
-                    Rule.NUMBER,
-                    "the %s '%s' of %s is no number: write one such as 50",
-                    attribute,
-                    number,
-                    node.title());
-        }
+                        found.outputs().keySet().stream().sorted().toList()));
     }
 }

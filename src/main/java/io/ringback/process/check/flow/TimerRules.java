@@ -9,18 +9,16 @@ import io.ringback.process.check.rule.Rule;
 import io.ringback.process.check.xml.SafeXml;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.w3c.dom.Element;
 
 /** Every time in a process must be one the engine understands when it comes to it. */
 class TimerRules {
 
-    private final Set<String> ofModel;
+    private final ModelVariables variables;
     private final Findings findings;
 
-    /** @param ofModel variables that the process sets itself */
-    TimerRules(Set<String> ofModel, Findings findings) {
-        this.ofModel = ofModel;
+    TimerRules(ModelVariables variables, Findings findings) {
+        this.variables = variables;
         this.findings = findings;
     }
 
@@ -47,8 +45,8 @@ class TimerRules {
         }
         var text = SafeXml.ownText(times.get(0));
         switch (times.get(0).getLocalName()) {
-            case "timeDate" -> report(timer, TimerText.complaintAboutDate(text, ofModel));
-            case "timeDuration" -> report(timer, TimerText.complaintAboutDuration(text, ofModel));
+            case "timeDate" -> report(timer, TimerText.complaintAboutDate(timer, text, variables));
+            case "timeDuration" -> report(timer, TimerText.complaintAboutDuration(timer, text, variables));
             default -> {
                 // repeating ones are refused as such
             }
@@ -57,7 +55,7 @@ class TimerRules {
 
     private void checkDate(Element task, String attribute) {
         if (Extensions.has(task, attribute)) {
-            report(task, TimerText.complaintAboutDate(Extensions.attribute(task, attribute), ofModel));
+            report(task, TimerText.complaintAboutDate(task, Extensions.attribute(task, attribute), variables));
         }
     }
 

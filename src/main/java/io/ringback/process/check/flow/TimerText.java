@@ -6,12 +6,14 @@ import io.ringback.process.check.bpmn.ConditionParser;
 import io.ringback.process.check.rule.TextLength;
 import io.ringback.process.contract.SharedVariable;
 import java.time.DateTimeException;
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.w3c.dom.Element;
 
 /** Reads the times that models write, as strictly as is needed for the engine to understand each of them. */
 final class TimerText {
@@ -33,15 +35,16 @@ final class TimerText {
     private TimerText() {}
 
     /** What is wrong with a point in time; empty if nothing is. */
-    static Optional<String> complaintAboutDate(String text, Set<String> ofModel) {
+    static Optional<String> complaintAboutDate(Element reader, String text, ModelVariables variables) {
         if (text.startsWith("P") || AllowedExpression.isIn(text)) {
-            return complaintAboutDuration(text, ofModel);
+            return complaintAboutDuration(reader, text, variables);
         }
         try {
-            var year = OffsetDateTime.parse(text).getYear();
-            return year < 2000 || year > 9999
-                    ? Optional.of("'%s' lies too far away".formatted(text))
-                    : Optional.empty();
+            var date = OffsetDateTime.parse(text);
+            if (date.toInstant().isBefore(Instant.now())) {
+                return Optional.of("'%s' has passed: %s is wanted".formatted(text, WANTED));
+            }
+            return date.getYear() > 9999 ? Optional.of("'%s' lies too far away".formatted(text)) : Optional.empty();
         } catch (DateTimeException e) {
             return Optional.of(
                     WITHOUT_ZONE.matcher(text).matches()
@@ -52,12 +55,12 @@ final class TimerText {
     }
 
     /** What is wrong with a length of time; empty if nothing is. */
-    static Optional<String> complaintAboutDuration(String text, Set<String> ofModel) {
+    static Optional<String> complaintAboutDuration(Element reader, String text, ModelVariables variables) {
         if (text.isEmpty()) {
             return Optional.of("no time is given: %s is wanted".formatted(WANTED));
         }
         if (AllowedExpression.isIn(text)) {
-            return complaintAboutVariable(text, ofModel);
+            return complaintAboutVariable(reader, text, variables);
         }
         if (text.startsWith("R")) {
             return Optional.of("'%s' repeats: timers occur once, draw a loop with a wait instead"
@@ -67,21 +70,33 @@ final class TimerText {
         if (seconds.isEmpty()) {
             return Optional.of("'%s' is no time: %s is wanted".formatted(TextLength.quoted(text), WANTED));
         }
+        if (seconds.get() < 1) {
+            return Optional.of("'%s' is over at once: write a second at least, such as PT10M".formatted(text));
+        }
         return seconds.get() > MOST ? Optional.of("'%s' is longer than ten years".formatted(text)) : Optional.empty();
     }
 
-    private static Optional<String> complaintAboutVariable(String text, Set<String> ofModel) {
+    private static Optional<String> complaintAboutVariable(Element reader, String text, ModelVariables variables) {
         var name = ConditionParser.parse(text)
                 .filter(Condition.Bare.class::isInstance)
                 .map(condition -> ((Condition.Bare) condition).variable());
         if (name.isEmpty()) {
             return Optional.of("%s is no time: %s is wanted".formatted(TextLength.quoted(text), WANTED));
         }
-        return name.flatMap(SharedVariable::find)
-                .filter(variable -> !TIMES.contains(variable.kind()))
-                .filter(variable -> !ofModel.contains(variable.name()) || variable.isSetByModels())
-                .map(variable -> "%s is %s and no time: %s is wanted"
-                        .formatted(variable.name(), variable.kind().words(), WANTED));
+        return variables.valuesOf(name.get(), reader).stream()
+                .flatMap(value -> complaintAboutValue(reader, name.get(), value, variables).stream())
+                .findFirst();
+    }
+
+    private static Optional<String> complaintAboutValue(
+            Element reader, String name, PossibleValue value, ModelVariables variables) {
+        var text = value.text();
+        if (text != null) {
+            return complaintAboutDate(reader, text, variables).map(complaint -> "%s: %s".formatted(name, complaint));
+        }
+        return TIMES.contains(value.kind()) || value.isUnknownText()
+                ? Optional.empty()
+                : Optional.of("%s is %s and no time: %s is wanted".formatted(name, value.words(), WANTED));
     }
 
     /** What is wrong with how often and after what time a failed step is tried again; empty if nothing is. */

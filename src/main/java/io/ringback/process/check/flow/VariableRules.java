@@ -9,24 +9,25 @@ import io.ringback.process.check.bpmn.ConditionParser;
 import io.ringback.process.check.bpmn.DrawnPart;
 import io.ringback.process.check.rule.Findings;
 import io.ringback.process.check.rule.Rule;
+import io.ringback.process.check.rule.TextLength;
 import io.ringback.process.check.xml.SafeXml;
 import io.ringback.process.contract.SharedVariable;
 import java.util.HashSet;
+import java.util.Optional;
 import java.util.Set;
 import org.w3c.dom.Element;
 
 /** Expressions must name variables that there are, and compare them with values they can have. */
 class VariableRules {
 
-    private final Set<String> ofModel;
+    private final ModelVariables variables;
     private final Findings findings;
     private final Set<String> names = new HashSet<>(SharedVariable.all().keySet());
 
-    /** @param ofModel variables that the process sets itself */
-    VariableRules(Set<String> ofModel, Findings findings) {
-        this.ofModel = ofModel;
+    VariableRules(ModelVariables variables, Findings findings) {
+        this.variables = variables;
         this.findings = findings;
-        names.addAll(ofModel);
+        names.addAll(variables.names());
     }
 
     void check(Element process) {
@@ -34,9 +35,12 @@ class VariableRules {
             if (!BpmnVocabulary.DRAWING.contains(SafeXml.namespace(element))) {
                 var isCondition = BPMN.equals(element.getNamespaceURI())
                         && element.getLocalName().equals("conditionExpression");
-                checkText(element, SafeXml.ownText(element), isCondition);
+                if (!BpmnVocabulary.isRemark(element)) {
+                    checkText(element, SafeXml.ownText(element), isCondition);
+                }
                 SafeXml.attributes(element).stream()
-                        .filter(attribute -> !"delegateExpression".equals(attribute.getLocalName()))
+                        .filter(attribute -> !"delegateExpression".equals(attribute.getLocalName())
+                                && !BpmnVocabulary.isLabel(element, attribute))
                         .forEach(attribute -> checkText(element, attribute.getValue(), false));
             }
             if (element.getLocalName().equals("outputParameter")) {
@@ -66,75 +70,84 @@ class VariableRules {
                     MeantName.of(name, names)
                             .map(nearest -> "did you mean %s?".formatted(nearest))
                             .orElse("use one of docs/processes/contract.md, or set it by an output before"));
-        } else if (!ofModel.contains(name) || SharedVariable.find(name).isPresent()) {
-            SharedVariable.find(name).ifPresent(variable -> checkKind(element, variable, read, isCondition));
+        } else {
+            variables.valuesOf(name, element).forEach(value -> checkKind(element, name, value, read, isCondition));
         }
     }
 
-    private void checkKind(Element element, SharedVariable variable, Condition.Read read, boolean isCondition) {
-        if (read instanceof Condition.Bare && isCondition && variable.kind() != SharedVariable.Kind.TRUTH) {
+    private void checkKind(
+            Element element, String name, PossibleValue value, Condition.Read read, boolean isCondition) {
+        if (read instanceof Condition.Bare && isCondition && value.kind() != SharedVariable.Kind.TRUTH) {
             findings.error(
                     DrawnPart.idAround(element),
                     Rule.VARIABLE_KIND,
                     "%s is %s and no condition by itself: compare it%s",
-                    variable.name(),
-                    variable.kind().words(),
-                    variable.values().isEmpty() ? "" : ", for instance %s".formatted(example(variable)));
+                    name,
+                    value.kind().words(),
+                    example(name, value));
         } else if (read instanceof Condition.Compared compared) {
-            checkLiteral(element, variable, compared);
+            checkLiteral(element, name, value, compared);
         }
     }
 
-    private static String example(SharedVariable variable) {
-        return "#{%s == '%s'}"
-                .formatted(
-                        variable.name(),
-                        SharedVariable.valuesOf(variable.name()).get(0));
+    private static String example(String name, PossibleValue value) {
+        var text = value.text();
+        if (text != null) {
+            return ", for instance #{%s == '%s'}".formatted(name, TextLength.quoted(text));
+        }
+        return value.values().isEmpty()
+                ? ""
+                : ", for instance #{%s == '%s'}".formatted(name, value.values().get(0));
     }
 
-    private void checkLiteral(Element element, SharedVariable variable, Condition.Compared compared) {
+    private void checkLiteral(Element element, String name, PossibleValue value, Condition.Compared compared) {
         var literal = compared.literal();
-        if (literal.kind() == Condition.Literal.Kind.NULL) {
-            return;
-        }
-        var isOrder = compared.isOrder();
-        switch (variable.kind()) {
-            case ONE_OF -> {
-                if (isOrder || !variable.values().contains(literal.value())) {
-                    reportValue(
-                            element,
-                            variable,
-                            literal,
-                            "one of %s".formatted(SharedVariable.valuesOf(variable.name())));
-                }
-            }
-            case TRUTH -> {
-                if (isOrder || !SharedVariable.valuesOf(variable.name()).contains(literal.value())) {
-                    reportValue(element, variable, literal, "true or false");
-                }
-            }
-            case NUMBER -> {
-                if (literal.kind() != Condition.Literal.Kind.NUMBER) {
-                    reportValue(element, variable, literal, "a number, without quotes");
-                }
-            }
-            case DATE -> reportValue(element, variable, literal, "null at most: use a timer to wait for a time");
-            default -> {
-                if (isOrder || literal.kind() != Condition.Literal.Kind.TEXT) {
-                    reportValue(element, variable, literal, "a text in quotes, by == or !=");
-                }
-            }
+        if (literal.kind() != Condition.Literal.Kind.NULL) {
+            wanted(value, compared).ifPresent(wanted -> reportValue(element, name, value, literal, wanted));
         }
     }
 
-    private void reportValue(Element element, SharedVariable variable, Condition.Literal literal, String wanted) {
+    /** What the variable should be compared with; empty if it is compared with that. */
+    private static Optional<String> wanted(PossibleValue value, Condition.Compared compared) {
+        var literal = compared.literal();
+        var isOrder = compared.isOrder();
+        var isOneOf = !isOrder && value.values().contains(literal.value());
+        return switch (value.kind()) {
+            case ONE_OF -> unless(isOneOf, "one of %s".formatted(value.values()));
+            case TRUTH -> unless(isOneOf, "true or false");
+            case NUMBER -> unless(literal.kind() == Condition.Literal.Kind.NUMBER, "a number, without quotes");
+            case DATE -> Optional.of("null at most: use a timer to wait for a time");
+            default ->
+                unless(
+                        literal.kind() == Condition.Literal.Kind.TEXT && !isOrder || isWrittenSo(value, literal),
+                        "a text in quotes, by == or !=");
+        };
+    }
+
+    private static Optional<String> unless(boolean isFine, String wanted) {
+        return isFine ? Optional.empty() : Optional.of(wanted);
+    }
+
+    /** The engine reads the digits, or the truth, of a text that a model writes. */
+    private static boolean isWrittenSo(PossibleValue value, Condition.Literal literal) {
+        var text = value.text();
+        return text != null
+                && switch (literal.kind()) {
+                    case NUMBER -> value.isNumber();
+                    case BOOLEAN -> text.equals("true") || text.equals("false");
+                    default -> false;
+                };
+    }
+
+    private void reportValue(
+            Element element, String name, PossibleValue value, Condition.Literal literal, String wanted) {
         findings.error(
                 DrawnPart.idAround(element),
                 Rule.VALUE,
                 "%s is never '%s'%s: compare it with %s",
-                variable.name(),
+                name,
                 literal.value(),
-                MeantName.of(literal.value(), variable.values())
+                MeantName.of(literal.value(), Set.copyOf(value.values()))
                         .map(nearest -> " (did you mean %s?)".formatted(nearest))
                         .orElse(""),
                 wanted);
@@ -144,27 +157,35 @@ class VariableRules {
     private void checkOutput(Element output) {
         var name = output.getAttribute("name");
         var shared = SharedVariable.find(name);
-        var text = SafeXml.ownText(output);
         if (shared.isPresent() && !shared.get().isSetByModels()) {
             findings.error(
                     DrawnPart.idAround(output),
                     Rule.OUTPUT,
                     "sets %s, which the server sets: give the output another name",
                     name);
-        } else if (shared.isPresent() && !AllowedExpression.isIn(text)) {
-            var fits = shared.get().kind() == SharedVariable.Kind.TRUTH
-                    ? SharedVariable.valuesOf(name).contains(text)
-                    : TimerText.seconds(text).filter(seconds -> seconds > 0).isPresent();
-            if (!fits) {
-                findings.error(
-                        DrawnPart.idAround(output),
-                        Rule.OUTPUT,
-                        "sets %s to '%s': %s is wanted",
-                        name,
-                        text,
-                        shared.get().kind().words());
-            }
+        } else if (shared.isPresent()) {
+            variables.given(output).stream()
+                    .filter(value -> !fits(value, shared.get().kind()))
+                    .forEach(value -> findings.error(
+                            DrawnPart.idAround(output),
+                            Rule.OUTPUT,
+                            "sets %s to %s: %s is wanted, such as #{decisionResult[0].%s}",
+                            name,
+                            value.words(),
+                            shared.get().kind().words(),
+                            name));
         }
+    }
+
+    /** The engine takes no text for a condition, not even the word true. */
+    private static boolean fits(PossibleValue value, SharedVariable.Kind wanted) {
+        if (wanted == SharedVariable.Kind.TRUTH) {
+            return value.kind() == wanted;
+        }
+        var text = value.text();
+        return text == null
+                ? value.kind() == wanted || value.isUnknownText()
+                : TimerText.seconds(text).filter(seconds -> seconds > 0).isPresent();
     }
 
     /** What hides a variable of the server from all but a decision would keep it from being set. */

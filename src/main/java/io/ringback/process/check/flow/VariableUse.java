@@ -1,5 +1,6 @@
 package io.ringback.process.check.flow;
 
+import io.ringback.process.check.bpmn.BpmnVocabulary;
 import io.ringback.process.check.bpmn.ConditionParser;
 import io.ringback.process.check.bpmn.Extensions;
 import io.ringback.process.check.xml.SafeXml;
@@ -29,10 +30,15 @@ final class VariableUse {
         if (node.is("eventBasedGateway")) {
             node.out().forEach(link -> waiting.add(link.to()));
         }
-        waiting.forEach(event -> event.timer().ifPresent(text -> found.add(new Evaluated(event, "the time", text))));
+        waiting.forEach(event -> event.timer().ifPresent(text -> {
+            found.add(new Evaluated(event, "the time", text));
+            found.add(new Evaluated(event, "jobPriority", Extensions.attribute(event.element(), "jobPriority")));
+        }));
         if (node.is("userTask")) {
             OF_TASKS.forEach(attribute ->
                     found.add(new Evaluated(node, attribute, Extensions.attribute(node.element(), attribute))));
+            SafeXml.descendants(node.element(), BpmnVocabulary.BPMN, "formalExpression")
+                    .forEach(owner -> found.add(new Evaluated(node, "its owner", SafeXml.ownText(owner))));
             found.add(new Evaluated(node, "the name", node.element().getAttribute("name")));
             SafeXml.children(node.element()).stream()
                     .filter(child -> child.getLocalName().equals("documentation"))

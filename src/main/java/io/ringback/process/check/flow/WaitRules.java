@@ -21,13 +21,14 @@ class WaitRules {
 
     private final ProcessGraph graph;
     private final Interplay interplay;
+    private final LimitRules limits;
     private final Findings findings;
     private final Map<FlowNode, FlowNode> waitingAside = new LinkedHashMap<>();
-    private final Map<FlowNode, Boolean> ofTheCall = new HashMap<>();
     private final Map<String, List<FlowNode>> catching = new HashMap<>();
     private final Set<FlowNode> leftOpen = new HashSet<>();
 
-    WaitRules(ProcessGraph graph, Interplay interplay, Findings findings) {
+    WaitRules(ProcessGraph graph, Interplay interplay, LimitRules limits, Findings findings) {
+        this.limits = limits;
         this.graph = graph;
         this.interplay = interplay;
         this.findings = findings;
@@ -55,7 +56,7 @@ class WaitRules {
      */
     boolean mayWait(FlowNode node, PathState state, List<FlowNode> events, WaitKind wait) {
         if (state.isAside()) {
-            return mayWaitAside(node);
+            return mayWaitAside(node, events);
         }
         var waiting = interplay.waiting().get(state.stage());
         if (waiting == null) {
@@ -81,9 +82,12 @@ class WaitRules {
                     state.stage().words());
             return false;
         }
+        if (isCaughtTwice(events)) {
+            return false;
+        }
         waiting.ending().forEach(message -> checkEnding(node, state, message, events));
         waiting.beside().forEach(message -> checkBeside(node, state, message, events));
-        checkExpected(node, state, waiting, events, wait);
+        checkExpected(node, state, waiting, events);
         return true;
     }
 
@@ -118,21 +122,28 @@ class WaitRules {
         }
     }
 
-    private void checkExpected(
-            FlowNode node, PathState state, WaitDemands waiting, List<FlowNode> events, WaitKind wait) {
+    private void checkExpected(FlowNode node, PathState state, WaitDemands waiting, List<FlowNode> events) {
         var expected = waiting.expected();
         var isExpected = !expected.isEmpty() && !catching(expected, events).isEmpty();
-        if (!expected.isEmpty() && !isExpected && wait != WaitKind.PATIENT) {
+        if (isExpected) {
+            checkEnding(node, state, expected, events);
+        } else if (!expected.isEmpty()) {
             findings.error(
                     node.id(),
                     Rule.WAIT,
-                    "%s makes the case wait without %s, so that no agent can be given the callback: wait in an event-based"
-                            + " gateway or task that catches it",
+                    "%s makes the case wait without %s, but agents are given what is in line at any time: wait in an"
+                            + " event-based gateway or task that catches it, beside a timer such as #{expiresAt}; put a"
+                            + " time before which nobody may call on the request or the list",
                     node.title(),
                     expected);
         }
-        var isLimited = events.stream().anyMatch(event -> isTimer(event) && event.interrupts());
-        if ((isExpected || waiting.isCallTask()) && !isLimited) {
+        var timers = events.stream()
+                .filter(event -> isTimer(event) && event.interrupts())
+                .toList();
+        if (isExpected || waiting.isCallTask()) {
+            limits.check(state.stage(), timers);
+        }
+        if ((isExpected || waiting.isCallTask()) && timers.isEmpty()) {
             findings.error(
                     node.id(),
                     Rule.TIME_LIMIT,
@@ -141,6 +152,27 @@ class WaitRules {
                     state.stage().words(),
                     ProcessContract.timersOf(state.stage()));
         }
+    }
+
+    /** The engine would not know which of them is meant. */
+    private boolean isCaughtTwice(List<FlowNode> events) {
+        var seen = new HashSet<String>();
+        var again = events.stream()
+                .filter(event -> interplay.messages().containsKey(graph.message(event)))
+                .filter(event -> !seen.add(graph.message(event)))
+                .toList();
+        again.forEach(event -> reportTwice(event, "which is caught by another event at the same time"));
+        return !again.isEmpty();
+    }
+
+    private void reportTwice(FlowNode event, String why) {
+        findings.error(
+                event.id(),
+                Rule.MESSAGE_CAUGHT_TWICE,
+                "%s catches %s, %s: the server sends it once, to the one that carries the case; remove one",
+                event.title(),
+                graph.message(event),
+                why);
     }
 
     private List<FlowNode> catching(String message, List<FlowNode> events) {
@@ -166,17 +198,15 @@ class WaitRules {
                 state.stage().words());
     }
 
-    private boolean mayWaitAside(FlowNode node) {
+    private boolean mayWaitAside(FlowNode node, List<FlowNode> events) {
+        events.stream()
+                .filter(event -> interplay.messages().containsKey(graph.message(event)))
+                .forEach(event -> reportTwice(event, "which is meant for the path that carries the case"));
         graph.scopesAround(node).stream()
                 .flatMap(Optional::stream)
                 .filter(scope -> !scope.isEventSubProcess())
-                .filter(scope -> ofTheCall.computeIfAbsent(scope, this::holdsCallTask))
                 .forEach(scope -> waitingAside.putIfAbsent(scope, node));
         return true;
-    }
-
-    private boolean holdsCallTask(FlowNode scope) {
-        return graph.holds(scope, inside -> isCallTask(graph, inside));
     }
 
     /** The case leaves a subprocess by an end that does not end the other paths in it. */
@@ -191,7 +221,7 @@ class WaitRules {
                 findings.error(
                         node.id(),
                         Rule.WAIT,
-                        "%s keeps %s open, so that no outcome is carried out before it is done: draw it behind or beside"
+                        "%s keeps %s open, so that the case does not go on before it is done: draw it behind or beside"
                                 + " that subprocess, or let a terminate event end the subprocess",
                         node.title(),
                         scope.title());
