@@ -11,6 +11,7 @@ import io.ringback.exchange.CsvScanner.Fault;
 import io.ringback.platform.problem.InvalidField;
 import java.util.Arrays;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -19,6 +20,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Files as people and programs write them. */
+@Tag("long")
 class CsvFileTest {
 
     @ParameterizedTest

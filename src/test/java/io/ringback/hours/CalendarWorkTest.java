@@ -8,11 +8,13 @@ import io.ringback.hours.ImportedDays.Reason;
 import io.ringback.platform.problem.InvalidField;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** How much work a calendar makes, counted in days looked at or closed. */
+@Tag("long")
 class CalendarWorkTest {
 
     private static final LocalDate TODAY = LocalDate.of(2026, 3, 2);

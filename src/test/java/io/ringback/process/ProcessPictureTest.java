@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.operaton.bpm.model.bpmn.Bpmn;
@@ -24,6 +25,7 @@ import org.operaton.bpm.model.bpmn.instance.bpmndi.BpmnEdge;
 import org.operaton.bpm.model.bpmn.instance.bpmndi.BpmnShape;
 
 /** Holds the drawing rules: everything is drawn, nothing overlaps, the happy path is one row from left to right. */
+@Tag("long")
 class ProcessPictureTest {
 
     private static final Map<String, List<String>> HAPPY_PATHS = Map.of(

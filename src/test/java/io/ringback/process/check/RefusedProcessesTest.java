@@ -13,11 +13,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** What the check finds beforehand, so that it never fails under an agent's hands. */
+@Tag("long")
 class RefusedProcessesTest {
 
     private final ProcessCheck check = ShippedModels.processCheck();
