@@ -1,6 +1,8 @@
 package io.ringback.platform.run;
 
 import java.time.Duration;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 
 /**
  * Ends the process when an orderly stop takes too long, such as with a database that takes requests and does not answer:
@@ -20,16 +22,14 @@ public final class OrderlyStop {
     }
 
     private static void begin(Duration longest) {
-        DaemonThreads.named("orderly-stop").newThread(() -> endAfter(longest)).start();
+        Executors.newSingleThreadScheduledExecutor(DaemonThreads.named("orderly-stop"))
+                .schedule(() -> end(longest), longest.toMillis(), TimeUnit.MILLISECONDS);
     }
 
-    private static void endAfter(Duration longest) {
+    private static void end(Duration longest) {
         try {
-            Thread.sleep(longest.toMillis()); // nothing wakes it: in an orderly stop the process ends before it does
             System.err.println("The server could not be stopped in order within %s ms; it is ended."
                     .formatted(longest.toMillis()));
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
         } finally {
             Runtime.getRuntime().halt(TERMINATED);
         }
