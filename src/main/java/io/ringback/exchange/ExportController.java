@@ -34,12 +34,14 @@ import org.springframework.web.bind.annotation.RestController;
 class ExportController {
 
     /** These say how to write, not what. */
-    private static final Set<String> STYLE = Set.of("separator", "spreadsheet");
+    private static final Set<String> STYLE = Set.of("separator", "spreadsheet", "zone");
 
     private final Exports exports;
     private final OpenAnswers answers;
+    private final ExportZones zones;
 
-    ExportController(Exports exports, OpenAnswers answers) {
+    ExportController(Exports exports, OpenAnswers answers, ExportZones zones) {
+        this.zones = zones;
         this.exports = exports;
         this.answers = answers;
     }
@@ -48,8 +50,10 @@ class ExportController {
     @Operation(
             summary = "A table as a file",
             description = "callbacks, attempts, audit, lists, list-agents, agents; for administrators also accounts and"
-                    + " account-events; each with the ending .csv or .json. spreadsheet=true is for people who open the"
-                    + " CSV in a spreadsheet: with a byte order mark, and telephone numbers as texts.")
+                    + " account-events; each with the ending .csv, .xlsx or .json. spreadsheet=true is for people who"
+                    + " open the CSV in a spreadsheet: with a byte order mark, and telephone numbers as texts. There, and"
+                    + " in .xlsx, times are local ones of the zone, which the headings name: by default that of the list,"
+                    + " or the one that most lists have. Attributes and answers have columns of their own.")
     void export(
             @PathVariable String file,
             @RequestParam(required = false) @Nullable @PlainText(max = 63) String listId,
@@ -61,6 +65,7 @@ class ExportController {
             @RequestParam(required = false) @Nullable Instant to,
             @RequestParam(defaultValue = "COMMA") Separator separator,
             @RequestParam(defaultValue = "false") boolean spreadsheet,
+            @RequestParam(required = false) @Nullable @PlainText(max = 60) String zone,
             Authentication caller,
             HttpServletRequest request,
             HttpServletResponse response)
@@ -79,7 +84,9 @@ class ExportController {
                 overdue,
                 CallbackTimes.checked("from", from),
                 CallbackTimes.checked("to", to));
-        var asked = new Asked(table, format, filter, given(table, request), new CsvStyle(separator, spreadsheet));
+        var forPeople = format == ExportFormat.XLSX || format == ExportFormat.CSV && spreadsheet;
+        var style = new CsvStyle(separator, forPeople, zones.of(zone, listId, format, forPeople));
+        var asked = new Asked(table, format, filter, given(table, request), style);
         try (var answer = answers.open(StreamKind.EXPORT, caller, request)) {
             answer(asked, answer, request, response);
         }

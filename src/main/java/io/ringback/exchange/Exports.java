@@ -7,6 +7,7 @@ import io.ringback.platform.database.Transactions;
 import io.ringback.stream.OpenAnswer;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Service;
 
@@ -41,9 +42,31 @@ class Exports {
             OpenAnswer answer,
             OutputStream out)
             throws IOException {
-        var writer = format == ExportFormat.CSV
-                ? new CsvWriter(out, style.separator(), style.forSpreadsheets())
-                : new JsonWriter(out, json);
-        rows.write(table, filter, new LastingWriter(writer, answer));
+        rows.write(table, filter, style.zone(), (columns, names) -> {
+            var writer = new LastingWriter(writer(table, format, style, out), answer);
+            return format == ExportFormat.JSON ? writer : spread(writer, style, columns, names);
+        });
+    }
+
+    private TableWriter writer(ExportTable table, ExportFormat format, CsvStyle style, OutputStream out)
+            throws IOException {
+        return switch (format) {
+            case CSV -> new CsvWriter(out, style.separator(), style.forSpreadsheets());
+            case XLSX -> new XlsxWriter(out, table.file());
+            case JSON -> new JsonWriter(out, json);
+        };
+    }
+
+    /** Programs keep the JSON as well; people have no use for it, unless not all of it has columns. */
+    private TableWriter spread(TableWriter writer, CsvStyle style, List<String> columns, List<String> names) {
+        var place = columns.contains("attributes")
+                ? new SpreadWriter.Place(columns.indexOf("attributes"), ImportColumns.ATTRIBUTE)
+                : new SpreadWriter.Place(columns.indexOf("formData"), "answer:");
+        if (place.index() < 0) {
+            return writer;
+        }
+        var own = names.subList(0, Math.min(names.size(), SpreadWriter.MOST));
+        var keeps = !style.forSpreadsheets() || own.size() < names.size();
+        return new SpreadWriter(writer, place, own, keeps, json);
     }
 }

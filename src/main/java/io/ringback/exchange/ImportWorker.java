@@ -19,7 +19,10 @@ import org.springframework.stereotype.Component;
 @Component
 class ImportWorker implements InBackground {
 
-    private static final int AT_A_TIME = 50;
+    private static final int AT_A_TIME = 100;
+    /** So many in one transaction: others who want the same list or number wait no longer than these take. */
+    private static final int TOGETHER = 25;
+
     /** Longer than a worker takes for a few rows, however busy the database. */
     private static final Duration SILENCE = Duration.ofMinutes(1);
 
@@ -82,10 +85,8 @@ class ImportWorker implements InBackground {
             steps.finish(importId);
             started.remove(importId);
         }
-        for (int row : next) {
-            if (isRunning()) {
-                done |= steps.take(importId, row);
-            }
+        for (int from = 0; from < next.size() && isRunning(); from += TOGETHER) {
+            done |= steps.take(importId, next.subList(from, Math.min(from + TOGETHER, next.size())));
         }
         return done;
     }

@@ -23,6 +23,20 @@ final class JdbcExportQueries {
               AND (:to::timestamptz IS NULL OR attempt.started_at < :to)
             ORDER BY attempt.callback_id, attempt.started_at, attempt.id""";
 
+    /** The names of the attributes; takes the condition on the callbacks. */
+    static final String ATTRIBUTE_NAMES = """
+            SELECT DISTINCT jsonb_object_keys(attributes) AS name FROM ringback.callback
+            WHERE jsonb_typeof(attributes) = 'object' AND (%s) ORDER BY name LIMIT :most""";
+
+    /** The names of what was answered in forms. */
+    static final String ANSWER_NAMES = """
+            SELECT DISTINCT jsonb_object_keys(attempt.form_data) AS name
+            FROM ringback.attempt JOIN ringback.callback ON callback.id = attempt.callback_id
+            WHERE jsonb_typeof(attempt.form_data) = 'object' AND (:list::text IS NULL OR callback.list_id = :list)
+              AND (:from::timestamptz IS NULL OR attempt.started_at >= :from)
+              AND (:to::timestamptz IS NULL OR attempt.started_at < :to)
+            ORDER BY name LIMIT :most""";
+
     private static final String AUDIT = """
             SELECT id, at, actor, type, callback_id AS "callbackId", list_id AS "listId", agent_id AS "agentId",
                    from_status AS "from", to_status AS "to", reason, details, because, changed

@@ -5,7 +5,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Writes a table, row by row. Values are texts, whole numbers, truth values, {@link java.time.Instant}s,
+ * Writes a table, row by row. Values are texts, whole numbers, truth values, {@link java.time.Instant}s, {@link java.time.LocalDateTime}s,
  * {@link java.time.Duration}s, lists of texts, {@link JsonText}s, {@link PhoneNumber}s, or null.
  */
 interface TableWriter {
