@@ -29,6 +29,7 @@ enum FileEncoding {
     IBM850("IBM850", Charset.forName("IBM850"));
 
     private static final int LOOKED_AT = 8192;
+    private static final int FEWEST_PLAIN = 4;
 
     private final String label;
     private final Charset charset;
@@ -109,7 +110,7 @@ enum FileEncoding {
         var length = Math.min(file.length, LOOKED_AT) & ~1;
         var little = plainSigns(file, length, ByteOrder.LITTLE_ENDIAN);
         var big = plainSigns(file, length, ByteOrder.BIG_ENDIAN);
-        if (Math.max(little, big) * 5 < length / 2 || length < 4) {
+        if (Math.max(little, big) < Math.max(FEWEST_PLAIN, length / 2 / 3)) {
             return Optional.empty();
         }
         return Optional.of(little >= big ? UTF_16LE : UTF_16BE);

@@ -87,7 +87,7 @@ public class ImportLayouts {
                 file.sheet() == null ? null : Texts.shown(file.sheet(), LONGEST_EXAMPLE),
                 views(file, columns),
                 layout.dayOrder(),
-                LayoutGuess.unclear(file, columns),
+                LayoutGuess.unclear(file),
                 ImportColumns.FIELDS);
     }
 
@@ -210,9 +210,17 @@ public class ImportLayouts {
                     .map(row -> Texts.shown(row.cells().get(place), LONGEST_EXAMPLE))
                     .toList();
             views.add(new LayoutView.Column(
-                    Texts.shown(file.header().get(index), LONGEST_EXAMPLE), columns.get(index), examples));
+                    Texts.shown(file.header().get(index), LONGEST_EXAMPLE),
+                    columns.get(index),
+                    attribute(file.header().get(index), columns.get(index)),
+                    examples));
         }
         return views;
+    }
+
+    private static @Nullable String attribute(String heading, String field) {
+        var attribute = field.startsWith(ImportColumns.ATTRIBUTE) ? field : LayoutGuess.attribute(heading);
+        return attribute.equals(ImportColumns.LEFT_OUT) ? null : attribute;
     }
 
     private static RuntimeException notOpen() {

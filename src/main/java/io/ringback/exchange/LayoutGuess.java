@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -59,9 +58,10 @@ record LayoutGuess(FileLayout layout, boolean isCertain) {
         return times(file, columns).stream().anyMatch(LocalTimes::dependsOnOrder);
     }
 
-    /** The first time whose order of day and month makes a difference; null when there is none. */
-    static @Nullable String unclear(CsvFile file, List<String> columns) {
-        return times(file, columns).stream()
+    /** A day whose order of day and month makes a difference, in whatever column; null when there is none. */
+    static @Nullable String unclear(CsvFile file) {
+        return file.rows().stream()
+                .flatMap(row -> row.cells().stream())
                 .filter(LocalTimes::dependsOnOrder)
                 .findFirst()
                 .orElse(null);
@@ -89,7 +89,7 @@ record LayoutGuess(FileLayout layout, boolean isCertain) {
     }
 
     /** What nobody knows is shown to the agents under its own name: nothing of the file is lost. */
-    private static String attribute(String heading) {
+    static String attribute(String heading) {
         var name = heading.replaceAll("\\s+", " ").strip();
         return name.isEmpty() || name.length() > LONGEST_ATTRIBUTE || !Texts.isPlain(name, false)
                 ? ImportColumns.LEFT_OUT
@@ -108,7 +108,7 @@ record LayoutGuess(FileLayout layout, boolean isCertain) {
             throw new InvalidField(
                     "dayOrder",
                     "must say whether the day or the month comes first, as in "
-                            + Objects.requireNonNull(unclear(file, columns)),
+                            + unclear(file),
                     "DAY_OR_MONTH");
         }
         return new FileLayout(request.encoding(), columns, order);

@@ -26,7 +26,12 @@ public record LayoutView(
 
     /**
      * @param field what it is read as; {@code -} when it is left out
+     * @param attribute as which attribute it could be shown to agents; null when its heading is no name for one
      * @param examples the first cells in it that say something
      */
-    public record Column(String heading, String field, List<String> examples) {}
+    public record Column(
+            String heading,
+            String field,
+            @Nullable String attribute,
+            List<String> examples) {}
 }

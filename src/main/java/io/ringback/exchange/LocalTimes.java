@@ -43,6 +43,7 @@ final class LocalTimes {
 
     private static final Map<String, Integer> MONTHS = months();
     private static final int FIRST_YEAR = 2000;
+    private static final int LONGEST = 80;
 
     private LocalTimes() {}
 
@@ -58,6 +59,9 @@ final class LocalTimes {
      * @param isLast whether a day alone means its end
      */
     static Read read(String written, @Nullable DayOrder order, ZoneId zone, boolean isLast) {
+        if (written.length() > LONGEST) {
+            return new Read(null, "NOT_A_TIME");
+        }
         var text = plain(written);
         try {
             var numbers = YEAR_LAST.matcher(text);
@@ -99,6 +103,9 @@ final class LocalTimes {
 
     /** Whether the order makes a difference to the text. */
     static boolean dependsOnOrder(String text) {
+        if (text.isEmpty() || text.length() > LONGEST || text.indexOf('/') < 0 && text.indexOf('-') < 0) {
+            return false;
+        }
         var numbers = YEAR_LAST.matcher(plain(text));
         return numbers.matches() && isOpen(numbers);
     }

@@ -1,8 +1,11 @@
 package io.ringback.exchange;
 
+import io.ringback.number.PhoneNumbers;
 import java.time.Instant;
 import java.time.ZoneId;
-import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
+import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -27,9 +30,16 @@ public record PreviewedRow(
         String zone,
         String outlook) {
 
-    /** The time on the clocks of the list. */
-    public @Nullable ZonedDateTime local(@Nullable Instant time) {
-        return time == null ? null : time.atZone(ZoneId.of(zone));
+    /** The time on the clocks of the list, as people write it. */
+    public String shown(Instant time, Locale locale) {
+        return DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT)
+                .withLocale(locale)
+                .format(time.atZone(ZoneId.of(zone)));
+    }
+
+    /** The number as people read it. */
+    public String readableNumber() {
+        return phoneNumber.startsWith("+") ? PhoneNumbers.readable(phoneNumber) : phoneNumber;
     }
 
     /** Without the number and the name, which belong in no log. */

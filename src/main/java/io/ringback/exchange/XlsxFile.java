@@ -53,7 +53,7 @@ final class XlsxFile {
     /** @throws InvalidField when it cannot be read */
     static CsvFile read(byte[] file) {
         var packed = XlsxGuard.checked(file);
-        try (var book = new ReadableWorkbook(new ByteArrayInputStream(packed), new ReadingOptions(true, true))) {
+        try (var book = book(packed)) {
             var sheet = sheet(book);
             try (var rows = sheet.openStream()) {
                 return table(rows, sheet.getName());
@@ -61,6 +61,15 @@ final class XlsxFile {
         } catch (IOException | ExcelReaderException | IndexOutOfBoundsException | NullPointerException
                 | IllegalArgumentException | ClassCastException e) {
             throw XlsxGuard.unreadable();
+        }
+    }
+
+    /** Some programs leave out the formats, without which nothing is a day. */
+    private static ReadableWorkbook book(byte[] packed) throws IOException {
+        try {
+            return new ReadableWorkbook(new ByteArrayInputStream(packed), new ReadingOptions(true, true));
+        } catch (ExcelReaderException e) {
+            return new ReadableWorkbook(new ByteArrayInputStream(packed), new ReadingOptions(false, true));
         }
     }
 

@@ -6,15 +6,16 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.regex.Pattern;
 import java.util.zip.Deflater;
 import java.util.zip.ZipEntry;
-import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
+import org.apache.commons.compress.archivers.zip.ZipFile;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,16 +38,17 @@ final class XlsxGuard {
         var out = new ByteArrayOutputStream(file.length * 2);
         var names = new HashSet<String>();
         int left = MOST_BYTES;
-        try (var in = new ZipInputStream(new ByteArrayInputStream(file));
+        int parts = 0;
+        try (var in = ZipFile.builder().setByteArray(file).get();
                 var packed = new ZipOutputStream(out)) {
             packed.setLevel(Deflater.BEST_SPEED);
-            for (var part = in.getNextEntry(); part != null; part = in.getNextEntry()) {
-                if (names.size() >= MOST_PARTS) {
+            for (var part : Collections.list(in.getEntries())) {
+                if (++parts > MOST_PARTS) {
                     throw tooLarge();
                 }
-                var content = unpacked(in, left);
-                left -= content.length;
                 if (isText(part.getName()) && names.add(part.getName())) {
+                    var content = unpacked(in.getInputStream(part), left);
+                    left -= content.length;
                     look(part.getName(), content);
                     packed.putNextEntry(new ZipEntry(part.getName()));
                     packed.write(content);
