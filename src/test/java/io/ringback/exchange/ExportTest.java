@@ -12,6 +12,9 @@ import io.ringback.support.RingbackTest;
 import java.io.IOException;
 import java.io.StringReader;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Map;
 import org.apache.commons.csv.CSVFormat;
@@ -93,7 +96,7 @@ class ExportTest {
         centre.request(list, centre.newNumber(), Map.of("attributes", "{\"order\":\"4711\",\"=x\":\"@y\"}"));
         centre.receive(agent, true);
         centre.endCall(agent, centre.call(agent));
-        centre.save(agent, "BUSY", Map.of("formData", "{\"reason\":\"bill\",\"count\":3}"));
+        centre.save(agent, "BUSY", Map.of("formData", "{\"reason\":\"INVOICE\",\"result\":\"SETTLED\"}"));
         centre.receive(agent, false);
 
         var callback = only(export("callbacks.csv?listId=" + list), ',');
@@ -102,17 +105,17 @@ class ExportTest {
         assertThat(callback.get("attr:order")).isEqualTo("4711");
         assertThat(callback.get("attr:=x")).isEqualTo("'@y");
         assertThat(callback.get("attributes")).contains("4711");
-        assertThat(attempt.get("answer:reason")).isEqualTo("bill");
-        assertThat(attempt.get("answer:count")).isEqualTo("3");
+        assertThat(attempt.get("answer:reason")).isEqualTo("INVOICE");
+        assertThat(attempt.get("answer:result")).isEqualTo("SETTLED");
         assertThat(attempt.isMapped("formData")).isFalse();
     }
 
     @Test
     void timesForPeopleAreLocalOnesOfTheZoneThatTheirColumnsName() throws IOException {
         var callback = centre.request(list, centre.newNumber());
-        var due = java.time.Instant.parse(callback.path("dueAt").asText());
-        var tokyo = java.time.format.DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss")
-                .withZone(java.time.ZoneId.of("Asia/Tokyo"))
+        var due = Instant.parse(callback.path("dueAt").asText());
+        var tokyo = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss")
+                .withZone(ZoneId.of("Asia/Tokyo"))
                 .format(due);
 
         assertThat(only(export("callbacks.csv?zone=Asia/Tokyo&listId=" + list), ',').get("dueAt (Asia/Tokyo)"))
