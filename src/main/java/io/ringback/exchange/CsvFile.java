@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param sheet of a spreadsheet the one that was read; null for CSV
  */
-record CsvFile(List<String> header, List<Row> rows, @Nullable String sheet) {
+record CsvFile(
+        List<String> header, List<Row> rows, @Nullable String sheet) {
 
     static final int MOST_ROWS = 20_000;
     private static final int MOST_COLUMNS = 100;

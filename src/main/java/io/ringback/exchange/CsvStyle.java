@@ -10,4 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param forSpreadsheets whether people open it in a spreadsheet, rather than a program reads it
  * @param zone in which times are written; null for instants
  */
-record CsvStyle(Separator separator, boolean forSpreadsheets, @Nullable ZoneId zone) {}
+record CsvStyle(
+        Separator separator,
+        boolean forSpreadsheets,
+        @Nullable ZoneId zone) {}

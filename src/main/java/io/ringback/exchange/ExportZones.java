@@ -39,14 +39,15 @@ class ExportZones {
                 .filter(list -> list.id().equals(listId))
                 .map(CallbackList::zone)
                 .findFirst()
-                .orElseGet(() -> all.stream()
-                        .collect(Collectors.groupingBy(CallbackList::zone, Collectors.counting()))
-                        .entrySet()
-                        .stream()
-                        .max(Comparator.comparing((Map.Entry<ZoneId, Long> entry) -> entry.getValue())
-                                .thenComparing(entry -> entry.getKey().getId()))
-                        .map(Map.Entry::getKey)
-                        .orElse(ZoneOffset.UTC));
+                .orElseGet(() ->
+                        all.stream()
+                                .collect(Collectors.groupingBy(CallbackList::zone, Collectors.counting()))
+                                .entrySet()
+                                .stream()
+                                .max(Comparator.comparing((Map.Entry<ZoneId, Long> entry) -> entry.getValue())
+                                        .thenComparing(entry -> entry.getKey().getId()))
+                                .map(Map.Entry::getKey)
+                                .orElse(ZoneOffset.UTC));
     }
 
     private static ZoneId named(String asked, ExportFormat format) {

@@ -53,7 +53,10 @@ enum FileEncoding {
                 .findFirst()
                 .orElseThrow(() -> new InvalidField(
                         "encoding",
-                        "must be one of " + Arrays.stream(values()).map(FileEncoding::label).toList(),
+                        "must be one of "
+                                + Arrays.stream(values())
+                                        .map(FileEncoding::label)
+                                        .toList(),
                         "UNKNOWN_ENCODING"));
     }
 

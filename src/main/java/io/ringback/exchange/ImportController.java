@@ -63,8 +63,7 @@ class ImportController {
         var view = ask
                 ? imports.get(
                         caller.getName(),
-                        layouts.send(
-                                caller.getName(), content, new FileLayout(encoding, null, null), given, source))
+                        layouts.send(caller.getName(), content, new FileLayout(encoding, null, null), given, source))
                 : imports.look(caller.getName(), content, encoding, given, source);
         return ResponseEntity.created(ApiAddresses.at("/api/v1/imports/" + view.id()))
                 .body(view);

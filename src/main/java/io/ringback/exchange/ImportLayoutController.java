@@ -36,7 +36,8 @@ class ImportLayoutController {
     @GetMapping("/layout")
     @Operation(summary = "How the file is read, or would be", description = "For files that were sent with ask=true.")
     LayoutView layout(@PathVariable UUID id, Principal caller) {
-        return layouts.layout(caller.getName(), imports.get(caller.getName(), id).id());
+        return layouts.layout(
+                caller.getName(), imports.get(caller.getName(), id).id());
     }
 
     @PutMapping("/layout")

@@ -83,7 +83,11 @@ public class ImportLayouts {
         return new LayoutView(
                 encoding == null ? null : encoding.label(),
                 encoding == FileEncoding.WINDOWS_1252 && layout.encoding() == null,
-                isSheet ? List.of() : Arrays.stream(FileEncoding.values()).map(FileEncoding::label).toList(),
+                isSheet
+                        ? List.of()
+                        : Arrays.stream(FileEncoding.values())
+                                .map(FileEncoding::label)
+                                .toList(),
                 file.sheet() == null ? null : Texts.shown(file.sheet(), LONGEST_EXAMPLE),
                 views(file, columns),
                 layout.dayOrder(),
@@ -106,7 +110,9 @@ public class ImportLayouts {
         }
         if (chosen.size() != file.header().size()) {
             throw new InvalidField(
-                    "columns", "must be one for each of the %s columns".formatted(file.header().size()));
+                    "columns",
+                    "must be one for each of the %s columns"
+                            .formatted(file.header().size()));
         }
         var columns = ImportColumns.chosen(chosen, sent.listId() != null).names();
         var layout = LayoutGuess.said(file, request, columns);
@@ -156,8 +162,8 @@ public class ImportLayouts {
         var header = sent.get().read().header();
         var columns = sent.get().layout().columns();
         return rows.preview(id, false, 0, limit).stream()
-                .map(row -> WrongRow.of(
-                        row.row(), row.errors(), row.cells(), columns == null ? header : columns, header))
+                .map(row ->
+                        WrongRow.of(row.row(), row.errors(), row.cells(), columns == null ? header : columns, header))
                 .toList();
     }
 
@@ -205,7 +211,8 @@ public class ImportLayouts {
         for (int index = 0; index < file.header().size(); index++) {
             int place = index;
             var examples = file.rows().stream()
-                    .filter(row -> place < row.cells().size() && !row.cells().get(place).isEmpty())
+                    .filter(row -> place < row.cells().size()
+                            && !row.cells().get(place).isEmpty())
                     .limit(EXAMPLES)
                     .map(row -> Texts.shown(row.cells().get(place), LONGEST_EXAMPLE))
                     .toList();
@@ -224,7 +231,8 @@ public class ImportLayouts {
     }
 
     private static RuntimeException notOpen() {
-        return new Conflict("Expected a file of yours that was looked at and is not confirmed. Wait until it was looked at,"
-                + " or send it again.");
+        return new Conflict(
+                "Expected a file of yours that was looked at and is not confirmed. Wait until it was looked at,"
+                        + " or send it again.");
     }
 }

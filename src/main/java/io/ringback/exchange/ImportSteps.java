@@ -61,7 +61,7 @@ class ImportSteps {
         try {
             return transactions.run(() -> intake.together(() -> takeLocked(importId, some)));
         } catch (RuntimeException failure) {
-            if (DatabaseAway.isCauseOf(failure)) {
+            if (DatabaseAway.isCauseOf(failure) || Thread.currentThread().isInterrupted()) {
                 throw failure;
             }
             var half = some.size() / 2;

@@ -5,6 +5,8 @@ import io.ringback.platform.run.BackgroundLoop;
 import io.ringback.platform.run.InBackground;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
@@ -85,9 +87,29 @@ class ImportWorker implements InBackground {
             steps.finish(importId);
             started.remove(importId);
         }
-        for (int from = 0; from < next.size() && isRunning(); from += TOGETHER) {
-            done |= steps.take(importId, next.subList(from, Math.min(from + TOGETHER, next.size())));
+        for (var some : together(next)) {
+            done |= isRunning() && steps.take(importId, some);
         }
         return done;
+    }
+
+    /** What is merged comes by itself: what it is merged into must be finished before. */
+    private static List<List<Integer>> together(List<JdbcImportRows.Next> rows) {
+        var groups = new ArrayList<List<Integer>>();
+        List<Integer> group = new ArrayList<>();
+        for (var next : rows) {
+            if (!next.isNew() || group.size() == TOGETHER) {
+                groups.add(group);
+                group = new ArrayList<>();
+            }
+            group.add(next.row());
+            if (!next.isNew()) {
+                groups.add(group);
+                group = new ArrayList<>();
+            }
+        }
+        groups.add(group);
+        groups.removeIf(List::isEmpty);
+        return groups;
     }
 }

@@ -64,8 +64,7 @@ public class Imports {
      * @throws InvalidField when the file as a whole cannot be used
      * @throws TooManyRequests when too many of the account wait
      */
-    ImportView look(
-            String account, byte[] content, @Nullable String encoding, @Nullable String listId, Source source) {
+    ImportView look(String account, byte[] content, @Nullable String encoding, @Nullable String listId, Source source) {
         var sent = new UploadedFile(content, listId, source, new FileLayout(encoding, null, null), List.of());
         var file = sent.read();
         var unused = check.columns(file, sent);
@@ -121,7 +120,8 @@ public class Imports {
             files.lock(id, account);
             var view = get(account, id);
             if (view.state() == ImportView.State.ASKING) {
-                throw new Conflict("Expected a file that was looked at, but its sender has to say first how to read it.");
+                throw new Conflict(
+                        "Expected a file that was looked at, but its sender has to say first how to read it.");
             }
             if (view.state() == ImportView.State.CHECKING) {
                 throw new Conflict("Expected a file that was looked at, but %s of its %s rows were."

@@ -61,7 +61,10 @@ class JdbcExports {
             jdbc.query(query.sql(), query.parameters(), rows -> {
                 try {
                     var columns = columns(rows, zone);
-                    copy(rows, columns, spread.writer(columns.stream().map(Column::name).toList(), names));
+                    copy(
+                            rows,
+                            columns,
+                            spread.writer(columns.stream().map(Column::name).toList(), names));
                 } catch (IOException e) {
                     throw new UncheckedIOException(e);
                 }
@@ -78,12 +81,14 @@ class JdbcExports {
     }
 
     private List<String> names(ExportTable table, CallbackFilter filter, Query query) {
-        var sql = switch (table) {
-            case CALLBACKS -> JdbcExportQueries.ATTRIBUTE_NAMES.formatted(
-                    JdbcCallbackConditions.of(filter, clock.instant()).sql());
-            case ATTEMPTS -> JdbcExportQueries.ANSWER_NAMES;
-            default -> "";
-        };
+        var sql =
+                switch (table) {
+                    case CALLBACKS ->
+                        JdbcExportQueries.ATTRIBUTE_NAMES.formatted(JdbcCallbackConditions.of(filter, clock.instant())
+                                .sql());
+                    case ATTEMPTS -> JdbcExportQueries.ANSWER_NAMES;
+                    default -> "";
+                };
         if (sql.isEmpty()) {
             return List.of();
         }
@@ -129,7 +134,8 @@ class JdbcExports {
 
     private record Query(String sql, Map<String, ? extends @Nullable Object> parameters) {}
 
-    private record Column(String name, String kind, @Nullable ZoneId zone) {
+    private record Column(
+            String name, String kind, @Nullable ZoneId zone) {
 
         /** Local times are nothing without their zone. */
         String heading() {

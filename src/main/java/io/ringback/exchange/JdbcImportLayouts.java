@@ -60,7 +60,10 @@ class JdbcImportLayouts {
     Optional<UploadedFile> find(UUID id, String account) {
         return jdbc.sql("""
                         SELECT kept AS bytes, list_id, source, layout, mends FROM ringback.import_file
-                        WHERE id = ? AND account_id = ? AND kept IS NOT NULL""").params(id, account).query((row, number) -> values.file(row)).optional();
+                        WHERE id = ? AND account_id = ? AND kept IS NOT NULL""")
+                .params(id, account)
+                .query((row, number) -> values.file(row))
+                .optional();
     }
 
     /** Keeps another guess, about which the sender is asked. */
@@ -68,9 +71,7 @@ class JdbcImportLayouts {
         jdbc.sql("""
                         UPDATE ringback.import_file
                         SET asking = true, layout = ?::jsonb, mends = NULL, row_count = ?, looked_at = NULL
-                        WHERE id = ? AND kept IS NOT NULL""")
-                .params(values.written(layout), rows, id)
-                .update();
+                        WHERE id = ? AND kept IS NOT NULL""").params(values.written(layout), rows, id).update();
     }
 
     /** It is to be looked at, as it was said. False when so many files of the account wait for that already. */
@@ -82,12 +83,7 @@ class JdbcImportLayouts {
                         WHERE id = ? AND kept IS NOT NULL
                           AND (SELECT count(*) FROM ringback.import_file AS other
                                WHERE other.account_id = file.account_id AND other.content IS NOT NULL) < ?""")
-                        .params(
-                                values.written(layout),
-                                mends.isEmpty() ? null : values.written(mends),
-                                rows,
-                                id,
-                                most)
+                        .params(values.written(layout), mends.isEmpty() ? null : values.written(mends), rows, id, most)
                         .update()
                 == 1;
     }

@@ -37,6 +37,9 @@ class JdbcImportRows {
     record Reported(
             int row, @Nullable String result, @Nullable UUID callbackId, List<RowError> errors) {}
 
+    /** @param isNew whether nothing was there, when it was looked at, into which it would be merged */
+    record Next(int row, boolean isNew) {}
+
     /** What was found in a row. */
     record Previewed(
             int row,
@@ -75,10 +78,13 @@ class JdbcImportRows {
     }
 
     /** Some rows that are still to be dealt with, in their order. */
-    List<Integer> next(UUID importId, int limit) {
+    List<Next> next(UUID importId, int limit) {
         return jdbc.sql("""
-                        SELECT row FROM ringback.import_row
-                        WHERE import_id = ? AND result IS NULL AND request IS NOT NULL ORDER BY row LIMIT ?""").params(importId, limit).query(Integer.class).list();
+                        SELECT row, outlook = 'NEW' AS is_new FROM ringback.import_row
+                        WHERE import_id = ? AND result IS NULL AND request IS NOT NULL ORDER BY row LIMIT ?""")
+                .params(importId, limit)
+                .query((row, number) -> new Next(row.getInt("row"), row.getBoolean("is_new")))
+                .list();
     }
 
     /** What the row asks for; empty when it is dealt with, or somebody else is about to. Locks it. */
@@ -99,13 +105,9 @@ class JdbcImportRows {
         jdbc.sql("""
                         SELECT row, request FROM ringback.import_row
                         WHERE import_id = ? AND row = ANY (?::int[]) AND result IS NULL AND request IS NOT NULL
-                        ORDER BY row FOR UPDATE SKIP LOCKED""")
-                .params(importId, some.toArray(Integer[]::new))
-                .query(row -> {
-                    found.put(
-                            row.getInt("row"),
-                            values.read(row.getString("request"), REQUEST));
-                });
+                        ORDER BY row FOR UPDATE SKIP LOCKED""").params(importId, some.toArray(Integer[]::new)).query(row -> {
+            found.put(row.getInt("row"), values.read(row.getString("request"), REQUEST));
+        });
         return found;
     }
 

@@ -60,7 +60,8 @@ class JdbcImports {
     }
 
     void confirm(UUID id, Instant now) {
-        jdbc.sql("UPDATE ringback.import_file SET confirmed_at = :now, worked_at = :now, kept = NULL, mends = NULL WHERE id = :id")
+        jdbc.sql(
+                        "UPDATE ringback.import_file SET confirmed_at = :now, worked_at = :now, kept = NULL, mends = NULL WHERE id = :id")
                 .param("now", Timestamp.from(now))
                 .param("id", id)
                 .update();

@@ -107,8 +107,7 @@ record LayoutGuess(FileLayout layout, boolean isCertain) {
         if (order == null && needsOrder(file, columns)) {
             throw new InvalidField(
                     "dayOrder",
-                    "must say whether the day or the month comes first, as in "
-                            + unclear(file),
+                    "must say whether the day or the month comes first, as in " + unclear(file),
                     "DAY_OR_MONTH");
         }
         return new FileLayout(request.encoding(), columns, order);

@@ -30,8 +30,5 @@ public record LayoutView(
      * @param examples the first cells in it that say something
      */
     public record Column(
-            String heading,
-            String field,
-            @Nullable String attribute,
-            List<String> examples) {}
+            String heading, String field, @Nullable String attribute, List<String> examples) {}
 }

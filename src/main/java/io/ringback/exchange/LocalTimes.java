@@ -117,7 +117,8 @@ final class LocalTimes {
     private static Read ofNumbers(Matcher numbers, @Nullable DayOrder order, ZoneId zone, boolean isLast) {
         var separator = numbers.group("sep");
         if (separator.equals("-") && numbers.group("year").length() == 2) {
-            return new Read(null, "NOT_A_TIME"); // 26-12-27 begins with the year in some countries, in others with the day
+            return new Read(
+                    null, "NOT_A_TIME"); // 26-12-27 begins with the year in some countries, in others with the day
         }
         int first = number(numbers, "first");
         int second = number(numbers, "second2");
@@ -135,7 +136,8 @@ final class LocalTimes {
             return new Read(null, "NOT_A_TIME");
         }
         if (matched.group("hour") == null) {
-            return new Read((isLast ? date.plusDays(1) : date).atStartOfDay(zone).toInstant(), null);
+            return new Read(
+                    (isLast ? date.plusDays(1) : date).atStartOfDay(zone).toInstant(), null);
         }
         var half = matched.group("half");
         if (matched.group("minute") == null && half == null) {

@@ -49,8 +49,7 @@ class RowCheck {
                 : ImportColumns.chosen(chosen, sent.listId() != null);
     }
 
-    List<CheckedRow> check(
-            List<CsvFile.Row> rows, ImportColumns columns, UploadedFile sent, ImportDefaults defaults) {
+    List<CheckedRow> check(List<CsvFile.Row> rows, ImportColumns columns, UploadedFile sent, ImportDefaults defaults) {
         var byId = lists.all().stream().collect(Collectors.toMap(CallbackList::id, Function.identity()));
         var zones = byId.values().stream().collect(Collectors.toMap(CallbackList::id, CallbackList::zone));
         var style = sent.layout().columns() == null

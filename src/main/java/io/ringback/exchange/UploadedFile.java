@@ -30,7 +30,10 @@ record UploadedFile(byte[] content, @Nullable String listId, Source source, File
         return new CsvFile(
                 file.header(),
                 file.rows().stream()
-                        .map(row -> mended(row, byRow.getOrDefault(row.number(), List.of()), file.header().size()))
+                        .map(row -> mended(
+                                row,
+                                byRow.getOrDefault(row.number(), List.of()),
+                                file.header().size()))
                         .toList(),
                 file.sheet());
     }
@@ -48,8 +51,7 @@ record UploadedFile(byte[] content, @Nullable String listId, Source source, File
             }
             cells.set(mend.column(), mend.text().strip());
         }
-        return new CsvFile.Row(
-                row.number(), written ? cells.subList(0, columns) : cells, written ? null : row.fault());
+        return new CsvFile.Row(row.number(), written ? cells.subList(0, columns) : cells, written ? null : row.fault());
     }
 
     /** Without the content, which holds numbers and names. */

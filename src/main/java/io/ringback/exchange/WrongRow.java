@@ -25,10 +25,8 @@ public record WrongRow(int row, List<Fault> faults) {
             faults.add(new Fault(
                     error,
                     places.filter(place -> place >= 0 && shown.add(place))
-                            .mapToObj(place -> new Cell(
-                                    place,
-                                    header.get(place),
-                                    place < cells.size() ? cells.get(place) : ""))
+                            .mapToObj(place ->
+                                    new Cell(place, header.get(place), place < cells.size() ? cells.get(place) : ""))
                             .toList()));
         }
         return new WrongRow(row, faults);

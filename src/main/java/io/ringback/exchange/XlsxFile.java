@@ -58,8 +58,12 @@ final class XlsxFile {
             try (var rows = sheet.openStream()) {
                 return table(rows, sheet.getName());
             }
-        } catch (IOException | ExcelReaderException | IndexOutOfBoundsException | NullPointerException
-                | IllegalArgumentException | ClassCastException e) {
+        } catch (IOException
+                | ExcelReaderException
+                | IndexOutOfBoundsException
+                | NullPointerException
+                | IllegalArgumentException
+                | ClassCastException e) {
             throw XlsxGuard.unreadable();
         }
     }
@@ -151,7 +155,9 @@ final class XlsxFile {
         try {
             var day = cell.asDate();
             // A spreadsheet counts days and parts of days, and has no seconds that are exact.
-            return day.plus(500, ChronoUnit.MILLIS).truncatedTo(ChronoUnit.SECONDS).toString();
+            return day.plus(500, ChronoUnit.MILLIS)
+                    .truncatedTo(ChronoUnit.SECONDS)
+                    .toString();
         } catch (DateTimeException | ExcelReaderException | IllegalStateException e) {
             return stored;
         }

@@ -120,7 +120,11 @@ final class XlsxWriter implements TableWriter {
 
     /** Which signs XML may hold. */
     private static boolean isAllowed(int sign) {
-        return sign == '\t' || sign == '\n' || sign == '\r' || sign >= ' ' && sign < 0xd800 || sign >= 0xe000 && sign != 0xfffe && sign != 0xffff;
+        return sign == '\t'
+                || sign == '\n'
+                || sign == '\r'
+                || sign >= ' ' && sign < 0xd800
+                || sign >= 0xe000 && sign != 0xfffe && sign != 0xffff;
     }
 
     /** The answer is closed by whoever has opened it. */

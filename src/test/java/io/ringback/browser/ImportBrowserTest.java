@@ -119,7 +119,9 @@ class ImportBrowserTest {
 
         page.locator("#confirm").click();
         page.locator("#ask [type=submit]").click();
-        assertThat(page.locator(".import-progress").or(page.locator("#created"))).not().hasCount(0);
+        assertThat(page.locator(".import-progress").or(page.locator("#created")))
+                .not()
+                .hasCount(0);
         assertThat(page.locator("h1"))
                 .hasText("The import is complete", new LocatorAssertions.HasTextOptions().setTimeout(120_000));
         assertThat(page.locator("#created")).hasText("601");

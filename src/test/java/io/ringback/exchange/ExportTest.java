@@ -118,9 +118,11 @@ class ExportTest {
                 .withZone(ZoneId.of("Asia/Tokyo"))
                 .format(due);
 
-        assertThat(only(export("callbacks.csv?zone=Asia/Tokyo&listId=" + list), ',').get("dueAt (Asia/Tokyo)"))
+        assertThat(only(export("callbacks.csv?zone=Asia/Tokyo&listId=" + list), ',')
+                        .get("dueAt (Asia/Tokyo)"))
                 .isEqualTo(tokyo);
-        assertThat(export("callbacks.csv?spreadsheet=true&listId=" + list).body()).contains("dueAt (Europe/Helsinki)");
+        assertThat(export("callbacks.csv?spreadsheet=true&listId=" + list).body())
+                .contains("dueAt (Europe/Helsinki)");
         assertThat(only(export("callbacks.csv?listId=" + list), ',').get("dueAt"))
                 .isEqualTo(callback.path("dueAt").asText());
     }
@@ -128,7 +130,9 @@ class ExportTest {
     @Test
     void aSpreadsheetIsReadAgainByTheImport() {
         centre.request(
-                list, "040 777 0004", Map.of("callerName", "\"" + FORMULA + "\"", "attributes", "{\"order\":\"4711\"}"));
+                list,
+                "040 777 0004",
+                Map.of("callerName", "\"" + FORMULA + "\"", "attributes", "{\"order\":\"4711\"}"));
         var auditors = centre.as(auditor);
 
         var answer = auditors.bytes("/api/v1/exports/callbacks.xlsx?listId=" + list);
@@ -138,7 +142,8 @@ class ExportTest {
         assertThat(row.get(file.header().indexOf("phoneNumber"))).isEqualTo("+358 40 7770004");
         assertThat(row.get(file.header().indexOf("callerName"))).isEqualTo("=HYPERLINK(\"https://evil.example\")");
         assertThat(row.get(file.header().indexOf("attr:order"))).isEqualTo("4711");
-        assertThat(row.get(file.header().indexOf("createdAt (Europe/Helsinki)"))).startsWith("20");
+        assertThat(row.get(file.header().indexOf("createdAt (Europe/Helsinki)")))
+                .startsWith("20");
     }
 
     @Test

@@ -56,8 +56,7 @@ class FileEncodingTest {
     @ParameterizedTest
     @ValueSource(strings = {"", "a", "é", "1,2\n", "a,b\n1,2", "😀;😀", "phoneNumber\n0401234567\u001a"})
     void shortTextsAreUtf8(String text) {
-        assertThat(FileEncoding.guess(text.getBytes(StandardCharsets.UTF_8)))
-                .isEqualTo(FileEncoding.UTF_8);
+        assertThat(FileEncoding.guess(text.getBytes(StandardCharsets.UTF_8))).isEqualTo(FileEncoding.UTF_8);
     }
 
     @ParameterizedTest

@@ -63,21 +63,22 @@ class ImportLayoutTest {
         assertThat(ImportCalls.texts(layout.path("columns"), "field"))
                 .containsExactly("callerName", "phoneNumber", "dueAt", "attr:Kampanja");
 
-        var checked = ok(imports.settle(sent, "{\"columns\":[\"callerName\",\"phoneNumber\",\"-\",\"attr:campaign\"]}"));
+        var checked =
+                ok(imports.settle(sent, "{\"columns\":[\"callerName\",\"phoneNumber\",\"-\",\"attr:campaign\"]}"));
 
         assertThat(checked.path("state").asText()).isEqualTo("CHECKED");
         assertThat(checked.path("valid").asInt()).isEqualTo(1);
         assertThat(ImportCalls.texts(checked.path("errors"), "code")).containsExactly("NOT_A_NUMBER");
         var mended = ok(imports.mend(
-                checked,
-                "{\"mends\":[{\"row\":3,\"column\":1,\"text\":\"%s\"}]}".formatted(centre.newNumber())));
+                checked, "{\"mends\":[{\"row\":3,\"column\":1,\"text\":\"%s\"}]}".formatted(centre.newNumber())));
         assertThat(mended.path("valid").asInt()).isEqualTo(2);
         var rows = imports.part(mended, "rows").json().path("items");
         assertThat(ImportCalls.texts(rows, "callerName")).containsExactly("Päivi", "Matti");
         assertThat(rows.at("/0/attributes/campaign").asText()).isEqualTo("Syksy");
         var done = imports.run(mended, false);
         assertThat(done.at("/result/created").asInt()).isEqualTo(2);
-        assertThat(jdbc.sql("SELECT count(*) FROM ringback.import_file WHERE id = ? AND (kept IS NOT NULL OR mends IS NOT NULL)")
+        assertThat(jdbc.sql(
+                                "SELECT count(*) FROM ringback.import_file WHERE id = ? AND (kept IS NOT NULL OR mends IS NOT NULL)")
                         .param(Centre.id(done))
                         .query(Integer.class)
                         .single())
@@ -93,7 +94,10 @@ class ImportLayoutTest {
         var second = sent(csv.formatted(centre.newNumber()).replace("Puhelin", "PUHELIN:"));
 
         assertThat(second.path("state").asText()).isEqualTo("CHECKED");
-        assertThat(imports.part(second, "rows").json().at("/items/0/attributes/note").asText())
+        assertThat(imports.part(second, "rows")
+                        .json()
+                        .at("/items/0/attributes/note")
+                        .asText())
                 .isEqualTo("a");
         list = centre.list();
         assertThat(sent(csv.formatted(centre.newNumber())).path("state").asText())
@@ -111,7 +115,8 @@ class ImportLayoutTest {
                 "9/12/2099 09:30 | DAY_FIRST | 2099-12-09T07:30:00Z",
                 "9/12/2099 9:30 AM | MONTH_FIRST | 2099-09-12T06:30:00Z"
             })
-    void localTimesAreThoseOfTheListAndTheOrderOfDaysIsAskedWhereItIsUnclear(String time, String order, String expected) {
+    void localTimesAreThoseOfTheListAndTheOrderOfDaysIsAskedWhereItIsUnclear(
+            String time, String order, String expected) {
         var sent = sent("phoneNumber,notBefore\n%s,%s\n".formatted(centre.newNumber(), time));
         var file = sent;
         if (!order.isEmpty()) {
@@ -124,7 +129,10 @@ class ImportLayoutTest {
         assertThat(file.path("state").asText()).isEqualTo("CHECKED");
         var items = imports.part(file, "rows").json().path("items");
         // A time so far ahead is refused, but it was read.
-        assertThat(items.isEmpty() ? ImportCalls.texts(file.path("errors"), "code").toString() : items.toString())
+        assertThat(
+                        items.isEmpty()
+                                ? ImportCalls.texts(file.path("errors"), "code").toString()
+                                : items.toString())
                 .containsAnyOf("TOO_FAR_AHEAD", expected);
     }
 
@@ -134,16 +142,26 @@ class ImportLayoutTest {
                 .formatted(centre.newNumber())
                 .getBytes(Charset.forName("windows-1251"));
         var sent = ok(imports.ask(bytes, CSV, "&listId=" + list));
-        assertThat(imports.part(sent, "layout").json().path("encoding").asText()).isEqualTo("windows-1252");
-        assertThat(imports.part(sent, "layout").json().path("isGuessed").asBoolean()).isTrue();
+        assertThat(imports.part(sent, "layout").json().path("encoding").asText())
+                .isEqualTo("windows-1252");
+        assertThat(imports.part(sent, "layout").json().path("isGuessed").asBoolean())
+                .isTrue();
 
         var asked = ok(imports.settle(sent, "{\"encoding\":\"windows-1251\"}"));
 
         assertThat(asked.path("state").asText()).isEqualTo("ASKING");
-        assertThat(imports.part(sent, "layout").json().at("/columns/1/examples/0").asText()).isEqualTo("Иванова");
-        var checked = ok(imports.settle(
-                asked, "{\"encoding\":\"windows-1251\",\"columns\":[\"phoneNumber\",\"callerName\"]}"));
-        assertThat(imports.part(checked, "rows").json().at("/items/0/callerName").asText()).isEqualTo("Иванова");
+        assertThat(imports.part(sent, "layout")
+                        .json()
+                        .at("/columns/1/examples/0")
+                        .asText())
+                .isEqualTo("Иванова");
+        var checked = ok(
+                imports.settle(asked, "{\"encoding\":\"windows-1251\",\"columns\":[\"phoneNumber\",\"callerName\"]}"));
+        assertThat(imports.part(checked, "rows")
+                        .json()
+                        .at("/items/0/callerName")
+                        .asText())
+                .isEqualTo("Иванова");
     }
 
     @ParameterizedTest

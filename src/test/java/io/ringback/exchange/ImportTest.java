@@ -156,8 +156,8 @@ class ImportTest {
         var soon = clock.instant().plus(Duration.ofMinutes(10));
         var again = centre.newNumber();
         var file = imports.look(IntStream.range(0, 60)
-                .mapToObj(row -> "%s,%s,%s\n"
-                        .formatted(list, row % 20 == 7 ? again : centre.newNumber(), row == 33 ? soon : ""))
+                .mapToObj(row ->
+                        "%s,%s,%s\n".formatted(list, row % 20 == 7 ? again : centre.newNumber(), row == 33 ? soon : ""))
                 .collect(Collectors.joining("", "listId,phoneNumber,expiresAt\n", "")));
         clock.advance(Duration.ofMinutes(20));
 

@@ -64,14 +64,16 @@ class LocalTimesTest {
                 "7/9/2026 21:00 | 2026-07-09T18:00:00Z"
             })
     void theMonthComesFirstWhereThatWasSaidAndPointsAreNotTheSign(String written, Instant expected) {
-        assertThat(LocalTimes.read(written, MONTH_FIRST, HELSINKI, false).time()).isEqualTo(expected);
+        assertThat(LocalTimes.read(written, MONTH_FIRST, HELSINKI, false).time())
+                .isEqualTo(expected);
     }
 
     @ParameterizedTest
     @CsvSource({"false, 2026-12-08T22:00:00Z", "true, 2026-12-09T22:00:00Z"})
     void aDayAloneIsItsBeginningOrOfALastTimeItsEnd(boolean isLast, Instant expected) {
         for (var written : List.of("9.12.2026", "2026-12-09", "9/12/2026")) {
-            assertThat(LocalTimes.read(written, DAY_FIRST, HELSINKI, isLast).time()).isEqualTo(expected);
+            assertThat(LocalTimes.read(written, DAY_FIRST, HELSINKI, isLast).time())
+                    .isEqualTo(expected);
         }
     }
 

@@ -68,8 +68,8 @@ class XlsxFileTest {
         "abc, abc"
     })
     void aNumberIsItsDigitsAsFarAsASpreadsheetKeepsThem(String stored, String expected) {
-        var file = CsvFile.read(
-                Sheets.raw(Sheets.rows("<row r=\"1\"><c r=\"A1\" t=\"inlineStr\"><is><t>a</t></is></c></row>"
+        var file = CsvFile.read(Sheets.raw(
+                Sheets.rows("<row r=\"1\"><c r=\"A1\" t=\"inlineStr\"><is><t>a</t></is></c></row>"
                         + "<row r=\"2\"><c r=\"A2\" t=\"%s\"><v>%s</v></c></row>"
                                 .formatted(stored.equals("abc") ? "str" : "n", stored))));
 
@@ -99,13 +99,14 @@ class XlsxFileTest {
                 "<!DOCTYPE x SYSTEM \"http://127.0.0.1:1/x.dtd\">"
             })
     void aDocumentTypeIsRefused(String type) {
-        var sheet = type + Sheets.rows("<row r=\"1\"><c r=\"A1\" t=\"str\"><v>a</v></c></row>"
-                + "<row r=\"2\"><c r=\"A2\" t=\"str\"><v>b</v></c></row>");
+        var sheet = type
+                + Sheets.rows("<row r=\"1\"><c r=\"A1\" t=\"str\"><v>a</v></c></row>"
+                        + "<row r=\"2\"><c r=\"A2\" t=\"str\"><v>b</v></c></row>");
 
         assertThatThrownBy(() -> CsvFile.read(Sheets.raw(sheet)))
-                .isInstanceOfSatisfying(InvalidField.class, refusal -> assertThat(
-                                refusal.errors().get(0).code())
-                        .isEqualTo("NOT_XLSX"));
+                .isInstanceOfSatisfying(
+                        InvalidField.class,
+                        refusal -> assertThat(refusal.errors().get(0).code()).isEqualTo("NOT_XLSX"));
     }
 
     @Test
@@ -117,9 +118,10 @@ class XlsxFileTest {
         assertThat(bomb.length).isLessThan(1 << 20);
         for (var file : List.of(bomb, Sheets.zip(many))) {
             assertThatThrownBy(() -> CsvFile.read(file))
-                    .isInstanceOfSatisfying(InvalidField.class, refusal -> assertThat(
-                                    refusal.errors().get(0).code())
-                            .isEqualTo("XLSX_TOO_LARGE"));
+                    .isInstanceOfSatisfying(
+                            InvalidField.class,
+                            refusal ->
+                                    assertThat(refusal.errors().get(0).code()).isEqualTo("XLSX_TOO_LARGE"));
         }
     }
 
@@ -129,9 +131,9 @@ class XlsxFileTest {
         System.arraycopy(new byte[] {(byte) 0xd0, (byte) 0xcf, 0x11, (byte) 0xe0}, 0, old, 0, 4);
 
         assertThatThrownBy(() -> CsvFile.read(old))
-                .isInstanceOfSatisfying(InvalidField.class, refusal -> assertThat(
-                                refusal.errors().get(0).code())
-                        .isEqualTo("OLD_XLS"));
+                .isInstanceOfSatisfying(
+                        InvalidField.class,
+                        refusal -> assertThat(refusal.errors().get(0).code()).isEqualTo("OLD_XLS"));
     }
 
     @Test
@@ -146,9 +148,9 @@ class XlsxFileTest {
 
     private static void refused(String code, String sheet) {
         assertThatThrownBy(() -> CsvFile.read(Sheets.raw(sheet)))
-                .isInstanceOfSatisfying(InvalidField.class, refusal -> assertThat(
-                                refusal.errors().get(0).code())
-                        .isEqualTo(code));
+                .isInstanceOfSatisfying(
+                        InvalidField.class,
+                        refusal -> assertThat(refusal.errors().get(0).code()).isEqualTo(code));
     }
 
     @Test

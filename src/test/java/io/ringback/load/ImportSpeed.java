@@ -55,8 +55,7 @@ public final class ImportSpeed {
     }
 
     private static void round(ConfigurableApplicationContext server, int round, int rows) {
-        var centre = new Centre(
-                server.getBean(JdbcClient.class), server.getEnvironment(), server.getBean(Clock.class));
+        var centre = new Centre(server.getBean(JdbcClient.class), server.getEnvironment(), server.getBean(Clock.class));
         var list = centre.list();
         var supervisor = centre.as(centre.person("SUPERVISOR"));
         var csv = IntStream.range(0, rows)

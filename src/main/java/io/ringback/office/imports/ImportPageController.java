@@ -72,7 +72,8 @@ class ImportPageController {
         if (file.state() == ImportView.State.CHECKED) {
             var good = preview.good(viewer.getName(), id, after, GOOD_SHOWN + 1);
             model.addAttribute("good", good.subList(0, Math.min(good.size(), GOOD_SHOWN)));
-            model.addAttribute("more", good.size() > GOOD_SHOWN ? good.get(GOOD_SHOWN - 1).row() : null);
+            model.addAttribute(
+                    "more", good.size() > GOOD_SHOWN ? good.get(GOOD_SHOWN - 1).row() : null);
         }
     }
 }
