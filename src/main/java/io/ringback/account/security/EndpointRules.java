@@ -64,6 +64,9 @@ final class EndpointRules {
             allow(POST, "/api/v1/agents/{agentId}/stop", SUPERVISOR),
             allow(POST, "/api/v1/calls/events", INTEGRATOR),
             allow(GET, "/api/v1/board", SUPERVISOR, AUDITOR),
+            allow(GET, "/api/v1/away-reasons", Role.values()),
+            allow(PUT, "/api/v1/away-reasons/{id}", ADMIN),
+            allow(DELETE, "/api/v1/away-reasons/{id}", ADMIN),
 
             // Calling hours
             allow(GET, "/api/v1/lists/{id}/hours", Role.values()),
@@ -148,6 +151,7 @@ final class EndpointRules {
             allow(GET, "/supervision/wallboard", SUPERVISOR, AUDITOR),
             allow(GET, "/supervision/wallboard/state", SUPERVISOR, AUDITOR),
             allow(GET, "/supervision/charts", SUPERVISOR, AUDITOR),
+            allow(GET, "/supervision/time-away", SUPERVISOR, AUDITOR),
             allow(GET, "/supervision/lists/{id}/charts", SUPERVISOR, AUDITOR),
             // Pages of callbacks
             allow(GET, "/supervision/cases", SUPERVISOR, AUDITOR),
@@ -173,6 +177,7 @@ final class EndpointRules {
             allow(GET, "/admin/operations", ADMIN),
             allow(GET, "/admin/operations/state", ADMIN),
             allow(GET, "/admin/settings", ADMIN),
+            allow(GET, "/admin/settings/away-reasons", ADMIN),
             // The simulator, which is not there with a data source unless asked for; the server's own machine only
             allowEverybody(GET, "/simulator"),
             allowEverybody(GET, "/simulator/voicemails/{id}.wav"),
