@@ -19,7 +19,7 @@ public class Attendance {
         this.properties = properties;
     }
 
-    /** Of these accounts, by id; of accounts that do not exist nothing. */
+    /** Of these accounts, by id; nothing of accounts that do not exist. */
     public Map<String, PresentAgent> of(Collection<String> accountIds) {
         return accountIds.isEmpty() ? Map.of() : signs.of(accountIds, clock.instant(), properties.grace());
     }

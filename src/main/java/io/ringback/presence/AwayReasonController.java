@@ -7,6 +7,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -30,6 +31,13 @@ class AwayReasonController {
     @GetMapping
     List<AwayReason> offered() {
         return reasons.offered();
+    }
+
+    /** Makes a new one behind the others, whose id follows from its name. */
+    @PostMapping
+    @ResponseStatus(HttpStatus.CREATED)
+    AwayReason add(@RequestBody @Valid AwayReasonRequest request) {
+        return reasons.add(request);
     }
 
     /** Makes it, or changes it; one that was archived can be chosen again. */

@@ -65,6 +65,18 @@ public class AwayReasons {
         return rows.find(id);
     }
 
+    /** Makes a new one with an id that follows from its name. */
+    AwayReason add(AwayReasonRequest request) {
+        return transactions.run(() -> {
+            rows.lockAll();
+            var all = rows.all();
+            var taken = all.stream().map(AwayReason::id).toList();
+            var reason = request.asReason(Slugs.of(request.name(), taken), AwayReasonController.lastPlace(all));
+            save(reason);
+            return reason;
+        });
+    }
+
     /** Makes it, or changes it. */
     void save(AwayReason reason) {
         transactions.execute(() -> {

@@ -21,6 +21,7 @@ class JdbcSigns {
             SELECT account.id, greatest(desk.seen_at, seen.seen_at) AS last_seen_at, seen.left_at,
                    agent.reception_id IS NOT NULL AS receiving, held.phase IS NOT NULL AS holding,
                    coalesce(held.phase = 'IN_CALL', false) AS in_call, agent.away_reason, agent.away_since,
+                   coalesce(agent.availability, 'AVAILABLE') AS availability,
                    EXISTS (
                        SELECT FROM ringback.web_session session
                        WHERE session.principal_name = account.id
@@ -89,6 +90,7 @@ class JdbcSigns {
                 Presence.of(signs, now, grace),
                 row.getBoolean("signed_in"),
                 signs.lastSeenAt(),
+                row.getString("availability"),
                 row.getString("away_reason"),
                 instant(row, "away_since"));
     }

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param signedIn whether the agent is signed in to the pages somewhere, with or without a desk
  * @param lastSeenAt when anything was last heard of a desk of the agent's, to within a quarter of the grace time; null when never
+ * @param availability what the agent says of being there; {@code AVAILABLE} before the first time at a desk
  * @param awayReason the id of what the agent is away for; null without one, and for whoever is not away
  * @param awaySince null for whoever is not away
  */
@@ -17,6 +18,7 @@ public record PresentAgent(
         Presence presence,
         boolean signedIn,
         @Nullable Instant lastSeenAt,
+        @JsonIgnore String availability,
         @Nullable String awayReason,
         @Nullable Instant awaySince) {
 
@@ -26,7 +28,7 @@ public record PresentAgent(
             .thenComparing(PresentAgent::gone, Comparator.nullsLast(Comparator.reverseOrder()));
 
     /** Of whom nothing is known. */
-    public static final PresentAgent UNKNOWN = new PresentAgent(Presence.NOT_SIGNED_IN, false, null, null, null);
+    public static final PresentAgent UNKNOWN = new PresentAgent(Presence.NOT_SIGNED_IN, false, null, "AVAILABLE", null, null);
 
     /** Whether a page or program of the agent's is there, or callbacks are received. */
     @JsonIgnore
@@ -41,7 +43,7 @@ public record PresentAgent(
 
     /** As it is for a list. */
     public PresentAgent onList(boolean active) {
-        return new PresentAgent(presence.onList(active), signedIn, lastSeenAt, awayReason, awaySince);
+        return new PresentAgent(presence.onList(active), signedIn, lastSeenAt, availability, awayReason, awaySince);
     }
 
     private @Nullable Instant gone() {

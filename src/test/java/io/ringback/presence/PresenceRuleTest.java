@@ -101,7 +101,7 @@ class PresenceRuleTest {
     @ParameterizedTest
     @EnumSource(Presence.class)
     void onlyWhoIsNotAtADeskIsToldToBeSignedInAllTheSame(Presence presence) {
-        var signedIn = new PresentAgent(presence, true, null, null, null);
+        var signedIn = new PresentAgent(presence, true, null, "AVAILABLE", null, null);
 
         assertThat(signedIn.words())
                 .isEqualTo(presence == Presence.NOT_SIGNED_IN ? "NOT_AT_DESK" : presence.name());
@@ -121,7 +121,7 @@ class PresenceRuleTest {
     }
 
     private static PresentAgent agent(Presence presence, @Nullable Long seenSecondsAgo) {
-        return new PresentAgent(presence, false, ago(seenSecondsAgo), null, null);
+        return new PresentAgent(presence, false, ago(seenSecondsAgo), "AVAILABLE", null, null);
     }
 
     private static @Nullable Instant ago(@Nullable Long seconds) {

@@ -65,6 +65,7 @@ final class EndpointRules {
             allow(POST, "/api/v1/calls/events", INTEGRATOR),
             allow(GET, "/api/v1/board", SUPERVISOR, AUDITOR),
             allow(GET, "/api/v1/away-reasons", Role.values()),
+            allow(POST, "/api/v1/away-reasons", ADMIN),
             allow(PUT, "/api/v1/away-reasons/{id}", ADMIN),
             allow(DELETE, "/api/v1/away-reasons/{id}", ADMIN),
 
@@ -177,7 +178,6 @@ final class EndpointRules {
             allow(GET, "/admin/operations", ADMIN),
             allow(GET, "/admin/operations/state", ADMIN),
             allow(GET, "/admin/settings", ADMIN),
-            allow(GET, "/admin/settings/away-reasons", ADMIN),
             // The simulator, which is not there with a data source unless asked for; the server's own machine only
             allowEverybody(GET, "/simulator"),
             allowEverybody(GET, "/simulator/voicemails/{id}.wav"),

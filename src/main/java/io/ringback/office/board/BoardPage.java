@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The board as one person sees it.
  *
+ * @param away the names of what agents are away for, by id
  * @param now the server's time
  * @param listNames of all lists, by id
  * @param mayStop whether this person stops agents
@@ -20,6 +21,7 @@ record BoardPage(
         BoardPart<BoardList> lists,
         BoardPart<BoardAgent> agents,
         Map<String, String> listNames,
+        Map<String, String> away,
         Instant now,
         boolean mayStop) {
 
@@ -33,7 +35,8 @@ record BoardPage(
             .reversed()
             .thenComparing(BY_NAME);
 
-    static BoardPage of(Board board, BoardQuery query, Instant now, boolean mayStop) {
+    static BoardPage of(
+            Board board, BoardQuery query, Map<String, String> away, Instant now, boolean mayStop) {
         var lists = board.lists().stream()
                 .filter(list -> query.finds(list.id(), list.name()))
                 .filter(list -> isShown(list, query))
@@ -52,6 +55,7 @@ record BoardPage(
                 BoardPart.of(lists, query.listPage()),
                 BoardPart.of(agents, query.agentPage()),
                 board.lists().stream().collect(Collectors.toMap(BoardList::id, BoardList::name)),
+                away,
                 now,
                 mayStop);
     }
