@@ -20,8 +20,9 @@ final class Slugs {
                 .toLowerCase(Locale.ROOT)
                 .replaceAll("[^a-z0-9]+", "-")
                 .replaceAll("^-|-$", "");
-        var begin = plain.length() > LONGEST ? plain.substring(0, LONGEST) : plain;
-        var slug = begin.isEmpty() ? "reason" : begin;
+        var slug = plain.isEmpty()
+                ? "reason"
+                : plain.substring(0, Math.min(LONGEST, plain.length())).replaceAll("-$", "");
         return Stream.concat(
                         Stream.of(slug),
                         IntStream.iterate(2, number -> number + 1).mapToObj(number -> slug + "-" + number))
