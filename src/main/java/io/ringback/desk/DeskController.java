@@ -74,7 +74,8 @@ class DeskController {
 
     @PutMapping("/availability")
     Desk availability(@RequestBody @Valid AvailabilityRequest request, Principal agent) {
-        return change(agent, () -> receptions.setAvailability(agent.getName(), request.availability(), request.reason()));
+        return change(
+                agent, () -> receptions.setAvailability(agent.getName(), request.availability(), request.reason()));
     }
 
     @PutMapping("/lists/{listId}")
@@ -149,7 +150,8 @@ class DeskController {
 
     /** @param reason what for the agent is away: the id of one of the centre's reasons, or its name */
     record AvailabilityRequest(
-            @NotNull Availability availability, @Nullable @PlainText(max = 63) String reason) {}
+            @NotNull Availability availability,
+            @Nullable @PlainText(max = 63) String reason) {}
 
     record ActiveRequest(@NotNull Boolean active) {}
 

@@ -24,8 +24,7 @@ class Presences {
     private final Transactions transactions;
     private final Clock clock;
 
-    Presences(
-            JdbcPresences rows, SignsOfLife signs, DeskSignal signal, Transactions transactions, Clock clock) {
+    Presences(JdbcPresences rows, SignsOfLife signs, DeskSignal signal, Transactions transactions, Clock clock) {
         this.rows = rows;
         this.signs = signs;
         this.signal = signal;

@@ -18,9 +18,7 @@ class JdbcAbsences {
     void begin(String agentId, String availability, @Nullable String reason, Instant now) {
         jdbc.sql("""
                         INSERT INTO ringback.absence (agent_id, availability, reason, started_at) VALUES (?, ?, ?, ?)
-                        ON CONFLICT (agent_id) WHERE ended_at IS NULL DO NOTHING""")
-                .params(agentId, availability, reason, Timestamp.from(now))
-                .update();
+                        ON CONFLICT (agent_id) WHERE ended_at IS NULL DO NOTHING""").params(agentId, availability, reason, Timestamp.from(now)).update();
     }
 
     void end(String agentId, Instant now) {
@@ -38,9 +36,6 @@ class JdbcAbsences {
                             WHERE id = :agent AND away_since IS NOT NULL
                               AND (availability = 'DO_NOT_DISTURB' OR away_reason IS NOT NULL)
                             FOR SHARE) away
-                        ON CONFLICT (agent_id) WHERE ended_at IS NULL DO NOTHING""")
-                .param("agent", agentId)
-                .param("now", Timestamp.from(now))
-                .update();
+                        ON CONFLICT (agent_id) WHERE ended_at IS NULL DO NOTHING""").param("agent", agentId).param("now", Timestamp.from(now)).update();
     }
 }

@@ -49,10 +49,9 @@ class JdbcSigns {
                 ? " 'AGENT' = ANY (account.roles) OR agent.reception_id IS NOT NULL OR held.id IS NOT NULL"
                 : " account.id = ANY (:ids::text[])";
         var query = jdbc.sql(SIGNS + whose).param("absolute", sessionEndsAfter.toMillis());
-        (accountIds == null ? query : query.param("ids", accountIds.toArray(String[]::new)))
-                .query(row -> {
-                    found.put(row.getString("id"), agent(row, now, grace));
-                });
+        (accountIds == null ? query : query.param("ids", accountIds.toArray(String[]::new))).query(row -> {
+            found.put(row.getString("id"), agent(row, now, grace));
+        });
         return found;
     }
 

@@ -28,7 +28,8 @@ public record PresentAgent(
             .thenComparing(PresentAgent::gone, Comparator.nullsLast(Comparator.reverseOrder()));
 
     /** Of whom nothing is known. */
-    public static final PresentAgent UNKNOWN = new PresentAgent(Presence.NOT_SIGNED_IN, false, null, "AVAILABLE", null, null);
+    public static final PresentAgent UNKNOWN =
+            new PresentAgent(Presence.NOT_SIGNED_IN, false, null, "AVAILABLE", null, null);
 
     /** Whether a page or program of the agent's is there, or callbacks are received. */
     @JsonIgnore

@@ -14,11 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param inCall whether its caller is talked to
  */
 record Signs(
-        @Nullable Instant lastSeenAt,
-        @Nullable Instant leftAt,
-        boolean receiving,
-        boolean holding,
-        boolean inCall) {
+        @Nullable Instant lastSeenAt, @Nullable Instant leftAt, boolean receiving, boolean holding, boolean inCall) {
 
     boolean isHeardOf(Instant now, Duration grace) {
         return lastSeenAt != null

@@ -22,7 +22,10 @@ class SignsOfLifeConfiguration {
                 registry.addInterceptor(new Heard(signs))
                         .addPathPatterns("/desk", "/desk/**", "/api/v1/desk", "/api/v1/desk/**")
                         .excludePathPatterns(
-                                "/api/v1/desk/events", "/api/v1/desk/presence", "/api/v1/desk/take-over", "/desk/lists/**");
+                                "/api/v1/desk/events",
+                                "/api/v1/desk/presence",
+                                "/api/v1/desk/take-over",
+                                "/desk/lists/**");
             }
         };
     }

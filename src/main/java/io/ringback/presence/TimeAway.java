@@ -33,8 +33,7 @@ public class TimeAway {
      * @param to the last day
      * @param text a part of the id or name of the agents wanted; null for all
      */
-    public List<Line> between(
-            LocalDate from, LocalDate to, ZoneId zone, @Nullable String text, int limit, int offset) {
+    public List<Line> between(LocalDate from, LocalDate to, ZoneId zone, @Nullable String text, int limit, int offset) {
         return rows.between(
                 from.atStartOfDay(zone).toInstant(),
                 to.plusDays(1).atStartOfDay(zone).toInstant(),

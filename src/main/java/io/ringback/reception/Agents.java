@@ -27,13 +27,7 @@ public class Agents {
     private final Absences absences;
     private final Clock clock;
 
-    Agents(
-            JdbcAgents rows,
-            Accounts accounts,
-            AuditTrail audit,
-            DeskSignal desks,
-            Absences absences,
-            Clock clock) {
+    Agents(JdbcAgents rows, Accounts accounts, AuditTrail audit, DeskSignal desks, Absences absences, Clock clock) {
         this.rows = rows;
         this.accounts = accounts;
         this.audit = audit;

@@ -11,7 +11,8 @@ sealed interface ReceptionEvent {
     AuditEntry entry(String agentId);
 
     /** @param reason the id of what for the agent is away */
-    record AvailabilityChanged(Availability from, Availability to, @Nullable String reason) implements ReceptionEvent {
+    record AvailabilityChanged(
+            Availability from, Availability to, @Nullable String reason) implements ReceptionEvent {
         @Override
         public AuditEntry entry(String agentId) {
             return AuditEntry.ofAgent("AVAILABILITY_CHANGED", agentId, from.name(), to.name())

@@ -55,7 +55,8 @@ class PresenceBrowserTest {
         assertThat(onBoard(sam, anna.id())).containsText("last seen");
         assertThat(onBoard(sam, anna.id())).not().containsText("Lunch");
 
-        sam.page().getByRole(AriaRole.LINK, new com.microsoft.playwright.Page.GetByRoleOptions().setName("Time away"))
+        sam.page()
+                .getByRole(AriaRole.LINK, new com.microsoft.playwright.Page.GetByRoleOptions().setName("Time away"))
                 .first()
                 .click();
         var away = sam.page().locator("#time-away [data-agent=%s][data-reason=lunch]".formatted(anna.id()));

@@ -53,7 +53,8 @@ class AgentPresenceTest {
         assertThat(presence()).isEqualTo("AT_DESK");
         clock.advance(A_MINUTE_AND_MORE);
         assertThat(presence()).isEqualTo("NOT_SIGNED_IN");
-        assertThat(onList(list).path("lastSeenAt").asText()).isEqualTo(seen.truncatedTo(ChronoUnit.MICROS).toString());
+        assertThat(onList(list).path("lastSeenAt").asText())
+                .isEqualTo(seen.truncatedTo(ChronoUnit.MICROS).toString());
         centre.desk(agent);
         assertThat(presence()).isEqualTo("AT_DESK");
     }
@@ -188,7 +189,11 @@ class AgentPresenceTest {
     private JsonNode onBoard() {
         clock.advance(Duration.ofSeconds(2)); // the board is counted at most once a second
         return own(
-                centre.as(centre.person("SUPERVISOR")).get("/api/v1/board").json().path("agents"), "id");
+                centre.as(centre.person("SUPERVISOR"))
+                        .get("/api/v1/board")
+                        .json()
+                        .path("agents"),
+                "id");
     }
 
     private JsonNode exported() {

@@ -68,8 +68,7 @@ class AwayReasonsTest {
         var answer = away(availability, given);
 
         assertThat(answer.path("availability").asText()).isEqualTo(availability);
-        assertThat(answer.path("awayReason").asText(""))
-                .isEqualTo(kept);
+        assertThat(answer.path("awayReason").asText("")).isEqualTo(kept);
         assertThat(Instant.parse(answer.path("awaySince").asText())).isEqualTo(clock.instant());
     }
 
@@ -113,10 +112,7 @@ class AwayReasonsTest {
 
         assertThat(jdbc.sql("""
                                 SELECT concat_ws(' ', from_status, to_status, reason) FROM ringback.audit_event
-                                WHERE agent_id = ? AND type = 'AVAILABILITY_CHANGED'""")
-                        .param(agent)
-                        .query(String.class)
-                        .list())
+                                WHERE agent_id = ? AND type = 'AVAILABILITY_CHANGED'""").param(agent).query(String.class).list())
                 .containsExactly("AVAILABLE DO_NOT_DISTURB lunch");
     }
 
@@ -167,7 +163,8 @@ class AwayReasonsTest {
 
     @Test
     void aDayTellsHowLongByReason() {
-        var noon = clock.instant().truncatedTo(java.time.temporal.ChronoUnit.DAYS).plus(Duration.ofHours(34));
+        var noon =
+                clock.instant().truncatedTo(java.time.temporal.ChronoUnit.DAYS).plus(Duration.ofHours(34));
         clock.set(noon);
         away("DO_NOT_DISTURB", "lunch");
         clock.advance(Duration.ofMinutes(30));
@@ -195,7 +192,9 @@ class AwayReasonsTest {
 
         var days = own("time-away.json");
 
-        assertThat(days.stream().mapToLong(day -> day.path("awaySeconds").asLong()).sum())
+        assertThat(days.stream()
+                        .mapToLong(day -> day.path("awaySeconds").asLong())
+                        .sum())
                 .isEqualTo(Duration.ofHours(12).toSeconds());
     }
 
@@ -210,7 +209,8 @@ class AwayReasonsTest {
                 .formatted(from.plus(Duration.ofMinutes(10)), from.plus(Duration.ofMinutes(25))));
 
         assertThat(half.get(0).path("away").asText()).isEqualTo("PT15M");
-        assertThat(own("time-away.json?from=" + from.plus(Duration.ofMinutes(31)))).isEmpty();
+        assertThat(own("time-away.json?from=" + from.plus(Duration.ofMinutes(31))))
+                .isEmpty();
         assertThat(own("absences.json?to=" + from)).isEmpty();
     }
 
@@ -220,7 +220,8 @@ class AwayReasonsTest {
         assertThat(made.status()).as(made.body()).isEqualTo(200);
         assertThat(made.json().path("nameFi").asText()).isEqualTo("Ensiapu");
         assertThat(made.json().get("nameSv").isNull()).isTrue();
-        assertThat(away("DO_NOT_DISTURB", "ensiapu").path("awayReason").asText()).isEqualTo("first-aid");
+        assertThat(away("DO_NOT_DISTURB", "ensiapu").path("awayReason").asText())
+                .isEqualTo("first-aid");
 
         admin.put(REASONS + "/first-aid", json("{'name':'First-aid course'}"));
         var archived = admin.delete(REASONS + "/first-aid");
@@ -230,12 +231,11 @@ class AwayReasonsTest {
         assertThat(centre.desk(agent).path("awayReason").asText()).isEqualTo("first-aid");
         invalid(
                 centre.as(agent)
-                        .put(
-                                "/api/v1/desk/availability",
-                                json("{'availability':'OFFWORK','reason':'first-aid'}")),
+                        .put("/api/v1/desk/availability", json("{'availability':'OFFWORK','reason':'first-aid'}")),
                 "reason");
         assertThat(own("absences.json").get(0).path("reasonName").asText()).isEqualTo("First-aid course");
-        assertThat(admin.put(REASONS + "/first-aid", json("{'name':'First aid'}")).status())
+        assertThat(admin.put(REASONS + "/first-aid", json("{'name':'First aid'}"))
+                        .status())
                 .isEqualTo(200);
         assertThat(ids()).contains("first-aid");
         admin.delete(REASONS + "/first-aid");

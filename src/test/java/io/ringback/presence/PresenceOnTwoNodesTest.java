@@ -28,7 +28,8 @@ class PresenceOnTwoNodesTest {
             assertThat(presence(one, list, agent)).isEqualTo("AT_DESK");
             assertThat(presence(other, list, agent)).isEqualTo("AT_DESK");
 
-            // Signed out at the other node; the one that has heard of the agent just now hears of it, and of what follows.
+            // Signed out at the other node; the one that has heard of the agent just now hears of it, and of what
+            // follows.
             var browser = other.signedIn(agent);
             browser.page("/desk");
             browser.signOut();

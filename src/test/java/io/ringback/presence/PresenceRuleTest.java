@@ -103,8 +103,7 @@ class PresenceRuleTest {
     void onlyWhoIsNotAtADeskIsToldToBeSignedInAllTheSame(Presence presence) {
         var signedIn = new PresentAgent(presence, true, null, "AVAILABLE", null, null);
 
-        assertThat(signedIn.words())
-                .isEqualTo(presence == Presence.NOT_SIGNED_IN ? "NOT_AT_DESK" : presence.name());
+        assertThat(signedIn.words()).isEqualTo(presence == Presence.NOT_SIGNED_IN ? "NOT_AT_DESK" : presence.name());
     }
 
     @ParameterizedTest

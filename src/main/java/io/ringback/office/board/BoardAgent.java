@@ -32,8 +32,7 @@ record BoardAgent(
         @Nullable Stopped stopped) {
 
     BoardAgent at(PresentAgent place) {
-        return new BoardAgent(
-                id, name, availability, place, receivingSince, idleSince, inHand, savedToday, stopped);
+        return new BoardAgent(id, name, availability, place, receivingSince, idleSince, inHand, savedToday, stopped);
     }
 
     @JsonProperty

@@ -35,8 +35,7 @@ record BoardPage(
             .reversed()
             .thenComparing(BY_NAME);
 
-    static BoardPage of(
-            Board board, BoardQuery query, Map<String, String> away, Instant now, boolean mayStop) {
+    static BoardPage of(Board board, BoardQuery query, Map<String, String> away, Instant now, boolean mayStop) {
         var lists = board.lists().stream()
                 .filter(list -> query.finds(list.id(), list.name()))
                 .filter(list -> isShown(list, query))

@@ -42,7 +42,8 @@ class BoardPageController {
 
     private void show(BoardQuery query, Authentication viewer, Locale locale, Model model) {
         var board = boards.now();
-        model.addAttribute("page", BoardPage.of(board, query, reasons.names(locale), clock.instant(), isSupervisor(viewer)));
+        model.addAttribute(
+                "page", BoardPage.of(board, query, reasons.names(locale), clock.instant(), isSupervisor(viewer)));
     }
 
     private static boolean isSupervisor(Authentication viewer) {

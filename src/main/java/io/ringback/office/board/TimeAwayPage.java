@@ -21,8 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param number of the page, from 1
  * @param more whether there is a further page
  */
-record TimeAwayPage(
-        LocalDate from, LocalDate to, String text, ZoneId zone, List<Row> rows, int number, boolean more) {
+record TimeAwayPage(LocalDate from, LocalDate to, String text, ZoneId zone, List<Row> rows, int number, boolean more) {
 
     /** In words of this language. */
     static Row row(TimeAway.Line line, Map<String, String> names, ZoneId zone, Locale locale) {
@@ -37,7 +36,8 @@ record TimeAwayPage(
                 reason == null ? null : names.getOrDefault(reason, reason),
                 howLong(line.away()),
                 line.times().stream()
-                        .map(each -> new Time(time.format(each.from()), each.to() == null ? null : time.format(each.to())))
+                        .map(each ->
+                                new Time(time.format(each.from()), each.to() == null ? null : time.format(each.to())))
                         .toList());
     }
 

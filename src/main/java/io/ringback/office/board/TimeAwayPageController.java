@@ -56,8 +56,7 @@ class TimeAwayPageController {
         }
         var text = q.length() <= LONGEST_TEXT && Texts.isPlain(q, false) ? q.strip() : "";
         var number = number(page);
-        var found =
-                away.between(first, last, zone, text.isEmpty() ? null : text, ROWS + 1, (number - 1) * ROWS);
+        var found = away.between(first, last, zone, text.isEmpty() ? null : text, ROWS + 1, (number - 1) * ROWS);
         var names = reasons.names(locale);
         var rows = found.stream()
                 .limit(ROWS)

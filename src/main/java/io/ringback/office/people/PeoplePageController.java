@@ -46,11 +46,7 @@ class PeoplePageController {
     private final AwayReasons reasons;
 
     PeoplePageController(
-            People people,
-            Lists lists,
-            ListsOfAgents listsOfAgents,
-            Attendance attendance,
-            AwayReasons reasons) {
+            People people, Lists lists, ListsOfAgents listsOfAgents, Attendance attendance, AwayReasons reasons) {
         this.people = people;
         this.lists = lists;
         this.listsOfAgents = listsOfAgents;
