@@ -26,7 +26,7 @@ record TimeAwayPage(LocalDate from, LocalDate to, String text, ZoneId zone, List
     /** In words of this language. */
     static Row row(TimeAway.Line line, Map<String, String> names, ZoneId zone, Locale locale) {
         var day = DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM).withLocale(locale);
-        var time = DateTimeFormatter.ofPattern("HH:mm").withZone(zone);
+        var time = DateTimeFormatter.ofPattern("HH:mm", locale).withZone(zone);
         var reason = line.reason();
         return new Row(
                 day.format(line.day()),
