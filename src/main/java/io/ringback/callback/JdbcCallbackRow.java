@@ -49,6 +49,18 @@ public class JdbcCallbackRow implements RowMapper<Callback> {
                 row.getString("set_aside_because"));
     }
 
+    RelatedCallback related(ResultSet row, int number) throws SQLException {
+        return new RelatedCallback(
+                row.getObject("id", UUID.class),
+                CallbackStatus.valueOf(row.getString("status")),
+                instant(row, "created_at"),
+                row.getObject("main_callback_id", UUID.class),
+                instantOrNull(row, "closed_at"),
+                Source.valueOf(row.getString("source")),
+                row.getString("caller_name"),
+                attributes(row.getString("attributes")));
+    }
+
     String json(Object value) {
         try {
             return json.writeValueAsString(value);
@@ -85,7 +97,7 @@ public class JdbcCallbackRow implements RowMapper<Callback> {
                 draft(row.getString("draft")));
     }
 
-    private Map<String, String> attributes(String text) throws SQLException {
+    Map<String, String> attributes(String text) throws SQLException {
         try {
             return "{}".equals(text) ? Map.of() : json.readValue(text, ATTRIBUTES);
         } catch (JsonProcessingException e) {
