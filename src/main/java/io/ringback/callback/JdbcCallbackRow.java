@@ -49,16 +49,17 @@ public class JdbcCallbackRow implements RowMapper<Callback> {
                 row.getString("set_aside_because"));
     }
 
-    RelatedCallback related(ResultSet row, int number) throws SQLException {
+    /** @param named what the names of its columns begin with */
+    RelatedCallback related(ResultSet row, String named) throws SQLException {
         return new RelatedCallback(
-                row.getObject("id", UUID.class),
-                CallbackStatus.valueOf(row.getString("status")),
-                instant(row, "created_at"),
-                row.getObject("main_callback_id", UUID.class),
-                instantOrNull(row, "closed_at"),
-                Source.valueOf(row.getString("source")),
-                row.getString("caller_name"),
-                attributes(row.getString("attributes")));
+                row.getObject(named + "id", UUID.class),
+                CallbackStatus.valueOf(row.getString(named + "status")),
+                instant(row, named + "created_at"),
+                row.getObject(named + "main_callback_id", UUID.class),
+                instantOrNull(row, named + "closed_at"),
+                Source.valueOf(row.getString(named + "source")),
+                row.getString(named + "caller_name"),
+                attributes(row.getString(named + "attributes")));
     }
 
     String json(Object value) {
@@ -97,7 +98,7 @@ public class JdbcCallbackRow implements RowMapper<Callback> {
                 draft(row.getString("draft")));
     }
 
-    Map<String, String> attributes(String text) throws SQLException {
+    private Map<String, String> attributes(String text) throws SQLException {
         try {
             return "{}".equals(text) ? Map.of() : json.readValue(text, ATTRIBUTES);
         } catch (JsonProcessingException e) {

@@ -196,7 +196,7 @@ class JdbcCallbacks {
                             ORDER BY created_at DESC, id DESC LIMIT ?) newest
                         ORDER BY created_at, id""")
                 .params(callback.listId(), callback.request().phoneNumber(), callback.id(), limit)
-                .query(row::related)
+                .query((found, number) -> row.related(found, ""))
                 .list();
     }
 

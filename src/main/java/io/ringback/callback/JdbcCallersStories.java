@@ -27,51 +27,68 @@ class JdbcCallersStories {
     }
 
     CallersStory of(Callback callback, String agentId) {
-        List<EarlierCallback> found = new ArrayList<>();
-        List<Attempt> calls = new ArrayList<>();
-        var total = jdbc.sql("""
+        return jdbc.sql("""
                         WITH other AS (
                             SELECT c.*, count(*) OVER () AS total
                             FROM ringback.list_agent access
                             CROSS JOIN LATERAL (
-                                SELECT id, list_id, status, created_at, closed_at, source, caller_name, attributes
+                                SELECT id, list_id, status, created_at, closed_at, main_callback_id, source, caller_name,
+                                       attributes
                                 FROM ringback.callback
                                 WHERE phone_number = :number AND list_id = access.list_id AND id <> :id
                                   AND main_callback_id IS DISTINCT FROM :id
                                 ORDER BY created_at DESC, id DESC LIMIT :counted) c
                             WHERE access.agent_id = :agent
-                            ORDER BY c.created_at DESC, c.id DESC LIMIT :shown)
-                        SELECT other.id AS other_id, other.list_id AS other_list, other.status AS other_status,
-                               other.created_at AS other_created_at, other.closed_at AS other_closed_at,
-                               other.source AS other_source, other.caller_name AS other_caller_name,
-                               other.attributes AS other_attributes, other.total AS other_total, call.*
-                        FROM other LEFT JOIN LATERAL (
-                            SELECT * FROM ringback.attempt WHERE callback_id = other.id
+                            ORDER BY c.created_at DESC, c.id DESC LIMIT :shown),
+                        related AS (
+                            SELECT id, list_id, status, created_at, closed_at, main_callback_id, source, caller_name,
+                                   attributes, 0::bigint AS total
+                            FROM ringback.callback
+                            WHERE phone_number = :number AND list_id = :list AND id <> :id
+                            ORDER BY created_at DESC, id DESC LIMIT :related),
+                        told AS (SELECT *, TRUE AS earlier FROM other UNION ALL SELECT *, FALSE FROM related)
+                        SELECT told.earlier, told.total, told.id AS told_id, told.list_id AS told_list,
+                               told.status AS told_status, told.created_at AS told_created_at,
+                               told.closed_at AS told_closed_at, told.main_callback_id AS told_main_callback_id,
+                               told.source AS told_source, told.caller_name AS told_caller_name,
+                               told.attributes AS told_attributes, call.*
+                        FROM told LEFT JOIN LATERAL (
+                            SELECT * FROM ringback.attempt WHERE told.earlier AND callback_id = told.id
                             ORDER BY started_at DESC, id DESC LIMIT :calls) call ON TRUE
-                        ORDER BY other.created_at DESC, other.id DESC, call.started_at, call.id""")
+                        ORDER BY told.earlier DESC, told.created_at DESC, told.id DESC, call.started_at, call.id""")
                 .param("number", callback.request().phoneNumber())
+                .param("list", callback.listId())
                 .param("id", callback.id())
                 .param("agent", agentId)
                 .param("counted", COUNTED_ON_A_LIST)
                 .param("shown", SHOWN)
+                .param("related", Callbacks.RELATED_SHOWN)
                 .param("calls", CALLS_SHOWN)
-                .query(rows -> {
-                    var all = 0;
-                    while (rows.next()) {
-                        all = rows.getInt("other_total");
-                        add(rows, found, calls);
-                    }
-                    return all;
-                });
-        return new CallersStory(found, total - found.size());
+                .query(this::story);
     }
 
     /** The rows of a request come together, one for each of its calls. */
+    private CallersStory story(ResultSet rows) throws SQLException {
+        var related = new ArrayList<RelatedCallback>();
+        var earlier = new ArrayList<EarlierCallback>();
+        var calls = new ArrayList<Attempt>();
+        var total = 0;
+        while (rows.next()) {
+            if (rows.getBoolean("earlier")) {
+                total = rows.getInt("total");
+                add(rows, earlier, calls);
+            } else {
+                related.add(0, related(rows));
+            }
+        }
+        return new CallersStory(related, earlier, total - earlier.size());
+    }
+
     private void add(ResultSet row, List<EarlierCallback> found, List<Attempt> calls) throws SQLException {
-        var request = request(row);
+        var request = earlier(row);
         var last = found.isEmpty() ? null : found.get(found.size() - 1);
         if (last != null && last.callbackId().equals(request.callbackId())) {
-            found.remove(last);
+            found.remove(found.size() - 1);
         } else {
             calls.clear();
         }
@@ -81,18 +98,22 @@ class JdbcCallersStories {
         found.add(request.with(calls));
     }
 
-    private EarlierCallback request(ResultSet row) throws SQLException {
-        var closedAt = row.getTimestamp("other_closed_at");
+    private EarlierCallback earlier(ResultSet row) throws SQLException {
+        var request = related(row);
         return new EarlierCallback(
-                row.getObject("other_id", UUID.class),
-                row.getString("other_list"),
-                CallbackStatus.valueOf(row.getString("other_status")),
-                row.getTimestamp("other_created_at").toInstant(),
-                closedAt == null ? null : closedAt.toInstant(),
-                Source.valueOf(row.getString("other_source")),
-                row.getString("other_caller_name"),
-                callbacks.attributes(row.getString("other_attributes")),
+                request.id(),
+                row.getString("told_list"),
+                request.status(),
+                request.createdAt(),
+                request.closedAt(),
+                request.source(),
+                request.callerName(),
+                request.attributes(),
                 List.of());
+    }
+
+    private RelatedCallback related(ResultSet row) throws SQLException {
+        return callbacks.related(row, "told_");
     }
 
     boolean tells(Callback inHand, String agentId, UUID callbackId) {

@@ -87,7 +87,7 @@ class Desks {
                 holding.callAskedAt(),
                 suggestions(callback, list, made, now),
                 made,
-                callbacks.relatedTo(callback),
+                story.related(),
                 story.earlier(),
                 story.more(),
                 holding.draft(),

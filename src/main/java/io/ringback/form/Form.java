@@ -3,6 +3,7 @@ package io.ringback.form;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.util.List;
 
 /**
  * A form that is deployed.
@@ -23,6 +24,11 @@ public record Form(FormVersion version, String json, FormSchema schema) {
     public String in(String language) {
         var tree = tree();
         return FormTexts.speaks(tree, language) ? FormTexts.in(tree, language).toString() : json;
+    }
+
+    /** The fields whose answers can be counted, in this language. */
+    public List<ChoiceField> choices(String language) {
+        return ChoiceField.of(FormTexts.in(tree(), language));
     }
 
     JsonNode tree() {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
 /**
@@ -141,6 +142,15 @@ public final class FormTexts {
                         .asText()
                         .equals(value))
                 .findFirst();
+    }
+
+    /** How a component or an option is called; its key where only the browser works that out. */
+    static String label(JsonNode named, String key) {
+        return Stream.of("label", "dateLabel", "timeLabel")
+                .map(name -> named.path(name).asText().strip())
+                .filter(label -> !label.isEmpty() && !label.startsWith("=") && !label.contains("{{"))
+                .findFirst()
+                .orElse(key);
     }
 
     private static JsonNode children(JsonNode component) {

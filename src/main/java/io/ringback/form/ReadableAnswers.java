@@ -56,14 +56,14 @@ final class ReadableAnswers {
             var key = component.path("key").asText();
             var answer = take(answers, key);
             if (answer != null && !isNothing(answer)) {
-                found.add(new Answer(around + label(component, key), text(component, type, answer)));
+                found.add(new Answer(around + FormTexts.label(component, key), text(component, type, answer)));
             }
         }
     }
 
     private void rows(JsonNode list, ObjectNode answers, String around) {
         var rows = at(answers, list.path("path").asText());
-        var name = label(list, list.path("path").asText());
+        var name = FormTexts.label(list, list.path("path").asText());
         int number = 0;
         for (var row : rows == null ? List.<JsonNode>of() : rows) {
             number++;
@@ -107,29 +107,13 @@ final class ReadableAnswers {
 
     private static String option(JsonNode component, JsonNode answer) {
         return FormTexts.option(component, answer.asText())
-                .map(option -> option.path("label").asText())
-                .filter(ReadableAnswers::isPlain)
+                .map(option -> FormTexts.label(option, plain(answer)))
                 .orElseGet(() -> plain(answer));
     }
 
-    private static String label(JsonNode component, String key) {
-        for (var name : List.of("label", "dateLabel", "timeLabel")) {
-            var label = component.path(name).asText().strip();
-            if (isPlain(label)) {
-                return label;
-            }
-        }
-        return key;
-    }
-
     private static String within(JsonNode group) {
-        var label = label(group, "");
+        var label = FormTexts.label(group, "");
         return label.isEmpty() ? "" : label + WITHIN;
-    }
-
-    /** What only the browser works out is no text here. */
-    private static boolean isPlain(String label) {
-        return !label.isBlank() && !label.startsWith("=") && !label.contains("{{");
     }
 
     private static String plain(JsonNode value) {

@@ -148,6 +148,7 @@ final class EndpointRules {
             allow(GET, "/supervision/wallboard", SUPERVISOR, AUDITOR),
             allow(GET, "/supervision/wallboard/state", SUPERVISOR, AUDITOR),
             allow(GET, "/supervision/charts", SUPERVISOR, AUDITOR),
+            allow(GET, "/supervision/reasons", SUPERVISOR, AUDITOR),
             allow(GET, "/supervision/lists/{id}/charts", SUPERVISOR, AUDITOR),
             // Pages of callbacks
             allow(GET, "/supervision/cases", SUPERVISOR, AUDITOR),
