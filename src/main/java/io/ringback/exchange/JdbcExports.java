@@ -56,7 +56,7 @@ class JdbcExports {
         transactions.readOnce(() -> {
             var answers = flat && table.hasAnswers() ? answers(query) : List.<String>of();
             ResultSetExtractor<@Nullable Void> copying = rows -> copyAll(rows, new AnswersWriter(writer, answers));
-            return jdbc.query(query.sql(), query.parameters(), copying);
+            jdbc.query(query.sql(), query.parameters(), copying);
         });
     }
 
