@@ -49,7 +49,7 @@ class ChartPageController {
     String reasons(Locale locale, Model model) {
         var now = clock.instant();
         model.addAttribute("reasons", reasons.of(allLists(), now.minus(Duration.ofHours(24)), now, locale));
-        return "board/reasons :: reasons(null)";
+        return "board/reasons :: reasons(listId=null)";
     }
 
     private void show(
