@@ -27,7 +27,8 @@ public record AnswerFilter(String key, String value) {
             return Optional.empty();
         }
         var filter = new AnswerFilter(written.substring(0, middle), written.substring(middle + 1));
-        var readable = KEY.matcher(filter.key).matches() && VALUE.matcher(filter.value).matches();
+        var readable =
+                KEY.matcher(filter.key).matches() && VALUE.matcher(filter.value).matches();
         return readable ? Optional.of(filter) : Optional.empty();
     }
 

@@ -13,8 +13,38 @@ import org.springframework.stereotype.Repository;
 class JdbcCallersStories {
 
     private static final int SHOWN = 20;
-    private static final int COUNTED_ON_A_LIST = 200;
+    private static final int COUNTED_ON_A_LIST = 50;
     private static final int CALLS_SHOWN = 50;
+
+    private static final String STORY = """
+            WITH other AS (
+                SELECT c.*, count(*) OVER () AS total
+                FROM ringback.list_agent access
+                CROSS JOIN LATERAL (
+                    SELECT id, list_id, status, created_at, closed_at, main_callback_id, source, caller_name,
+                           attributes
+                    FROM ringback.callback
+                    WHERE phone_number = :number AND list_id = access.list_id AND id <> :id
+                      AND main_callback_id IS DISTINCT FROM :id
+                    ORDER BY created_at DESC, id DESC LIMIT :counted) c
+                WHERE access.agent_id = :agent
+                ORDER BY c.created_at DESC, c.id DESC LIMIT :shown),
+            related AS (
+                SELECT id, list_id, status, created_at, closed_at, main_callback_id, source, caller_name,
+                       attributes, 0::bigint AS total
+                FROM ringback.callback
+                WHERE phone_number = :number AND list_id = :list AND id <> :id
+                ORDER BY created_at DESC, id DESC LIMIT :related),
+            told AS (SELECT *, TRUE AS earlier FROM other UNION ALL SELECT *, FALSE FROM related)
+            SELECT told.earlier, told.total, told.id AS told_id, told.list_id AS told_list,
+                   told.status AS told_status, told.created_at AS told_created_at,
+                   told.closed_at AS told_closed_at, told.main_callback_id AS told_main_callback_id,
+                   told.source AS told_source, told.caller_name AS told_caller_name,
+                   told.attributes AS told_attributes, call.*
+            FROM told LEFT JOIN LATERAL (
+                SELECT * FROM ringback.attempt WHERE told.earlier AND callback_id = told.id
+                ORDER BY started_at DESC, id DESC LIMIT :calls) call ON TRUE
+            ORDER BY told.earlier DESC, told.created_at DESC, told.id DESC, call.started_at, call.id""";
 
     private final JdbcClient jdbc;
     private final JdbcCallbackRow callbacks;
@@ -27,35 +57,7 @@ class JdbcCallersStories {
     }
 
     CallersStory of(Callback callback, String agentId) {
-        return jdbc.sql("""
-                        WITH other AS (
-                            SELECT c.*, count(*) OVER () AS total
-                            FROM ringback.list_agent access
-                            CROSS JOIN LATERAL (
-                                SELECT id, list_id, status, created_at, closed_at, main_callback_id, source, caller_name,
-                                       attributes
-                                FROM ringback.callback
-                                WHERE phone_number = :number AND list_id = access.list_id AND id <> :id
-                                  AND main_callback_id IS DISTINCT FROM :id
-                                ORDER BY created_at DESC, id DESC LIMIT :counted) c
-                            WHERE access.agent_id = :agent
-                            ORDER BY c.created_at DESC, c.id DESC LIMIT :shown),
-                        related AS (
-                            SELECT id, list_id, status, created_at, closed_at, main_callback_id, source, caller_name,
-                                   attributes, 0::bigint AS total
-                            FROM ringback.callback
-                            WHERE phone_number = :number AND list_id = :list AND id <> :id
-                            ORDER BY created_at DESC, id DESC LIMIT :related),
-                        told AS (SELECT *, TRUE AS earlier FROM other UNION ALL SELECT *, FALSE FROM related)
-                        SELECT told.earlier, told.total, told.id AS told_id, told.list_id AS told_list,
-                               told.status AS told_status, told.created_at AS told_created_at,
-                               told.closed_at AS told_closed_at, told.main_callback_id AS told_main_callback_id,
-                               told.source AS told_source, told.caller_name AS told_caller_name,
-                               told.attributes AS told_attributes, call.*
-                        FROM told LEFT JOIN LATERAL (
-                            SELECT * FROM ringback.attempt WHERE told.earlier AND callback_id = told.id
-                            ORDER BY started_at DESC, id DESC LIMIT :calls) call ON TRUE
-                        ORDER BY told.earlier DESC, told.created_at DESC, told.id DESC, call.started_at, call.id""")
+        return jdbc.sql(STORY)
                 .param("number", callback.request().phoneNumber())
                 .param("list", callback.listId())
                 .param("id", callback.id())

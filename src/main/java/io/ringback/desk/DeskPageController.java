@@ -131,7 +131,6 @@ class DeskPageController {
         var locale = LocaleContextHolder.getLocale();
         model.addAttribute(
                 "page",
-                transactions.run(
-                        () -> pages.of(agent.getName(), open, caseElsewhere, CallerRoles.of(agent), locale)));
+                transactions.run(() -> pages.of(agent.getName(), open, caseElsewhere, CallerRoles.of(agent), locale)));
     }
 }

@@ -59,8 +59,7 @@ class DeskPages {
      * @param roles of the agent
      * @param locale in whose language the classification of calls is told
      */
-    DeskPage of(
-            String agentId, Collection<String> opened, boolean caseElsewhere, Set<Role> roles, Locale locale) {
+    DeskPage of(String agentId, Collection<String> opened, boolean caseElsewhere, Set<Role> roles, Locale locale) {
         var desk = desks.of(agentId);
         var inHand = desk.inHand();
         var stopped = desk.stopped();

@@ -61,7 +61,8 @@ final class AnswersWriter implements TableWriter {
         if (answer.isMissingNode() || answer.isNull()) {
             return null;
         }
-        if (answer.isArray() && StreamSupport.stream(answer.spliterator(), false).allMatch(JsonNode::isValueNode)) {
+        if (answer.isArray()
+                && StreamSupport.stream(answer.spliterator(), false).allMatch(JsonNode::isValueNode)) {
             return StreamSupport.stream(answer.spliterator(), false)
                     .map(JsonNode::asText)
                     .collect(Collectors.joining(", "));

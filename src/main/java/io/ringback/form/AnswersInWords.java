@@ -25,10 +25,7 @@ public class AnswersInWords {
      * @param key the form to read them with then; null when there is none
      */
     public List<Answer> of(
-            @Nullable Map<String, Object> answers,
-            @Nullable FormVersion version,
-            @Nullable String key,
-            Locale locale) {
+            @Nullable Map<String, Object> answers, @Nullable FormVersion version, @Nullable String key, Locale locale) {
         if (answers == null || answers.isEmpty()) {
             return List.of();
         }

@@ -44,8 +44,7 @@ class FormController {
             description = "A form-js schema",
             content = @Content(schema = @Schema(type = "object")))
     ResponseEntity<String> one(
-            @PathVariable String key,
-            @RequestParam(required = false) @Nullable @PlainText(max = 35) String language) {
+            @PathVariable String key, @RequestParam(required = false) @Nullable @PlainText(max = 35) String language) {
         var form = (KEY.matcher(key).matches() ? forms.find(key) : Optional.<Form>empty())
                 .orElseThrow(() -> new NotFound("There is no form with this key."));
         var json = language == null

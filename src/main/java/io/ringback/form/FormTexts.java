@@ -24,7 +24,8 @@ public final class FormTexts {
     static final String PROPERTIES = "properties";
 
     private static final String OPTION = "option";
-    private static final Pattern NAME = Pattern.compile("(?s)(?<text>[A-Za-z]+)(?:\\.(?<option>.*))?\\.(?<language>[^.]*)");
+    private static final Pattern NAME =
+            Pattern.compile("(?s)(?<text>[A-Za-z]+)(?:\\.(?<option>.*))?\\.(?<language>[^.]*)");
 
     /** Where each text is in its component. */
     private static final Map<String, String> PLACES = Map.of(
@@ -54,9 +55,12 @@ public final class FormTexts {
     /** What is wrong with the texts of a component, as the rest of a sentence about it. */
     public static List<String> complaints(JsonNode component) {
         var complaints = new ArrayList<String>();
-        component.path(PROPERTIES).fields().forEachRemaining(property -> read(property.getKey())
-                .flatMap(name -> complaint(component, name, property.getKey(), property.getValue()))
-                .ifPresent(complaints::add));
+        component
+                .path(PROPERTIES)
+                .fields()
+                .forEachRemaining(property -> read(property.getKey())
+                        .flatMap(name -> complaint(component, name, property.getKey(), property.getValue()))
+                        .ifPresent(complaints::add));
         return complaints;
     }
 

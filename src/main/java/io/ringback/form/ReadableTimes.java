@@ -22,7 +22,8 @@ final class ReadableTimes {
                 return answer.contains("-") ? date.format(LocalDate.parse(answer)) : answer;
             }
             return answer.matches(".*T.*(Z|[+-]\\d{2}:?\\d{2})")
-                    ? dateTime.format(OffsetDateTime.parse(answer)) + " UTC" + OffsetDateTime.parse(answer).getOffset()
+                    ? dateTime.format(OffsetDateTime.parse(answer)) + " UTC"
+                            + OffsetDateTime.parse(answer).getOffset()
                     : dateTime.format(LocalDateTime.parse(answer));
         } catch (DateTimeException e) {
             return answer;

@@ -34,8 +34,10 @@ class DeployedForms implements Forms {
             .build(this::read);
 
     /** What was deployed once never changes. */
-    private final LoadingCache<FormVersion, Optional<Form>> versions =
-            Caffeine.newBuilder().maximumSize(200).expireAfterWrite(Duration.ofMinutes(5)).build(this::read);
+    private final LoadingCache<FormVersion, Optional<Form>> versions = Caffeine.newBuilder()
+            .maximumSize(200)
+            .expireAfterWrite(Duration.ofMinutes(5))
+            .build(this::read);
 
     DeployedForms(JdbcDeployedForms places, @Lazy RepositoryService repository) {
         this.places = places;

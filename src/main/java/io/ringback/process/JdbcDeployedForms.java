@@ -22,10 +22,7 @@ class JdbcDeployedForms {
     Optional<Place> latest(String key) {
         return jdbc.sql("""
                         SELECT deployment_id_, resource_name_, version_ FROM public.act_re_camformdef
-                        WHERE key_ = ? ORDER BY version_ DESC, id_ LIMIT 1""")
-                .param(key)
-                .query(JdbcDeployedForms::place)
-                .optional();
+                        WHERE key_ = ? ORDER BY version_ DESC, id_ LIMIT 1""").param(key).query(JdbcDeployedForms::place).optional();
     }
 
     /** A form as it was at some time. */

@@ -52,7 +52,8 @@ public class Recordings {
 
     Optional<Permitted> ofCaller(String agentId, UUID callbackId) {
         return transactions
-                .run(() -> isOfCaseInHand(agentId, callbackId) ? callbacks.find(callbackId) : Optional.<Callback>empty())
+                .run(() ->
+                        isOfCaseInHand(agentId, callbackId) ? callbacks.find(callbackId) : Optional.<Callback>empty())
                 .map(callback -> callback.request().attributes().get(ATTRIBUTE))
                 .flatMap(sources::permit);
     }

@@ -22,8 +22,7 @@ class DeskStoryTest {
         var before = centre.request(support, number);
         var bo = centre.agentOn(support);
         centre.receive(bo, true);
-        centre.save(
-                bo, "ANSWERED", Map.of("note", "\"wants a refund\"", "formData", "{\"reason\":\"INVOICE\"}"));
+        centre.save(bo, "ANSWERED", Map.of("note", "\"wants a refund\"", "formData", "{\"reason\":\"INVOICE\"}"));
         centre.request(sales, number);
         var supervisor = centre.person("AGENT", "SUPERVISOR");
         centre.giveAccess(supervisor, sales);
@@ -39,7 +38,8 @@ class DeskStoryTest {
         assertThat(earlier).containsText("wants a refund");
         assertThat(earlier).containsText("Puhelun syy: Lasku tai maksu");
         assertThat(earlier).containsText("Test " + bo);
-        assertThat(earlier.locator("a")).hasAttribute("href", "/supervision/cases/" + before.path("id").asText());
+        assertThat(earlier.locator("a"))
+                .hasAttribute("href", "/supervision/cases/" + before.path("id").asText());
         assertThat(window.form()).containsText("Puhelun syy");
         Axe.check(anna.page());
 

@@ -36,8 +36,7 @@ class CallersStoryTest {
         var bo = centre.agentOn(other);
         centre.receive(bo, true);
         centre.call(bo);
-        centre.save(
-                bo, "ANSWERED", Map.of("note", "\"wants a refund\"", "formData", "{\"reason\":\"INVOICE\"}"));
+        centre.save(bo, "ANSWERED", Map.of("note", "\"wants a refund\"", "formData", "{\"reason\":\"INVOICE\"}"));
         centre.request(list, number);
 
         var inHand = inHandOf(centre.agentOn(list, other));
@@ -107,13 +106,20 @@ class CallersStoryTest {
         var supervisor = centre.as(centre.person("SUPERVISOR"));
         var path = "/api/v1/callbacks?listId=" + list + "&answer=";
 
-        assertThat(supervisor.get(path + "reason%3DCOMPLAINT").json().path("items").findValuesAsText("id"))
+        assertThat(supervisor
+                        .get(path + "reason%3DCOMPLAINT")
+                        .json()
+                        .path("items")
+                        .findValuesAsText("id"))
                 .containsExactly(callback.path("id").asText());
         assertThat(supervisor.get(path + "reason%3DORDER").json().path("items")).isEmpty();
         assertThat(supervisor.get(path + "COMPLAINT").status()).isEqualTo(422);
-        assertThat(supervisor.get("/supervision/cases?answer=reason%3DCOMPLAINT&listId=" + list).body())
+        assertThat(supervisor
+                        .get("/supervision/cases?answer=reason%3DCOMPLAINT&listId=" + list)
+                        .body())
                 .contains(callback.path("id").asText());
-        assertThat(supervisor.get("/supervision/cases?answer=nonsense").status()).isEqualTo(200);
+        assertThat(supervisor.get("/supervision/cases?answer=nonsense").status())
+                .isEqualTo(200);
         assertThat(supervisor.get("/supervision/lists/" + list + "/charts").body())
                 .contains("answer=reason%3DCOMPLAINT");
         assertThat(supervisor.get("/supervision/reasons").body()).contains("Complaint");
@@ -138,7 +144,12 @@ class CallersStoryTest {
         assertThat(supervisor.get("/api/v1/exports/attempts.csv?listId=" + list).body())
                 .contains("formData.followUp,formData.reason")
                 .contains(",true,ORDER");
-        assertThat(supervisor.get("/api/v1/exports/callbacks.json?listId=" + list).json().get(0).at("/formData/reason").asText())
+        assertThat(supervisor
+                        .get("/api/v1/exports/callbacks.json?listId=" + list)
+                        .json()
+                        .get(0)
+                        .at("/formData/reason")
+                        .asText())
                 .isEqualTo("ORDER");
     }
 

@@ -62,8 +62,7 @@ class ReadableAnswersTest {
 
     @Test
     void withoutItsFormAnAnswerIsReadUnderItsKey() {
-        assertThat(read(null, "{'reason':'INVOICE','tags':['a']}", "en"))
-                .isEqualTo("reason: INVOICE; tags: [\"a\"]");
+        assertThat(read(null, "{'reason':'INVOICE','tags':['a']}", "en")).isEqualTo("reason: INVOICE; tags: [\"a\"]");
     }
 
     private static String read(Form form, String answers, String language) {
