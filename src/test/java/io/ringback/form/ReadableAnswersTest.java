@@ -9,6 +9,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -65,7 +66,7 @@ class ReadableAnswersTest {
         assertThat(read(null, "{'reason':'INVOICE','tags':['a']}", "en")).isEqualTo("reason: INVOICE; tags: [\"a\"]");
     }
 
-    private static String read(Form form, String answers, String language) {
+    private static String read(@Nullable Form form, String answers, String language) {
         return ReadableAnswers.of(form, map(answers), Locale.forLanguageTag(language)).stream()
                 .map(answer -> answer.label() + ": " + (answer.text() == null ? "yes" : answer.text()))
                 .collect(Collectors.joining("; "));
