@@ -36,7 +36,7 @@ class DeskStoryTest {
         var earlier = window.history().locator("#earlier-" + before.path("id").asText());
         assertThat(window.history()).not().containsText("Kukaan ei ole vielä soittanut");
         assertThat(earlier).containsText("wants a refund");
-        assertThat(earlier).containsText("Puhelun syy: Lasku tai maksu");
+        assertThat(earlier).containsText("Puhelun syy Lasku tai maksu");
         assertThat(earlier).containsText("Test " + bo);
         assertThat(earlier.locator("a"))
                 .hasAttribute("href", "/supervision/cases/" + before.path("id").asText());
