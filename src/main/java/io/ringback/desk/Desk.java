@@ -5,6 +5,7 @@ import io.ringback.callback.Attempt;
 import io.ringback.callback.CallStatus;
 import io.ringback.callback.CallbackView;
 import io.ringback.callback.Draft;
+import io.ringback.callback.EarlierCallback;
 import io.ringback.callback.Phase;
 import io.ringback.callback.RelatedCallback;
 import io.ringback.list.AgentList;
@@ -55,6 +56,9 @@ record Desk(
      * @param callAskedAt since when the agent is asked whether a call is over whose end nobody has told
      * @param suggestedRetryAt by call status, when the callback would be offered again; null where it would be given up
      * @param related other callbacks of this number on this list, oldest first
+     * @param earlier the other requests of this number on all lists that the agent may see, newest first, without those
+     *     that were merged into this one
+     * @param moreEarlier how many of these there are before the oldest one told
      */
     record Case(
             UUID allocationId,
@@ -67,6 +71,8 @@ record Desk(
             Map<CallStatus, @Nullable Instant> suggestedRetryAt,
             List<Attempt> attempts,
             List<RelatedCallback> related,
+            List<EarlierCallback> earlier,
+            int moreEarlier,
             @Nullable Draft draft,
             @Nullable String formKey) {}
 }

@@ -1,6 +1,9 @@
 package io.ringback.desk;
 
 import io.ringback.callback.Attempt;
+import io.ringback.callback.EarlierCallback;
+import io.ringback.callback.RelatedCallback;
+import io.ringback.form.Answer;
 import io.ringback.list.ListAgent;
 import io.ringback.presence.AwayReason;
 import java.time.Duration;
@@ -51,6 +54,8 @@ record DeskPage(
      * @param recordingUrl where it is played; null when this server may not fetch it
      * @param runningCall the call going on; null without one
      * @param askedCall the call of which the agent is asked whether it is over; null when not asked
+     * @param earlier what else the caller has asked for, newest first
+     * @param again the requests that were merged into this one, oldest first
      * @param delays by call status, how long until the next offer; without those that would be given up
      * @param formData the answers in the draft, as JSON; null without any
      */
@@ -64,18 +69,43 @@ record DeskPage(
             @Nullable UUID runningCall,
             @Nullable UUID askedCall,
             List<AttemptLine> attempts,
+            List<EarlierLine> earlier,
+            List<RelatedCallback> again,
             Map<String, Duration> delays,
-            @Nullable String formData) {}
+            @Nullable String formData) {
+
+        public boolean calledEarlier() {
+            return earlier.stream().anyMatch(request -> !request.attempts().isEmpty());
+        }
+    }
 
     /**
      * A line of the history.
      *
      * @param running whether this call is going on
      * @param recordingUrl where it is played; null without a recording that this server may fetch
+     * @param answers how it was classified
      */
     record AttemptLine(
             Attempt attempt,
             String agentName,
             boolean running,
-            @Nullable String recordingUrl) {}
+            @Nullable String recordingUrl,
+            List<Answer> answers) {}
+
+    /**
+     * Another request of the caller.
+     *
+     * @param attributes what the caller's system has told, except what is shown elsewhere
+     * @param recorded whether the caller has left a recording
+     * @param recordingUrl where it is played; null when this server may not fetch it
+     * @param attempts newest first
+     */
+    record EarlierLine(
+            EarlierCallback request,
+            String listName,
+            Map<String, String> attributes,
+            boolean recorded,
+            @Nullable String recordingUrl,
+            List<AttemptLine> attempts) {}
 }

@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import io.ringback.callback.Attempt;
 import io.ringback.callback.CallbackView;
+import io.ringback.callback.EarlierCallback;
 import io.ringback.callback.Phase;
 import io.ringback.callback.RelatedCallback;
 import io.ringback.list.AgentList;
@@ -89,6 +90,7 @@ final class DeskVersion {
 
             List<Attempt> attempts,
             List<RelatedCallback> related,
+            List<EarlierCallback> earlier,
             @Nullable String formKey) {
 
         static DrawnCase of(Desk.Case inHand) {
@@ -101,6 +103,7 @@ final class DeskVersion {
                     inHand.callAskedAt(),
                     inHand.attempts(),
                     inHand.related(),
+                    inHand.earlier(),
                     inHand.formKey());
         }
     }

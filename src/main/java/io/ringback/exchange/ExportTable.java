@@ -12,7 +12,10 @@ import java.util.Set;
 /** What can be taken out as a file. */
 enum ExportTable {
     CALLBACKS(
-            "callbacks", Set.of("listId", "status", "setAside", "open", "overdue", "from", "to"), SUPERVISOR, AUDITOR),
+            "callbacks",
+            Set.of("listId", "status", "setAside", "open", "overdue", "from", "to", "answer"),
+            SUPERVISOR,
+            AUDITOR),
     ATTEMPTS("attempts", Set.of("listId", "from", "to"), SUPERVISOR, AUDITOR),
     AUDIT("audit", Set.of("listId", "from", "to"), SUPERVISOR, AUDITOR),
     LISTS("lists", Set.of(), SUPERVISOR, AUDITOR, ADMIN),
@@ -41,6 +44,11 @@ enum ExportTable {
     /** What it can be narrowed by. */
     Set<String> filters() {
         return filters;
+    }
+
+    /** Whether it tells how calls were classified. */
+    boolean hasAnswers() {
+        return this == CALLBACKS || this == ATTEMPTS;
     }
 
     /** Who may have it; any of them suffices. */

@@ -11,14 +11,23 @@ final class JdbcExportQueries {
                    external_id AS "externalId", status, created_at AS "createdAt", eligible_at AS "eligibleAt",
                    due_at AS "dueAt", expires_at AS "expiresAt", closed_at AS "closedAt",
                    main_callback_id AS "mainCallbackId", attempt_count AS "attemptCount", agent_id AS "allocatedTo",
-                   overdue, set_aside_at IS NOT NULL AS "setAside", attributes
-            FROM ringback.callback WHERE %s ORDER BY created_at, id""";
+                   overdue, set_aside_at IS NOT NULL AS "setAside", attributes, answered.form_data AS "formData@answers"
+            FROM ringback.callback LEFT JOIN LATERAL (
+                SELECT form_data FROM ringback.attempt
+                WHERE callback_id = callback.id AND form_data IS NOT NULL
+                ORDER BY started_at DESC, id DESC LIMIT 1) answered ON TRUE
+            WHERE %s ORDER BY created_at, id""";
+
+    /** The keys of the answers in a table; takes the query of the table. */
+    static final String ANSWERED = """
+            SELECT DISTINCT jsonb_object_keys(t."formData@answers") AS key FROM (%s) t
+            WHERE jsonb_typeof(t."formData@answers") = 'object' ORDER BY key""";
 
     private static final String ATTEMPTS = """
             SELECT attempt.id, attempt.callback_id AS "callbackId", callback.list_id AS "listId",
                    attempt.started_at AS "at", attempt.ended_at AS "endedAt", attempt.agent_id AS "agentId",
                    attempt.call_status AS "callStatus", attempt.note, attempt.recording_url AS "recordingUrl",
-                   attempt.form_data AS "formData"
+                   attempt.form_data AS "formData@answers"
             FROM ringback.attempt JOIN ringback.callback ON callback.id = attempt.callback_id
             WHERE (:list::text IS NULL OR callback.list_id = :list)
               AND (:from::timestamptz IS NULL OR attempt.started_at >= :from)

@@ -2,6 +2,7 @@ package io.ringback.exchange;
 
 import io.ringback.callback.CallbackFilter;
 import io.ringback.callback.JdbcCallbackConditions;
+import io.ringback.exchange.TableWriter.Answers;
 import io.ringback.exchange.TableWriter.JsonText;
 import io.ringback.exchange.TableWriter.PhoneNumber;
 import io.ringback.platform.database.Transactions;
@@ -23,13 +24,14 @@ import java.util.Map;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.ResultSetExtractor;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 import org.springframework.stereotype.Repository;
 
 /**
  * Reads whole tables through a cursor of the database, so that memory does not grow with them. A column's name may say
- * after an {@code @} what its value is: a telephone number, a duration in milliseconds, or the id of an agent whose presence
- * it tells.
+ * after an {@code @} what its value is: a telephone number, a duration in milliseconds, the id of an agent whose presence
+ * it tells, or the answers to a form.
  */
 @Repository
 class JdbcExports {
@@ -50,19 +52,33 @@ class JdbcExports {
         this.clock = clock;
     }
 
-    /** @throws UncheckedIOException when the writer can write no more */
-    void write(ExportTable table, CallbackFilter filter, TableWriter writer) {
+    /**
+     * @param flat whether each answer of a classification has a column of its own
+     * @throws UncheckedIOException when the writer can write no more
+     */
+    void write(ExportTable table, CallbackFilter filter, boolean flat, TableWriter writer) {
         var query = query(table, filter);
         var present = table == ExportTable.AGENTS ? attendance.ofAll() : Map.<String, PresentAgent>of();
         // The driver uses a cursor only within a transaction.
-        transactions.readOnce(() -> jdbc.query(query.sql(), query.parameters(), rows -> {
-            try {
-                copy(rows, present, writer);
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
-            return null;
-        }));
+        transactions.readOnce(() -> {
+            var answers = flat && table.hasAnswers() ? answers(query) : List.<String>of();
+            ResultSetExtractor<@Nullable Void> copying = rows -> copyAll(rows, present, new AnswersWriter(writer, answers));
+            jdbc.query(query.sql(), query.parameters(), copying);
+        });
+    }
+
+    private static @Nullable Void copyAll(ResultSet rows, Map<String, PresentAgent> present, TableWriter writer) throws SQLException {
+        try {
+            copy(rows, present, writer);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return null;
+    }
+
+    /** What the calls in the table were asked for; a few names, however long it is. */
+    private List<String> answers(Query query) {
+        return jdbc.queryForList(JdbcExportQueries.ANSWERED.formatted(query.sql()), query.parameters(), String.class);
     }
 
     private Query query(ExportTable table, CallbackFilter filter) {
@@ -117,6 +133,7 @@ class JdbcExports {
                 case "duration" -> Duration.ofMillis(row.getLong(index));
                 case "timestamptz" -> row.getTimestamp(index).toInstant();
                 case "jsonb" -> new JsonText(text);
+                case "answers" -> new Answers(text);
                 case "int4", "int8" -> row.getLong(index);
                 case "bool" -> row.getBoolean(index);
                 case "presence" -> where(text).presence().name();

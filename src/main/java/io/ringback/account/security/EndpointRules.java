@@ -153,6 +153,7 @@ final class EndpointRules {
             allow(GET, "/supervision/wallboard/state", SUPERVISOR, AUDITOR),
             allow(GET, "/supervision/charts", SUPERVISOR, AUDITOR),
             allow(GET, "/supervision/time-away", SUPERVISOR, AUDITOR),
+            allow(GET, "/supervision/reasons", SUPERVISOR, AUDITOR),
             allow(GET, "/supervision/lists/{id}/charts", SUPERVISOR, AUDITOR),
             // Pages of callbacks
             allow(GET, "/supervision/cases", SUPERVISOR, AUDITOR),
