@@ -1,10 +1,12 @@
 package io.ringback.callback;
 
+import io.ringback.form.FormVersion;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
 /** The attempts made for callbacks, as they are saved. The caller holds the lock of the callback's row for every change. */
@@ -20,10 +22,12 @@ public class Attempts {
     /**
      * Writes the outcome on the last call of an allocation; whatever goes on of it is over now at the latest.
      *
+     * @param form which its answers were given to; null without any, or when it is not deployed
      * @return the call; empty when none was made, and nothing written
      */
-    public Optional<UUID> conclude(UUID allocationId, Instant at, CallStatus callStatus, Draft outcome) {
-        return rows.conclude(allocationId, at, callStatus, outcome);
+    public Optional<UUID> conclude(
+            UUID allocationId, Instant at, CallStatus callStatus, Draft outcome, @Nullable FormVersion form) {
+        return rows.conclude(allocationId, at, callStatus, outcome, form);
     }
 
     /** Whether the outcome of this allocation is saved. */

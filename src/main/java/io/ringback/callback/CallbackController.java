@@ -6,6 +6,7 @@ import io.ringback.list.Lists;
 import io.ringback.number.NumberFault;
 import io.ringback.number.PhoneNumbers;
 import io.ringback.platform.database.Transactions;
+import io.ringback.platform.input.PlainText;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import java.time.Instant;
@@ -65,6 +66,7 @@ class CallbackController {
             @RequestParam(required = false) @Nullable Boolean overdue,
             @RequestParam(required = false) @Nullable Instant from,
             @RequestParam(required = false) @Nullable Instant to,
+            @RequestParam(required = false) @Nullable @PlainText(max = 401) String answer,
             @RequestParam(defaultValue = "OLDEST") CallbackOrder order,
             @RequestParam(required = false) @Nullable UUID after,
             @RequestParam(defaultValue = "50") @Min(1) @Max(500) int limit) {
@@ -76,7 +78,8 @@ class CallbackController {
                 open,
                 overdue,
                 CallbackTimes.checked("from", from),
-                CallbackTimes.checked("to", to));
+                CallbackTimes.checked("to", to),
+                AnswerFilter.checked("answer", answer));
         var found = callbacks.page(filter, order, after, limit + 1);
         var items = found.stream().limit(limit).map(CallbackView::of).toList();
         return new Page(items, found.size() > limit ? items.get(limit - 1).id() : null);

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param overdue whether it is open although its due time has passed
  * @param from requested at this time or later
  * @param to requested before this time
+ * @param answer how a call for it was classified
  */
 public record CallbackFilter(
         @Nullable String listId,
@@ -22,7 +23,8 @@ public record CallbackFilter(
         @Nullable Boolean open,
         @Nullable Boolean overdue,
         @Nullable Instant from,
-        @Nullable Instant to) {
+        @Nullable Instant to,
+        @Nullable AnswerFilter answer) {
 
     /** Whether it can have been shown with this filter: by what of it never changes. */
     boolean mayHaveHeld(Callback callback) {

@@ -20,7 +20,7 @@ import org.springframework.stereotype.Service;
 @Service
 public class Callbacks implements OpenCallbacks {
 
-    private static final int RELATED_SHOWN = 50;
+    static final int RELATED_SHOWN = 50;
 
     private final JdbcCallbacks rows;
     private final JdbcCallbackPages pages;

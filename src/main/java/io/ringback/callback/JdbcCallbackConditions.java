@@ -39,6 +39,7 @@ public record JdbcCallbackConditions(String sql, Map<String, Object> parameters)
             parameters.put("numbers", filter.phoneNumbers());
         }
         addTimes(filter, parts, parameters);
+        addAnswer(filter, parts, parameters);
         addStates(filter, now, parts, parameters);
         return new JdbcCallbackConditions(String.join(" AND ", parts), parameters);
     }
@@ -51,6 +52,14 @@ public record JdbcCallbackConditions(String sql, Map<String, Object> parameters)
         if (filter.to() != null) {
             parts.add("callback.created_at < :to");
             parameters.put("to", Timestamp.from(filter.to()));
+        }
+    }
+
+    private static void addAnswer(CallbackFilter filter, List<String> parts, Map<String, Object> parameters) {
+        if (filter.answer() != null) {
+            parts.add("callback.id IN (SELECT callback_id FROM ringback.attempt"
+                    + " WHERE form_data @> ANY (:answers::text[]::jsonb[]))");
+            parameters.put("answers", filter.answer().contained().toArray(String[]::new));
         }
     }
 

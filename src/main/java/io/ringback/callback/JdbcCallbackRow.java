@@ -49,6 +49,19 @@ public class JdbcCallbackRow implements RowMapper<Callback> {
                 row.getString("set_aside_because"));
     }
 
+    /** @param named what the names of its columns begin with */
+    RelatedCallback related(ResultSet row, String named) throws SQLException {
+        return new RelatedCallback(
+                row.getObject(named + "id", UUID.class),
+                CallbackStatus.valueOf(row.getString(named + "status")),
+                instant(row, named + "created_at"),
+                row.getObject(named + "main_callback_id", UUID.class),
+                instantOrNull(row, named + "closed_at"),
+                Source.valueOf(row.getString(named + "source")),
+                row.getString(named + "caller_name"),
+                attributes(row.getString(named + "attributes")));
+    }
+
     String json(Object value) {
         try {
             return json.writeValueAsString(value);

@@ -190,16 +190,13 @@ class JdbcCallbacks {
     List<RelatedCallback> relatedTo(Callback callback, int limit) {
         return jdbc.sql("""
                         SELECT * FROM (
-                            SELECT id, status, created_at, main_callback_id FROM ringback.callback
+                            SELECT id, status, created_at, main_callback_id, closed_at, source, caller_name, attributes
+                            FROM ringback.callback
                             WHERE list_id = ? AND phone_number = ? AND id <> ?
                             ORDER BY created_at DESC, id DESC LIMIT ?) newest
                         ORDER BY created_at, id""")
                 .params(callback.listId(), callback.request().phoneNumber(), callback.id(), limit)
-                .query((found, number) -> new RelatedCallback(
-                        found.getObject("id", UUID.class),
-                        CallbackStatus.valueOf(found.getString("status")),
-                        found.getTimestamp("created_at").toInstant(),
-                        found.getObject("main_callback_id", UUID.class)))
+                .query((found, number) -> row.related(found, ""))
                 .list();
     }
 

@@ -5,6 +5,7 @@ import io.ringback.callback.Attempt;
 import io.ringback.callback.CallStatus;
 import io.ringback.callback.CallbackView;
 import io.ringback.callback.Draft;
+import io.ringback.callback.EarlierCallback;
 import io.ringback.callback.Phase;
 import io.ringback.callback.RelatedCallback;
 import io.ringback.list.AgentList;
@@ -23,6 +24,8 @@ import org.jspecify.annotations.Nullable;
  * @param serverTime when this was true; countdowns are drawn against it, whatever the agent's clock says
  * @param stoppedBecause why receiving ended last; null while receiving
  * @param stopped the same with all there is to say about it
+ * @param awayReason the id of what the agent is away for; null without one, and for whoever is not away
+ * @param awaySince null for whoever is not away
  */
 record Desk(
         String agentId,
@@ -33,6 +36,8 @@ record Desk(
         boolean acceptsServiceCalls,
         @Nullable StopReason stoppedBecause,
         @Nullable Stop stopped,
+        @Nullable String awayReason,
+        @Nullable Instant awaySince,
         List<AgentList> lists,
         @JsonProperty("case") @Nullable Case inHand) {
 
@@ -51,6 +56,9 @@ record Desk(
      * @param callAskedAt since when the agent is asked whether a call is over whose end nobody has told
      * @param suggestedRetryAt by call status, when the callback would be offered again; null where it would be given up
      * @param related other callbacks of this number on this list, oldest first
+     * @param earlier the other requests of this number on all lists that the agent may see, newest first, without those
+     *     that were merged into this one
+     * @param moreEarlier how many of these there are before the oldest one told
      */
     record Case(
             UUID allocationId,
@@ -63,6 +71,8 @@ record Desk(
             Map<CallStatus, @Nullable Instant> suggestedRetryAt,
             List<Attempt> attempts,
             List<RelatedCallback> related,
+            List<EarlierCallback> earlier,
+            int moreEarlier,
             @Nullable Draft draft,
             @Nullable String formKey) {}
 }

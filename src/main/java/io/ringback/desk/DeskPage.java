@@ -1,7 +1,11 @@
 package io.ringback.desk;
 
 import io.ringback.callback.Attempt;
+import io.ringback.callback.EarlierCallback;
+import io.ringback.callback.RelatedCallback;
+import io.ringback.form.Answer;
 import io.ringback.list.ListAgent;
+import io.ringback.presence.AwayReason;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +17,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param stoppedAfter the limit of the list that ended receiving, in words; null when it was none
  * @param users by list id; only of opened lists
+ * @param awayReasons what the agent can be away for
+ * @param away the names of what agents are away for, by id, also those that can be chosen no more
  * @param caseElsewhere whether the case window is a window of its own at present
  * @param mayActivate whether the agent may also join others to lists
  * @param mayGiveAccess whether the agent may add and remove users of lists
@@ -22,10 +28,18 @@ record DeskPage(
         String agentName,
         @Nullable String stoppedAfter,
         Map<String, List<ListAgent>> users,
+        List<AwayReason> awayReasons,
+        Map<String, String> away,
         boolean caseElsewhere,
         boolean mayActivate,
         boolean mayGiveAccess,
         @Nullable CaseWindow inHand) {
+
+    /** The name of what the agent is away for; null without. */
+    public @Nullable String awayReason() {
+        var reason = desk.awayReason();
+        return reason == null ? null : away.getOrDefault(reason, reason);
+    }
 
     public boolean isOpen(String listId) {
         return users.containsKey(listId);
@@ -40,6 +54,8 @@ record DeskPage(
      * @param recordingUrl where it is played; null when this server may not fetch it
      * @param runningCall the call going on; null without one
      * @param askedCall the call of which the agent is asked whether it is over; null when not asked
+     * @param earlier what else the caller has asked for, newest first
+     * @param again the requests that were merged into this one, oldest first
      * @param delays by call status, how long until the next offer; without those that would be given up
      * @param formData the answers in the draft, as JSON; null without any
      */
@@ -53,18 +69,43 @@ record DeskPage(
             @Nullable UUID runningCall,
             @Nullable UUID askedCall,
             List<AttemptLine> attempts,
+            List<EarlierLine> earlier,
+            List<RelatedCallback> again,
             Map<String, Duration> delays,
-            @Nullable String formData) {}
+            @Nullable String formData) {
+
+        public boolean calledEarlier() {
+            return earlier.stream().anyMatch(request -> !request.attempts().isEmpty());
+        }
+    }
 
     /**
      * A line of the history.
      *
      * @param running whether this call is going on
      * @param recordingUrl where it is played; null without a recording that this server may fetch
+     * @param answers how it was classified
      */
     record AttemptLine(
             Attempt attempt,
             String agentName,
             boolean running,
-            @Nullable String recordingUrl) {}
+            @Nullable String recordingUrl,
+            List<Answer> answers) {}
+
+    /**
+     * Another request of the caller.
+     *
+     * @param attributes what the caller's system has told, except what is shown elsewhere
+     * @param recorded whether the caller has left a recording
+     * @param recordingUrl where it is played; null when this server may not fetch it
+     * @param attempts newest first
+     */
+    record EarlierLine(
+            EarlierCallback request,
+            String listName,
+            Map<String, String> attributes,
+            boolean recorded,
+            @Nullable String recordingUrl,
+            List<AttemptLine> attempts) {}
 }

@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import io.ringback.callback.Attempt;
 import io.ringback.callback.CallbackView;
+import io.ringback.callback.EarlierCallback;
 import io.ringback.callback.Phase;
 import io.ringback.callback.RelatedCallback;
 import io.ringback.list.AgentList;
@@ -50,6 +51,10 @@ final class DeskVersion {
             boolean receiving,
             @Nullable Instant receivingSince,
             @Nullable Stop stopped,
+
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+            String awayReason,
+
             List<DrawnList> lists,
             @Nullable DrawnCase inHand) {
 
@@ -60,6 +65,7 @@ final class DeskVersion {
                     desk.receiving(),
                     desk.receivingSince(),
                     desk.stopped(),
+                    desk.awayReason(),
                     desk.lists().stream().map(DrawnList::of).toList(),
                     desk.inHand() == null ? null : DrawnCase.of(desk.inHand()));
         }
@@ -84,6 +90,7 @@ final class DeskVersion {
 
             List<Attempt> attempts,
             List<RelatedCallback> related,
+            List<EarlierCallback> earlier,
             @Nullable String formKey) {
 
         static DrawnCase of(Desk.Case inHand) {
@@ -96,6 +103,7 @@ final class DeskVersion {
                     inHand.callAskedAt(),
                     inHand.attempts(),
                     inHand.related(),
+                    inHand.earlier(),
                     inHand.formKey());
         }
     }

@@ -6,6 +6,7 @@ import io.ringback.callback.CallStatus;
 import io.ringback.callback.Callback;
 import io.ringback.callback.CallbackView;
 import io.ringback.callback.Callbacks;
+import io.ringback.callback.CallersStories;
 import io.ringback.callback.CaseForms;
 import io.ringback.callback.RetryPolicy;
 import io.ringback.list.CallbackList;
@@ -27,6 +28,7 @@ class Desks {
     private final Agents agents;
     private final Callbacks callbacks;
     private final Attempts attempts;
+    private final CallersStories stories;
     private final Lists lists;
     private final LiveNumbers numbers;
     private final RetryPolicy retryPolicy;
@@ -37,6 +39,7 @@ class Desks {
             Agents agents,
             Callbacks callbacks,
             Attempts attempts,
+            CallersStories stories,
             Lists lists,
             LiveNumbers numbers,
             RetryPolicy retryPolicy,
@@ -45,6 +48,7 @@ class Desks {
         this.agents = agents;
         this.callbacks = callbacks;
         this.attempts = attempts;
+        this.stories = stories;
         this.lists = lists;
         this.numbers = numbers;
         this.retryPolicy = retryPolicy;
@@ -64,6 +68,8 @@ class Desks {
                 agent.acceptsServiceCalls(),
                 agent.stoppedBecause(),
                 agent.stopped(),
+                agent.awayReason(),
+                agent.awaySince(),
                 numbers.ofAgent(agentId),
                 callbacks.heldBy(agentId).map(held -> inHand(held, now)).orElse(null));
     }
@@ -72,6 +78,7 @@ class Desks {
         var list = lists.get(callback.listId());
         var holding = callback.held();
         var made = attempts.of(callback.id());
+        var story = stories.of(callback, holding.agentId());
         return new Desk.Case(
                 holding.allocationId(),
                 CallbackView.of(callback),
@@ -82,7 +89,9 @@ class Desks {
                 holding.callAskedAt(),
                 suggestions(callback, list, made, now),
                 made,
-                callbacks.relatedTo(callback),
+                story.related(),
+                story.earlier(),
+                story.more(),
                 holding.draft(),
                 forms.of(list));
     }

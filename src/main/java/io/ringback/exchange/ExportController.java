@@ -1,6 +1,7 @@
 package io.ringback.exchange;
 
 import io.ringback.account.CallerRoles;
+import io.ringback.callback.AnswerFilter;
 import io.ringback.callback.CallbackFilter;
 import io.ringback.callback.CallbackStatus;
 import io.ringback.callback.CallbackTimes;
@@ -49,11 +50,12 @@ class ExportController {
     @GetMapping("/api/v1/exports/{file}")
     @Operation(
             summary = "A table as a file",
-            description = "callbacks, attempts, audit, lists, list-agents, agents; for administrators also accounts and"
-                    + " account-events; each with the ending .csv, .xlsx or .json. spreadsheet=true is for people who"
-                    + " open the CSV in a spreadsheet: with a byte order mark, and telephone numbers as texts. There, and"
-                    + " in .xlsx, times are local ones of the zone, which the headings name: by default that of the list,"
-                    + " or the one that most lists have. Attributes and answers have columns of their own.")
+            description = "callbacks, attempts, audit, lists, list-agents, agents, absences, time-away; for"
+                    + " administrators also accounts and account-events; each with the ending .csv, .xlsx or .json."
+                    + " spreadsheet=true is for people who open the CSV in a spreadsheet: with a byte order mark, and"
+                    + " telephone numbers as texts. There, and in .xlsx, times are local ones of the zone, which the"
+                    + " headings name: by default that of the list, or the one that most lists have. Attributes and"
+                    + " answers have columns of their own.")
     void export(
             @PathVariable String file,
             @RequestParam(required = false) @Nullable @PlainText(max = 63) String listId,
@@ -63,6 +65,7 @@ class ExportController {
             @RequestParam(required = false) @Nullable Boolean overdue,
             @RequestParam(required = false) @Nullable Instant from,
             @RequestParam(required = false) @Nullable Instant to,
+            @RequestParam(required = false) @Nullable @PlainText(max = 401) String answer,
             @RequestParam(defaultValue = "COMMA") Separator separator,
             @RequestParam(defaultValue = "false") boolean spreadsheet,
             @RequestParam(required = false) @Nullable @PlainText(max = 60) String zone,
@@ -83,12 +86,13 @@ class ExportController {
                 open,
                 overdue,
                 CallbackTimes.checked("from", from),
-                CallbackTimes.checked("to", to));
+                CallbackTimes.checked("to", to),
+                AnswerFilter.checked("answer", answer));
         var forPeople = format == ExportFormat.XLSX || format == ExportFormat.CSV && spreadsheet;
         var style = new CsvStyle(separator, forPeople, zones.of(zone, listId, format, forPeople));
         var asked = new Asked(table, format, filter, given(table, request), style);
-        try (var answer = answers.open(StreamKind.EXPORT, caller, request)) {
-            answer(asked, answer, request, response);
+        try (var line = answers.open(StreamKind.EXPORT, caller, request)) {
+            answer(asked, line, request, response);
         }
     }
 

@@ -7,6 +7,7 @@ import io.ringback.platform.database.Transactions;
 import io.ringback.stream.OpenAnswer;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Service;
@@ -14,6 +15,10 @@ import org.springframework.stereotype.Service;
 /** Takes tables out. Who took which one, and narrowed by what, is in the audit trail before the first row is out. */
 @Service
 class Exports {
+
+    /** What the columns of the members of a JSON column are called before their names. */
+    private static final Map<String, String> PREFIXES =
+            Map.of(JdbcExports.ATTRIBUTES, ImportColumns.ATTRIBUTE, JdbcExports.ANSWERS, "answer:");
 
     private final JdbcExports rows;
     private final AuditTrail audit;
@@ -58,15 +63,15 @@ class Exports {
     }
 
     /** Programs keep the JSON as well; people have no use for it, unless not all of it has columns. */
-    private TableWriter spread(TableWriter writer, CsvStyle style, List<String> columns, List<String> names) {
-        var place = columns.contains("attributes")
-                ? new SpreadWriter.Place(columns.indexOf("attributes"), ImportColumns.ATTRIBUTE)
-                : new SpreadWriter.Place(columns.indexOf("formData"), "answer:");
-        if (place.index() < 0) {
-            return writer;
-        }
-        var own = names.subList(0, Math.min(names.size(), SpreadWriter.MOST));
-        var keeps = !style.forSpreadsheets() || own.size() < names.size();
-        return new SpreadWriter(writer, place, own, keeps, json);
+    private TableWriter spread(
+            TableWriter writer, CsvStyle style, List<String> columns, Map<String, List<String>> names) {
+        var places = new ArrayList<SpreadWriter.Place>();
+        names.forEach((column, all) -> {
+            var own = all.subList(0, Math.min(all.size(), SpreadWriter.MOST));
+            var keeps = !style.forSpreadsheets() || own.size() < all.size();
+            places.add(new SpreadWriter.Place(
+                    columns.indexOf(column), PREFIXES.getOrDefault(column, ""), own, keeps));
+        });
+        return new SpreadWriter(writer, places, json);
     }
 }

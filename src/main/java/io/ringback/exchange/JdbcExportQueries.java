@@ -1,5 +1,9 @@
 package io.ringback.exchange;
 
+import io.ringback.presence.JdbcTimeAway;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
 /** What each table is read with; the columns have the names they have in the API. */
 final class JdbcExportQueries {
 
@@ -9,8 +13,21 @@ final class JdbcExportQueries {
                    external_id AS "externalId", status, created_at AS "createdAt", eligible_at AS "eligibleAt",
                    due_at AS "dueAt", expires_at AS "expiresAt", closed_at AS "closedAt",
                    main_callback_id AS "mainCallbackId", attempt_count AS "attemptCount", agent_id AS "allocatedTo",
-                   overdue, set_aside_at IS NOT NULL AS "setAside", attributes
-            FROM ringback.callback WHERE %s ORDER BY created_at, id""";
+                   overdue, set_aside_at IS NOT NULL AS "setAside", attributes, answered.form_data AS "formData"
+            FROM ringback.callback LEFT JOIN LATERAL (
+                SELECT form_data FROM ringback.attempt
+                WHERE callback_id = callback.id AND form_data IS NOT NULL
+                ORDER BY started_at DESC, id DESC LIMIT 1) answered ON TRUE
+            WHERE %s ORDER BY created_at, id""";
+
+    /** The names of what the callbacks were classified with; takes the condition on them. */
+    private static final String CLASSIFIED_NAMES = """
+            SELECT DISTINCT jsonb_object_keys(answered.form_data) AS name
+            FROM ringback.callback JOIN LATERAL (
+                SELECT form_data FROM ringback.attempt
+                WHERE callback_id = callback.id AND form_data IS NOT NULL
+                ORDER BY started_at DESC, id DESC LIMIT 1) answered ON TRUE
+            WHERE jsonb_typeof(answered.form_data) = 'object' AND (%s) ORDER BY name LIMIT :most""";
 
     private static final String ATTEMPTS = """
             SELECT attempt.id, attempt.callback_id AS "callbackId", callback.list_id AS "listId",
@@ -24,12 +41,12 @@ final class JdbcExportQueries {
             ORDER BY attempt.callback_id, attempt.started_at, attempt.id""";
 
     /** The names of the attributes; takes the condition on the callbacks. */
-    static final String ATTRIBUTE_NAMES = """
+    private static final String ATTRIBUTE_NAMES = """
             SELECT DISTINCT jsonb_object_keys(attributes) AS name FROM ringback.callback
             WHERE jsonb_typeof(attributes) = 'object' AND (%s) ORDER BY name LIMIT :most""";
 
     /** The names of what was answered in forms. */
-    static final String ANSWER_NAMES = """
+    private static final String ANSWER_NAMES = """
             SELECT DISTINCT jsonb_object_keys(attempt.form_data) AS name
             FROM ringback.attempt JOIN ringback.callback ON callback.id = attempt.callback_id
             WHERE jsonb_typeof(attempt.form_data) = 'object' AND (:list::text IS NULL OR callback.list_id = :list)
@@ -60,9 +77,21 @@ final class JdbcExportQueries {
     private static final String AGENTS = """
             SELECT account.id AS "agentId", account.name, coalesce(agent.availability, 'AVAILABLE') AS availability,
                    agent.reception_id IS NOT NULL AS "receiving", agent.receiving_since AS "receivingSince",
-                   agent.allocation_id AS "allocationId", agent.stopped_because AS "stoppedBecause", account.enabled
+                   agent.allocation_id AS "allocationId", agent.stopped_because AS "stoppedBecause", account.enabled,
+                   account.id AS "presence@presence", account.id AS "lastSeenAt@lastSeenAt",
+                   agent.away_reason AS "awayReason", agent.away_since AS "awaySince"
             FROM ringback.account LEFT JOIN ringback.agent ON agent.id = account.id
             WHERE 'AGENT' = ANY (account.roles) OR agent.reception_id IS NOT NULL ORDER BY account.id""";
+
+    private static final String ABSENCES = """
+            SELECT absence.agent_id AS "agentId", account.name, absence.availability, absence.reason,
+                   reason.name AS "reasonName", absence.started_at AS "from", absence.ended_at AS "to"
+            FROM ringback.absence
+            JOIN ringback.account ON account.id = absence.agent_id
+            LEFT JOIN ringback.away_reason reason ON reason.id = absence.reason
+            WHERE (:from::timestamptz IS NULL OR absence.ended_at IS NULL OR absence.ended_at >= :from)
+              AND (:to::timestamptz IS NULL OR absence.started_at < :to)
+            ORDER BY absence.started_at, absence.id""";
 
     private static final String ACCOUNTS = """
             SELECT id, name, roles, enabled, created_at AS "createdAt", version FROM ringback.account ORDER BY id""";
@@ -80,8 +109,27 @@ final class JdbcExportQueries {
             case LISTS -> LISTS;
             case LIST_AGENTS -> LIST_AGENTS;
             case AGENTS -> AGENTS;
+            case ABSENCES -> ABSENCES;
+            case TIME_AWAY -> JdbcTimeAway.BY_DAY;
             case ACCOUNTS -> ACCOUNTS;
             case ACCOUNT_EVENTS -> ACCOUNT_EVENTS;
         };
+    }
+
+    /**
+     * What finds the names of the members of a table's JSON columns, by column, in the order of the columns.
+     *
+     * @param condition on the callbacks
+     */
+    static Map<String, String> names(ExportTable table, String condition) {
+        var names = new LinkedHashMap<String, String>();
+        if (table == ExportTable.CALLBACKS) {
+            names.put(JdbcExports.ATTRIBUTES, ATTRIBUTE_NAMES.formatted(condition));
+            names.put(JdbcExports.ANSWERS, CLASSIFIED_NAMES.formatted(condition));
+        }
+        if (table == ExportTable.ATTEMPTS) {
+            names.put(JdbcExports.ANSWERS, ANSWER_NAMES);
+        }
+        return names;
     }
 }

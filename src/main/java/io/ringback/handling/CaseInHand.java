@@ -176,12 +176,14 @@ public class CaseInHand {
     private Callback conclude(Callback callback, CallStatus callStatus, Draft outcome) {
         var now = clock.instant();
         var allocationId = callback.held().allocationId();
-        var made = attempts.conclude(allocationId, now, callStatus, outcome);
+        var form = answers.formOf(callback, outcome.formData());
+        var made = attempts.conclude(allocationId, now, callStatus, outcome, form);
         var counts = made.isEmpty() && phases.counts(callback);
         var callId = made.orElseGet(() -> {
             calls.start(
                     callback, Call.fromDesk(Generators.timeBasedEpochGenerator().generate(), allocationId, now));
-            return attempts.conclude(allocationId, now, callStatus, outcome).orElseThrow();
+            return attempts.conclude(allocationId, now, callStatus, outcome, form)
+                    .orElseThrow();
         });
         return callbacks.save(callback.inHand().outcomeSaved(callStatus, callId, counts));
     }

@@ -105,6 +105,8 @@ class ExportTest {
         assertThat(callback.get("attr:order")).isEqualTo("4711");
         assertThat(callback.get("attr:=x")).isEqualTo("'@y");
         assertThat(callback.get("attributes")).contains("4711");
+        assertThat(callback.get("answer:reason")).isEqualTo("INVOICE");
+        assertThat(callback.get("formData")).contains("SETTLED");
         assertThat(attempt.get("answer:reason")).isEqualTo("INVOICE");
         assertThat(attempt.get("answer:result")).isEqualTo("SETTLED");
         assertThat(attempt.isMapped("formData")).isFalse();

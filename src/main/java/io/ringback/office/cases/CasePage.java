@@ -3,6 +3,7 @@ package io.ringback.office.cases;
 import io.ringback.callback.Attempt;
 import io.ringback.callback.Callback;
 import io.ringback.callback.RelatedCallback;
+import io.ringback.form.Answer;
 import io.ringback.number.PhoneNumbers;
 import java.time.Instant;
 import java.util.List;
@@ -34,8 +35,12 @@ record CasePage(
         return PhoneNumbers.readable(callback.request().phoneNumber());
     }
 
-    /** A call made for it. */
-    record Call(Attempt attempt, String agentName) {}
+    /**
+     * A call made for it.
+     *
+     * @param answers how it was classified
+     */
+    record Call(Attempt attempt, String agentName, List<Answer> answers) {}
 
     /**
      * Something that happened to it.

@@ -2,9 +2,11 @@ package io.ringback.office.cases;
 
 import io.ringback.account.CallerRoles;
 import io.ringback.account.Role;
+import io.ringback.form.FormChoices;
 import io.ringback.list.Lists;
 import io.ringback.office.OfficePage;
 import java.util.UUID;
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.security.core.Authentication;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -26,11 +28,13 @@ class CasePageController {
     private final CaseFinder finder;
     private final CasePages pages;
     private final Lists lists;
+    private final FormChoices choices;
 
-    CasePageController(CaseFinder finder, CasePages pages, Lists lists) {
+    CasePageController(CaseFinder finder, CasePages pages, Lists lists, FormChoices choices) {
         this.finder = finder;
         this.pages = pages;
         this.lists = lists;
+        this.choices = choices;
     }
 
     @GetMapping
@@ -61,6 +65,7 @@ class CasePageController {
         model.addAttribute("found", finder.find(search));
         model.addAttribute("lists", lists.all());
         model.addAttribute("states", CaseState.values());
+        model.addAttribute("choices", choices.all(LocaleContextHolder.getLocale()));
         return "supervision/cases";
     }
 

@@ -8,6 +8,8 @@ import io.ringback.callback.Attempt;
 import io.ringback.callback.Attempts;
 import io.ringback.callback.Callback;
 import io.ringback.callback.Callbacks;
+import io.ringback.callback.CaseForms;
+import io.ringback.form.AnswersInWords;
 import io.ringback.list.CallbackList;
 import io.ringback.list.Lists;
 import java.time.Clock;
@@ -18,6 +20,7 @@ import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Service;
 
 /** Brings together what is known of a callback, with names for ids. */
@@ -30,6 +33,8 @@ class CasePages {
     private final Lists lists;
     private final Accounts accounts;
     private final EventDetails details;
+    private final CaseForms forms;
+    private final AnswersInWords answers;
     private final Clock clock;
 
     CasePages(
@@ -39,6 +44,8 @@ class CasePages {
             Lists lists,
             Accounts accounts,
             EventDetails details,
+            CaseForms forms,
+            AnswersInWords answers,
             Clock clock) {
         this.callbacks = callbacks;
         this.attempts = attempts;
@@ -46,6 +53,8 @@ class CasePages {
         this.lists = lists;
         this.accounts = accounts;
         this.details = details;
+        this.forms = forms;
+        this.answers = answers;
         this.clock = clock;
     }
 
@@ -63,11 +72,20 @@ class CasePages {
                 new TreeMap<>(callback.request().attributes()),
                 callback.isLate(clock.instant()),
                 mayChange,
-                calls.stream()
-                        .map(call -> new CasePage.Call(call, names.getOrDefault(call.agentId(), call.agentId())))
-                        .toList(),
+                calls(callback, calls, names),
                 callbacks.relatedTo(callback),
                 events.stream().map(event -> event(event, names)).toList());
+    }
+
+    private List<CasePage.Call> calls(Callback callback, List<Attempt> calls, Map<String, String> names) {
+        var form = lists.find(callback.listId()).map(forms::of).orElse(null);
+        var locale = LocaleContextHolder.getLocale();
+        return calls.stream()
+                .map(call -> new CasePage.Call(
+                        call,
+                        names.getOrDefault(call.agentId(), call.agentId()),
+                        answers.of(call.formData(), call.form(), form, locale)))
+                .toList();
     }
 
     private CasePage.Event event(AuditEvent event, Map<String, String> names) {

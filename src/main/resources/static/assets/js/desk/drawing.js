@@ -102,6 +102,8 @@ export function startDrawing({view, drawn, leaving}) {
     document.addEventListener('htmx:afterSwap', ({detail}) => detail.target.id === 'desk' && drawn());
     Idiomorph.defaults.callbacks.beforeNodeMorphed = (old, fresh) =>
         !(old.dataset?.keep && old.dataset.keep === fresh.dataset?.keep);
+    // What somebody has opened or closed stays so.
+    Idiomorph.defaults.callbacks.beforeAttributeUpdated = (name, element) => !(name === 'open' && element.matches('details'));
 }
 
 /**

@@ -9,6 +9,7 @@ import {text} from '../shared/texts.js';
 import {formatDateTime} from '../shared/times.js';
 
 const FRESH = 10_000;
+const FORM_WAITED_FOR = 5_000;
 // What comes along when text is pasted from other programs; the server refuses it.
 const UNPRINTABLE = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f]/g;
 
@@ -102,9 +103,16 @@ class OutcomeForm {
         return this.form.querySelector('input[name=callStatus]:checked');
     }
 
+    get #resolves() {
+        return this.#status?.dataset.resolves === 'true';
+    }
+
     #listen() {
         const edited = {
-            callStatus: () => this.#next.draw(this.#status),
+            callStatus: () => {
+                this.#next.draw(this.#status);
+                this.#classification?.demand(this.#resolves);
+            },
             retryAt: () => this.#next.edited(),
             note: () => {},
         };
@@ -154,10 +162,11 @@ class OutcomeForm {
         }
         const place = document.getElementById('form');
         try {
-            this.#classification = await showForm(place, `/api/v1/forms/${key}`, this.#answers ?? {}, (answers) => {
+            this.#classification = await showForm(place, `/api/v1/forms/${key}?language=${document.documentElement.lang}`, this.#answers ?? {}, (answers) => {
                 this.#answers = answers;
                 this.#changed('formData');
             });
+            this.#classification.demand(this.#resolves);
         } catch (failure) {
             showError('formData', text('case.form.failed', failure.message));
         }
@@ -168,6 +177,9 @@ class OutcomeForm {
             return;
         }
         this.#submitting = true;
+        if (this.#resolves) {
+            await Promise.race([this.ready, later(FORM_WAITED_FOR)]); // what it demands must be known
+        }
         await this.#classification?.flush();
         this.#submitting = false;
         const found = this.#problems();
@@ -181,15 +193,14 @@ class OutcomeForm {
     #problems() {
         const found = new Map();
         const status = this.#status;
-        const resolves = status?.dataset.resolves === 'true';
-        const tooSoonOrLate = status && !resolves ? this.#next.problem() : null;
+        const tooSoonOrLate = status && !this.#resolves ? this.#next.problem() : null;
         if (!status) {
             found.set('callStatus', text('case.chooseStatus'));
         }
         if (tooSoonOrLate) {
             found.set('retryAt', tooSoonOrLate);
         }
-        if (resolves && this.#answers && Object.keys(this.#classification?.validate() ?? {}).length > 0) {
+        if (status && Object.keys(this.#classification?.validate() ?? {}).length > 0) {
             found.set('formData', text('case.form.answer'));
         }
         return found;
@@ -205,4 +216,8 @@ class OutcomeForm {
     #label(key) {
         return this.#classification?.label(key) ?? key;
     }
+}
+
+function later(milliseconds) {
+    return new Promise((done) => setTimeout(done, milliseconds));
 }
