@@ -103,7 +103,9 @@ class CallersStoryTest {
         var agent = centre.agentOn(list);
         centre.receive(agent, true);
         centre.save(agent, "ANSWERED", Map.of("formData", "{\"reason\":\"COMPLAINT\"}"));
-        var supervisor = centre.as(centre.person("SUPERVISOR"));
+        var sam = centre.person("SUPERVISOR");
+        var supervisor = centre.as(sam);
+        var pages = centre.signedIn(sam);
         var path = "/api/v1/callbacks?listId=" + list + "&answer=";
 
         assertThat(supervisor
@@ -114,15 +116,15 @@ class CallersStoryTest {
                 .containsExactly(callback.path("id").asText());
         assertThat(supervisor.get(path + "reason%3DORDER").json().path("items")).isEmpty();
         assertThat(supervisor.get(path + "COMPLAINT").status()).isEqualTo(422);
-        assertThat(supervisor
-                        .get("/supervision/cases?answer=reason%3DCOMPLAINT&listId=" + list)
+        assertThat(pages
+                        .page("/supervision/cases?answer=reason%3DCOMPLAINT&listId=" + list)
                         .body())
                 .contains(callback.path("id").asText());
-        assertThat(supervisor.get("/supervision/cases?answer=nonsense").status())
+        assertThat(pages.page("/supervision/cases?answer=nonsense").status())
                 .isEqualTo(200);
-        assertThat(supervisor.get("/supervision/lists/" + list + "/charts").body())
+        assertThat(pages.page("/supervision/lists/" + list + "/charts").body())
                 .contains("answer=reason%3DCOMPLAINT");
-        assertThat(supervisor.get("/supervision/reasons").body()).contains("Complaint");
+        assertThat(pages.page("/supervision/reasons").body()).contains("Complaint");
     }
 
     @Test
@@ -131,15 +133,17 @@ class CallersStoryTest {
         var agent = centre.agentOn(list);
         centre.receive(agent, true);
         centre.save(agent, "ANSWERED", Map.of("formData", "{\"reason\":\"ORDER\",\"followUp\":true}"));
-        var supervisor = centre.as(centre.person("SUPERVISOR"));
+        var sam = centre.person("SUPERVISOR");
+        var supervisor = centre.as(sam);
+        var pages = centre.signedIn(sam);
         var id = callback.path("id").asText();
 
         var history = supervisor.get("/api/v1/callbacks/" + id + "/history").json();
 
         assertThat(history.at("/attempts/0/formData/reason").asText()).isEqualTo("ORDER");
-        assertThat(supervisor.get("/supervision/cases/" + id).body())
+        assertThat(pages.page("/supervision/cases/" + id).body())
                 .contains("Reason for the call", "Order or delivery", "Follow-up needed");
-        assertThat(supervisor.get("/supervision/cases/" + id + "?lang=sv").body())
+        assertThat(pages.page("/supervision/cases/" + id + "?lang=sv").body())
                 .contains("Samtalets orsak", "Beställning eller leverans");
         assertThat(supervisor.get("/api/v1/exports/attempts.csv?listId=" + list).body())
                 .contains("answer:followUp,answer:reason")
