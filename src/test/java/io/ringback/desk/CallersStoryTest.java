@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.ringback.support.Centre;
+import io.ringback.support.MovableClock;
 import io.ringback.support.RingbackTest;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
@@ -18,6 +20,9 @@ class CallersStoryTest {
 
     @Autowired
     private Centre centre;
+
+    @Autowired
+    private MovableClock clock;
 
     private String list;
     private String other;
@@ -124,6 +129,7 @@ class CallersStoryTest {
                 .isEqualTo(200);
         assertThat(pages.page("/supervision/lists/" + list + "/charts").body())
                 .contains("answer=reason%3DCOMPLAINT");
+        clock.advance(Duration.ofMinutes(1));
         assertThat(pages.page("/supervision/reasons").body()).contains("Complaint");
     }
 
