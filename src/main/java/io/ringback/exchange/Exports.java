@@ -69,8 +69,7 @@ class Exports {
         names.forEach((column, all) -> {
             var own = all.subList(0, Math.min(all.size(), SpreadWriter.MOST));
             var keeps = !style.forSpreadsheets() || own.size() < all.size();
-            places.add(new SpreadWriter.Place(
-                    columns.indexOf(column), PREFIXES.getOrDefault(column, ""), own, keeps));
+            places.add(new SpreadWriter.Place(columns.indexOf(column), PREFIXES.getOrDefault(column, ""), own, keeps));
         });
         return new SpreadWriter(writer, places, json);
     }

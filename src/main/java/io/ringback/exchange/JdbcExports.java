@@ -149,8 +149,7 @@ class JdbcExports {
      * @param zone in which times are written; null for instants
      * @param present where agents are, by id
      */
-    private record Reading(
-            @Nullable ZoneId zone, Map<String, PresentAgent> present) {}
+    private record Reading(@Nullable ZoneId zone, Map<String, PresentAgent> present) {}
 
     private record Column(String name, String kind, Reading reading) {
 

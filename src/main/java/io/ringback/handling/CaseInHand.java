@@ -174,8 +174,7 @@ public class CaseInHand {
     }
 
     /** Writes the outcome on the call made last, or on one made now for an agent who called by other means. */
-    private Callback conclude(
-            Callback callback, CallStatus callStatus, Draft outcome, @Nullable FormVersion form) {
+    private Callback conclude(Callback callback, CallStatus callStatus, Draft outcome, @Nullable FormVersion form) {
         var now = clock.instant();
         var allocationId = callback.held().allocationId();
         var made = attempts.conclude(allocationId, now, callStatus, outcome, form);

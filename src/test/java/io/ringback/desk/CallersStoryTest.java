@@ -121,14 +121,11 @@ class CallersStoryTest {
                 .containsExactly(callback.path("id").asText());
         assertThat(supervisor.get(path + "reason%3DORDER").json().path("items")).isEmpty();
         assertThat(supervisor.get(path + "COMPLAINT").status()).isEqualTo(422);
-        assertThat(pages
-                        .page("/supervision/cases?answer=reason%3DCOMPLAINT&listId=" + list)
+        assertThat(pages.page("/supervision/cases?answer=reason%3DCOMPLAINT&listId=" + list)
                         .body())
                 .contains(callback.path("id").asText());
-        assertThat(pages.page("/supervision/cases?answer=nonsense").status())
-                .isEqualTo(200);
-        assertThat(pages.page("/supervision/lists/" + list + "/charts").body())
-                .contains("answer=reason%3DCOMPLAINT");
+        assertThat(pages.page("/supervision/cases?answer=nonsense").status()).isEqualTo(200);
+        assertThat(pages.page("/supervision/lists/" + list + "/charts").body()).contains("answer=reason%3DCOMPLAINT");
         clock.advance(Duration.ofMinutes(1));
         assertThat(pages.page("/supervision/reasons").body()).contains("Complaint");
     }

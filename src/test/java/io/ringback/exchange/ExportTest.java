@@ -125,6 +125,7 @@ class ExportTest {
                 .isEqualTo(tokyo);
         assertThat(export("callbacks.csv?spreadsheet=true&listId=" + list).body())
                 .contains("dueAt (Europe/Helsinki)");
+        assertThat(export("agents.csv?zone=Asia/Tokyo").body()).contains("lastSeenAt (Asia/Tokyo)");
         assertThat(only(export("callbacks.csv?listId=" + list), ',').get("dueAt"))
                 .isEqualTo(callback.path("dueAt").asText());
     }
