@@ -1,11 +1,17 @@
 package io.ringback.callback;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
+import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** One call made for a callback. Without a call status it has not been saved (yet). */
+/**
+ * One call made for a callback. Without a call status it has not been saved (yet).
+ *
+ * @param note what the agent has written; of an attempt that was not saved, what was entered until then
+ * @param leftAt when the case left its agent's hands with something entered and not saved; null otherwise
+ */
 public record Attempt(
         @JsonIgnore UUID id,
         @JsonIgnore UUID callbackId,
@@ -15,7 +21,20 @@ public record Attempt(
         String agentId,
         @Nullable CallStatus callStatus,
         @Nullable String note,
-        @Nullable String recordingUrl) {
+        @Nullable String recordingUrl,
+        @Nullable Instant leftAt) {
+
+    /** Whether its note was never saved: the case left its agent's hands before that. */
+    @JsonProperty
+    public boolean unsaved() {
+        return leftAt != null;
+    }
+
+    /** The agent who left it unsaved; null when it was saved, or nothing was entered. */
+    @JsonProperty
+    public @Nullable String leftBy() {
+        return leftAt == null ? null : agentId;
+    }
 
     /** Without the note, which belongs in no log. */
     @Override

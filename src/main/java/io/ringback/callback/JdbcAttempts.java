@@ -198,6 +198,7 @@ class JdbcAttempts {
                 row.getString("agent_id"),
                 callStatus == null ? null : CallStatus.valueOf(callStatus),
                 row.getString("note"),
-                row.getString("recording_url"));
+                row.getString("recording_url"),
+                instant(row, "left_at"));
     }
 }

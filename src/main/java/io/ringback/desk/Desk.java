@@ -1,10 +1,12 @@
 package io.ringback.desk;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import io.ringback.callback.AfterSave;
 import io.ringback.callback.Attempt;
 import io.ringback.callback.CallStatus;
 import io.ringback.callback.CallbackView;
 import io.ringback.callback.Draft;
+import io.ringback.callback.LeftDraft;
 import io.ringback.callback.Phase;
 import io.ringback.callback.RelatedCallback;
 import io.ringback.list.AgentList;
@@ -49,7 +51,9 @@ record Desk(
      * @param closesAt when the case closes after the call
      * @param callEndsBy when the call going on is taken for ended, should nobody tell of its end
      * @param callAskedAt since when the agent is asked whether a call is over whose end nobody has told
-     * @param suggestedRetryAt by call status, when the callback would be offered again; null where it would be given up
+     * @param suggestedRetryAt by call status, when the callback would be offered again; null where it would not be offered again
+     * @param afterSave by call status, what Save does unless the agent chooses a time
+     * @param leftUnsaved what others had entered and not saved when it left their hands, oldest first
      * @param related other callbacks of this number on this list, oldest first
      */
     record Case(
@@ -61,7 +65,9 @@ record Desk(
             @Nullable Instant callEndsBy,
             @Nullable Instant callAskedAt,
             Map<CallStatus, @Nullable Instant> suggestedRetryAt,
+            Map<CallStatus, AfterSave> afterSave,
             List<Attempt> attempts,
+            List<LeftDraft> leftUnsaved,
             List<RelatedCallback> related,
             @Nullable Draft draft,
             @Nullable String formKey) {}

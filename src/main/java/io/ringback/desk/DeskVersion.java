@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import io.ringback.callback.Attempt;
 import io.ringback.callback.CallbackView;
+import io.ringback.callback.LeftDraft;
 import io.ringback.callback.Phase;
 import io.ringback.callback.RelatedCallback;
 import io.ringback.list.AgentList;
@@ -83,6 +84,10 @@ final class DeskVersion {
             Instant callAskedAt,
 
             List<Attempt> attempts,
+
+            @JsonInclude(JsonInclude.Include.NON_EMPTY)
+            List<LeftDraft> leftUnsaved,
+
             List<RelatedCallback> related,
             @Nullable String formKey) {
 
@@ -95,6 +100,7 @@ final class DeskVersion {
                     inHand.closesAt(),
                     inHand.callAskedAt(),
                     inHand.attempts(),
+                    inHand.leftUnsaved(),
                     inHand.related(),
                     inHand.formKey());
         }

@@ -189,7 +189,11 @@ public class CaseInHand {
     private Outcome outcome(Callback callback, CallStatus callStatus, @Nullable Instant retryAt) {
         var lastAttempt = !callStatus.resolves() && lists.get(callback.listId()).isLastAttempt(callback.attemptCount());
         return new Outcome(
-                callStatus, nextAttempts.ifPossible(callback, retryAt), callback.attemptCount(), lastAttempt);
+                callStatus,
+                nextAttempts.ifPossible(callback, retryAt),
+                callback.attemptCount(),
+                lastAttempt,
+                callback.isToBeCancelled());
     }
 
     private void checkRetry(Instant retryAt, Callback callback) {
@@ -199,7 +203,7 @@ public class CaseInHand {
 
     /** Without a process to ask the retry policy: a supervisor repairs what is not closed. */
     private void closeByHand(Callback callback, UUID allocationId, Outcome outcome) {
-        if (outcome.callStatus().resolves()) {
+        if (outcome.callStatus().resolves() || outcome.cancelRequested()) {
             lifecycle.resolve(callback.id());
             process.discard(callback);
         } else {

@@ -132,6 +132,9 @@ public class Receptions {
             var free = callbacks.save(released(held, null));
             if (!free.isSetAside()) {
                 cases.released(free, free.callable(clock.instant()));
+            } else if (free.isToBeCancelled()) {
+                callbacks.save(free.cancelled(null, clock.instant()));
+                cases.discard(free);
             }
         });
     }

@@ -104,6 +104,7 @@ class RetryDecisionTest {
                 null,
                 null,
                 null,
+                null,
                 null);
     }
 }
