@@ -2,6 +2,7 @@
 ALTER TABLE ringback.callback
     ADD COLUMN cancel_requested_at timestamptz,
     ADD COLUMN cancel_requested_because text,
+    ADD COLUMN left_unsaved boolean NOT NULL DEFAULT false,
     ADD CONSTRAINT callback_cancel_requested CHECK (cancel_requested_because IS NULL OR cancel_requested_at IS NOT NULL);
 
 -- What was entered and not saved stays with the call: note, own time and answers in their columns, the status apart, since

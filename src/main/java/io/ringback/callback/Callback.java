@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param mainCallbackId the open callback this one was merged into
  * @param releasedBy the agent who gave it back last, who gets it again only when nobody else can take it
  * @param setAsideBecause why allocation passes it by: its process does not answer and a supervisor has to repair it
+ * @param leftUnsaved whether an agent has left it with something entered and not saved
  * @param cancelRequested when and why it was cancelled, or is to be as soon as its agent is done with it; null otherwise
  */
 public record Callback(
@@ -29,11 +30,12 @@ public record Callback(
         @Nullable String releasedBy,
         @Nullable String processInstanceId,
         @Nullable String setAsideBecause,
-        @Nullable CancelRequest cancelRequested) {
+        @Nullable CancelRequest cancelRequested,
+        boolean leftUnsaved) {
 
     public static Change requested(UUID id, Request request, Deadlines deadlines, Instant now) {
         var status = deadlines.eligibleAt().isAfter(now) ? CallbackStatus.SCHEDULED : CallbackStatus.WAITING;
-        var asked = new Callback(id, request, now, status, deadlines, false, 0, null, null, null, null, null, null, null);
+        var asked = new Callback(id, request, now, status, deadlines, false, 0, null, null, null, null, null, null, null, false);
         return new Change(null, asked, new CallbackEvent.Requested());
     }
 
@@ -294,11 +296,21 @@ public record Callback(
                 nextReleasedBy,
                 processInstanceId,
                 nextSetAside,
-                cancelRequested);
+                cancelRequested,
+                leftUnsaved);
     }
 
     /** The same, to be cancelled, or not any more. */
     Callback marked(@Nullable CancelRequest request) {
+        return marked(request, leftUnsaved);
+    }
+
+    /** The same, which an agent has left with something entered and not saved. */
+    Callback leftUnsavedNow() {
+        return marked(cancelRequested, true);
+    }
+
+    private Callback marked(@Nullable CancelRequest request, boolean left) {
         return new Callback(
                 id,
                 this.request,
@@ -313,7 +325,8 @@ public record Callback(
                 releasedBy,
                 processInstanceId,
                 setAsideBecause,
-                request);
+                request,
+                left);
     }
 
     private void expectOpen() {

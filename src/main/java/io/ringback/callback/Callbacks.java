@@ -100,8 +100,8 @@ public class Callbacks implements OpenCallbacks {
     }
 
     /** What agents had entered for it and not saved when it left their hands, oldest first. */
-    public List<LeftDraft> leftUnsaved(UUID id) {
-        return drafts.of(id);
+    public List<LeftDraft> leftUnsaved(Callback callback) {
+        return callback.leftUnsaved() ? drafts.of(callback.id()) : List.of();
     }
 
     /** Other callbacks of the same number on the same list, the newest 50 of them, oldest first. */
@@ -135,12 +135,14 @@ public class Callbacks implements OpenCallbacks {
     /** Writes a change and what follows from it: the audit row, the word to the desks and to whoever listens. */
     public Callback save(Change change) {
         var now = clock.instant();
+        var left = change.left(now);
+        var after = left.isPresent() ? change.after().leftUnsavedNow() : change.after();
         if (change.changesRow()) {
-            rows.update(change.after(), now);
+            rows.update(after, now);
         }
-        change.left(now).ifPresent(draft -> drafts.keep(change.after().id(), draft));
+        left.ifPresent(draft -> drafts.keep(after.id(), draft));
         follow(change);
-        return change.after();
+        return after;
     }
 
     /** Wakes idle agents after commit: the callback may be theirs. */

@@ -49,7 +49,8 @@ public class JdbcCallbackRow implements RowMapper<Callback> {
                 row.getString("released_by"),
                 row.getString("process_instance_id"),
                 row.getString("set_aside_because"),
-                cancelRequest(row));
+                cancelRequest(row),
+                row.getBoolean("left_unsaved"));
     }
 
     String json(Object value) {

@@ -67,7 +67,7 @@ class JdbcCallbacks {
                             call_asked_at = ?, draft = ?::jsonb, released_by = ?,
                             set_aside_because = ?, set_aside_at = CASE WHEN ?::text IS NULL THEN NULL
                                                                        ELSE coalesce(set_aside_at, ?) END,
-                            cancel_requested_at = ?, cancel_requested_because = ?
+                            cancel_requested_at = ?, cancel_requested_because = ?, left_unsaved = ?
                         WHERE id = ?""")
                 .params(Arrays.asList(
                         callback.status().name(),
@@ -96,6 +96,7 @@ class JdbcCallbacks {
                         timestamp(now),
                         cancel == null ? null : timestamp(cancel.at()),
                         cancel == null ? null : cancel.reason(),
+                        callback.leftUnsaved(),
                         callback.id()))
                 .update();
     }

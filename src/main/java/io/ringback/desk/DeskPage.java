@@ -1,6 +1,7 @@
 package io.ringback.desk;
 
 import io.ringback.callback.Attempt;
+import io.ringback.callback.LeftDraft;
 import io.ringback.list.ListAgent;
 import java.time.Duration;
 import java.util.List;
@@ -41,6 +42,8 @@ record DeskPage(
      * @param runningCall the call going on; null without one
      * @param askedCall the call of which the agent is asked whether it is over; null when not asked
      * @param delays by call status, how long until the next offer; without those that would be given up
+     * @param left what others had entered and not saved when it left their hands
+     * @param shortestRetry the least time until it is offered again
      * @param formData the answers in the draft, as JSON; null without any
      */
     record CaseWindow(
@@ -54,7 +57,26 @@ record DeskPage(
             @Nullable UUID askedCall,
             List<AttemptLine> attempts,
             Map<String, Duration> delays,
-            @Nullable String formData) {}
+            @Nullable String formData,
+            List<LeftLine> left,
+            Duration shortestRetry) {
+
+        /** What was left unsaved in an allocation without a call; newest first. */
+        public List<LeftLine> leftWithoutCall() {
+            return left.stream().filter(line -> line.draft().callId() == null).toList();
+        }
+
+        /** What was left unsaved with this call; null for nothing. */
+        public @Nullable LeftLine leftWith(UUID callId) {
+            return left.stream()
+                    .filter(line -> callId.equals(line.draft().callId()))
+                    .findFirst()
+                    .orElse(null);
+        }
+    }
+
+    /** What an agent had entered and not saved. */
+    record LeftLine(LeftDraft draft, String agentName) {}
 
     /**
      * A line of the history.

@@ -70,6 +70,7 @@ class DeskPages {
         var ids = new TreeSet<>(Set.of(agentId));
         if (inHand != null) {
             inHand.attempts().forEach(attempt -> ids.add(attempt.agentId()));
+            inHand.leftUnsaved().forEach(draft -> ids.add(draft.leftBy()));
         }
         return ids;
     }
@@ -100,7 +101,17 @@ class DeskPages {
                 inHand.callAskedAt() == null ? null : lastCall(inHand, attempt -> true),
                 lines(inHand.attempts(), names, running),
                 delays(desk, inHand),
-                formData(inHand.draft()));
+                formData(inHand.draft()),
+                left(inHand, names),
+                lists.get(callback.listId()).policy().shortestRetry());
+    }
+
+    private static List<DeskPage.LeftLine> left(Desk.Case inHand, Map<String, String> names) {
+        var lines = new ArrayList<DeskPage.LeftLine>();
+        inHand.leftUnsaved()
+                .forEach(draft -> lines.add(
+                        0, new DeskPage.LeftLine(draft, names.getOrDefault(draft.leftBy(), draft.leftBy()))));
+        return lines;
     }
 
     private static @Nullable UUID lastCall(Desk.Case inHand, Predicate<Attempt> which) {

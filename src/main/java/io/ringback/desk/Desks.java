@@ -85,7 +85,7 @@ class Desks {
                 suggestions(afterSave),
                 afterSave,
                 made,
-                callbacks.leftUnsaved(callback.id()),
+                callbacks.leftUnsaved(callback),
                 callbacks.relatedTo(callback),
                 holding.draft(),
                 forms.of(list));

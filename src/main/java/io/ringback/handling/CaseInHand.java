@@ -106,7 +106,7 @@ public class CaseInHand {
 
     private void save(Callback callback, CallStatus callStatus, Draft outcome) {
         var retryAt = callStatus.resolves() ? null : outcome.retryAt();
-        if (retryAt != null) {
+        if (retryAt != null && !callback.isToBeCancelled()) {
             checkRetry(retryAt, callback);
         }
         answers.check(callback, callStatus, outcome.formData());

@@ -105,6 +105,7 @@ class RetryDecisionTest {
                 null,
                 null,
                 null,
-                null);
+                null,
+                false);
     }
 }

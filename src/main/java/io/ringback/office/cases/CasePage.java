@@ -2,6 +2,7 @@ package io.ringback.office.cases;
 
 import io.ringback.callback.Attempt;
 import io.ringback.callback.Callback;
+import io.ringback.callback.LeftDraft;
 import io.ringback.callback.RelatedCallback;
 import io.ringback.number.PhoneNumbers;
 import java.time.Instant;
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param agentName of whoever has it in hand
  * @param attributes what the caller's system has told
  * @param late whether it is open although its due time has passed
+ * @param left what agents had entered and not saved when it left their hands, newest first
  * @param mayChange whether whoever looks at it may change it
  */
 record CasePage(
@@ -27,6 +29,7 @@ record CasePage(
         boolean late,
         boolean mayChange,
         List<Call> calls,
+        List<LeftLine> left,
         List<RelatedCallback> related,
         List<Event> events) {
 
@@ -34,8 +37,24 @@ record CasePage(
         return PhoneNumbers.readable(callback.request().phoneNumber());
     }
 
+    /** What was left unsaved in an allocation without a call, newest first. */
+    public List<LeftLine> leftWithoutCall() {
+        return left.stream().filter(line -> line.draft().callId() == null).toList();
+    }
+
+    /** What was left unsaved with this call; null for nothing. */
+    public @Nullable LeftLine leftWith(UUID callId) {
+        return left.stream()
+                .filter(line -> callId.equals(line.draft().callId()))
+                .findFirst()
+                .orElse(null);
+    }
+
     /** A call made for it. */
     record Call(Attempt attempt, String agentName) {}
+
+    /** What an agent had entered and not saved. */
+    record LeftLine(LeftDraft draft, String agentName) {}
 
     /**
      * Something that happened to it.

@@ -11,6 +11,7 @@ import io.ringback.callback.Callbacks;
 import io.ringback.list.CallbackList;
 import io.ringback.list.Lists;
 import java.time.Clock;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -54,6 +55,7 @@ class CasePages {
         var callback = callbacks.get(id);
         var calls = attempts.of(id);
         var events = audit.ofCallback(id);
+        var left = callbacks.leftUnsaved(callback);
         var names = names(callback, calls, events);
         var holding = callback.holding();
         return new CasePage(
@@ -65,6 +67,11 @@ class CasePages {
                 mayChange,
                 calls.stream()
                         .map(call -> new CasePage.Call(call, names.getOrDefault(call.agentId(), call.agentId())))
+                        .toList(),
+                left.stream()
+                        .map(draft -> new CasePage.LeftLine(draft, names.getOrDefault(draft.leftBy(), draft.leftBy())))
+                        .sorted(Comparator.comparing(
+                                line -> line.draft().leftAt(), Comparator.reverseOrder()))
                         .toList(),
                 callbacks.relatedTo(callback),
                 events.stream().map(event -> event(event, names)).toList());
