@@ -62,7 +62,8 @@ function leaving(allocationId) {
     const form = outcomeForm();
     if (form?.allocationId === allocationId && !news.wasSaved(allocationId) && !isWaiting(allocationId)) {
         const entered = isEntered(form.values()) ? form.words() : '';
-        tellWhyTaken(document.getElementById('case').dataset.callback, entered);
+        const gone = document.getElementById('case');
+        tellWhyTaken(gone.dataset.callback, gone.querySelector('.number').textContent, entered);
         forgetDraft(allocationId);
     }
 }
