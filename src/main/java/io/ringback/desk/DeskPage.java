@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -60,6 +61,17 @@ record DeskPage(
             @Nullable String formData,
             List<LeftLine> left,
             Duration shortestRetry) {
+
+        /** What Save does, for the page: {@code BUSY:OFFERED_AGAIN:300,…}, with the seconds until the next offer if there is one. */
+        public String after() {
+            return inHand.afterSave().entrySet().stream()
+                    .map(after -> {
+                        var name = after.getKey().name();
+                        var delay = delays.get(name);
+                        return name + ":" + after.getValue().then() + (delay == null ? "" : ":" + delay.toSeconds());
+                    })
+                    .collect(Collectors.joining(","));
+        }
 
         /** What was left unsaved in an allocation without a call; newest first. */
         public List<LeftLine> leftWithoutCall() {

@@ -102,6 +102,15 @@ function popOut() {
     }
 }
 
+async function caseBroughtBack() {
+    if (caseWindow.isOpen()) {
+        caseWindow.bringBack();
+        for (let look = 0; look < 30 && caseWindow.isOpen(); look++) {
+            await new Promise((resolve) => setTimeout(resolve, 100));
+        }
+    }
+}
+
 function dismissNotice() {
     news.dismiss();
     keepFocus();
@@ -154,7 +163,7 @@ openStream(id, {
 });
 onJump(redraw);
 if (isDesk) {
-    askBeforeSigningOut(() => caseWindow.bringBack());
+    askBeforeSigningOut(caseBroughtBack);
 }
 showOrphans();
 onSigningOut(() => {

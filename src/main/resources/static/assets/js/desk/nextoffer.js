@@ -8,6 +8,16 @@ const MINUTE = 60_000;
 const CHOOSES = ['OFFERED_AGAIN', 'LEFT_TO_EXPIRE'];
 const TOLD = ['LEFT_TO_EXPIRE', 'EXPIRED', 'GIVEN_UP', 'CANCELLED'];
 
+// What Save does with this status, and how many seconds later it is offered again. It is told outside of the form, which stays
+// as it is while the desk is drawn anew; without a status, only what holds for all of them.
+function told(status) {
+    const all = (document.getElementById('case')?.dataset.after ?? '').split(',').map((one) => one.split(':'));
+    if (status) {
+        return all.find(([name]) => name === status.value)?.slice(1) ?? [];
+    }
+    return all.every(([, then]) => then === 'CANCELLED') ? ['CANCELLED'] : [];
+}
+
 export class NextOffer {
     #expires;
     #shortest;
@@ -60,6 +70,7 @@ export class NextOffer {
 
     /** @param status the chosen call status; null before */
     draw(status) {
+        this.#expires = document.getElementById('case')?.dataset.expires ?? this.#expires;
         const then = this.#then(status);
         this.#say(then, status);
         this.#row.hidden = status === null || !CHOOSES.includes(then);
@@ -70,7 +81,7 @@ export class NextOffer {
         this.#input.min = toLocalInput(serverNow() + MINUTE);
         this.#input.max = toLocalInput(expires - MINUTE);
         this.#default.hidden = !this.#chosen;
-        const usual = then === 'LEFT_TO_EXPIRE' ? null : serverNow() + Number(status.dataset.delay) * 1000;
+        const usual = then === 'LEFT_TO_EXPIRE' ? null : serverNow() + Number(told(status)[1]) * 1000;
         const isBefore = usual !== null && usual < expires - MINUTE;
         this.#hint.textContent = usual === null ? '' : isBefore
             ? text('case.retry.default', formatDateTime(usual))
@@ -81,11 +92,11 @@ export class NextOffer {
     // What the server has said, and what the clock has made of it since.
     #then(status) {
         const left = Date.parse(this.#expires) - serverNow();
-        const said = status?.dataset.then ?? null;
-        if (left <= 0 && said !== 'CANCELLED' && said !== 'GIVEN_UP') {
-            return 'EXPIRED';
+        const said = told(status)[0] ?? null;
+        if (said === 'CANCELLED' || said === 'GIVEN_UP' || left > this.#shortest) {
+            return said;
         }
-        return said === 'OFFERED_AGAIN' && left <= this.#shortest ? 'LEFT_TO_EXPIRE' : said;
+        return left <= 0 ? 'EXPIRED' : said === 'OFFERED_AGAIN' ? 'LEFT_TO_EXPIRE' : said;
     }
 
     // The reader of a screen hears it once, not at every stroke of the clock.

@@ -23,6 +23,7 @@ export function outcomeForm() {
 export function wireOutcome(onSubmit) {
     const form = document.getElementById('outcome');
     if (shown && shown.form === form) {
+        shown.refresh();
         return;
     }
     shown?.end();
@@ -95,6 +96,11 @@ class OutcomeForm {
             control.disabled = waiting !== null;
         }
         document.getElementById('pending').hidden = waiting !== 'waiting';
+    }
+
+    /** What Save will do may be another thing now. */
+    refresh() {
+        this.#next.draw(this.#status);
     }
 
     draftState(words) {

@@ -8,7 +8,10 @@ import {outcomeForm} from './outcome.js';
 const PATIENCE = 5_000;
 let agreed = false;
 
-/** Listens before everybody else, who would forget what is entered. `bringBack()` closes the window of the case, if any. */
+/**
+ * Listens before everybody else, who would forget what is entered. `bringBack()` closes the window of the case, if there is
+ * one, and resolves when that has handed over what it had.
+ */
 export function askBeforeSigningOut(bringBack) {
     addEventListener('submit', (event) => {
         if (agreed || !event.target.matches('[action$="/logout"]')) {
@@ -21,7 +24,7 @@ export function askBeforeSigningOut(bringBack) {
 }
 
 async function ask(form, bringBack) {
-    bringBack();
+    await bringBack();
     await Promise.race([settled(), new Promise((resolve) => setTimeout(resolve, PATIENCE))]);
     const desk = await send('GET', '/api/v1/desk').catch(() => null);
     if (!desk?.case || !isEntered(desk.case.draft) || (await confirmed())) {
