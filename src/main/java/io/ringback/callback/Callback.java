@@ -35,7 +35,8 @@ public record Callback(
 
     public static Change requested(UUID id, Request request, Deadlines deadlines, Instant now) {
         var status = deadlines.eligibleAt().isAfter(now) ? CallbackStatus.SCHEDULED : CallbackStatus.WAITING;
-        var asked = new Callback(id, request, now, status, deadlines, false, 0, null, null, null, null, null, null, null, false);
+        var asked = new Callback(
+                id, request, now, status, deadlines, false, 0, null, null, null, null, null, null, null, false);
         return new Change(null, asked, new CallbackEvent.Requested());
     }
 
@@ -175,7 +176,9 @@ public record Callback(
     /** Only what an agent has in hand is resolved. One that is to be cancelled is, whatever came of it. */
     public Change resolved(Instant now) {
         held();
-        return isToBeCancelled() ? cancelled(null, now) : closed(CallbackStatus.RESOLVED, now, new CallbackEvent.Resolved());
+        return isToBeCancelled()
+                ? cancelled(null, now)
+                : closed(CallbackStatus.RESOLVED, now, new CallbackEvent.Resolved());
     }
 
     /** Refused while an agent has it in hand. One that is to be cancelled is cancelled. */
@@ -183,7 +186,9 @@ public record Callback(
         if (holding != null) {
             throw new IllegalTransition(this, CallbackStatus.WAITING);
         }
-        return isToBeCancelled() ? cancelled(null, now) : closed(CallbackStatus.EXPIRED, now, new CallbackEvent.Expired());
+        return isToBeCancelled()
+                ? cancelled(null, now)
+                : closed(CallbackStatus.EXPIRED, now, new CallbackEvent.Expired());
     }
 
     /** @param reason in the words of whoever cancels it; of no account when somebody has asked for it before */
@@ -196,7 +201,9 @@ public record Callback(
 
     /** No further attempt is made. */
     public Change givenUp(Instant now) {
-        return isToBeCancelled() ? cancelled(null, now) : closed(CallbackStatus.CANCELLED, now, new CallbackEvent.GivenUp());
+        return isToBeCancelled()
+                ? cancelled(null, now)
+                : closed(CallbackStatus.CANCELLED, now, new CallbackEvent.GivenUp());
     }
 
     public Change markedOverdue() {

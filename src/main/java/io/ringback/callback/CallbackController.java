@@ -85,7 +85,8 @@ class CallbackController {
     @GetMapping("/{id}/history")
     History history(@PathVariable UUID id) {
         var callback = callbacks.get(id);
-        return new History(audit.ofCallback(id), attempts.of(id), callbacks.relatedTo(callback), callbacks.leftUnsaved(callback));
+        return new History(
+                audit.ofCallback(id), attempts.of(id), callbacks.relatedTo(callback), callbacks.leftUnsaved(callback));
     }
 
     /** Starts the process of a callback that was set aside anew, from where its row says it is. */

@@ -79,8 +79,7 @@ public record InHand(Callback callback, Holding holding) {
      * @param reason in the words of whoever cancels it
      */
     public Change cancelRequested(@Nullable String reason, Instant now) {
-        return callback.to(
-                callback.marked(new CancelRequest(now, reason)), new CallbackEvent.CancelRequested(reason));
+        return callback.to(callback.marked(new CancelRequest(now, reason)), new CallbackEvent.CancelRequested(reason));
     }
 
     /** The agent has entered something. */

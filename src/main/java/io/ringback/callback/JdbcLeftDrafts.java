@@ -36,10 +36,7 @@ class JdbcLeftDrafts {
                         UNION ALL
                         SELECT allocation_id, id, agent_id, left_at, left_status, note, retry_at, form_data
                         FROM ringback.attempt WHERE callback_id = :callback AND left_at IS NOT NULL
-                        ORDER BY left_at, allocation_id""")
-                .param("callback", callbackId)
-                .query(this::draft)
-                .list();
+                        ORDER BY left_at, allocation_id""").param("callback", callbackId).query(this::draft).list();
     }
 
     private boolean keepWithCall(LeftDraft draft) {

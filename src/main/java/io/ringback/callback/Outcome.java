@@ -11,4 +11,5 @@ import org.jspecify.annotations.Nullable;
  * @param lastAttempt whether the list allows no further one
  * @param cancelRequested whether the callback is to be cancelled now that its agent is done with it
  */
-public record Outcome(CallStatus callStatus, @Nullable Instant retryAt, int attempts, boolean lastAttempt, boolean cancelRequested) {}
+public record Outcome(
+        CallStatus callStatus, @Nullable Instant retryAt, int attempts, boolean lastAttempt, boolean cancelRequested) {}

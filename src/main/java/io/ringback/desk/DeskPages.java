@@ -109,8 +109,8 @@ class DeskPages {
     private static List<DeskPage.LeftLine> left(Desk.Case inHand, Map<String, String> names) {
         var lines = new ArrayList<DeskPage.LeftLine>();
         inHand.leftUnsaved()
-                .forEach(draft -> lines.add(
-                        0, new DeskPage.LeftLine(draft, names.getOrDefault(draft.leftBy(), draft.leftBy()))));
+                .forEach(draft ->
+                        lines.add(0, new DeskPage.LeftLine(draft, names.getOrDefault(draft.leftBy(), draft.leftBy()))));
         return lines;
     }
 

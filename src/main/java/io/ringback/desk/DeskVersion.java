@@ -96,8 +96,7 @@ final class DeskVersion {
 
             List<Attempt> attempts,
 
-            @JsonInclude(JsonInclude.Include.NON_EMPTY)
-            List<LeftDraft> leftUnsaved,
+            @JsonInclude(JsonInclude.Include.NON_EMPTY) List<LeftDraft> leftUnsaved,
 
             List<RelatedCallback> related,
             @Nullable String formKey) {

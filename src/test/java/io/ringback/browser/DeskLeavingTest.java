@@ -106,8 +106,7 @@ class DeskLeavingTest {
         assertThat(dialog).containsText("Maija Meikäläinen");
         assertThat(dialog).containsText("test");
         assertThat(anna.page().locator("#not-saved-what")).isHidden();
-        assertThat(anna.page().locator("#case-cancelled-number"))
-                .hasText(readable(callback));
+        assertThat(anna.page().locator("#case-cancelled-number")).hasText(readable(callback));
     }
 
     @Test

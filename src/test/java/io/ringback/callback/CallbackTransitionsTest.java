@@ -166,7 +166,9 @@ class CallbackTransitionsTest {
 
     /** Whatever would close one that is to be cancelled, cancels it. */
     private static void assertSays(Happens happens, Change change) {
-        var cancels = change.after().isClosed() && change.before() != null && change.before().isToBeCancelled();
+        var cancels = change.after().isClosed()
+                && change.before() != null
+                && change.before().isToBeCancelled();
         if (change.event() instanceof CallbackEvent.Told told && happens != Happens.HOURS_LOOKED_UP) {
             assertThat(told.type()).isEqualTo(cancels ? "CANCELLED" : happens.name());
         }

@@ -27,8 +27,10 @@ class LeftDraftTest {
     static Stream<Arguments> whatTakesItAway() {
         return Stream.of(
                 taking("release", callback -> callback.inHand().released(null, () -> OpeningCalendar.ALWAYS, NOON)),
-                taking("retry", callback -> callback.retriedAt(
-                        NOON, CallbackEvent.RetryScheduled.By.POLICY, OpeningCalendar.ALWAYS)),
+                taking(
+                        "retry",
+                        callback -> callback.retriedAt(
+                                NOON, CallbackEvent.RetryScheduled.By.POLICY, OpeningCalendar.ALWAYS)),
                 taking("expiry passed", Callback::pastExpiry),
                 taking("cancelling", callback -> callback.cancelled("served", NOON)),
                 taking("giving up", callback -> callback.givenUp(NOON)),
@@ -40,8 +42,9 @@ class LeftDraftTest {
     void leavesWhatWasEnteredUnlessItIsSaved(String name, Function<Callback, Change> taking) {
         for (var phase : List.of(ACallback.BEFORE_CALL, ACallback.IN_CALL, ACallback.AFTER_CALL)) {
             var entered = phase.made().inHand().drafted(ENTERED).after();
-            var saved =
-                    entered.inHand().outcomeSaved(CallStatus.BUSY, ACallback.CALL, false).after();
+            var saved = entered.inHand()
+                    .outcomeSaved(CallStatus.BUSY, ACallback.CALL, false)
+                    .after();
 
             assertThat(taking.apply(entered).left(NOON)).contains(LeftDraft.of(entered.held(), ENTERED, NOON));
             assertThat(taking.apply(saved).left(NOON)).isEmpty();

@@ -173,7 +173,8 @@ class LeftUnsavedTest {
         switch (leaving) {
             case STOPS -> centre.receive(agent, false);
             case DO_NOT_DISTURB, OFFWORK ->
-                centre.as(agent).put("/api/v1/desk/availability", object(Map.of("availability", quoted(leaving.name()))));
+                centre.as(agent)
+                        .put("/api/v1/desk/availability", object(Map.of("availability", quoted(leaving.name()))));
             case SIGNS_OUT -> {
                 var session = centre.signedIn(agent);
                 session.page("/desk");
@@ -206,7 +207,8 @@ class LeftUnsavedTest {
 
     private JsonNode history() {
         return centre.as(centre.person("SUPERVISOR"))
-                .get("/api/v1/callbacks/%s/history".formatted(callback.path("id").asText()))
+                .get("/api/v1/callbacks/%s/history"
+                        .formatted(callback.path("id").asText()))
                 .json();
     }
 }

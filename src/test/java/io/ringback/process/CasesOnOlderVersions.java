@@ -197,7 +197,9 @@ abstract class CasesOnOlderVersions extends ProcessTest {
 
         assertStatus(callback, "CANCELLED");
         assertProcess(callback).isEnded();
-        assertThat(trail(callback)).contains("CANCEL_REQUESTED", "OUTCOME_SAVED").endsWith("CANCELLED");
+        assertThat(trail(callback))
+                .contains("CANCEL_REQUESTED", "OUTCOME_SAVED")
+                .endsWith("CANCELLED");
         assertIdle(agent);
     }
 

@@ -70,8 +70,7 @@ class CasePages {
                         .toList(),
                 left.stream()
                         .map(draft -> new CasePage.LeftLine(draft, names.getOrDefault(draft.leftBy(), draft.leftBy())))
-                        .sorted(Comparator.comparing(
-                                line -> line.draft().leftAt(), Comparator.reverseOrder()))
+                        .sorted(Comparator.comparing(line -> line.draft().leftAt(), Comparator.reverseOrder()))
                         .toList(),
                 callbacks.relatedTo(callback),
                 events.stream().map(event -> event(event, names)).toList());

@@ -110,7 +110,9 @@ final class CaseInterplay {
     }
 
     private static Effect inLine(Effect move) {
-        return move.any(SharedNames.CANCEL_IS_REQUESTED).any(SharedNames.CALLABLE).setting(SharedNames.ELIGIBLE_AT);
+        return move.any(SharedNames.CANCEL_IS_REQUESTED)
+                .any(SharedNames.CALLABLE)
+                .setting(SharedNames.ELIGIBLE_AT);
     }
 
     /** Whatever it is closed as. */
