@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -114,7 +113,7 @@ class LeftDraftTest {
         assertThat(phase.made().inHand().outlastsCancelling()).isEqualTo(phase == ACallback.IN_CALL);
     }
 
-    private static Arguments taking(String name, Function<Callback, @Nullable Change> taking) {
+    private static Arguments taking(String name, Function<Callback, Change> taking) {
         return Arguments.of(name, taking);
     }
 }
