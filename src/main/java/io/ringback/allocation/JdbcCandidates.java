@@ -18,8 +18,9 @@ import org.springframework.stereotype.Repository;
 @Repository
 class JdbcCandidates {
 
-    /** Of the callbacks {@code c}, those that nobody has to repair and that are not outside of their hours. */
-    private static final String IN_LINE = "c.set_aside_at IS NULL AND (c.offer_until IS NULL OR c.offer_until > :now)";
+    /** Of the callbacks {@code c}, those that nobody has to repair, that are not to be cancelled and not outside of their hours. */
+    private static final String IN_LINE = "c.set_aside_at IS NULL AND c.cancel_requested_at IS NULL"
+            + " AND (c.offer_until IS NULL OR c.offer_until > :now)";
 
     /** What {@link Callback#callable} says, as a condition: it can be offered, as soon as its time has come. */
     private static final String OFFERED =

@@ -34,6 +34,7 @@ public sealed interface CallbackEvent permits CallbackEvent.Told, CallbackEvent.
                     CallEnded,
                     CallTakenForEnded,
                     CallResumed,
+                    CancelRequested,
                     OutcomeSaved,
                     Released,
                     RetryScheduled,
@@ -178,6 +179,18 @@ public sealed interface CallbackEvent permits CallbackEvent.Told, CallbackEvent.
         @Override
         public Map<String, String> details() {
             return Map.of("callId", callId.toString());
+        }
+    }
+
+    /**
+     * It is cancelled as soon as the agent who has it in hand is done with it.
+     *
+     * @param reason in the words of whoever has asked for it
+     */
+    record CancelRequested(@Nullable String reason) implements Told {
+        @Override
+        public @Nullable Because because() {
+            return Because.said(reason);
         }
     }
 

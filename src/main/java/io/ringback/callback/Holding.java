@@ -32,6 +32,22 @@ public record Holding(
         return new Holding(agentId, allocationId, since, Phase.AFTER_CALL, null, nextClosesAt, null, askedAt, draft);
     }
 
+    /** What is entered and would go with the hold; null for nothing. */
+    @Nullable
+    Draft entered() {
+        return draft == null || draft.isEmpty() ? null : draft;
+    }
+
+    /** What was entered is saved. */
+    Holding saved() {
+        return new Holding(agentId, allocationId, since, phase, autoStopAt, closesAt, callEndsBy, callAskedAt, null);
+    }
+
+    /** Whether its agent has spoken to the caller and may have something to save. */
+    boolean isToBeSaved() {
+        return phase == Phase.IN_CALL || callAskedAt != null || phase == Phase.AFTER_CALL && entered() != null;
+    }
+
     Holding with(Draft next) {
         return new Holding(agentId, allocationId, since, phase, autoStopAt, closesAt, callEndsBy, callAskedAt, next);
     }

@@ -58,6 +58,7 @@ class JdbcCallbacks {
     /** Writes all that can change; the caller has locked the row. */
     void update(Callback callback, Instant now) {
         var holding = callback.holding();
+        var cancel = callback.cancelRequested();
         jdbc.sql("""
                         UPDATE ringback.callback
                         SET status = ?, earliest_at = ?, eligible_at = ?, offer_until = ?, due_at = ?, expires_at = ?,
@@ -65,7 +66,8 @@ class JdbcCallbacks {
                             allocation_id = ?, allocated_at = ?, phase = ?, auto_stop_at = ?, closes_at = ?, call_ends_by = ?,
                             call_asked_at = ?, draft = ?::jsonb, released_by = ?,
                             set_aside_because = ?, set_aside_at = CASE WHEN ?::text IS NULL THEN NULL
-                                                                       ELSE coalesce(set_aside_at, ?) END
+                                                                       ELSE coalesce(set_aside_at, ?) END,
+                            cancel_requested_at = ?, cancel_requested_because = ?, left_unsaved = ?
                         WHERE id = ?""")
                 .params(Arrays.asList(
                         callback.status().name(),
@@ -92,6 +94,9 @@ class JdbcCallbacks {
                         callback.setAsideBecause(),
                         callback.setAsideBecause(),
                         timestamp(now),
+                        cancel == null ? null : timestamp(cancel.at()),
+                        cancel == null ? null : cancel.reason(),
+                        callback.leftUnsaved(),
                         callback.id()))
                 .update();
     }

@@ -1,11 +1,13 @@
 package io.ringback.desk;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import io.ringback.callback.AfterSave;
 import io.ringback.callback.Attempt;
 import io.ringback.callback.CallStatus;
 import io.ringback.callback.CallbackView;
 import io.ringback.callback.Draft;
 import io.ringback.callback.EarlierCallback;
+import io.ringback.callback.LeftDraft;
 import io.ringback.callback.Phase;
 import io.ringback.callback.RelatedCallback;
 import io.ringback.list.AgentList;
@@ -54,7 +56,9 @@ record Desk(
      * @param closesAt when the case closes after the call
      * @param callEndsBy when the call going on is taken for ended, should nobody tell of its end
      * @param callAskedAt since when the agent is asked whether a call is over whose end nobody has told
-     * @param suggestedRetryAt by call status, when the callback would be offered again; null where it would be given up
+     * @param suggestedRetryAt by call status, when the callback would be offered again; null where it would not be offered again
+     * @param afterSave by call status, what Save does unless the agent chooses a time
+     * @param leftUnsaved what others had entered and not saved when it left their hands, oldest first
      * @param related other callbacks of this number on this list, oldest first
      * @param earlier the other requests of this number on all lists that the agent may see, newest first, without those
      *     that were merged into this one
@@ -69,7 +73,9 @@ record Desk(
             @Nullable Instant callEndsBy,
             @Nullable Instant callAskedAt,
             Map<CallStatus, @Nullable Instant> suggestedRetryAt,
+            Map<CallStatus, AfterSave> afterSave,
             List<Attempt> attempts,
+            List<LeftDraft> leftUnsaved,
             List<RelatedCallback> related,
             List<EarlierCallback> earlier,
             int moreEarlier,

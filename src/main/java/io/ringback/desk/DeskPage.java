@@ -4,12 +4,14 @@ import io.ringback.callback.Attempt;
 import io.ringback.callback.EarlierCallback;
 import io.ringback.callback.RelatedCallback;
 import io.ringback.form.Answer;
+import io.ringback.callback.LeftDraft;
 import io.ringback.list.ListAgent;
 import io.ringback.presence.AwayReason;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -57,6 +59,8 @@ record DeskPage(
      * @param earlier what else the caller has asked for, newest first
      * @param again the requests that were merged into this one, oldest first
      * @param delays by call status, how long until the next offer; without those that would be given up
+     * @param left what others had entered and not saved when it left their hands
+     * @param shortestRetry the least time until it is offered again
      * @param formData the answers in the draft, as JSON; null without any
      */
     record CaseWindow(
@@ -72,12 +76,41 @@ record DeskPage(
             List<EarlierLine> earlier,
             List<RelatedCallback> again,
             Map<String, Duration> delays,
-            @Nullable String formData) {
+            @Nullable String formData,
+            List<LeftLine> left,
+            Duration shortestRetry) {
 
         public boolean calledEarlier() {
             return earlier.stream().anyMatch(request -> !request.attempts().isEmpty());
         }
+
+        /** What Save does, for the page: {@code BUSY:OFFERED_AGAIN:300,…}, with the seconds until the next offer if there is one. */
+        public String after() {
+            return inHand.afterSave().entrySet().stream()
+                    .map(after -> {
+                        var name = after.getKey().name();
+                        var delay = delays.get(name);
+                        return name + ":" + after.getValue().then() + (delay == null ? "" : ":" + delay.toSeconds());
+                    })
+                    .collect(Collectors.joining(","));
+        }
+
+        /** What was left unsaved in an allocation without a call; newest first. */
+        public List<LeftLine> leftWithoutCall() {
+            return left.stream().filter(line -> line.draft().callId() == null).toList();
+        }
+
+        /** What was left unsaved with this call; null for nothing. */
+        public @Nullable LeftLine leftWith(UUID callId) {
+            return left.stream()
+                    .filter(line -> callId.equals(line.draft().callId()))
+                    .findFirst()
+                    .orElse(null);
+        }
     }
+
+    /** What an agent had entered and not saved. */
+    record LeftLine(LeftDraft draft, String agentName) {}
 
     /**
      * A line of the history.

@@ -14,6 +14,7 @@ import io.ringback.presence.AwayReason;
 import io.ringback.presence.AwayReasons;
 import io.ringback.recording.Recordings;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -91,6 +92,7 @@ class DeskPages {
         if (inHand != null) {
             inHand.attempts().forEach(attempt -> ids.add(attempt.agentId()));
             inHand.earlier().forEach(earlier -> earlier.attempts().forEach(attempt -> ids.add(attempt.agentId())));
+            inHand.leftUnsaved().forEach(draft -> ids.add(draft.leftBy()));
         }
         return ids;
     }
@@ -124,7 +126,17 @@ class DeskPages {
                 story.ofEarlier(desk, inHand, reader),
                 StoryLines.again(inHand),
                 delays(desk, inHand),
-                formData(inHand.draft()));
+                formData(inHand.draft()),
+                left(inHand, names),
+                lists.get(callback.listId()).policy().shortestRetry());
+    }
+
+    private static List<DeskPage.LeftLine> left(Desk.Case inHand, Map<String, String> names) {
+        var lines = new ArrayList<DeskPage.LeftLine>();
+        inHand.leftUnsaved()
+                .forEach(draft ->
+                        lines.add(0, new DeskPage.LeftLine(draft, names.getOrDefault(draft.leftBy(), draft.leftBy()))));
+        return lines;
     }
 
     private static @Nullable UUID lastCall(Desk.Case inHand, Predicate<Attempt> which) {

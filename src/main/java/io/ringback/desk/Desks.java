@@ -1,5 +1,6 @@
 package io.ringback.desk;
 
+import io.ringback.callback.AfterSave;
 import io.ringback.callback.Attempt;
 import io.ringback.callback.Attempts;
 import io.ringback.callback.CallStatus;
@@ -79,6 +80,7 @@ class Desks {
         var holding = callback.held();
         var made = attempts.of(callback.id());
         var story = stories.of(callback, holding.agentId());
+        var afterSave = afterSave(callback, list, made, now);
         return new Desk.Case(
                 holding.allocationId(),
                 CallbackView.of(callback),
@@ -87,8 +89,10 @@ class Desks {
                 holding.closesAt(),
                 holding.callEndsBy(),
                 holding.callAskedAt(),
-                suggestions(callback, list, made, now),
+                suggestions(afterSave),
+                afterSave,
                 made,
+                callbacks.leftUnsaved(callback),
                 story.related(),
                 story.earlier(),
                 story.more(),
@@ -96,24 +100,35 @@ class Desks {
                 forms.of(list));
     }
 
-    private Map<CallStatus, @Nullable Instant> suggestions(
+    private Map<CallStatus, AfterSave> afterSave(
             Callback callback, CallbackList list, List<Attempt> made, Instant now) {
         var shortest = list.policy().shortestRetry();
         var attemptsThen = callback.inHand().attemptsWhenSaved(Attempts.oneMoreCounts(callback, made, shortest, now));
         var last = list.isLastAttempt(attemptsThen);
         var hours = list.hoursFor(callback.request().phoneNumber());
-        var suggestions = new EnumMap<CallStatus, @Nullable Instant>(CallStatus.class);
+        var after = new EnumMap<CallStatus, AfterSave>(CallStatus.class);
         for (var callStatus : CallStatus.values()) {
-            if (!callStatus.resolves()) {
-                var decision = retryPolicy.decide(callStatus, attemptsThen, last);
-                suggestions.put(
-                        callStatus,
-                        decision.giveUp()
-                                ? null
-                                : decision.offeredAgainAt(callback, hours, shortest, now)
-                                        .orElse(null));
-            }
+            after.put(
+                    callStatus,
+                    callStatus.resolves()
+                            ? AfterSave.resolving(callback)
+                            : AfterSave.of(
+                                    callback,
+                                    retryPolicy.decide(callStatus, attemptsThen, last),
+                                    hours,
+                                    shortest,
+                                    now));
         }
+        return after;
+    }
+
+    private static Map<CallStatus, @Nullable Instant> suggestions(Map<CallStatus, AfterSave> afterSave) {
+        var suggestions = new EnumMap<CallStatus, @Nullable Instant>(CallStatus.class);
+        afterSave.forEach((callStatus, after) -> {
+            if (!callStatus.resolves()) {
+                suggestions.put(callStatus, after.offeredAt());
+            }
+        });
         return suggestions;
     }
 }

@@ -138,6 +138,8 @@ class OperatonCaseProcess implements CaseProcess {
                 Map.of(
                         SharedNames.CALLABLE,
                         Values.passing(callable),
+                        SharedNames.CANCEL_IS_REQUESTED,
+                        Values.passing(callback.isToBeCancelled()),
                         SharedNames.ELIGIBLE_AT,
                         Values.date(callback.deadlines().eligibleAt())));
     }

@@ -13,6 +13,7 @@ import io.ringback.form.AnswersInWords;
 import io.ringback.list.CallbackList;
 import io.ringback.list.Lists;
 import java.time.Clock;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -63,6 +64,7 @@ class CasePages {
         var callback = callbacks.get(id);
         var calls = attempts.of(id);
         var events = audit.ofCallback(id);
+        var left = callbacks.leftUnsaved(callback);
         var names = names(callback, calls, events);
         var holding = callback.holding();
         return new CasePage(
@@ -73,6 +75,10 @@ class CasePages {
                 callback.isLate(clock.instant()),
                 mayChange,
                 calls(callback, calls, names),
+                left.stream()
+                        .map(draft -> new CasePage.LeftLine(draft, names.getOrDefault(draft.leftBy(), draft.leftBy())))
+                        .sorted(Comparator.comparing(line -> line.draft().leftAt(), Comparator.reverseOrder()))
+                        .toList(),
                 callbacks.relatedTo(callback),
                 events.stream().map(event -> event(event, names)).toList());
     }

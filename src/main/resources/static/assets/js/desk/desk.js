@@ -6,7 +6,7 @@ import {caseNews, signOfNews} from './casenews.js';
 import {observe, onJump} from '../shared/clock.js';
 import {connection} from './connection.js';
 import {startCountdowns} from './countdown.js';
-import {flush, forgetDraft, forgetDrafts, keepDraft, keptDraft, openDrafts, stopDrafts} from './drafts.js';
+import {flush, forgetDraft, forgetDrafts, isEntered, keepDraft, keptDraft, openDrafts, stopDrafts, takeOrphans} from './drafts.js';
 import {desk, redraw, show, startDrawing} from './drawing.js';
 import {keepFocus, watchFocus} from './focus.js';
 import {loadViewer} from './form.js';
@@ -20,7 +20,9 @@ import {startSaving, wireSaving} from './saving.js';
 import * as settings from './settings.js';
 import {refresh as refreshShortcuts, startShortcuts} from './shortcuts.js';
 import {onSigningOut} from '../shared/signout.js';
+import {askBeforeSigningOut} from './signingout.js';
 import {openStream} from './stream.js';
+import {tellWhyTaken} from './taken.js';
 import {text} from '../shared/texts.js';
 import {enhance} from '../shared/times.js';
 import {beCaseWindow, deskId, tellSaved, watchCaseWindow} from './windows.js';
@@ -59,10 +61,20 @@ function drawn() {
 function leaving(allocationId) {
     const form = outcomeForm();
     if (form?.allocationId === allocationId && !news.wasSaved(allocationId) && !isWaiting(allocationId)) {
-        if (form.values().note) {
-            showLostText('left', form.words());
-        }
+        const entered = isEntered(form.values()) ? form.words() : '';
+        const gone = document.getElementById('case');
+        tellWhyTaken(gone.dataset.callback, gone.querySelector('.number').textContent, entered);
         forgetDraft(allocationId);
+    }
+}
+
+// Typed here while the session had ended already, for a case that went meanwhile: nobody else has it.
+function showOrphans() {
+    const held = document.querySelector('#case, #case-elsewhere')?.dataset.allocation ?? '';
+    const entered = takeOrphans(held).map(({note, formData}) =>
+        [...Object.values(formData ?? {}).filter((value) => value && value !== true), note].filter(Boolean).join('\n'));
+    if (entered.some(Boolean)) {
+        showLostText('left', entered.filter(Boolean).join('\n\n'));
     }
 }
 
@@ -87,6 +99,15 @@ function popOut() {
     flush();
     if (!caseWindow.popOut()) {
         toast({title: text('window.blocked'), kind: 'warning'});
+    }
+}
+
+async function caseBroughtBack() {
+    if (caseWindow.isOpen()) {
+        caseWindow.bringBack();
+        for (let look = 0; look < 30 && caseWindow.isOpen(); look++) {
+            await new Promise((resolve) => setTimeout(resolve, 100));
+        }
     }
 }
 
@@ -141,6 +162,10 @@ openStream(id, {
     },
 });
 onJump(redraw);
+if (isDesk) {
+    askBeforeSigningOut(caseBroughtBack);
+}
+showOrphans();
 onSigningOut(() => {
     caseWindow?.bringBack();
     forgetDrafts();

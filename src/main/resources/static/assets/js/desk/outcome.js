@@ -1,7 +1,7 @@
 // The form of the outcome: call status, time of the next offer, note, classification. One is shown at a time; it stays
 // as it is while its case is in hand, however often the desk around it is drawn anew.
 
-import {keepDraft, keptDraft} from './drafts.js';
+import {isEntered, keepDraft, keptDraft} from './drafts.js';
 import {clearError, showError, showErrors} from './fielderrors.js';
 import {showForm} from './form.js';
 import {NextOffer} from './nextoffer.js';
@@ -24,6 +24,7 @@ export function outcomeForm() {
 export function wireOutcome(onSubmit) {
     const form = document.getElementById('outcome');
     if (shown && shown.form === form) {
+        shown.refresh();
         return;
     }
     shown?.end();
@@ -43,7 +44,7 @@ class OutcomeForm {
         this.form = form;
         this.allocationId = form.dataset.allocation;
         this.#onSubmit = onSubmit;
-        this.#next = new NextOffer(form.dataset.expires);
+        this.#next = new NextOffer(form.dataset.expires, form.dataset.shortest);
         this.#listen();
         this.#restore(keptDraft(this.allocationId));
         this.#next.draw(this.#status);
@@ -61,6 +62,14 @@ class OutcomeForm {
             retryAt: this.#next.chosen,
             formData: this.#answers,
         };
+    }
+
+    /** Takes what is being typed into the draft. */
+    async settle() {
+        await this.#classification?.flush();
+        if (isEntered(this.values())) {
+            keepDraft(this.values());
+        }
     }
 
     /** The same in words, for when the form is gone. */
@@ -88,6 +97,11 @@ class OutcomeForm {
             control.disabled = waiting !== null;
         }
         document.getElementById('pending').hidden = waiting !== 'waiting';
+    }
+
+    /** What Save will do may be another thing now. */
+    refresh() {
+        this.#next.draw(this.#status);
     }
 
     draftState(words) {
@@ -186,7 +200,8 @@ class OutcomeForm {
         showErrors(found);
         if (found.size === 0) {
             const answers = this.#answers && this.#classification ? this.#classification.submission() : this.#answers;
-            this.#onSubmit({...this.values(), formData: answers}, this.words());
+            const retryAt = this.#next.isAsked(this.#status) ? this.#next.chosen : null;
+            this.#onSubmit({...this.values(), retryAt, formData: answers}, this.words());
         }
     }
 
