@@ -1,13 +1,19 @@
 package io.ringback.load;
 
+import com.sun.management.OperatingSystemMXBean;
 import io.ringback.support.StatementLog;
 import io.ringback.support.WebSession;
+import java.lang.management.ManagementFactory;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** Opens each page again and again, first to warm it up. */
 final class OfficePhase {
+
+    /** Of server and reader together, without the database; says more than the time while others use the machine. */
+    private static final OperatingSystemMXBean PROCESS =
+            ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class);
 
     private final WebSession browser;
     private final StatementLog statements;
@@ -38,14 +44,17 @@ final class OfficePhase {
         var size = new AtomicInteger();
         var sent = statements.during(() -> size.set(opened(page)));
         var timings = new Timings(page);
+        var before = PROCESS.getProcessCpuTime();
         for (int round = 0; round < rounds; round++) {
             timings.time(() -> opened(page));
         }
+        var processorMillis = (PROCESS.getProcessCpuTime() - before) / 1e6 / rounds;
         System.out.printf(
                 Locale.ROOT,
-                "%s   first %.0f ms   %.0f KB   %d statements%n",
+                "%s   first %.0f ms   processor %.0f ms   %.0f KB   %d statements%n",
                 timings.summary(),
                 first.medianMillis(),
+                processorMillis,
                 size.get() / 1_000.0,
                 sent.size());
         if (Boolean.getBoolean("statements")) {

@@ -55,6 +55,7 @@ public final class OfficeSpeed {
             centre.addViewer();
             centre.addLists(lists);
             centre.addPeople(people);
+            centre.letHalfReceive();
             centre.addCallbacks(callbacks);
             jdbc.sql("VACUUM ANALYZE").update();
             measure(server, centre, rules);
