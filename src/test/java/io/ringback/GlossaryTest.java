@@ -44,14 +44,19 @@ class GlossaryTest {
         assertThat(keys).as(term.get(0)).isNotEmpty();
 
         for (var key : keys) {
-            var like = Pattern.compile(Stream.of(key.split("\\*", -1)).map(Pattern::quote).reduce((a, b) -> a + ".*" + b).orElseThrow());
+            var like = Pattern.compile(Stream.of(key.split("\\*", -1))
+                    .map(Pattern::quote)
+                    .reduce((a, b) -> a + ".*" + b)
+                    .orElseThrow());
             for (var language = 0; language < LANGUAGES.size(); language++) {
                 var words = term.get(2 + language).split("\\s*/\\s*");
                 var named = new TreeMap<>(TEXTS.get(LANGUAGES.get(language)));
                 named.keySet().removeIf(each -> !like.matcher(each).matches());
                 assertThat(named).as("%s: no text %s", term.get(0), key).isNotEmpty();
-                assertThat(named).as("%s in %s is %s", term.get(0), LANGUAGES.get(language), term.get(2 + language)).allSatisfy(
-                        (name, text) -> assertThat(Arrays.stream(words).anyMatch(text.toLowerCase(Locale.ROOT)::contains))
+                assertThat(named)
+                        .as("%s in %s is %s", term.get(0), LANGUAGES.get(language), term.get(2 + language))
+                        .allSatisfy((name, text) -> assertThat(
+                                        Arrays.stream(words).anyMatch(text.toLowerCase(Locale.ROOT)::contains))
                                 .as("%s=%s", name, text)
                                 .isTrue());
             }
@@ -73,8 +78,10 @@ class GlossaryTest {
 
     @Test
     void everyTermHasItsMeaningAndAWordInEachLanguage() {
-        assertThat(terms()).hasSizeGreaterThan(10).allSatisfy(term -> assertThat(term).allSatisfy(cell -> assertThat(cell)
-                .isNotBlank()));
+        assertThat(terms())
+                .hasSizeGreaterThan(10)
+                .allSatisfy(term ->
+                        assertThat(term).allSatisfy(cell -> assertThat(cell).isNotBlank()));
         assertThat(wordsNotToUse()).hasSizeGreaterThan(5);
     }
 
@@ -110,7 +117,8 @@ class GlossaryTest {
     private static boolean isOf(Path file, String language) {
         var inFolder = MESSAGES.relativize(file).toString();
         return inFolder.startsWith("messages")
-                && Pattern.matches("[^_]+" + language + "\\.properties", file.getFileName().toString());
+                && Pattern.matches(
+                        "[^_]+" + language + "\\.properties", file.getFileName().toString());
     }
 
     private static String read(Path file) {

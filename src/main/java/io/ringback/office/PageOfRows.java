@@ -37,7 +37,8 @@ public record PageOfRows<T>(List<T> rows, int page, int size, int total) {
     /** Whether one of the values has this text in it, in whichever case; an empty text is in all of them. */
     public static boolean finds(String text, String... values) {
         var wanted = text.toLowerCase(Locale.ROOT);
-        return Stream.of(values).anyMatch(value -> value.toLowerCase(Locale.ROOT).contains(wanted));
+        return Stream.of(values)
+                .anyMatch(value -> value.toLowerCase(Locale.ROOT).contains(wanted));
     }
 
     public int first() {

@@ -103,9 +103,10 @@ class FinderBrowserTest {
         faults.addAll(EveryLook.faults("lists", sam.page()));
         sam.visit("/admin/people?page=2&text=" + word);
         faults.addAll(EveryLook.faults("people", sam.page()));
-        sam.page().screenshot(new Page.ScreenshotOptions()
-                .setPath(java.nio.file.Path.of("target", "board", "people.png"))
-                .setFullPage(true));
+        sam.page()
+                .screenshot(new Page.ScreenshotOptions()
+                        .setPath(java.nio.file.Path.of("target", "board", "people.png"))
+                        .setFullPage(true));
 
         assertThat(faults).isEmpty();
     }

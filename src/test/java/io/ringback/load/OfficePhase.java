@@ -61,8 +61,7 @@ final class OfficePhase {
             sent.forEach(statement -> System.out.println("      " + statement));
         }
         if (timings.medianMillis() > targetMillis) {
-            rules.broken("%s took %.0f ms, expected %d at most"
-                    .formatted(page, timings.medianMillis(), targetMillis));
+            rules.broken("%s took %.0f ms, expected %d at most".formatted(page, timings.medianMillis(), targetMillis));
         }
     }
 

@@ -82,7 +82,13 @@ class OfficePagesCostTest {
         var cost = new LinkedHashMap<String, Integer>();
         for (var page : PAGES) {
             clock.advance(Duration.ofMinutes(1)); // the board is counted anew
-            cost.put(page, statements.during(() -> assertThat(viewer.page(page).status()).as(page).isEqualTo(200)).size());
+            cost.put(
+                    page,
+                    statements
+                            .during(() -> assertThat(viewer.page(page).status())
+                                    .as(page)
+                                    .isEqualTo(200))
+                            .size());
         }
         return cost;
     }

@@ -37,7 +37,19 @@ class PageOfRowsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"'', 1", "0, 1", "-3, 1", "x, 1", "2, 2", "02, 1", "99999, 10000", "999999, 1", "'1 ', 1", "1.5, 1", "٣, 1"})
+    @CsvSource({
+        "'', 1",
+        "0, 1",
+        "-3, 1",
+        "x, 1",
+        "2, 2",
+        "02, 1",
+        "99999, 10000",
+        "999999, 1",
+        "'1 ', 1",
+        "1.5, 1",
+        "٣, 1"
+    })
     void whateverIsNoNumberOfAPageIsTheFirst(String written, int number) {
         assertThat(PageOfRows.number(written)).isEqualTo(number);
     }
@@ -49,8 +61,16 @@ class PageOfRowsTest {
 
     @ParameterizedTest
     @CsvSource({
-        "'', true", "sales, true", "SALES, true", "ales 7, true", "list-7, true", "åland, true", "ÅLAND, true",
-        "sales-7, false", "%, false", "support, false"
+        "'', true",
+        "sales, true",
+        "SALES, true",
+        "ales 7, true",
+        "list-7, true",
+        "åland, true",
+        "ÅLAND, true",
+        "sales-7, false",
+        "%, false",
+        "support, false"
     })
     void aPartOfANameOrAnIdIsFoundInWhicheverCase(String text, boolean found) {
         assertThat(PageOfRows.finds(text, "list-7", "Sales 7 Åland")).isEqualTo(found);

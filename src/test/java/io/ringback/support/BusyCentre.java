@@ -88,9 +88,7 @@ public final class BusyCentre {
         jdbc.sql("""
                         UPDATE ringback.agent
                         SET reception_id = gen_random_uuid(), receiving_since = now(), idle_since = now()
-                        WHERE starts_with(id, ?) AND hashtext(id) % 2 = 0 AND reception_id IS NULL""")
-                .param(prefix("agent"))
-                .update();
+                        WHERE starts_with(id, ?) AND hashtext(id) % 2 = 0 AND reception_id IS NULL""").param(prefix("agent")).update();
     }
 
     /** Open callbacks over all lists, a quarter of them overdue, and as many that were answered today, each by an agent. */

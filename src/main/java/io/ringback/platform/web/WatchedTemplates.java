@@ -36,7 +36,9 @@ final class WatchedTemplates extends SpringResourceTemplateResolver {
         }
         var file = files.getResource(getPrefix() + template + getSuffix());
         try {
-            return file.getURL().getProtocol().equals(PROTOCOL_OF_FILES) ? new Unchanged(file, file.lastModified()) : usual;
+            return file.getURL().getProtocol().equals(PROTOCOL_OF_FILES)
+                    ? new Unchanged(file, file.lastModified())
+                    : usual;
         } catch (IOException e) {
             return usual; // whoever reads it will say that it is not there
         }
