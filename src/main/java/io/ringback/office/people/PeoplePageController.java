@@ -1,8 +1,10 @@
 package io.ringback.office.people;
 
+import io.ringback.account.Account;
 import io.ringback.account.CallerRoles;
 import io.ringback.account.People;
 import io.ringback.account.PeopleOrder;
+import io.ringback.account.Person;
 import io.ringback.account.Role;
 import io.ringback.list.CallbackList;
 import io.ringback.list.ListOfAgent;
@@ -10,7 +12,12 @@ import io.ringback.list.Lists;
 import io.ringback.list.ListsOfAgents;
 import io.ringback.office.OfficePage;
 import io.ringback.office.PageOfRows;
+import io.ringback.presence.Attendance;
+import io.ringback.presence.AwayReasons;
+import io.ringback.presence.PresentAgent;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -33,19 +40,26 @@ class PeoplePageController {
     private final People people;
     private final Lists lists;
     private final ListsOfAgents listsOfAgents;
+    private final Attendance attendance;
+    private final AwayReasons reasons;
 
-    PeoplePageController(People people, Lists lists, ListsOfAgents listsOfAgents) {
+    PeoplePageController(
+            People people, Lists lists, ListsOfAgents listsOfAgents, Attendance attendance, AwayReasons reasons) {
         this.people = people;
         this.lists = lists;
         this.listsOfAgents = listsOfAgents;
+        this.attendance = attendance;
+        this.reasons = reasons;
     }
 
     @GetMapping
-    String all(@ModelAttribute("query") PeopleQuery query, Model model) {
+    String all(@ModelAttribute("query") PeopleQuery query, Locale locale, Model model) {
         var total = people.count(query.filter());
         var number = PageOfRows.within(query.number(), total, PAGE);
         var shown = people.find(query.filter(), query.sorted(), (number - 1) * PAGE, PAGE);
         model.addAttribute("people", shown);
+        model.addAttribute("present", present(shown));
+        model.addAttribute("away", reasons.names(locale));
         model.addAttribute("part", new PageOfRows<>(shown, number, PAGE, total));
         model.addAttribute("roles", Role.values());
         model.addAttribute("orders", PeopleOrder.values());
@@ -59,8 +73,8 @@ class PeoplePageController {
     }
 
     @GetMapping("/{id}")
-    String person(@PathVariable String id, Authentication caller, Model model) {
-        show(id, caller, model);
+    String person(@PathVariable String id, Authentication caller, Locale locale, Model model) {
+        show(id, caller, locale, model);
         model.addAttribute("onlyAdministrator", people.isOnlyAdministrator(id));
         model.addAttribute("roles", Role.values());
         return "people/person";
@@ -68,18 +82,29 @@ class PeoplePageController {
 
     /** What changes by itself, or by the page's own buttons. */
     @GetMapping("/{id}/state")
-    String state(@PathVariable String id, Authentication caller, Model model) {
-        show(id, caller, model);
+    String state(@PathVariable String id, Authentication caller, Locale locale, Model model) {
+        show(id, caller, locale, model);
         return "people/state :: state";
     }
 
-    private void show(String id, Authentication caller, Model model) {
+    private void show(String id, Authentication caller, Locale locale, Model model) {
         var person = people.get(id);
         model.addAttribute("person", person);
+        model.addAttribute("where", present(List.of(person)).get(id));
+        model.addAttribute("away", reasons.names(locale));
         model.addAttribute("sessions", people.sessions(id));
         model.addAttribute("events", people.history(id, Long.MAX_VALUE));
         model.addAttribute("lists", person.account().has(Role.AGENT) ? memberships(id) : List.<Membership>of());
         model.addAttribute("maySetActive", CallerRoles.of(caller).contains(Role.SUPERVISOR));
+    }
+
+    /** Where those are who are agents, by id; of all of them with one statement. */
+    private Map<String, PresentAgent> present(List<Person> shown) {
+        return attendance.of(shown.stream()
+                .map(Person::account)
+                .filter(account -> account.has(Role.AGENT))
+                .map(Account::id)
+                .toList());
     }
 
     private List<Membership> memberships(String id) {
