@@ -65,6 +65,15 @@ public record InHand(Callback callback, Holding holding) {
                 new CallbackEvent.OutcomeSaved(callStatus, callId));
     }
 
+    /**
+     * The agent needs more time: the countdown that runs ends later.
+     *
+     * @param by how much
+     */
+    public Change moreTime(Duration by) {
+        return callback.to(held(holding.withMoreTime(by)), new CallbackEvent.MoreTime(by));
+    }
+
     /** The agent has entered something. */
     public Change drafted(Draft draft) {
         return callback.to(held(holding.with(draft)), new CallbackEvent.Drafted());

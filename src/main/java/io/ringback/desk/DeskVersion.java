@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import io.ringback.callback.Attempt;
+import io.ringback.callback.CallStatus;
 import io.ringback.callback.CallbackView;
 import io.ringback.callback.Phase;
 import io.ringback.callback.RelatedCallback;
@@ -82,6 +83,9 @@ final class DeskVersion {
             @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
             Instant callAskedAt,
 
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+            CallStatus proposedStatus,
+
             List<Attempt> attempts,
             List<RelatedCallback> related,
             @Nullable String formKey) {
@@ -94,6 +98,7 @@ final class DeskVersion {
                     inHand.autoStopAt(),
                     inHand.closesAt(),
                     inHand.callAskedAt(),
+                    inHand.proposedStatus(),
                     inHand.attempts(),
                     inHand.related(),
                     inHand.formKey());

@@ -6,7 +6,9 @@ import io.ringback.callback.CallStatus;
 import io.ringback.callback.Callback;
 import io.ringback.callback.CallbackView;
 import io.ringback.callback.Callbacks;
+import io.ringback.callback.Calls;
 import io.ringback.callback.CaseForms;
+import io.ringback.callback.Holding;
 import io.ringback.callback.RetryPolicy;
 import io.ringback.list.CallbackList;
 import io.ringback.list.Lists;
@@ -27,6 +29,7 @@ class Desks {
     private final Agents agents;
     private final Callbacks callbacks;
     private final Attempts attempts;
+    private final Calls calls;
     private final Lists lists;
     private final LiveNumbers numbers;
     private final RetryPolicy retryPolicy;
@@ -37,6 +40,7 @@ class Desks {
             Agents agents,
             Callbacks callbacks,
             Attempts attempts,
+            Calls calls,
             Lists lists,
             LiveNumbers numbers,
             RetryPolicy retryPolicy,
@@ -45,6 +49,7 @@ class Desks {
         this.agents = agents;
         this.callbacks = callbacks;
         this.attempts = attempts;
+        this.calls = calls;
         this.lists = lists;
         this.numbers = numbers;
         this.retryPolicy = retryPolicy;
@@ -80,11 +85,18 @@ class Desks {
                 holding.closesAt(),
                 holding.callEndsBy(),
                 holding.callAskedAt(),
+                moreTime(list, holding),
+                calls.proposedStatus(holding.allocationId()).orElse(null),
                 suggestions(callback, list, made, now),
                 made,
                 callbacks.relatedTo(callback),
                 holding.draft(),
                 forms.of(list));
+    }
+
+    private static Desk.MoreTimeLeft moreTime(CallbackList list, Holding holding) {
+        var policy = list.policy();
+        return new Desk.MoreTimeLeft(Math.max(0, policy.moreTimes() - holding.moreTimes()), policy.moreTimeBy());
     }
 
     private Map<CallStatus, @Nullable Instant> suggestions(
