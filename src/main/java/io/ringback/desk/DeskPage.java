@@ -1,11 +1,14 @@
 package io.ringback.desk;
 
 import io.ringback.callback.Attempt;
+import io.ringback.list.AgentList;
 import io.ringback.list.ListAgent;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,6 +30,20 @@ record DeskPage(
         boolean mayGiveAccess,
         @Nullable CaseWindow inHand) {
 
+    /** From how many lists on they can be searched. */
+    private static final int MANY_LISTS = 10;
+
+    /** Those the agent has joined first; otherwise as they are. */
+    public List<AgentList> lists() {
+        return Stream.of(true, false)
+                .flatMap(joined -> desk.lists().stream().filter(list -> list.active() == joined))
+                .toList();
+    }
+
+    public boolean isSearchable() {
+        return desk.lists().size() >= MANY_LISTS;
+    }
+
     public boolean isOpen(String listId) {
         return users.containsKey(listId);
     }
@@ -39,6 +56,8 @@ record DeskPage(
      * @param recorded whether the caller has left a recording
      * @param recordingUrl where it is played; null when this server may not fetch it
      * @param runningCall the call going on; null without one
+     * @param callSince when that call began; null without one
+     * @param moreTimeBy by how much the countdown can be made longer, in words
      * @param askedCall the call of which the agent is asked whether it is over; null when not asked
      * @param delays by call status, how long until the next offer; without those that would be given up
      * @param formData the answers in the draft, as JSON; null without any
@@ -51,6 +70,8 @@ record DeskPage(
             boolean recorded,
             @Nullable String recordingUrl,
             @Nullable UUID runningCall,
+            @Nullable Instant callSince,
+            String moreTimeBy,
             @Nullable UUID askedCall,
             List<AttemptLine> attempts,
             Map<String, Duration> delays,

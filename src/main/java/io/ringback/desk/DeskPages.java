@@ -12,6 +12,7 @@ import io.ringback.list.Lists;
 import io.ringback.number.PhoneNumbers;
 import io.ringback.recording.Recordings;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -97,6 +98,8 @@ class DeskPages {
                 recording != null,
                 recordings.isPlayable(recording) ? "/desk/recordings/callback/" + callback.id() : null,
                 running,
+                callSince(inHand, running),
+                DurationText.of(inHand.moreTime().by()),
                 inHand.callAskedAt() == null ? null : lastCall(inHand, attempt -> true),
                 lines(inHand.attempts(), names, running),
                 delays(desk, inHand),
@@ -109,6 +112,14 @@ class DeskPages {
                 .filter(which)
                 .map(Attempt::id)
                 .reduce((earlier, later) -> later)
+                .orElse(null);
+    }
+
+    private static @Nullable Instant callSince(Desk.Case inHand, @Nullable UUID running) {
+        return inHand.attempts().stream()
+                .filter(attempt -> attempt.id().equals(running))
+                .map(Attempt::at)
+                .findFirst()
                 .orElse(null);
     }
 

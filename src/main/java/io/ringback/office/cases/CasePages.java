@@ -10,6 +10,7 @@ import io.ringback.callback.Callback;
 import io.ringback.callback.Callbacks;
 import io.ringback.list.CallbackList;
 import io.ringback.list.Lists;
+import io.ringback.recording.Recordings;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
@@ -56,11 +57,14 @@ class CasePages {
         var events = audit.ofCallback(id);
         var names = names(callback, calls, events);
         var holding = callback.holding();
+        var attributes = new TreeMap<>(callback.request().attributes());
+        var recording = attributes.remove(Recordings.ATTRIBUTE);
         return new CasePage(
                 callback,
                 lists.find(callback.listId()).map(CallbackList::name).orElse(callback.listId()),
                 holding == null ? null : names.getOrDefault(holding.agentId(), holding.agentId()),
-                new TreeMap<>(callback.request().attributes()),
+                attributes,
+                recording != null,
                 callback.isLate(clock.instant()),
                 mayChange,
                 calls.stream()

@@ -11,6 +11,7 @@ import {desk, redraw, show, startDrawing} from './drawing.js';
 import {keepFocus, watchFocus} from './focus.js';
 import {loadViewer} from './form.js';
 import * as help from './help.js';
+import {searchLists, startListSearch} from './listsearch.js';
 import {showLostText} from './losttext.js';
 import {toast} from './notify.js';
 import {allWaiting, forgetSaves, isWaiting, takeOver, trySending} from './outbox.js';
@@ -20,6 +21,7 @@ import {startSaving, wireSaving} from './saving.js';
 import * as settings from './settings.js';
 import {refresh as refreshShortcuts, startShortcuts} from './shortcuts.js';
 import {onSigningOut} from '../shared/signout.js';
+import {startSpeeds} from './speed.js';
 import {openStream} from './stream.js';
 import {text} from '../shared/texts.js';
 import {enhance} from '../shared/times.js';
@@ -48,6 +50,7 @@ function drawn() {
     enhance(desk());
     refreshShortcuts(desk());
     wireSaving();
+    searchLists();
     news.drawn();
     keepFocus();
     if (desk().dataset.receiving === 'true') {
@@ -98,6 +101,8 @@ function dismissNotice() {
 openPreferences(agentId);
 startCountdowns();
 startShortcuts();
+startListSearch();
+startSpeeds();
 watchFocus();
 settings.wire();
 help.wire();
@@ -108,7 +113,7 @@ startDrawing({
     drawn,
     leaving,
 });
-startActing({showCase, popOut, dismissNotice, bringBack: () => caseWindow.bringBack()});
+startActing({showCase, popOut, dismissNotice, bringBack: () => caseWindow.bringBack(), closeWindow: () => window.close()});
 if (isDesk) {
     caseWindow = watchCaseWindow(id, {
         onChange: redraw,

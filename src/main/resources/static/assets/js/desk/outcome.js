@@ -36,6 +36,8 @@ class OutcomeForm {
     #classification = null;
     #answers;
     #submitting = false;
+    #chosen = false;
+    #proposed = null;
     #clock;
 
     constructor(form, onSubmit) {
@@ -45,6 +47,7 @@ class OutcomeForm {
         this.#next = new NextOffer(form.dataset.expires);
         this.#listen();
         this.#restore(keptDraft(this.allocationId));
+        this.#chosen = this.#status !== null;
         this.#next.draw(this.#status);
         this.#clock = setInterval(() => this.#next.draw(this.#status), FRESH);
         /** Settled when the classification is there, too. */
@@ -89,6 +92,28 @@ class OutcomeForm {
         document.getElementById('pending').hidden = waiting !== 'waiting';
     }
 
+    /**
+     * What the telephone system's word of the end of the call stands for, null for nothing: chosen as long as the agent has
+     * not chosen. It is no draft of the agent's before anything else is entered.
+     */
+    propose(callStatus) {
+        if (this.#chosen || callStatus === this.#proposed) {
+            return;
+        }
+        this.#proposed = callStatus;
+        const shown = this.#status;
+        const proposal = document.getElementById(`status-${callStatus}`);
+        if (shown) {
+            shown.checked = false;
+        }
+        if (proposal) {
+            proposal.checked = true;
+            clearError('callStatus');
+        }
+        document.getElementById('callStatus-proposed').hidden = !proposal;
+        this.#next.draw(this.#status);
+    }
+
     draftState(words) {
         document.getElementById('draft-state').textContent = words;
     }
@@ -104,7 +129,11 @@ class OutcomeForm {
 
     #listen() {
         const edited = {
-            callStatus: () => this.#next.draw(this.#status),
+            callStatus: () => {
+                this.#chosen = true;
+                document.getElementById('callStatus-proposed').hidden = true;
+                this.#next.draw(this.#status);
+            },
             retryAt: () => this.#next.edited(),
             note: () => {},
         };
