@@ -9,6 +9,7 @@ import io.ringback.callback.Callbacks;
 import io.ringback.callback.Calls;
 import io.ringback.callback.CaseForms;
 import io.ringback.callback.Holding;
+import io.ringback.callback.Phase;
 import io.ringback.callback.RetryPolicy;
 import io.ringback.list.CallbackList;
 import io.ringback.list.Lists;
@@ -86,12 +87,18 @@ class Desks {
                 holding.callEndsBy(),
                 holding.callAskedAt(),
                 moreTime(list, holding),
-                calls.proposedStatus(holding.allocationId()).orElse(null),
+                proposal(holding),
                 suggestions(callback, list, made, now),
                 made,
                 callbacks.relatedTo(callback),
                 holding.draft(),
                 forms.of(list));
+    }
+
+    private @Nullable CallStatus proposal(Holding holding) {
+        return holding.phase() == Phase.AFTER_CALL
+                ? calls.proposedStatus(holding.allocationId()).orElse(null)
+                : null;
     }
 
     private static Desk.MoreTimeLeft moreTime(CallbackList list, Holding holding) {

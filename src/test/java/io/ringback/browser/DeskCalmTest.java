@@ -127,6 +127,7 @@ class DeskCalmTest {
         window.call();
         assertThat(window.status("BUSY")).not().isChecked();
 
+        told(anna.id(), "STARTED", "one", null);
         told(anna.id(), "ENDED", "one", "Q.850;cause=17");
 
         assertThat(window.status("BUSY")).isChecked();
