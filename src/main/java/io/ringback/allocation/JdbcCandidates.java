@@ -65,8 +65,7 @@ class JdbcCandidates {
 
     /**
      * Locks the oldest of these that is still eligible and that nobody else has locked. One that this agent gave back is
-     * left to the others while one of them is idle. One that was called before is left to whoever has been idle for longer: by
-     * the agent who has called it last always, by anyone else for the moment in which the longest idle are woken.
+     * left to the others while one of them is idle. One that was called in vain is left to whoever has been idle for longer.
      */
     Optional<Callback> lockFirst(List<UUID> ids, String agentId, Instant now) {
         return jdbc.sql("""
@@ -80,17 +79,12 @@ class JdbcCandidates {
                                 AND CASE WHEN c.released_by IS NOT NULL THEN c.released_by = :agent
                                          WHEN c.attempt_count > 0 THEN a.idle_since < coalesce(
                                              (SELECT idle_since FROM ringback.agent WHERE id = :agent), 'infinity')
-                                             AND (c.eligible_at > :wokenSince
-                                                 OR :agent = (SELECT made.agent_id FROM ringback.attempt made
-                                                              WHERE made.callback_id = c.id
-                                                              ORDER BY made.started_at DESC, made.id DESC LIMIT 1))
                                          ELSE false END)
                         ORDER BY c.priority_at, c.created_at, c.id
                         LIMIT 1 FOR UPDATE OF c SKIP LOCKED""".formatted(OFFERED))
                 .param("ids", ids.toArray(UUID[]::new))
                 .param("agent", agentId)
                 .param("now", Timestamp.from(now))
-                .param("wokenSince", Timestamp.from(now.minus(Offers.SWEEP)))
                 .query(row)
                 .optional();
     }
