@@ -12,8 +12,12 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -33,9 +37,11 @@ class DeskCalmTest {
     @ValueSource(strings = {"en-GB", "fi-FI", "sv-SE"})
     void theHeaderKeepsItsHeightInEveryState(String locale, Browsers browsers) {
         var list = centre.list();
-        var agent = centre.named(centre.agentOn(list), "Annika Virtanen");
+        var agent = centre.named(centre.person("AGENT", "SUPERVISOR"), "Annika Virtanen");
+        centre.giveAccess(agent, list);
         var anna = browsers.signedIn(agent, Look.usual().in(locale, "Europe/Helsinki"));
         var seen = new Heights(anna.page(), locale);
+        anna.desk().join(list);
         seen.look("off");
 
         anna.desk().startReceiving();
@@ -87,6 +93,10 @@ class DeskCalmTest {
         anna.page().keyboard().press("Tab");
 
         assertThat(anna.page().locator("#call")).isFocused();
+
+        var mark = anna.page().locator(".fjs-powered-by-link");
+        assertThat(mark).isVisible();
+        assertThat(mark).hasAttribute("tabindex", "-1");
 
         var own = anna.desk().caseWindow().popOut();
         new DeskPage(own.page()).awaitReady();
@@ -170,8 +180,8 @@ class DeskCalmTest {
         return anna.page().locator("#lists .list .list-name");
     }
 
-    private void told(String agent, String event, String call, @org.jspecify.annotations.Nullable String cause) {
-        var word = new java.util.TreeMap<>(Map.of(
+    private void told(String agent, String event, String call, @Nullable String cause) {
+        var word = new TreeMap<>(Map.of(
                 "agentId", quoted(agent),
                 "externalCallId", quoted(agent + call),
                 "event", quoted(event),
@@ -189,7 +199,7 @@ class DeskCalmTest {
         private final Page page;
         private final String locale;
         private final List<String> all = new ArrayList<>();
-        private final Map<Integer, java.util.Set<Long>> byWidth = new java.util.TreeMap<>();
+        private final Map<Integer, Set<Long>> byWidth = new TreeMap<>();
 
         Heights(Page page, String locale) {
             this.page = page;
@@ -200,7 +210,7 @@ class DeskCalmTest {
             for (var width : WIDTHS) {
                 page.setViewportSize(width, 800);
                 var height = Math.round(page.locator("header.top").boundingBox().height);
-                byWidth.computeIfAbsent(width, any -> new java.util.TreeSet<>()).add(height);
+                byWidth.computeIfAbsent(width, any -> new TreeSet<>()).add(height);
                 all.add("%s %s at %d px: %d".formatted(locale, state, width, height));
                 Layout.check(state, page);
                 var pictures = System.getProperty("ringback.pictures");

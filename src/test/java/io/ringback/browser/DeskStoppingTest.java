@@ -131,6 +131,7 @@ class DeskStoppingTest {
         anna.desk().become(availability);
 
         assertThat(anna.desk().notice()).containsText(notice);
+        assertThat(anna.desk().notice()).not().hasClass(WARNING);
         anna.desk().caseWindow().awaitGone();
         assertThat(anna.desk().mode()).hasText("Receiving nothing");
         assertThat(centre.status(callback)).isEqualTo("WAITING");
