@@ -23,7 +23,8 @@ final class CallCause {
 
     private static final Pattern Q850 = Pattern.compile("q\\.?\\s?850\\D{0,20}?(\\d{1,3})(?!\\d)");
     private static final Pattern SIP = Pattern.compile("sip(?:/2\\.0)?\\D{0,20}?(\\d{3})(?!\\d)");
-    private static final Pattern NUMBER = Pattern.compile("^(?:[a-z ]*(?:cause|code|reason|status)[\\s:=#]*)?(\\d{1,3})(?![\\d.,:])");
+    private static final Pattern NUMBER =
+            Pattern.compile("^(?:[a-z ]*(?:cause|code|reason|status)[\\s:=#]*)?(\\d{1,3})(?![\\d.,:])");
     private static final Pattern NO_LETTER = Pattern.compile("[^a-z]+");
     private static final Pattern NOT_ANSWERED = Pattern.compile("noanswer|notanswer|unanswered|noreply");
     private static final int FIRST_SIP_CODE = 200;
@@ -32,15 +33,17 @@ final class CallCause {
             List.of(17),
             List.of(18, 19, 20),
             List.of(
-                    1, 2, 3, 4, 5, 6, 8, 9, 21, 22, 23, 25, 26, 27, 28, 29, 34, 38, 41, 42, 43, 44, 46, 47, 49, 50, 52, 54, 55, 57,
-                    58, 63, 65, 66, 69, 70, 79, 81, 86, 87, 88, 91, 95, 96, 97, 98, 99, 100, 101, 102, 103, 111, 127));
+                    1, 2, 3, 4, 5, 6, 8, 9, 21, 22, 23, 25, 26, 27, 28, 29, 34, 38, 41, 42, 43, 44, 46, 47, 49, 50, 52,
+                    54, 55, 57, 58, 63, 65, 66, 69, 70, 79, 81, 86, 87, 88, 91, 95, 96, 97, 98, 99, 100, 101, 102, 103,
+                    111, 127));
 
     private static final Map<Integer, CallStatus> BY_SIP = byNumber(
             List.of(486, 600),
             List.of(408, 480, 487),
             List.of(
-                    400, 401, 402, 403, 404, 405, 406, 407, 410, 413, 414, 415, 416, 420, 421, 423, 433, 436, 437, 481, 482, 483,
-                    484, 485, 488, 491, 493, 500, 501, 502, 503, 504, 505, 513, 580, 603, 604, 606, 607, 608));
+                    400, 401, 402, 403, 404, 405, 406, 407, 410, 413, 414, 415, 416, 420, 421, 423, 433, 436, 437, 481,
+                    482, 483, 484, 485, 488, 491, 493, 500, 501, 502, 503, 504, 505, 513, 580, 603, 604, 606, 607,
+                    608));
 
     private static final Map<String, CallStatus> BY_WORDS = byWords(
             "answer answered callanswered",

@@ -45,8 +45,8 @@ class CallEventController {
 
     private Optional<UUID> apply(CallEvent event) {
         var proposed = event.event() == Event.ENDED ? CallCause.callStatus(event.cause()) : null;
-        var word = new TelephonyEvent(
-                event.callId(), event.externalCallId(), event.at(), event.recordingUrl(), proposed);
+        var word =
+                new TelephonyEvent(event.callId(), event.externalCallId(), event.at(), event.recordingUrl(), proposed);
         return switch (event.event()) {
             case STARTED -> calls.seen(event.agentId(), word);
             case ENDED -> calls.seenEnding(event.agentId(), word);

@@ -94,7 +94,10 @@ class CallPhases {
         return ClosingWindow.closesAt(
                 list(callback).closeAfterCall(),
                 calls.ofAllocation(callback.held().allocationId()),
-                list(callback).policy().moreTimeBy().multipliedBy(callback.held().moreTimes()),
+                list(callback)
+                        .policy()
+                        .moreTimeBy()
+                        .multipliedBy(callback.held().moreTimes()),
                 clock.instant());
     }
 

@@ -23,8 +23,7 @@ final class ClosingWindow {
      * @param more time that the agent was given on top
      * @return when the case closes; null for never
      */
-    static @Nullable Instant closesAt(
-            @Nullable Duration limit, List<Call> calls, Duration more, Instant now) {
+    static @Nullable Instant closesAt(@Nullable Duration limit, List<Call> calls, Duration more, Instant now) {
         if (limit == null) {
             return null;
         }

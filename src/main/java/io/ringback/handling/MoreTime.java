@@ -41,8 +41,9 @@ public class MoreTime {
             throw new Conflict("Expected a countdown to be running, but there is none: nothing is in a hurry.");
         }
         if (holding.moreTimes() >= policy.moreTimes()) {
-            throw new Conflict("Expected more time to be left for this case, but all %d times that the list allows are used."
-                    .formatted(policy.moreTimes()));
+            throw new Conflict(
+                    "Expected more time to be left for this case, but all %d times that the list allows are used."
+                            .formatted(policy.moreTimes()));
         }
         var longer = callbacks.save(callback.inHand().moreTime(policy.moreTimeBy()));
         if (!longer.isSetAside()) {

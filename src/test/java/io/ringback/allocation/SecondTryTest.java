@@ -66,7 +66,8 @@ class SecondTryTest {
 
     @Test
     void savesAtTheSameMomentGiveNobodyTheOwnCaseBackWhileOthersAreIdle() {
-        for (var headStart : Stream.of(-20, -3, 0, 3, 20).map(Duration::ofMillis).toList()) {
+        for (var headStart :
+                Stream.of(-20, -3, 0, 3, 20).map(Duration::ofMillis).toList()) {
             var list = centre.list();
             var anna = centre.agentOn(list);
             var bo = centre.agentOn(list);
@@ -78,7 +79,9 @@ class SecondTryTest {
             Together.race(headStart, () -> centre.save(anna, "ANSWERED"), () -> centre.save(bo, "ANSWERED"));
             offers.runOnce();
 
-            assertThat(Stream.of(holder(annas), holder(bos))).as("%s", headStart).containsExactlyInAnyOrderElementsOf(idle);
+            assertThat(Stream.of(holder(annas), holder(bos)))
+                    .as("%s", headStart)
+                    .containsExactlyInAnyOrderElementsOf(idle);
         }
     }
 
@@ -118,7 +121,10 @@ class SecondTryTest {
         }
         clock.advance(Duration.ofSeconds(1));
         centre.request(list, centre.newNumber());
-        centre.save(agent, callStatus, Map.of("retryAt", quoted(clock.instant().plus(LATER).toString())));
+        centre.save(
+                agent,
+                callStatus,
+                Map.of("retryAt", quoted(clock.instant().plus(LATER).toString())));
         return tried;
     }
 

@@ -163,7 +163,8 @@ class DeskCalmTest {
 
         assertThat(names(anna).first()).hasText("Queue 09");
         anna.page().locator("#list-search").fill("queue 04");
-        assertThat(names(anna).filter(new Locator.FilterOptions().setVisible(true))).hasCount(1);
+        assertThat(names(anna).filter(new Locator.FilterOptions().setVisible(true)))
+                .hasCount(1);
         anna.page().locator("#list-search").fill("");
         anna.desk().toggleUsers(last);
         assertThat(anna.desk().user(last, agent)).isVisible();
@@ -222,7 +223,9 @@ class DeskCalmTest {
         }
 
         void areTheSame() {
-            assertThat(byWidth.values()).as(String.join(System.lineSeparator(), all)).allMatch(heights -> heights.size() == 1);
+            assertThat(byWidth.values())
+                    .as(String.join(System.lineSeparator(), all))
+                    .allMatch(heights -> heights.size() == 1);
         }
     }
 }

@@ -112,7 +112,9 @@ class MoreTimeTest {
         for (var wrong : new String[] {"\"moreTimes\":-1", "\"moreTimes\":1001", "\"moreTimeBy\":\"PT0S\""}) {
             var body = "{\"id\":\"no-list\",\"name\":\"L\",\"region\":\"FI\",\"zone\":\"UTC\",\"dueAfter\":\"PT1H\","
                     + "\"expiresAfter\":\"PT2H\"," + wrong + "}";
-            assertThat(supervisor.post("/api/v1/lists", body).status()).as(wrong).isIn(400, 422);
+            assertThat(supervisor.post("/api/v1/lists", body).status())
+                    .as(wrong)
+                    .isIn(400, 422);
         }
     }
 
@@ -129,7 +131,8 @@ class MoreTimeTest {
     }
 
     private String body(String agent) {
-        return "{\"allocationId\":%s}".formatted(quoted(inHand(agent).path("allocationId").asText()));
+        return "{\"allocationId\":%s}"
+                .formatted(quoted(inHand(agent).path("allocationId").asText()));
     }
 
     private Instant at(String agent, String deadline) {

@@ -40,7 +40,8 @@ class ClosingWindowTest {
 
     @Test
     void withoutALimitItNeverCloses() {
-        assertThat(ClosingWindow.closesAt(null, List.of(call("0-3")), Duration.ZERO, at(3))).isNull();
+        assertThat(ClosingWindow.closesAt(null, List.of(call("0-3")), Duration.ZERO, at(3)))
+                .isNull();
     }
 
     private static Call call(String minutes) {

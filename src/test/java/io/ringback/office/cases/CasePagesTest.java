@@ -99,7 +99,10 @@ class CasePagesTest {
 
         var page = sam.page("/supervision/cases/" + callback).body();
 
-        assertThat(page).doesNotContain("pbx.internal").doesNotContain("recordingUrl").contains("4711");
+        assertThat(page)
+                .doesNotContain("pbx.internal")
+                .doesNotContain("recordingUrl")
+                .contains("4711");
         assertThat(page).contains("The caller has left a recording.");
     }
 
@@ -108,7 +111,8 @@ class CasePagesTest {
         var callback = centre.request(list, centre.newNumber());
         centre.cancel(callback);
 
-        var history = sam.page("/supervision/cases/" + Centre.id(callback)).body().replaceAll("(?s).*id=\"history\"", "");
+        var history =
+                sam.page("/supervision/cases/" + Centre.id(callback)).body().replaceAll("(?s).*id=\"history\"", "");
 
         assertThat(history.split(">Cancelled<", -1)).hasSize(2);
         assertThat(history).contains(">Waiting<");
