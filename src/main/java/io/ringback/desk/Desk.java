@@ -24,6 +24,8 @@ import org.jspecify.annotations.Nullable;
  * @param serverTime when this was true; countdowns are drawn against it, whatever the agent's clock says
  * @param stoppedBecause why receiving ended last; null while receiving
  * @param stopped the same with all there is to say about it
+ * @param awayReason the id of what the agent is away for; null without one, and for whoever is not away
+ * @param awaySince null for whoever is not away
  */
 record Desk(
         String agentId,
@@ -34,6 +36,8 @@ record Desk(
         boolean acceptsServiceCalls,
         @Nullable StopReason stoppedBecause,
         @Nullable Stop stopped,
+        @Nullable String awayReason,
+        @Nullable Instant awaySince,
         List<AgentList> lists,
         @JsonProperty("case") @Nullable Case inHand) {
 

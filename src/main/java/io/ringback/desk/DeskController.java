@@ -7,6 +7,7 @@ import io.ringback.handling.MoreTime;
 import io.ringback.list.ListAccess;
 import io.ringback.list.Lists;
 import io.ringback.platform.database.Transactions;
+import io.ringback.platform.input.PlainText;
 import io.ringback.platform.problem.Forbidden;
 import io.ringback.platform.web.IdempotentAnswers;
 import io.ringback.reception.Availability;
@@ -77,7 +78,8 @@ class DeskController {
 
     @PutMapping("/availability")
     Desk availability(@RequestBody @Valid AvailabilityRequest request, Principal agent) {
-        return change(agent, () -> receptions.setAvailability(agent.getName(), request.availability()));
+        return change(
+                agent, () -> receptions.setAvailability(agent.getName(), request.availability(), request.reason()));
     }
 
     @PutMapping("/lists/{listId}")
@@ -156,7 +158,10 @@ class DeskController {
         });
     }
 
-    record AvailabilityRequest(@NotNull Availability availability) {}
+    /** @param reason what for the agent is away: the id of one of the centre's reasons, or its name */
+    record AvailabilityRequest(
+            @NotNull Availability availability,
+            @Nullable @PlainText(max = 63) String reason) {}
 
     record ActiveRequest(@NotNull Boolean active) {}
 

@@ -3,6 +3,7 @@ package io.ringback.desk;
 import io.ringback.callback.Attempt;
 import io.ringback.list.AgentList;
 import io.ringback.list.ListAgent;
+import io.ringback.presence.AwayReason;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -16,6 +17,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param stoppedAfter the limit of the list that ended receiving, in words; null when it was none
  * @param users by list id; only of opened lists
+ * @param awayReasons what the agent can be away for
+ * @param away the names of what agents are away for, by id, also those that can be chosen no more
  * @param caseElsewhere whether the case window is a window of its own at present
  * @param mayActivate whether the agent may also join others to lists
  * @param mayGiveAccess whether the agent may add and remove users of lists
@@ -25,6 +28,8 @@ record DeskPage(
         String agentName,
         @Nullable String stoppedAfter,
         Map<String, List<ListAgent>> users,
+        List<AwayReason> awayReasons,
+        Map<String, String> away,
         boolean caseElsewhere,
         boolean mayActivate,
         boolean mayGiveAccess,
@@ -42,6 +47,12 @@ record DeskPage(
 
     public boolean isSearchable() {
         return desk.lists().size() >= MANY_LISTS;
+    }
+
+    /** The name of what the agent is away for; null without. */
+    public @Nullable String awayReason() {
+        var reason = desk.awayReason();
+        return reason == null ? null : away.getOrDefault(reason, reason);
     }
 
     public boolean isOpen(String listId) {

@@ -10,6 +10,8 @@ import io.ringback.list.ListAccess;
 import io.ringback.list.ListAgent;
 import io.ringback.list.Lists;
 import io.ringback.number.PhoneNumbers;
+import io.ringback.presence.AwayReason;
+import io.ringback.presence.AwayReasons;
 import io.ringback.recording.Recordings;
 import java.time.Duration;
 import java.time.Instant;
@@ -23,7 +25,9 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Service;
 
 /** Puts together what the pages of the desk show. */
@@ -35,15 +39,23 @@ class DeskPages {
     private final Lists lists;
     private final ListAccess access;
     private final Recordings recordings;
+    private final AwayReasons reasons;
     private final ObjectMapper json;
 
     DeskPages(
-            Desks desks, Accounts accounts, Lists lists, ListAccess access, Recordings recordings, ObjectMapper json) {
+            Desks desks,
+            Accounts accounts,
+            Lists lists,
+            ListAccess access,
+            Recordings recordings,
+            AwayReasons reasons,
+            ObjectMapper json) {
         this.desks = desks;
         this.accounts = accounts;
         this.lists = lists;
         this.access = access;
         this.recordings = recordings;
+        this.reasons = reasons;
         this.json = json;
     }
 
@@ -55,12 +67,16 @@ class DeskPages {
         var desk = desks.of(agentId);
         var inHand = desk.inHand();
         var stopped = desk.stopped();
+        var language = LocaleContextHolder.getLocale();
+        var all = reasons.all();
         var names = accounts.names(people(agentId, inHand));
         return new DeskPage(
                 desk,
                 names.getOrDefault(agentId, agentId),
                 stopped == null || stopped.limit() == null ? null : DurationText.of(stopped.limit()),
                 users(desk, opened),
+                all.stream().filter(reason -> !reason.archived()).toList(),
+                all.stream().collect(Collectors.toMap(AwayReason::id, reason -> reason.in(language))),
                 caseElsewhere,
                 roles.contains(Role.SUPERVISOR),
                 roles.contains(Role.SUPERVISOR) || roles.contains(Role.ADMIN),

@@ -51,6 +51,10 @@ final class DeskVersion {
             boolean receiving,
             @Nullable Instant receivingSince,
             @Nullable Stop stopped,
+
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+            String awayReason,
+
             List<DrawnList> lists,
             @Nullable DrawnCase inHand) {
 
@@ -61,6 +65,7 @@ final class DeskVersion {
                     desk.receiving(),
                     desk.receivingSince(),
                     desk.stopped(),
+                    desk.awayReason(),
                     desk.lists().stream().map(DrawnList::of).toList(),
                     desk.inHand() == null ? null : DrawnCase.of(desk.inHand()));
         }

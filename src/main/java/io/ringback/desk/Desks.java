@@ -70,6 +70,8 @@ class Desks {
                 agent.acceptsServiceCalls(),
                 agent.stoppedBecause(),
                 agent.stopped(),
+                agent.awayReason(),
+                agent.awaySince(),
                 numbers.ofAgent(agentId),
                 callbacks.heldBy(agentId).map(held -> inHand(held, now)).orElse(null));
     }

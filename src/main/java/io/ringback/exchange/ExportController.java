@@ -47,9 +47,10 @@ class ExportController {
     @GetMapping("/api/v1/exports/{file}")
     @Operation(
             summary = "A table as a file",
-            description = "callbacks, attempts, audit, lists, list-agents, agents; for administrators also accounts and"
-                    + " account-events; each with the ending .csv or .json. spreadsheet=true is for people who open the"
-                    + " CSV in a spreadsheet: with a byte order mark, and telephone numbers as texts.")
+            description =
+                    "callbacks, attempts, audit, lists, list-agents, agents, absences, time-away; for"
+                            + " administrators also accounts and account-events; each with the ending .csv or .json."
+                            + " spreadsheet=true is for people who open the CSV in a spreadsheet: with a byte order mark, and telephone numbers as texts.")
     void export(
             @PathVariable String file,
             @RequestParam(required = false) @Nullable @PlainText(max = 63) String listId,

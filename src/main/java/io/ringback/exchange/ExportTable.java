@@ -18,6 +18,8 @@ enum ExportTable {
     LISTS("lists", Set.of(), SUPERVISOR, AUDITOR, ADMIN),
     LIST_AGENTS("list-agents", Set.of("listId"), SUPERVISOR, AUDITOR, ADMIN),
     AGENTS("agents", Set.of(), SUPERVISOR, AUDITOR),
+    ABSENCES("absences", Set.of("from", "to"), SUPERVISOR, AUDITOR),
+    TIME_AWAY("time-away", Set.of("from", "to"), SUPERVISOR, AUDITOR),
     ACCOUNTS("accounts", Set.of(), ADMIN),
     ACCOUNT_EVENTS("account-events", Set.of(), ADMIN);
 

@@ -1,5 +1,7 @@
 package io.ringback.exchange;
 
+import io.ringback.presence.JdbcTimeAway;
+
 /** What each table is read with; the columns have the names they have in the API. */
 final class JdbcExportQueries {
 
@@ -46,9 +48,21 @@ final class JdbcExportQueries {
     private static final String AGENTS = """
             SELECT account.id AS "agentId", account.name, coalesce(agent.availability, 'AVAILABLE') AS availability,
                    agent.reception_id IS NOT NULL AS "receiving", agent.receiving_since AS "receivingSince",
-                   agent.allocation_id AS "allocationId", agent.stopped_because AS "stoppedBecause", account.enabled
+                   agent.allocation_id AS "allocationId", agent.stopped_because AS "stoppedBecause", account.enabled,
+                   account.id AS "presence@presence", account.id AS "lastSeenAt@lastSeenAt",
+                   agent.away_reason AS "awayReason", agent.away_since AS "awaySince"
             FROM ringback.account LEFT JOIN ringback.agent ON agent.id = account.id
             WHERE 'AGENT' = ANY (account.roles) OR agent.reception_id IS NOT NULL ORDER BY account.id""";
+
+    private static final String ABSENCES = """
+            SELECT absence.agent_id AS "agentId", account.name, absence.availability, absence.reason,
+                   reason.name AS "reasonName", absence.started_at AS "from", absence.ended_at AS "to"
+            FROM ringback.absence
+            JOIN ringback.account ON account.id = absence.agent_id
+            LEFT JOIN ringback.away_reason reason ON reason.id = absence.reason
+            WHERE (:from::timestamptz IS NULL OR absence.ended_at IS NULL OR absence.ended_at >= :from)
+              AND (:to::timestamptz IS NULL OR absence.started_at < :to)
+            ORDER BY absence.started_at, absence.id""";
 
     private static final String ACCOUNTS = """
             SELECT id, name, roles, enabled, created_at AS "createdAt", version FROM ringback.account ORDER BY id""";
@@ -66,6 +80,8 @@ final class JdbcExportQueries {
             case LISTS -> LISTS;
             case LIST_AGENTS -> LIST_AGENTS;
             case AGENTS -> AGENTS;
+            case ABSENCES -> ABSENCES;
+            case TIME_AWAY -> JdbcTimeAway.BY_DAY;
             case ACCOUNTS -> ACCOUNTS;
             case ACCOUNT_EVENTS -> ACCOUNT_EVENTS;
         };

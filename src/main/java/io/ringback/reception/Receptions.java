@@ -9,8 +9,11 @@ import io.ringback.callback.CaseProcess;
 import io.ringback.callback.Change;
 import io.ringback.list.Lists;
 import io.ringback.platform.problem.Conflict;
+import io.ringback.platform.problem.InvalidField;
+import io.ringback.presence.AwayReasons;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -29,6 +32,7 @@ public class Receptions {
     private final ReceptionProcess process;
     private final CaseProcess cases;
     private final Lists lists;
+    private final AwayReasons reasons;
     private final Clock clock;
 
     Receptions(
@@ -38,6 +42,7 @@ public class Receptions {
             ReceptionProcess process,
             CaseProcess cases,
             Lists lists,
+            AwayReasons reasons,
             Clock clock) {
         this.agents = agents;
         this.callbacks = callbacks;
@@ -45,13 +50,23 @@ public class Receptions {
         this.process = process;
         this.cases = cases;
         this.lists = lists;
+        this.reasons = reasons;
         this.clock = clock;
     }
 
-    /** Do not disturb and Off work end receiving. */
-    public void setAvailability(String agentId, Availability availability) {
+    /**
+     * Do not disturb and Off work end receiving.
+     *
+     * @param reason what for the agent is away, of the centre's own reasons, by id or name; null without one
+     * @throws InvalidField when there is no such reason, or the availability is not one of being away
+     */
+    public void setAvailability(String agentId, Availability availability, @Nullable String reason) {
+        if (reason != null && availability.canReceive()) {
+            throw new InvalidField("reason", "goes with DO_NOT_DISTURB or OFFWORK only; leave it out");
+        }
+        var chosen = reason == null ? null : reasons.chosen(reason);
         var agent = agents.lock(agentId);
-        if (agent.availability() == availability) {
+        if (agent.availability() == availability && Objects.equals(agent.awayReason(), chosen)) {
             return;
         }
         if (agent.isReceiving() && !availability.canReceive()) {
@@ -62,7 +77,7 @@ public class Receptions {
                     null,
                     false);
         }
-        agents.setAvailability(agent, availability);
+        agents.setAvailability(agent, availability, chosen);
     }
 
     /**

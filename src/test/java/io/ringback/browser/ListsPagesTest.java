@@ -211,7 +211,7 @@ class ListsPagesTest {
         page.locator("#agent").press("Enter");
 
         var row = page.locator("#user-" + anna);
-        assertThat(row).containsText("Available");
+        assertThat(row).containsText("Not signed in");
         row.locator("[data-active]").check();
         assertThat(page.locator("#active-" + anna)).isChecked();
         page.locator(".joining").click();

@@ -65,6 +65,10 @@ final class EndpointRules {
             allow(POST, "/api/v1/agents/{agentId}/stop", SUPERVISOR),
             allow(POST, "/api/v1/calls/events", INTEGRATOR),
             allow(GET, "/api/v1/board", SUPERVISOR, AUDITOR),
+            allow(GET, "/api/v1/away-reasons", Role.values()),
+            allow(POST, "/api/v1/away-reasons", ADMIN),
+            allow(PUT, "/api/v1/away-reasons/{id}", ADMIN),
+            allow(DELETE, "/api/v1/away-reasons/{id}", ADMIN),
 
             // Calling hours
             allow(GET, "/api/v1/lists/{id}/hours", Role.values()),
@@ -149,6 +153,7 @@ final class EndpointRules {
             allow(GET, "/supervision/wallboard", SUPERVISOR, AUDITOR),
             allow(GET, "/supervision/wallboard/state", SUPERVISOR, AUDITOR),
             allow(GET, "/supervision/charts", SUPERVISOR, AUDITOR),
+            allow(GET, "/supervision/time-away", SUPERVISOR, AUDITOR),
             allow(GET, "/supervision/lists/{id}/charts", SUPERVISOR, AUDITOR),
             // Pages of callbacks
             allow(GET, "/supervision/cases", SUPERVISOR, AUDITOR),

@@ -12,7 +12,7 @@ import org.springframework.web.util.UriComponentsBuilder;
  * @param q part of a name or an id of a list or an agent
  * @param show which lists: {@code all}, {@code open} with open cases, {@code trouble} with overdue or set-aside ones
  * @param sort of the lists: {@code trouble} first, or by {@code name}
- * @param who which agents: {@code all} or {@code receiving}
+ * @param who which agents: {@code all}, {@code there}, {@code receiving} or {@code away}
  * @param lists the page of the lists, from 1
  * @param agents the page of the agents, from 1
  */
@@ -44,7 +44,7 @@ record BoardQuery(
     }
 
     public String people() {
-        return choice(who, "all", "receiving");
+        return choice(who, "all", "there", "receiving", "away");
     }
 
     int listPage() {

@@ -72,7 +72,7 @@ class ListPageController {
             return archived(id, locale, model);
         }
         parts.now(list.get(), model);
-        parts.users(list.get(), caller, model);
+        parts.users(list.get(), caller, locale, model);
         parts.history(id, joining, after, locale, model);
         model.addAttribute("form", forms.of(list.get(), locale));
         model.addAttribute("preview", previews.of(list.get(), null, locale));

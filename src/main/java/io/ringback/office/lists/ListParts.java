@@ -8,6 +8,7 @@ import io.ringback.list.ListAccess;
 import io.ringback.list.ListAgent;
 import io.ringback.list.Lists;
 import io.ringback.list.LiveNumbers;
+import io.ringback.presence.AwayReasons;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -24,13 +25,21 @@ class ListParts {
     private final ListAccess access;
     private final Accounts accounts;
     private final ListHistory history;
+    private final AwayReasons reasons;
 
-    ListParts(Lists lists, LiveNumbers numbers, ListAccess access, Accounts accounts, ListHistory history) {
+    ListParts(
+            Lists lists,
+            LiveNumbers numbers,
+            ListAccess access,
+            Accounts accounts,
+            ListHistory history,
+            AwayReasons reasons) {
         this.lists = lists;
         this.numbers = numbers;
         this.access = access;
         this.accounts = accounts;
         this.history = history;
+        this.reasons = reasons;
     }
 
     /** The live numbers, and how many callbacks still go by former settings. */
@@ -45,7 +54,7 @@ class ListParts {
     }
 
     /** Who works on the list, and who else could. */
-    void users(CallbackList list, Authentication caller, Model model) {
+    void users(CallbackList list, Authentication caller, Locale locale, Model model) {
         var users = access.agentsOf(list.id());
         var ids = users.stream().map(ListAgent::agentId).collect(Collectors.toSet());
         var others = accounts.agents().stream()
@@ -53,6 +62,7 @@ class ListParts {
                 .toList();
         model.addAttribute("list", list);
         model.addAttribute("users", users);
+        model.addAttribute("away", reasons.names(locale));
         model.addAttribute("others", others);
         model.addAttribute("mayActivate", CallerRoles.of(caller).contains(Role.SUPERVISOR));
     }

@@ -1,8 +1,10 @@
 package io.ringback.office.people;
 
+import io.ringback.account.Account;
 import io.ringback.account.CallerRoles;
 import io.ringback.account.People;
 import io.ringback.account.PeopleFilter;
+import io.ringback.account.Person;
 import io.ringback.account.Role;
 import io.ringback.list.CallbackList;
 import io.ringback.list.ListOfAgent;
@@ -10,8 +12,13 @@ import io.ringback.list.Lists;
 import io.ringback.list.ListsOfAgents;
 import io.ringback.office.OfficePage;
 import io.ringback.platform.input.Texts;
+import io.ringback.presence.Attendance;
+import io.ringback.presence.AwayReasons;
+import io.ringback.presence.PresentAgent;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -35,11 +42,16 @@ class PeoplePageController {
     private final People people;
     private final Lists lists;
     private final ListsOfAgents listsOfAgents;
+    private final Attendance attendance;
+    private final AwayReasons reasons;
 
-    PeoplePageController(People people, Lists lists, ListsOfAgents listsOfAgents) {
+    PeoplePageController(
+            People people, Lists lists, ListsOfAgents listsOfAgents, Attendance attendance, AwayReasons reasons) {
         this.people = people;
         this.lists = lists;
         this.listsOfAgents = listsOfAgents;
+        this.attendance = attendance;
+        this.reasons = reasons;
     }
 
     @GetMapping
@@ -48,6 +60,7 @@ class PeoplePageController {
             @RequestParam(defaultValue = "") String role,
             @RequestParam(defaultValue = "") String enabled,
             @RequestParam(defaultValue = "") String after,
+            Locale locale,
             Model model) {
         var part = isUsable(text) ? text.strip() : "";
         var wanted = role(role);
@@ -56,6 +69,8 @@ class PeoplePageController {
                 new PeopleFilter(part.isEmpty() ? null : part, wanted, state, isUsable(after) ? after : ""), PAGE + 1);
         var shown = found.subList(0, Math.min(PAGE, found.size()));
         model.addAttribute("people", shown);
+        model.addAttribute("present", present(shown));
+        model.addAttribute("away", reasons.names(locale));
         model.addAttribute(
                 "next", found.size() > PAGE ? shown.get(PAGE - 1).account().id() : null);
         model.addAttribute("text", part);
@@ -72,8 +87,8 @@ class PeoplePageController {
     }
 
     @GetMapping("/{id}")
-    String person(@PathVariable String id, Authentication caller, Model model) {
-        show(id, caller, model);
+    String person(@PathVariable String id, Authentication caller, Locale locale, Model model) {
+        show(id, caller, locale, model);
         model.addAttribute("onlyAdministrator", people.isOnlyAdministrator(id));
         model.addAttribute("roles", Role.values());
         return "people/person";
@@ -81,18 +96,29 @@ class PeoplePageController {
 
     /** What changes by itself, or by the page's own buttons. */
     @GetMapping("/{id}/state")
-    String state(@PathVariable String id, Authentication caller, Model model) {
-        show(id, caller, model);
+    String state(@PathVariable String id, Authentication caller, Locale locale, Model model) {
+        show(id, caller, locale, model);
         return "people/state :: state";
     }
 
-    private void show(String id, Authentication caller, Model model) {
+    private void show(String id, Authentication caller, Locale locale, Model model) {
         var person = people.get(id);
         model.addAttribute("person", person);
+        model.addAttribute("where", present(List.of(person)).get(id));
+        model.addAttribute("away", reasons.names(locale));
         model.addAttribute("sessions", people.sessions(id));
         model.addAttribute("events", people.history(id, Long.MAX_VALUE));
         model.addAttribute("lists", person.account().has(Role.AGENT) ? memberships(id) : List.<Membership>of());
         model.addAttribute("maySetActive", CallerRoles.of(caller).contains(Role.SUPERVISOR));
+    }
+
+    /** Where those are who are agents, by id; of all of them with one statement. */
+    private Map<String, PresentAgent> present(List<Person> shown) {
+        return attendance.of(shown.stream()
+                .map(Person::account)
+                .filter(account -> account.has(Role.AGENT))
+                .map(Account::id)
+                .toList());
     }
 
     private List<Membership> memberships(String id) {
