@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 public sealed interface CallbackEvent permits CallbackEvent.Told, CallbackEvent.Untold {
 
     /** What is nobody's business but the server's: no trail, no other program. */
-    sealed interface Untold extends CallbackEvent permits Drafted, HoursLookedUp {}
+    sealed interface Untold extends CallbackEvent permits Drafted, MoreTime, HoursLookedUp {}
 
     /**
      * What the audit trail keeps and other programs are told; its names in the trail are those of the types, in the order of
@@ -275,6 +275,9 @@ public sealed interface CallbackEvent permits CallbackEvent.Told, CallbackEvent.
 
     /** The agent has entered something. */
     record Drafted() implements Untold {}
+
+    /** @param by how much the countdown of the case runs longer */
+    record MoreTime(Duration by) implements Untold {}
 
     /** Its opening ends at another time now, which changes nothing else. */
     record HoursLookedUp() implements Untold {}

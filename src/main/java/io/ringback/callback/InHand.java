@@ -82,6 +82,15 @@ public record InHand(Callback callback, Holding holding) {
         return callback.to(callback.marked(new CancelRequest(now, reason)), new CallbackEvent.CancelRequested(reason));
     }
 
+    /**
+     * The agent needs more time: the countdown that runs ends later.
+     *
+     * @param by how much
+     */
+    public Change moreTime(Duration by) {
+        return callback.to(held(holding.withMoreTime(by)), new CallbackEvent.MoreTime(by));
+    }
+
     /** The agent has entered something. */
     public Change drafted(Draft draft) {
         return callback.to(held(holding.with(draft)), new CallbackEvent.Drafted());

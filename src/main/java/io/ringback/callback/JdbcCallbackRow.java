@@ -99,6 +99,7 @@ public class JdbcCallbackRow implements RowMapper<Callback> {
                 instantOrNull(row, "closes_at"),
                 instantOrNull(row, "call_ends_by"),
                 instantOrNull(row, "call_asked_at"),
+                row.getInt("more_times"),
                 draft(row.getString("draft")));
     }
 

@@ -64,7 +64,7 @@ class JdbcCallbacks {
                         SET status = ?, earliest_at = ?, eligible_at = ?, offer_until = ?, due_at = ?, expires_at = ?,
                             priority_at = ?, time_agreed = ?, overdue = ?, attempt_count = ?, closed_at = ?, agent_id = ?,
                             allocation_id = ?, allocated_at = ?, phase = ?, auto_stop_at = ?, closes_at = ?, call_ends_by = ?,
-                            call_asked_at = ?, draft = ?::jsonb, released_by = ?,
+                            call_asked_at = ?, more_times = ?, draft = ?::jsonb, released_by = ?,
                             set_aside_because = ?, set_aside_at = CASE WHEN ?::text IS NULL THEN NULL
                                                                        ELSE coalesce(set_aside_at, ?) END,
                             cancel_requested_at = ?, cancel_requested_because = ?, left_unsaved = ?
@@ -89,6 +89,7 @@ class JdbcCallbacks {
                         holding == null ? null : timestamp(holding.closesAt()),
                         holding == null ? null : timestamp(holding.callEndsBy()),
                         holding == null ? null : timestamp(holding.callAskedAt()),
+                        holding == null ? 0 : holding.moreTimes(),
                         holding == null || holding.draft() == null ? null : row.json(holding.draft()),
                         callback.releasedBy(),
                         callback.setAsideBecause(),

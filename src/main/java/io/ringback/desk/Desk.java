@@ -14,6 +14,7 @@ import io.ringback.list.AgentList;
 import io.ringback.reception.Availability;
 import io.ringback.reception.Stop;
 import io.ringback.reception.StopReason;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -56,6 +57,9 @@ record Desk(
      * @param closesAt when the case closes after the call
      * @param callEndsBy when the call going on is taken for ended, should nobody tell of its end
      * @param callAskedAt since when the agent is asked whether a call is over whose end nobody has told
+     * @param moreTime how often the agent may still ask for more time, and by how much it lengthens the countdown
+     * @param proposedStatus the call status that the telephone system's word of the end of the last call stands for; null
+     *     without such a word
      * @param suggestedRetryAt by call status, when the callback would be offered again; null where it would not be offered again
      * @param afterSave by call status, what Save does unless the agent chooses a time
      * @param leftUnsaved what others had entered and not saved when it left their hands, oldest first
@@ -72,6 +76,8 @@ record Desk(
             @Nullable Instant closesAt,
             @Nullable Instant callEndsBy,
             @Nullable Instant callAskedAt,
+            MoreTimeLeft moreTime,
+            @Nullable CallStatus proposedStatus,
             Map<CallStatus, @Nullable Instant> suggestedRetryAt,
             Map<CallStatus, AfterSave> afterSave,
             List<Attempt> attempts,
@@ -81,4 +87,10 @@ record Desk(
             int moreEarlier,
             @Nullable Draft draft,
             @Nullable String formKey) {}
+
+    /**
+     * @param times how often more
+     * @param by how much a countdown runs longer each time
+     */
+    record MoreTimeLeft(int times, Duration by) {}
 }

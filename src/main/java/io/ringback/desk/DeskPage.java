@@ -5,13 +5,16 @@ import io.ringback.callback.EarlierCallback;
 import io.ringback.callback.RelatedCallback;
 import io.ringback.form.Answer;
 import io.ringback.callback.LeftDraft;
+import io.ringback.list.AgentList;
 import io.ringback.list.ListAgent;
 import io.ringback.presence.AwayReason;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,6 +40,20 @@ record DeskPage(
         boolean mayGiveAccess,
         @Nullable CaseWindow inHand) {
 
+    /** From how many lists on they can be searched. */
+    private static final int MANY_LISTS = 10;
+
+    /** Those the agent has joined first; otherwise as they are. */
+    public List<AgentList> lists() {
+        return Stream.of(true, false)
+                .flatMap(joined -> desk.lists().stream().filter(list -> list.active() == joined))
+                .toList();
+    }
+
+    public boolean isSearchable() {
+        return desk.lists().size() >= MANY_LISTS;
+    }
+
     /** The name of what the agent is away for; null without. */
     public @Nullable String awayReason() {
         var reason = desk.awayReason();
@@ -55,6 +72,8 @@ record DeskPage(
      * @param recorded whether the caller has left a recording
      * @param recordingUrl where it is played; null when this server may not fetch it
      * @param runningCall the call going on; null without one
+     * @param callSince when that call began; null without one
+     * @param moreTimeBy by how much the countdown can be made longer, in words
      * @param askedCall the call of which the agent is asked whether it is over; null when not asked
      * @param earlier what else the caller has asked for, newest first
      * @param again the requests that were merged into this one, oldest first
@@ -71,6 +90,8 @@ record DeskPage(
             boolean recorded,
             @Nullable String recordingUrl,
             @Nullable UUID runningCall,
+            @Nullable Instant callSince,
+            String moreTimeBy,
             @Nullable UUID askedCall,
             List<AttemptLine> attempts,
             List<EarlierLine> earlier,

@@ -14,6 +14,7 @@ import io.ringback.presence.AwayReason;
 import io.ringback.presence.AwayReasons;
 import io.ringback.recording.Recordings;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -121,6 +122,8 @@ class DeskPages {
                 recording != null,
                 recordings.isPlayable(recording) ? "/desk/recordings/callback/" + callback.id() : null,
                 running,
+                callSince(inHand, running),
+                DurationText.of(inHand.moreTime().by()),
                 inHand.callAskedAt() == null ? null : lastCall(inHand, attempt -> true),
                 story.ofCalls(inHand.attempts(), running, reader),
                 story.ofEarlier(desk, inHand, reader),
@@ -145,6 +148,14 @@ class DeskPages {
                 .filter(which)
                 .map(Attempt::id)
                 .reduce((earlier, later) -> later)
+                .orElse(null);
+    }
+
+    private static @Nullable Instant callSince(Desk.Case inHand, @Nullable UUID running) {
+        return inHand.attempts().stream()
+                .filter(attempt -> attempt.id().equals(running))
+                .map(Attempt::at)
+                .findFirst()
                 .orElse(null);
     }
 

@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import io.ringback.callback.Attempt;
+import io.ringback.callback.CallStatus;
 import io.ringback.callback.CallbackView;
 import io.ringback.callback.EarlierCallback;
 import io.ringback.callback.CancelRequest;
@@ -100,6 +101,9 @@ final class DeskVersion {
             @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
             CancelRequest cancelRequested,
 
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+            CallStatus proposedStatus,
+
             List<Attempt> attempts,
 
             @JsonInclude(JsonInclude.Include.NON_EMPTY) List<LeftDraft> leftUnsaved,
@@ -117,6 +121,7 @@ final class DeskVersion {
                     inHand.closesAt(),
                     inHand.callAskedAt(),
                     inHand.callback().cancelRequested(),
+                    inHand.proposedStatus(),
                     inHand.attempts(),
                     inHand.leftUnsaved(),
                     inHand.related(),

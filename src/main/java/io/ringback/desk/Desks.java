@@ -8,7 +8,10 @@ import io.ringback.callback.Callback;
 import io.ringback.callback.CallbackView;
 import io.ringback.callback.Callbacks;
 import io.ringback.callback.CallersStories;
+import io.ringback.callback.Calls;
 import io.ringback.callback.CaseForms;
+import io.ringback.callback.Holding;
+import io.ringback.callback.Phase;
 import io.ringback.callback.RetryPolicy;
 import io.ringback.list.CallbackList;
 import io.ringback.list.Lists;
@@ -30,6 +33,7 @@ class Desks {
     private final Callbacks callbacks;
     private final Attempts attempts;
     private final CallersStories stories;
+    private final Calls calls;
     private final Lists lists;
     private final LiveNumbers numbers;
     private final RetryPolicy retryPolicy;
@@ -41,6 +45,7 @@ class Desks {
             Callbacks callbacks,
             Attempts attempts,
             CallersStories stories,
+            Calls calls,
             Lists lists,
             LiveNumbers numbers,
             RetryPolicy retryPolicy,
@@ -50,6 +55,7 @@ class Desks {
         this.callbacks = callbacks;
         this.attempts = attempts;
         this.stories = stories;
+        this.calls = calls;
         this.lists = lists;
         this.numbers = numbers;
         this.retryPolicy = retryPolicy;
@@ -89,6 +95,8 @@ class Desks {
                 holding.closesAt(),
                 holding.callEndsBy(),
                 holding.callAskedAt(),
+                moreTime(list, holding),
+                proposal(holding),
                 suggestions(afterSave),
                 afterSave,
                 made,
@@ -98,6 +106,17 @@ class Desks {
                 story.more(),
                 holding.draft(),
                 forms.of(list));
+    }
+
+    private @Nullable CallStatus proposal(Holding holding) {
+        return holding.phase() == Phase.AFTER_CALL
+                ? calls.proposedStatus(holding.allocationId()).orElse(null)
+                : null;
+    }
+
+    private static Desk.MoreTimeLeft moreTime(CallbackList list, Holding holding) {
+        var policy = list.policy();
+        return new Desk.MoreTimeLeft(Math.max(0, policy.moreTimes() - holding.moreTimes()), policy.moreTimeBy());
     }
 
     private Map<CallStatus, AfterSave> afterSave(

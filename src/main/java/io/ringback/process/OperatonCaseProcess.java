@@ -111,6 +111,20 @@ class OperatonCaseProcess implements CaseProcess {
     }
 
     @Override
+    public void countdownMoved(Callback callback) {
+        var holding = callback.held();
+        EngineCalls.run(
+                () -> timers.moveTo(
+                        instance(callback),
+                        Map.of(
+                                SharedNames.AUTO_STOP_AT,
+                                Values.dateOrNever(holding.autoStopAt()),
+                                SharedNames.CLOSES_AT,
+                                Values.dateOrNever(holding.closesAt()))),
+                notAnswering(callback, "move its countdown"));
+    }
+
+    @Override
     public void outcomeSaved(Callback callback, Outcome outcome) {
         var notAnswering = notAnswering(callback, "record the outcome");
         EngineCalls.run(

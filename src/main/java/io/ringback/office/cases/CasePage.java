@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param listName the id, where the list is archived
  * @param agentName of whoever has it in hand
  * @param attributes what the caller's system has told
+ * @param recorded whether the caller has left a recording; where it is, is the server's business
  * @param late whether it is open although its due time has passed
  * @param left what agents had entered and not saved when it left their hands, newest first
  * @param mayChange whether whoever looks at it may change it
@@ -27,6 +28,7 @@ record CasePage(
         String listName,
         @Nullable String agentName,
         Map<String, String> attributes,
+        boolean recorded,
         boolean late,
         boolean mayChange,
         List<Call> calls,

@@ -12,6 +12,7 @@ import io.ringback.callback.CaseForms;
 import io.ringback.form.AnswersInWords;
 import io.ringback.list.CallbackList;
 import io.ringback.list.Lists;
+import io.ringback.recording.Recordings;
 import java.time.Clock;
 import java.util.Comparator;
 import java.util.List;
@@ -67,11 +68,14 @@ class CasePages {
         var left = callbacks.leftUnsaved(callback);
         var names = names(callback, calls, events);
         var holding = callback.holding();
+        var attributes = new TreeMap<>(callback.request().attributes());
+        var recording = attributes.remove(Recordings.ATTRIBUTE);
         return new CasePage(
                 callback,
                 lists.find(callback.listId()).map(CallbackList::name).orElse(callback.listId()),
                 holding == null ? null : names.getOrDefault(holding.agentId(), holding.agentId()),
-                new TreeMap<>(callback.request().attributes()),
+                attributes,
+                recording != null,
                 callback.isLate(clock.instant()),
                 mayChange,
                 calls(callback, calls, names),

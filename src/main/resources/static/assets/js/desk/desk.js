@@ -11,6 +11,7 @@ import {desk, redraw, show, startDrawing} from './drawing.js';
 import {keepFocus, watchFocus} from './focus.js';
 import {loadViewer} from './form.js';
 import * as help from './help.js';
+import {searchLists, startListSearch} from './listsearch.js';
 import {showLostText} from './losttext.js';
 import {toast} from './notify.js';
 import {allWaiting, forgetSaves, isWaiting, takeOver, trySending} from './outbox.js';
@@ -21,6 +22,7 @@ import * as settings from './settings.js';
 import {refresh as refreshShortcuts, startShortcuts} from './shortcuts.js';
 import {onSigningOut} from '../shared/signout.js';
 import {askBeforeSigningOut} from './signingout.js';
+import {startSpeeds} from './speed.js';
 import {openStream} from './stream.js';
 import {tellWhyTaken} from './taken.js';
 import {text} from '../shared/texts.js';
@@ -50,6 +52,7 @@ function drawn() {
     enhance(desk());
     refreshShortcuts(desk());
     wireSaving();
+    searchLists();
     news.drawn();
     keepFocus();
     if (desk().dataset.receiving === 'true') {
@@ -119,6 +122,8 @@ function dismissNotice() {
 openPreferences(agentId);
 startCountdowns();
 startShortcuts();
+startListSearch();
+startSpeeds();
 watchFocus();
 settings.wire();
 help.wire();
@@ -129,7 +134,7 @@ startDrawing({
     drawn,
     leaving,
 });
-startActing({showCase, popOut, dismissNotice, bringBack: () => caseWindow.bringBack()});
+startActing({showCase, popOut, dismissNotice, bringBack: () => caseWindow.bringBack(), closeWindow: () => window.close()});
 if (isDesk) {
     caseWindow = watchCaseWindow(id, {
         onChange: redraw,

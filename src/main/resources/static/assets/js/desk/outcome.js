@@ -38,6 +38,8 @@ class OutcomeForm {
     #classification = null;
     #answers;
     #submitting = false;
+    #chosen = false;
+    #proposed = null;
     #clock;
 
     constructor(form, onSubmit) {
@@ -47,6 +49,7 @@ class OutcomeForm {
         this.#next = new NextOffer(form.dataset.expires, form.dataset.shortest);
         this.#listen();
         this.#restore(keptDraft(this.allocationId));
+        this.#chosen = this.#status !== null;
         this.#next.draw(this.#status);
         this.#clock = setInterval(() => this.#next.draw(this.#status), FRESH);
         /** Settled when the classification is there, too. */
@@ -104,6 +107,28 @@ class OutcomeForm {
         this.#next.draw(this.#status);
     }
 
+    /**
+     * What the telephone system's word of the end of the call stands for, null for nothing: chosen as long as the agent has
+     * not chosen. It is no draft of the agent's before anything else is entered.
+     */
+    propose(callStatus) {
+        if (this.#chosen || callStatus === this.#proposed) {
+            return;
+        }
+        this.#proposed = callStatus;
+        const shown = this.#status;
+        const proposal = document.getElementById(`status-${callStatus}`);
+        if (shown) {
+            shown.checked = false;
+        }
+        if (proposal) {
+            proposal.checked = true;
+            clearError('callStatus');
+        }
+        document.getElementById('callStatus-proposed').hidden = !proposal;
+        this.#statusChanged();
+    }
+
     draftState(words) {
         document.getElementById('draft-state').textContent = words;
     }
@@ -121,11 +146,17 @@ class OutcomeForm {
         return this.#status?.dataset.resolves === 'true';
     }
 
+    #statusChanged() {
+        this.#next.draw(this.#status);
+        this.#classification?.demand(this.#resolves);
+    }
+
     #listen() {
         const edited = {
             callStatus: () => {
-                this.#next.draw(this.#status);
-                this.#classification?.demand(this.#resolves);
+                this.#chosen = true;
+                document.getElementById('callStatus-proposed').hidden = true;
+                this.#statusChanged();
             },
             retryAt: () => this.#next.edited(),
             note: () => {},
