@@ -59,7 +59,6 @@ record CasePage(
                 .orElse(null);
     }
 
-
     /** What an agent had entered and not saved. */
     record LeftLine(LeftDraft draft, String agentName) {}
 
