@@ -1,6 +1,7 @@
 package io.ringback.callback;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
+import com.fasterxml.jackson.annotation.JsonProperty;
 import io.ringback.form.FormVersion;
 import java.time.Instant;
 import java.util.Map;
@@ -12,6 +13,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param formData how it was classified: the answers to the form, by field key; null when it was not
  * @param form which these answers were given to; null where that is not known
+ * @param note what the agent has written; of an attempt that was not saved, what was entered until then
+ * @param leftAt when the case left its agent's hands with something entered and not saved; null otherwise
  */
 public record Attempt(
         @JsonIgnore UUID id,
@@ -24,7 +27,20 @@ public record Attempt(
         @Nullable String note,
         @Nullable String recordingUrl,
         @Nullable Map<String, Object> formData,
-        @JsonIgnore @Nullable FormVersion form) {
+        @JsonIgnore @Nullable FormVersion form,
+        @Nullable Instant leftAt) {
+
+    /** Whether its note was never saved: the case left its agent's hands before that. */
+    @JsonProperty
+    public boolean unsaved() {
+        return leftAt != null;
+    }
+
+    /** The agent who left it unsaved; null when it was saved, or nothing was entered. */
+    @JsonProperty
+    public @Nullable String leftBy() {
+        return leftAt == null ? null : agentId;
+    }
 
     /** Without the note and the answers, which belong in no log. */
     @Override

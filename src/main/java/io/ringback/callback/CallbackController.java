@@ -88,7 +88,8 @@ class CallbackController {
     @GetMapping("/{id}/history")
     History history(@PathVariable UUID id) {
         var callback = callbacks.get(id);
-        return new History(audit.ofCallback(id), attempts.of(id), callbacks.relatedTo(callback));
+        return new History(
+                audit.ofCallback(id), attempts.of(id), callbacks.relatedTo(callback), callbacks.leftUnsaved(callback));
     }
 
     /** Starts the process of a callback that was set aside anew, from where its row says it is. */
@@ -112,5 +113,10 @@ class CallbackController {
 
     record Page(List<CallbackView> items, @Nullable UUID next) {}
 
-    record History(List<AuditEvent> events, List<Attempt> attempts, List<RelatedCallback> related) {}
+    /** @param leftUnsaved what agents had entered and not saved when it left their hands, oldest first */
+    record History(
+            List<AuditEvent> events,
+            List<Attempt> attempts,
+            List<RelatedCallback> related,
+            List<LeftDraft> leftUnsaved) {}
 }

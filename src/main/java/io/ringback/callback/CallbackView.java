@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  * A callback as the API shows it.
  *
  * @param allocatedTo the agent who has it in hand
+ * @param cancelRequested when and why it was cancelled, or is to be as soon as its agent is done with it; null otherwise
  * @param setAside whether allocation passes it by until a supervisor repairs it
  */
 public record CallbackView(
@@ -29,7 +30,8 @@ public record CallbackView(
         @Nullable String allocatedTo,
         Map<String, String> attributes,
         boolean overdue,
-        boolean setAside) {
+        boolean setAside,
+        @Nullable CancelRequest cancelRequested) {
 
     public static CallbackView of(Callback callback) {
         var request = callback.request();
@@ -52,7 +54,8 @@ public record CallbackView(
                 holding == null ? null : holding.agentId(),
                 request.attributes(),
                 callback.overdue(),
-                callback.isSetAside());
+                callback.isSetAside(),
+                callback.cancelRequested());
     }
 
     /** Without the number and the name, which belong in no log. */

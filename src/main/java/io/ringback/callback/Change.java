@@ -2,6 +2,7 @@ package io.ringback.callback;
 
 import io.ringback.audit.AuditEntry;
 import io.ringback.audit.Changed;
+import java.time.Instant;
 import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Objects;
@@ -28,6 +29,20 @@ public record Change(@Nullable Callback before, Callback after, CallbackEvent ev
             "allocatedTo", Callback::holder,
             "overdue", Callback::overdue,
             "setAside", Callback::isSetAside);
+
+    /** The same as the change of this callback. */
+    Change from(Callback callback) {
+        return new Change(callback, after, event);
+    }
+
+    /** What its agent had entered and not saved, when it leaves their hands by this; empty for nothing. */
+    Optional<LeftDraft> left(Instant now) {
+        var held = before == null ? null : before.holding();
+        if (held == null || after.isHeldBy(held.agentId(), held.allocationId())) {
+            return Optional.empty();
+        }
+        return Optional.ofNullable(held.entered()).map(draft -> LeftDraft.of(held, draft, now));
+    }
 
     /** Whether anything of the row is another now. */
     boolean changesRow() {

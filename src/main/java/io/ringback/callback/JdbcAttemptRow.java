@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.ringback.form.FormVersion;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -26,20 +27,20 @@ class JdbcAttemptRow implements RowMapper<Attempt> {
 
     @Override
     public Attempt mapRow(ResultSet row, int number) throws SQLException {
-        var endedAt = row.getTimestamp("ended_at");
         var callStatus = row.getString("call_status");
         return new Attempt(
                 row.getObject("id", UUID.class),
                 row.getObject("callback_id", UUID.class),
                 row.getObject("allocation_id", UUID.class),
                 row.getTimestamp("started_at").toInstant(),
-                endedAt == null ? null : endedAt.toInstant(),
+                instant(row, "ended_at"),
                 row.getString("agent_id"),
                 callStatus == null ? null : CallStatus.valueOf(callStatus),
                 row.getString("note"),
                 row.getString("recording_url"),
                 answers(row.getString("form_data")),
-                form(row));
+                form(row),
+                instant(row, "left_at"));
     }
 
     private @Nullable Map<String, Object> answers(@Nullable String text) throws SQLException {
@@ -48,6 +49,11 @@ class JdbcAttemptRow implements RowMapper<Attempt> {
         } catch (JsonProcessingException e) {
             throw new SQLException("the answers cannot be read", e);
         }
+    }
+
+    private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
+        var timestamp = row.getTimestamp(column);
+        return timestamp == null ? null : timestamp.toInstant();
     }
 
     private static @Nullable FormVersion form(ResultSet row) throws SQLException {

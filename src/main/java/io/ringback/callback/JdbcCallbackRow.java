@@ -18,6 +18,8 @@ public class JdbcCallbackRow implements RowMapper<Callback> {
 
     private static final TypeReference<Map<String, String>> ATTRIBUTES = new TypeReference<>() {};
 
+    private static final TypeReference<Map<String, Object>> ANSWERS = new TypeReference<>() {};
+
     private final ObjectMapper json;
 
     JdbcCallbackRow(ObjectMapper json) {
@@ -46,7 +48,9 @@ public class JdbcCallbackRow implements RowMapper<Callback> {
                 holding(row),
                 row.getString("released_by"),
                 row.getString("process_instance_id"),
-                row.getString("set_aside_because"));
+                row.getString("set_aside_because"),
+                cancelRequest(row),
+                row.getBoolean("left_unsaved"));
     }
 
     /** @param named what the names of its columns begin with */
@@ -95,7 +99,22 @@ public class JdbcCallbackRow implements RowMapper<Callback> {
                 instantOrNull(row, "closes_at"),
                 instantOrNull(row, "call_ends_by"),
                 instantOrNull(row, "call_asked_at"),
+                row.getInt("more_times"),
                 draft(row.getString("draft")));
+    }
+
+    private static @Nullable CancelRequest cancelRequest(ResultSet row) throws SQLException {
+        var at = instantOrNull(row, "cancel_requested_at");
+        return at == null ? null : new CancelRequest(at, row.getString("cancel_requested_because"));
+    }
+
+    @Nullable
+    Map<String, Object> answers(@Nullable String text) throws SQLException {
+        try {
+            return text == null ? null : json.readValue(text, ANSWERS);
+        } catch (JsonProcessingException e) {
+            throw new SQLException("answers cannot be read", e);
+        }
     }
 
     private Map<String, String> attributes(String text) throws SQLException {
@@ -124,7 +143,7 @@ public class JdbcCallbackRow implements RowMapper<Callback> {
         return row.getTimestamp(column).toInstant();
     }
 
-    private static @Nullable Instant instantOrNull(ResultSet row, String column) throws SQLException {
+    static @Nullable Instant instantOrNull(ResultSet row, String column) throws SQLException {
         var timestamp = row.getTimestamp(column);
         return timestamp == null ? null : timestamp.toInstant();
     }

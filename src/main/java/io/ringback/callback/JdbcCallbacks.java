@@ -58,14 +58,16 @@ class JdbcCallbacks {
     /** Writes all that can change; the caller has locked the row. */
     void update(Callback callback, Instant now) {
         var holding = callback.holding();
+        var cancel = callback.cancelRequested();
         jdbc.sql("""
                         UPDATE ringback.callback
                         SET status = ?, earliest_at = ?, eligible_at = ?, offer_until = ?, due_at = ?, expires_at = ?,
                             priority_at = ?, time_agreed = ?, overdue = ?, attempt_count = ?, closed_at = ?, agent_id = ?,
                             allocation_id = ?, allocated_at = ?, phase = ?, auto_stop_at = ?, closes_at = ?, call_ends_by = ?,
-                            call_asked_at = ?, draft = ?::jsonb, released_by = ?,
+                            call_asked_at = ?, more_times = ?, draft = ?::jsonb, released_by = ?,
                             set_aside_because = ?, set_aside_at = CASE WHEN ?::text IS NULL THEN NULL
-                                                                       ELSE coalesce(set_aside_at, ?) END
+                                                                       ELSE coalesce(set_aside_at, ?) END,
+                            cancel_requested_at = ?, cancel_requested_because = ?, left_unsaved = ?
                         WHERE id = ?""")
                 .params(Arrays.asList(
                         callback.status().name(),
@@ -87,11 +89,15 @@ class JdbcCallbacks {
                         holding == null ? null : timestamp(holding.closesAt()),
                         holding == null ? null : timestamp(holding.callEndsBy()),
                         holding == null ? null : timestamp(holding.callAskedAt()),
+                        holding == null ? 0 : holding.moreTimes(),
                         holding == null || holding.draft() == null ? null : row.json(holding.draft()),
                         callback.releasedBy(),
                         callback.setAsideBecause(),
                         callback.setAsideBecause(),
                         timestamp(now),
+                        cancel == null ? null : timestamp(cancel.at()),
+                        cancel == null ? null : cancel.reason(),
+                        callback.leftUnsaved(),
                         callback.id()))
                 .update();
     }

@@ -3,6 +3,7 @@ package io.ringback.desk;
 import io.ringback.handling.CallsInHand;
 import io.ringback.handling.CaseInHand;
 import io.ringback.handling.DialUris;
+import io.ringback.handling.MoreTime;
 import io.ringback.list.ListAccess;
 import io.ringback.list.Lists;
 import io.ringback.platform.database.Transactions;
@@ -37,6 +38,7 @@ class DeskController {
     private final Receptions receptions;
     private final CaseInHand cases;
     private final CallsInHand calls;
+    private final MoreTime moreTime;
     private final SavedOutcomes outcomes;
     private final Lists lists;
     private final ListAccess access;
@@ -49,6 +51,7 @@ class DeskController {
             Receptions receptions,
             CaseInHand cases,
             CallsInHand calls,
+            MoreTime moreTime,
             SavedOutcomes outcomes,
             Lists lists,
             ListAccess access,
@@ -59,6 +62,7 @@ class DeskController {
         this.receptions = receptions;
         this.cases = cases;
         this.calls = calls;
+        this.moreTime = moreTime;
         this.outcomes = outcomes;
         this.lists = lists;
         this.access = access;
@@ -121,6 +125,12 @@ class DeskController {
         return change(agent, () -> calls.resume(agent.getName(), callId));
     }
 
+    /** The countdown of the case runs longer, as often and by as much as the list says. */
+    @PostMapping("/case/more-time")
+    Desk moreTime(@RequestBody @Valid CaseRequest request, Principal agent) {
+        return change(agent, () -> moreTime.give(agent.getName(), request.allocationId()));
+    }
+
     @PutMapping("/case/draft")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void draft(@RequestBody @Valid OutcomeRequest.OfDraft request, Principal agent) {
@@ -156,6 +166,8 @@ class DeskController {
     record ActiveRequest(@NotNull Boolean active) {}
 
     record ReceivingRequest(@NotNull Boolean receiving) {}
+
+    record CaseRequest(@NotNull UUID allocationId) {}
 
     record CallRequest(@NotNull UUID allocationId) {}
 

@@ -2,14 +2,19 @@ package io.ringback.desk;
 
 import io.ringback.callback.Attempt;
 import io.ringback.callback.EarlierCallback;
+import io.ringback.callback.LeftDraft;
 import io.ringback.callback.RelatedCallback;
 import io.ringback.form.Answer;
+import io.ringback.list.AgentList;
 import io.ringback.list.ListAgent;
 import io.ringback.presence.AwayReason;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,6 +40,20 @@ record DeskPage(
         boolean mayGiveAccess,
         @Nullable CaseWindow inHand) {
 
+    /** From how many lists on they can be searched. */
+    private static final int MANY_LISTS = 10;
+
+    /** Those the agent has joined first; otherwise as they are. */
+    public List<AgentList> lists() {
+        return Stream.of(true, false)
+                .flatMap(joined -> desk.lists().stream().filter(list -> list.active() == joined))
+                .toList();
+    }
+
+    public boolean isSearchable() {
+        return desk.lists().size() >= MANY_LISTS;
+    }
+
     /** The name of what the agent is away for; null without. */
     public @Nullable String awayReason() {
         var reason = desk.awayReason();
@@ -53,10 +72,14 @@ record DeskPage(
      * @param recorded whether the caller has left a recording
      * @param recordingUrl where it is played; null when this server may not fetch it
      * @param runningCall the call going on; null without one
+     * @param callSince when that call began; null without one
+     * @param moreTimeBy by how much the countdown can be made longer, in words
      * @param askedCall the call of which the agent is asked whether it is over; null when not asked
      * @param earlier what else the caller has asked for, newest first
      * @param again the requests that were merged into this one, oldest first
      * @param delays by call status, how long until the next offer; without those that would be given up
+     * @param left what others had entered and not saved when it left their hands
+     * @param shortestRetry the least time until it is offered again
      * @param formData the answers in the draft, as JSON; null without any
      */
     record CaseWindow(
@@ -67,17 +90,48 @@ record DeskPage(
             boolean recorded,
             @Nullable String recordingUrl,
             @Nullable UUID runningCall,
+            @Nullable Instant callSince,
+            String moreTimeBy,
             @Nullable UUID askedCall,
             List<AttemptLine> attempts,
             List<EarlierLine> earlier,
             List<RelatedCallback> again,
             Map<String, Duration> delays,
-            @Nullable String formData) {
+            @Nullable String formData,
+            List<LeftLine> left,
+            Duration shortestRetry) {
 
         public boolean calledEarlier() {
             return earlier.stream().anyMatch(request -> !request.attempts().isEmpty());
         }
+
+        /** What Save does, for the page: {@code BUSY:OFFERED_AGAIN:300,…}, with the seconds until the next offer if there is one. */
+        public String after() {
+            return inHand.afterSave().entrySet().stream()
+                    .map(after -> {
+                        var name = after.getKey().name();
+                        var delay = delays.get(name);
+                        return name + ":" + after.getValue().then() + (delay == null ? "" : ":" + delay.toSeconds());
+                    })
+                    .collect(Collectors.joining(","));
+        }
+
+        /** What was left unsaved in an allocation without a call; newest first. */
+        public List<LeftLine> leftWithoutCall() {
+            return left.stream().filter(line -> line.draft().callId() == null).toList();
+        }
+
+        /** What was left unsaved with this call; null for nothing. */
+        public @Nullable LeftLine leftWith(UUID callId) {
+            return left.stream()
+                    .filter(line -> callId.equals(line.draft().callId()))
+                    .findFirst()
+                    .orElse(null);
+        }
     }
+
+    /** What an agent had entered and not saved. */
+    record LeftLine(LeftDraft draft, String agentName) {}
 
     /**
      * A line of the history.

@@ -14,6 +14,8 @@ import io.ringback.presence.AwayReason;
 import io.ringback.presence.AwayReasons;
 import io.ringback.recording.Recordings;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -91,6 +93,7 @@ class DeskPages {
         if (inHand != null) {
             inHand.attempts().forEach(attempt -> ids.add(attempt.agentId()));
             inHand.earlier().forEach(earlier -> earlier.attempts().forEach(attempt -> ids.add(attempt.agentId())));
+            inHand.leftUnsaved().forEach(draft -> ids.add(draft.leftBy()));
         }
         return ids;
     }
@@ -119,12 +122,24 @@ class DeskPages {
                 recording != null,
                 recordings.isPlayable(recording) ? "/desk/recordings/callback/" + callback.id() : null,
                 running,
+                callSince(inHand, running),
+                DurationText.of(inHand.moreTime().by()),
                 inHand.callAskedAt() == null ? null : lastCall(inHand, attempt -> true),
                 story.ofCalls(inHand.attempts(), running, reader),
                 story.ofEarlier(desk, inHand, reader),
                 StoryLines.again(inHand),
                 delays(desk, inHand),
-                formData(inHand.draft()));
+                formData(inHand.draft()),
+                left(inHand, names),
+                lists.get(callback.listId()).policy().shortestRetry());
+    }
+
+    private static List<DeskPage.LeftLine> left(Desk.Case inHand, Map<String, String> names) {
+        var lines = new ArrayList<DeskPage.LeftLine>();
+        inHand.leftUnsaved()
+                .forEach(draft ->
+                        lines.add(0, new DeskPage.LeftLine(draft, names.getOrDefault(draft.leftBy(), draft.leftBy()))));
+        return lines;
     }
 
     private static @Nullable UUID lastCall(Desk.Case inHand, Predicate<Attempt> which) {
@@ -133,6 +148,14 @@ class DeskPages {
                 .filter(which)
                 .map(Attempt::id)
                 .reduce((earlier, later) -> later)
+                .orElse(null);
+    }
+
+    private static @Nullable Instant callSince(Desk.Case inHand, @Nullable UUID running) {
+        return inHand.attempts().stream()
+                .filter(attempt -> attempt.id().equals(running))
+                .map(Attempt::at)
+                .findFirst()
                 .orElse(null);
     }
 

@@ -1,5 +1,6 @@
 package io.ringback.desk;
 
+import io.ringback.callback.AfterSave;
 import io.ringback.callback.Attempt;
 import io.ringback.callback.Attempts;
 import io.ringback.callback.CallStatus;
@@ -7,7 +8,10 @@ import io.ringback.callback.Callback;
 import io.ringback.callback.CallbackView;
 import io.ringback.callback.Callbacks;
 import io.ringback.callback.CallersStories;
+import io.ringback.callback.Calls;
 import io.ringback.callback.CaseForms;
+import io.ringback.callback.Holding;
+import io.ringback.callback.Phase;
 import io.ringback.callback.RetryPolicy;
 import io.ringback.list.CallbackList;
 import io.ringback.list.Lists;
@@ -29,6 +33,7 @@ class Desks {
     private final Callbacks callbacks;
     private final Attempts attempts;
     private final CallersStories stories;
+    private final Calls calls;
     private final Lists lists;
     private final LiveNumbers numbers;
     private final RetryPolicy retryPolicy;
@@ -40,6 +45,7 @@ class Desks {
             Callbacks callbacks,
             Attempts attempts,
             CallersStories stories,
+            Calls calls,
             Lists lists,
             LiveNumbers numbers,
             RetryPolicy retryPolicy,
@@ -49,6 +55,7 @@ class Desks {
         this.callbacks = callbacks;
         this.attempts = attempts;
         this.stories = stories;
+        this.calls = calls;
         this.lists = lists;
         this.numbers = numbers;
         this.retryPolicy = retryPolicy;
@@ -79,6 +86,7 @@ class Desks {
         var holding = callback.held();
         var made = attempts.of(callback.id());
         var story = stories.of(callback, holding.agentId());
+        var afterSave = afterSave(callback, list, made, now);
         return new Desk.Case(
                 holding.allocationId(),
                 CallbackView.of(callback),
@@ -87,8 +95,12 @@ class Desks {
                 holding.closesAt(),
                 holding.callEndsBy(),
                 holding.callAskedAt(),
-                suggestions(callback, list, made, now),
+                moreTime(list, holding),
+                proposal(holding),
+                suggestions(afterSave),
+                afterSave,
                 made,
+                callbacks.leftUnsaved(callback),
                 story.related(),
                 story.earlier(),
                 story.more(),
@@ -96,24 +108,46 @@ class Desks {
                 forms.of(list));
     }
 
-    private Map<CallStatus, @Nullable Instant> suggestions(
+    private @Nullable CallStatus proposal(Holding holding) {
+        return holding.phase() == Phase.AFTER_CALL
+                ? calls.proposedStatus(holding.allocationId()).orElse(null)
+                : null;
+    }
+
+    private static Desk.MoreTimeLeft moreTime(CallbackList list, Holding holding) {
+        var policy = list.policy();
+        return new Desk.MoreTimeLeft(Math.max(0, policy.moreTimes() - holding.moreTimes()), policy.moreTimeBy());
+    }
+
+    private Map<CallStatus, AfterSave> afterSave(
             Callback callback, CallbackList list, List<Attempt> made, Instant now) {
         var shortest = list.policy().shortestRetry();
         var attemptsThen = callback.inHand().attemptsWhenSaved(Attempts.oneMoreCounts(callback, made, shortest, now));
         var last = list.isLastAttempt(attemptsThen);
         var hours = list.hoursFor(callback.request().phoneNumber());
-        var suggestions = new EnumMap<CallStatus, @Nullable Instant>(CallStatus.class);
+        var after = new EnumMap<CallStatus, AfterSave>(CallStatus.class);
         for (var callStatus : CallStatus.values()) {
-            if (!callStatus.resolves()) {
-                var decision = retryPolicy.decide(callStatus, attemptsThen, last);
-                suggestions.put(
-                        callStatus,
-                        decision.giveUp()
-                                ? null
-                                : decision.offeredAgainAt(callback, hours, shortest, now)
-                                        .orElse(null));
-            }
+            after.put(
+                    callStatus,
+                    callStatus.resolves()
+                            ? AfterSave.resolving(callback)
+                            : AfterSave.of(
+                                    callback,
+                                    retryPolicy.decide(callStatus, attemptsThen, last),
+                                    hours,
+                                    shortest,
+                                    now));
         }
+        return after;
+    }
+
+    private static Map<CallStatus, @Nullable Instant> suggestions(Map<CallStatus, AfterSave> afterSave) {
+        var suggestions = new EnumMap<CallStatus, @Nullable Instant>(CallStatus.class);
+        afterSave.forEach((callStatus, after) -> {
+            if (!callStatus.resolves()) {
+                suggestions.put(callStatus, after.offeredAt());
+            }
+        });
         return suggestions;
     }
 }

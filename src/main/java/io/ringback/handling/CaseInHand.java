@@ -107,7 +107,7 @@ public class CaseInHand {
 
     private void save(Callback callback, CallStatus callStatus, Draft outcome) {
         var retryAt = callStatus.resolves() ? null : outcome.retryAt();
-        if (retryAt != null) {
+        if (retryAt != null && !callback.isToBeCancelled()) {
             checkRetry(retryAt, callback);
         }
         var form = answers.check(callback, callStatus, outcome.formData());
@@ -191,7 +191,11 @@ public class CaseInHand {
     private Outcome outcome(Callback callback, CallStatus callStatus, @Nullable Instant retryAt) {
         var lastAttempt = !callStatus.resolves() && lists.get(callback.listId()).isLastAttempt(callback.attemptCount());
         return new Outcome(
-                callStatus, nextAttempts.ifPossible(callback, retryAt), callback.attemptCount(), lastAttempt);
+                callStatus,
+                nextAttempts.ifPossible(callback, retryAt),
+                callback.attemptCount(),
+                lastAttempt,
+                callback.isToBeCancelled());
     }
 
     private void checkRetry(Instant retryAt, Callback callback) {
@@ -201,7 +205,7 @@ public class CaseInHand {
 
     /** Without a process to ask the retry policy: a supervisor repairs what is not closed. */
     private void closeByHand(Callback callback, UUID allocationId, Outcome outcome) {
-        if (outcome.callStatus().resolves()) {
+        if (outcome.callStatus().resolves() || outcome.cancelRequested()) {
             lifecycle.resolve(callback.id());
             process.discard(callback);
         } else {

@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param specialNumbers whether premium-rate, international special and satellite numbers are called
  * @param longestCall after which a call whose end was never told is taken for ended
  * @param shortestRetry the least time between an attempt and the next offer
+ * @param moreTimes how often an agent may ask for more time with a case in hand; 0 for never
+ * @param moreTimeBy by how much a countdown runs longer then
  */
 @JsonIgnoreProperties(ignoreUnknown = true) // a newer node may have written more
 public record ListPolicy(
@@ -22,11 +24,13 @@ public record ListPolicy(
         boolean askingAgainMovesAppointments,
         boolean specialNumbers,
         Duration longestCall,
-        Duration shortestRetry) {
+        Duration shortestRetry,
+        int moreTimes,
+        Duration moreTimeBy) {
 
     /** What holds where nothing was chosen. */
     public static final ListPolicy DEFAULT =
-            new ListPolicy(false, false, false, Duration.ofHours(4), Duration.ofMinutes(1));
+            new ListPolicy(false, false, false, Duration.ofHours(4), Duration.ofMinutes(1), 10, Duration.ofMinutes(2));
 
     /** With the default for everything that is null. */
     @JsonCreator
@@ -35,12 +39,16 @@ public record ListPolicy(
             @Nullable Boolean askingAgainMovesAppointments,
             @Nullable Boolean specialNumbers,
             @Nullable Duration longestCall,
-            @Nullable Duration shortestRetry) {
+            @Nullable Duration shortestRetry,
+            @Nullable Integer moreTimes,
+            @Nullable Duration moreTimeBy) {
         return new ListPolicy(
                 Boolean.TRUE.equals(externalIdOnce),
                 Boolean.TRUE.equals(askingAgainMovesAppointments),
                 Boolean.TRUE.equals(specialNumbers),
                 longestCall == null ? DEFAULT.longestCall() : longestCall,
-                shortestRetry == null ? DEFAULT.shortestRetry() : shortestRetry);
+                shortestRetry == null ? DEFAULT.shortestRetry() : shortestRetry,
+                moreTimes == null ? DEFAULT.moreTimes() : moreTimes,
+                moreTimeBy == null ? DEFAULT.moreTimeBy() : moreTimeBy);
     }
 }

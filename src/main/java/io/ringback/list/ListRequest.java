@@ -38,6 +38,8 @@ public record ListRequest(
         @Nullable Boolean specialNumbers,
         @Nullable Duration longestCall,
         @Nullable Duration shortestRetry,
+        @Nullable @Min(0) @Max(1000) Integer moreTimes,
+        @Nullable Duration moreTimeBy,
         @Nullable Long version) {
 
     static final String ID = "[a-z0-9][a-z0-9-]{0,62}";
@@ -58,7 +60,13 @@ public record ListRequest(
                 formKey,
                 listVersion);
         return list.with(ListPolicy.of(
-                externalIdOnce, askingAgainMovesAppointments, specialNumbers, longestCall, shortestRetry));
+                externalIdOnce,
+                askingAgainMovesAppointments,
+                specialNumbers,
+                longestCall,
+                shortestRetry,
+                moreTimes,
+                moreTimeBy));
     }
 
     private ZoneId readZone() {

@@ -20,6 +20,8 @@ public enum ListSetting {
     MAX_ATTEMPTS("maxAttempts", Kind.NUMBER, CallbackList::maxAttempts),
     LONGEST_CALL("longestCall", Kind.DURATION, list -> list.policy().longestCall()),
     SHORTEST_RETRY("shortestRetry", Kind.DURATION, list -> list.policy().shortestRetry()),
+    MORE_TIMES("moreTimes", Kind.NUMBER, list -> list.policy().moreTimes()),
+    MORE_TIME_BY("moreTimeBy", Kind.DURATION, list -> list.policy().moreTimeBy()),
     FORM_KEY("formKey", Kind.FORM, CallbackList::formKey),
     EXTERNAL_ID_ONCE("externalIdOnce", Kind.YES_OR_NO, list -> list.policy().externalIdOnce()),
     ASKING_AGAIN_MOVES_APPOINTMENTS(

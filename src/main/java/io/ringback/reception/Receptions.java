@@ -131,7 +131,7 @@ public class Receptions {
                     "Callback %s: expected allocation %s, but it is over.".formatted(callbackId, allocationId));
         }
         var outcomeSaved = attempts.isConcluded(allocationId);
-        var left = outcomeSaved ? callback : callbacks.save(released(callback, limitReached(reason)));
+        var left = outcomeSaved ? callback : giveBack(callback, limitReached(reason));
         if (agent.isReceiving()) {
             stop(agent, reason, limit(callback, reason), null, outcomeSaved);
         }
@@ -144,7 +144,7 @@ public class Receptions {
      */
     public void releaseHeld(String agentId) {
         callbacks.lockHeldBy(agentId).ifPresent(held -> {
-            var free = callbacks.save(released(held, null));
+            var free = giveBack(held, null);
             if (!free.isSetAside()) {
                 cases.released(free, free.callable(clock.instant()));
             }
@@ -154,6 +154,17 @@ public class Receptions {
     /** The callback of this allocation is closed or handed on: its agent, if still receiving, gets the next one. */
     public void callbackClosed(UUID allocationId) {
         agents.lockByAllocation(allocationId).ifPresent(process::callbackClosed);
+    }
+
+    /** One that is to be cancelled and has no process to do it is closed at once. */
+    private Callback giveBack(Callback held, @Nullable Limit limit) {
+        var free = callbacks.save(released(held, limit));
+        if (!free.isSetAside() || !free.isToBeCancelled()) {
+            return free;
+        }
+        var closed = callbacks.save(free.cancelled(null, clock.instant()));
+        cases.discard(closed);
+        return closed;
     }
 
     private Change released(Callback held, @Nullable Limit limit) {

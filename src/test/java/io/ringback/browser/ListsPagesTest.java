@@ -193,6 +193,7 @@ class ListsPagesTest {
         awaitReady(page);
         page.locator("#restore-" + list).click();
         assertThat(page.locator("#archived #list-" + list)).hasCount(0);
+        page.locator("#filter").fill(list);
         assertThat(page.locator("#lists #list-" + list)).isVisible();
     }
 

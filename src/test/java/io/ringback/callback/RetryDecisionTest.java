@@ -104,6 +104,8 @@ class RetryDecisionTest {
                 null,
                 null,
                 null,
-                null);
+                null,
+                null,
+                false);
     }
 }

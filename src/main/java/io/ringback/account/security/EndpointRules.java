@@ -46,7 +46,9 @@ final class EndpointRules {
             allow(POST, "/api/v1/desk/case/calls", AGENT),
             allow(POST, "/api/v1/desk/case/calls/{callId}/end", AGENT),
             allow(POST, "/api/v1/desk/case/calls/{callId}/resume", AGENT),
+            allow(POST, "/api/v1/desk/case/more-time", AGENT),
             allow(PUT, "/api/v1/desk/case/draft", AGENT),
+            allow(GET, "/api/v1/desk/taken/{callbackId}", AGENT),
             allow(POST, "/api/v1/desk/case/outcome", AGENT),
             allow(GET, "/api/v1/forms/{key}", AGENT, SUPERVISOR, DESIGNER, ADMIN, AUDITOR),
 

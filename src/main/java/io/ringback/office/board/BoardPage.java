@@ -1,5 +1,6 @@
 package io.ringback.office.board;
 
+import io.ringback.office.PageOfRows;
 import io.ringback.presence.PresentAgent;
 import java.time.Instant;
 import java.util.Comparator;
@@ -18,12 +19,15 @@ import org.jspecify.annotations.Nullable;
 record BoardPage(
         Board board,
         BoardQuery query,
-        BoardPart<BoardList> lists,
-        BoardPart<BoardAgent> agents,
+        PageOfRows<BoardList> lists,
+        PageOfRows<BoardAgent> agents,
         Map<String, String> listNames,
         Map<String, String> away,
         Instant now,
         boolean mayStop) {
+
+    /** As many lists, and as many agents: what two or three turns of the wheel show. */
+    private static final int ROWS = 15;
 
     private static final Comparator<BoardList> BY_NAME =
             Comparator.comparing(BoardList::name).thenComparing(BoardList::id);
@@ -51,8 +55,8 @@ record BoardPage(
         return new BoardPage(
                 board,
                 query,
-                BoardPart.of(lists, query.listPage()),
-                BoardPart.of(agents, query.agentPage()),
+                PageOfRows.of(lists, query.listPage(), ROWS),
+                PageOfRows.of(agents, query.agentPage(), ROWS),
                 board.lists().stream().collect(Collectors.toMap(BoardList::id, BoardList::name)),
                 away,
                 now,

@@ -2,6 +2,7 @@ package io.ringback.office.cases;
 
 import io.ringback.callback.Attempt;
 import io.ringback.callback.Callback;
+import io.ringback.callback.LeftDraft;
 import io.ringback.callback.RelatedCallback;
 import io.ringback.form.Answer;
 import io.ringback.number.PhoneNumbers;
@@ -17,7 +18,9 @@ import org.jspecify.annotations.Nullable;
  * @param listName the id, where the list is archived
  * @param agentName of whoever has it in hand
  * @param attributes what the caller's system has told
+ * @param recorded whether the caller has left a recording; where it is, is the server's business
  * @param late whether it is open although its due time has passed
+ * @param left what agents had entered and not saved when it left their hands, newest first
  * @param mayChange whether whoever looks at it may change it
  */
 record CasePage(
@@ -25,9 +28,11 @@ record CasePage(
         String listName,
         @Nullable String agentName,
         Map<String, String> attributes,
+        boolean recorded,
         boolean late,
         boolean mayChange,
         List<Call> calls,
+        List<LeftLine> left,
         List<RelatedCallback> related,
         List<Event> events) {
 
@@ -41,6 +46,21 @@ record CasePage(
      * @param answers how it was classified
      */
     record Call(Attempt attempt, String agentName, List<Answer> answers) {}
+    /** What was left unsaved in an allocation without a call, newest first. */
+    public List<LeftLine> leftWithoutCall() {
+        return left.stream().filter(line -> line.draft().callId() == null).toList();
+    }
+
+    /** What was left unsaved with this call; null for nothing. */
+    public @Nullable LeftLine leftWith(UUID callId) {
+        return left.stream()
+                .filter(line -> callId.equals(line.draft().callId()))
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** What an agent had entered and not saved. */
+    record LeftLine(LeftDraft draft, String agentName) {}
 
     /**
      * Something that happened to it.

@@ -12,7 +12,9 @@ import io.ringback.callback.CaseForms;
 import io.ringback.form.AnswersInWords;
 import io.ringback.list.CallbackList;
 import io.ringback.list.Lists;
+import io.ringback.recording.Recordings;
 import java.time.Clock;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -63,16 +65,24 @@ class CasePages {
         var callback = callbacks.get(id);
         var calls = attempts.of(id);
         var events = audit.ofCallback(id);
+        var left = callbacks.leftUnsaved(callback);
         var names = names(callback, calls, events);
         var holding = callback.holding();
+        var attributes = new TreeMap<>(callback.request().attributes());
+        var recording = attributes.remove(Recordings.ATTRIBUTE);
         return new CasePage(
                 callback,
                 lists.find(callback.listId()).map(CallbackList::name).orElse(callback.listId()),
                 holding == null ? null : names.getOrDefault(holding.agentId(), holding.agentId()),
-                new TreeMap<>(callback.request().attributes()),
+                attributes,
+                recording != null,
                 callback.isLate(clock.instant()),
                 mayChange,
                 calls(callback, calls, names),
+                left.stream()
+                        .map(draft -> new CasePage.LeftLine(draft, names.getOrDefault(draft.leftBy(), draft.leftBy())))
+                        .sorted(Comparator.comparing(line -> line.draft().leftAt(), Comparator.reverseOrder()))
+                        .toList(),
                 callbacks.relatedTo(callback),
                 events.stream().map(event -> event(event, names)).toList());
     }

@@ -1,7 +1,7 @@
 // The form of the outcome: call status, time of the next offer, note, classification. One is shown at a time; it stays
 // as it is while its case is in hand, however often the desk around it is drawn anew.
 
-import {keepDraft, keptDraft} from './drafts.js';
+import {isEntered, keepDraft, keptDraft} from './drafts.js';
 import {clearError, showError, showErrors} from './fielderrors.js';
 import {showForm} from './form.js';
 import {NextOffer} from './nextoffer.js';
@@ -24,6 +24,7 @@ export function outcomeForm() {
 export function wireOutcome(onSubmit) {
     const form = document.getElementById('outcome');
     if (shown && shown.form === form) {
+        shown.refresh();
         return;
     }
     shown?.end();
@@ -37,15 +38,18 @@ class OutcomeForm {
     #classification = null;
     #answers;
     #submitting = false;
+    #chosen = false;
+    #proposed = null;
     #clock;
 
     constructor(form, onSubmit) {
         this.form = form;
         this.allocationId = form.dataset.allocation;
         this.#onSubmit = onSubmit;
-        this.#next = new NextOffer(form.dataset.expires);
+        this.#next = new NextOffer(form.dataset.expires, form.dataset.shortest);
         this.#listen();
         this.#restore(keptDraft(this.allocationId));
+        this.#chosen = this.#status !== null;
         this.#next.draw(this.#status);
         this.#clock = setInterval(() => this.#next.draw(this.#status), FRESH);
         /** Settled when the classification is there, too. */
@@ -61,6 +65,14 @@ class OutcomeForm {
             retryAt: this.#next.chosen,
             formData: this.#answers,
         };
+    }
+
+    /** Takes what is being typed into the draft. */
+    async settle() {
+        await this.#classification?.flush();
+        if (isEntered(this.values())) {
+            keepDraft(this.values());
+        }
     }
 
     /** The same in words, for when the form is gone. */
@@ -90,6 +102,33 @@ class OutcomeForm {
         document.getElementById('pending').hidden = waiting !== 'waiting';
     }
 
+    /** What Save will do may be another thing now. */
+    refresh() {
+        this.#next.draw(this.#status);
+    }
+
+    /**
+     * What the telephone system's word of the end of the call stands for, null for nothing: chosen as long as the agent has
+     * not chosen. It is no draft of the agent's before anything else is entered.
+     */
+    propose(callStatus) {
+        if (this.#chosen || callStatus === this.#proposed) {
+            return;
+        }
+        this.#proposed = callStatus;
+        const shown = this.#status;
+        const proposal = document.getElementById(`status-${callStatus}`);
+        if (shown) {
+            shown.checked = false;
+        }
+        if (proposal) {
+            proposal.checked = true;
+            clearError('callStatus');
+        }
+        document.getElementById('callStatus-proposed').hidden = !proposal;
+        this.#statusChanged();
+    }
+
     draftState(words) {
         document.getElementById('draft-state').textContent = words;
     }
@@ -107,11 +146,17 @@ class OutcomeForm {
         return this.#status?.dataset.resolves === 'true';
     }
 
+    #statusChanged() {
+        this.#next.draw(this.#status);
+        this.#classification?.demand(this.#resolves);
+    }
+
     #listen() {
         const edited = {
             callStatus: () => {
-                this.#next.draw(this.#status);
-                this.#classification?.demand(this.#resolves);
+                this.#chosen = true;
+                document.getElementById('callStatus-proposed').hidden = true;
+                this.#statusChanged();
             },
             retryAt: () => this.#next.edited(),
             note: () => {},
@@ -186,7 +231,8 @@ class OutcomeForm {
         showErrors(found);
         if (found.size === 0) {
             const answers = this.#answers && this.#classification ? this.#classification.submission() : this.#answers;
-            this.#onSubmit({...this.values(), formData: answers}, this.words());
+            const retryAt = this.#next.isAsked(this.#status) ? this.#next.chosen : null;
+            this.#onSubmit({...this.values(), retryAt, formData: answers}, this.words());
         }
     }
 
