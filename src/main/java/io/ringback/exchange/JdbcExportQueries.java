@@ -13,7 +13,8 @@ final class JdbcExportQueries {
                    external_id AS "externalId", status, created_at AS "createdAt", eligible_at AS "eligibleAt",
                    due_at AS "dueAt", expires_at AS "expiresAt", closed_at AS "closedAt",
                    main_callback_id AS "mainCallbackId", attempt_count AS "attemptCount", agent_id AS "allocatedTo",
-                   overdue, set_aside_at IS NOT NULL AS "setAside", attributes, answered.form_data AS "formData"
+                   overdue, set_aside_at IS NOT NULL AS "setAside",
+                   cancel_requested_at AS "cancelRequestedAt", attributes, answered.form_data AS "formData"
             FROM ringback.callback LEFT JOIN LATERAL (
                 SELECT form_data FROM ringback.attempt
                 WHERE callback_id = callback.id AND form_data IS NOT NULL
