@@ -43,6 +43,8 @@ final class HostileInputs {
             SUPERVISOR POST /api/v1/lists/{id}/hours/closed-days {"a":"b"}
             SUPERVISOR POST /api/v1/imports {"a":"b"}
             SUPERVISOR POST /api/v1/imports/{id}/confirm {"skipInvalid":true}
+            SUPERVISOR PUT /api/v1/imports/{id}/layout {"encoding":"UTF-8","columns":["phoneNumber"],"dayOrder":"DAY_FIRST"}
+            SUPERVISOR POST /api/v1/imports/{id}/mends {"mends":[{"row":2,"column":0,"text":"a"}]}
             SUPERVISOR POST /api/v1/incidents/{id}/retry {"a":"b"}
             SUPERVISOR POST /api/v1/set-aside/{id}/repair {"a":"b"}
             ADMIN POST /api/v1/accounts {"id":"UNKNOWN","name":"a","password":"correct horse","roles":["AGENT"],\
@@ -76,6 +78,9 @@ final class HostileInputs {
             SUPERVISOR GET /api/v1/forms/{id}
             SUPERVISOR GET /api/v1/imports/{id}
             SUPERVISOR GET /api/v1/imports/{id}/report.csv
+            SUPERVISOR GET /api/v1/imports/{id}/layout
+            SUPERVISOR GET /api/v1/imports/{id}/rows
+            SUPERVISOR GET /api/v1/imports/template.xlsx
             SUPERVISOR GET /api/v1/exports/{id}
             SUPERVISOR GET /api/v1/{id}
             SUPERVISOR GET /{id}

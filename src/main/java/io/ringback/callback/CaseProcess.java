@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,6 +22,12 @@ public interface CaseProcess {
      */
     @Nullable
     ModelFault start(Callback callback);
+
+    /**
+     * Does work that starts many of them. What the engine has to write for all of it, it writes at its end, at once: many
+     * small writes are what starting takes the longest for. After a failure nothing of it may be kept.
+     */
+    <T> T together(Supplier<T> work);
 
     void allocated(Callback callback);
 

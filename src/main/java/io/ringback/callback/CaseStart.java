@@ -1,5 +1,6 @@
 package io.ringback.callback;
 
+import java.util.function.Supplier;
 import org.springframework.stereotype.Service;
 
 /** Begins the case of a request that has been written. Joins the caller's transaction. */
@@ -27,5 +28,10 @@ public class CaseStart {
             return callback;
         }
         return recovery.setAsideAtOnce(callback, fault);
+    }
+
+    /** Does work in which many begin; see {@link CaseProcess#together}. */
+    public <T> T together(Supplier<T> work) {
+        return process.together(work);
     }
 }

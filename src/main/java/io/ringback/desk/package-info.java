@@ -1,5 +1,5 @@
 /**
- * The agent's desk: what it shows, the live stream to it, and how a lost desk is noticed. Uses account, callback,
+ * The agent's desk: what it shows, the live stream to it, and how a lost desk is noticed. Uses account, audit, callback,
  * form, handling, list, number, platform, presence, reception, recording and stream; begin at {@code DeskController}.
  */
 @NullMarked

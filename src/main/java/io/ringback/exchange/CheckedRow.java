@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param phoneNumber in E.164; null when something is wrong with the row
  * @param errors what is wrong; empty when it can be imported
+ * @param cells as they were read
  * @param outlook what would become of it; null when something is wrong, and until that was looked at
  */
 record CheckedRow(
@@ -17,11 +18,17 @@ record CheckedRow(
         CallbackRequest request,
         @Nullable String phoneNumber,
         List<RowError> errors,
+        List<String> cells,
         @Nullable ExpectedResult outlook) {
 
     /** One whose outlook is not known yet. */
-    CheckedRow(int number, CallbackRequest request, @Nullable String phoneNumber, List<RowError> errors) {
-        this(number, request, phoneNumber, errors, null);
+    CheckedRow(
+            int number,
+            CallbackRequest request,
+            @Nullable String phoneNumber,
+            List<RowError> errors,
+            List<String> cells) {
+        this(number, request, phoneNumber, errors, cells, null);
     }
 
     boolean isValid() {
@@ -29,7 +36,7 @@ record CheckedRow(
     }
 
     CheckedRow with(ExpectedResult expected) {
-        return new CheckedRow(number, request, phoneNumber, errors, expected);
+        return new CheckedRow(number, request, phoneNumber, errors, cells, expected);
     }
 
     /** It cannot be imported because of its external id. */
@@ -40,7 +47,8 @@ record CheckedRow(
                 null,
                 because.errors().stream()
                         .map(error -> RowError.of(number, error).about(request.externalId()))
-                        .toList());
+                        .toList(),
+                cells);
     }
 
     /** Without the number, which belongs in no log. */

@@ -9,8 +9,11 @@ import org.jspecify.annotations.Nullable;
 /**
  * A file as it was sent: the names of its columns, and its rows by their number in a spreadsheet (the header is row 1).
  * Rows without anything in them are left out, but count.
+ *
+ * @param sheet of a spreadsheet the one that was read; null for CSV
  */
-record CsvFile(List<String> header, List<Row> rows) {
+record CsvFile(
+        List<String> header, List<Row> rows, @Nullable String sheet) {
 
     static final int MOST_ROWS = 20_000;
     private static final int MOST_COLUMNS = 100;
@@ -35,9 +38,26 @@ record CsvFile(List<String> header, List<Row> rows) {
         }
     }
 
-    /** @throws InvalidField when it cannot be read as CSV in UTF-8 */
+    /** @throws InvalidField when it can be read neither as CSV nor as a spreadsheet */
     static CsvFile read(byte[] bytes) {
-        var text = CsvText.of(bytes, ImportColumns::isColumn);
+        return read(bytes, null);
+    }
+
+    /**
+     * @param encoding of CSV; null to guess it
+     * @throws InvalidField when it can be read neither as CSV nor as a spreadsheet
+     */
+    static CsvFile read(byte[] bytes, @Nullable String encoding) {
+        if (XlsxFile.isOne(bytes)) {
+            return XlsxFile.read(bytes);
+        }
+        if (XlsxFile.isOld(bytes)) {
+            throw new InvalidField("file", "is an old or protected spreadsheet; save it as .xlsx or CSV", "OLD_XLS");
+        }
+        return table(CsvText.of(bytes, FileEncoding.of(bytes, encoding), Headings::isKnown));
+    }
+
+    private static CsvFile table(CsvText text) {
         var scanner = new CsvScanner(text.table(), text.separator());
         List<String> header = List.of();
         var rows = new ArrayList<Row>();
@@ -49,15 +69,29 @@ record CsvFile(List<String> header, List<Row> rows) {
             } else if (line.fault() != null || line.cells().stream().anyMatch(cell -> !cell.isBlank())) {
                 rows.add(row(number, line));
             }
-            if (rows.size() > MOST_ROWS) {
-                throw new InvalidField(
-                        "file", "has more than %s rows; divide it".formatted(MOST_ROWS), "TOO_MANY_ROWS");
-            }
+            checkSize(rows.size());
         }
+        return of(header, rows, null);
+    }
+
+    /** @throws InvalidField when nothing names the columns */
+    static CsvFile of(List<String> header, List<Row> rows, @Nullable String sheet) {
         if (header.stream().allMatch(String::isEmpty)) {
             throw new InvalidField("file", "has no header: its first row must name the columns", "NO_HEADER");
         }
-        return new CsvFile(header, rows);
+        return new CsvFile(header, rows, sheet);
+    }
+
+    static void checkSize(int rows) {
+        if (rows > MOST_ROWS) {
+            throw new InvalidField("file", "has more than %s rows; divide it".formatted(MOST_ROWS), "TOO_MANY_ROWS");
+        }
+    }
+
+    static void checkWidth(int columns) {
+        if (columns > MOST_COLUMNS) {
+            throw new InvalidField("file", "has more than %s columns".formatted(MOST_COLUMNS), "TOO_MANY_COLUMNS");
+        }
     }
 
     private static List<String> header(CsvScanner.Line line) {
@@ -75,16 +109,14 @@ record CsvFile(List<String> header, List<Row> rows) {
     }
 
     private static Row row(int number, CsvScanner.Line line) {
-        if (line.cells().size() > MOST_COLUMNS) {
-            throw new InvalidField("file", "has more than %s columns".formatted(MOST_COLUMNS), "TOO_MANY_COLUMNS");
-        }
+        checkWidth(line.cells().size());
         return new Row(
                 number,
                 line.cells().stream().map(cell -> unguarded(cell.strip())).toList(),
                 line.fault());
     }
 
-    private static String unguarded(String cell) {
+    static String unguarded(String cell) {
         var kept = KEPT_AS_TEXT.matcher(cell);
         return kept.matches() ? kept.group(1).replace("\"\"", "\"").strip() : Formulas.fused(cell);
     }

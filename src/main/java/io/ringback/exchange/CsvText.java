@@ -1,12 +1,6 @@
 package io.ringback.exchange;
 
-import io.ringback.platform.problem.InvalidField;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.Charset;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -25,9 +19,9 @@ record CsvText(String table, char separator) {
     /** What old programs end a file with. */
     private static final Pattern END_MARKS = Pattern.compile("[\\x00\\x1a]+\\z");
 
-    /** @throws InvalidField when the file is in another encoding */
-    static CsvText of(byte[] file, Predicate<String> isColumn) {
-        var text = END_MARKS.matcher(decoded(file)).replaceFirst("");
+    /** @throws io.ringback.platform.problem.InvalidField when it cannot be read in this encoding */
+    static CsvText of(byte[] file, FileEncoding encoding, Predicate<String> isColumn) {
+        var text = END_MARKS.matcher(encoding.decoded(file)).replaceFirst("");
         var said = SAID.matcher(text);
         if (said.find()) {
             return new CsvText(text.substring(said.end()), said.group(1).charAt(0));
@@ -53,25 +47,6 @@ record CsvText(String table, char separator) {
             line = scanner.next();
         }
         return line == null ? List.of() : line.cells();
-    }
-
-    private static String decoded(byte[] file) {
-        var charset = encoding(file).orElse(StandardCharsets.UTF_8);
-        try {
-            var text = charset.newDecoder().decode(ByteBuffer.wrap(file)).toString();
-            return text.startsWith("\ufeff") ? text.substring(1) : text;
-        } catch (CharacterCodingException e) {
-            throw new InvalidField("file", "is not in UTF-8; save it as \"CSV UTF-8\"", "NOT_UTF8");
-        }
-    }
-
-    /** As its byte order mark says. */
-    private static Optional<Charset> encoding(byte[] file) {
-        if (file.length < 2) {
-            return Optional.empty();
-        }
-        var mark = (file[0] & 0xff) << 8 | file[1] & 0xff;
-        return mark == 0xfffe || mark == 0xfeff ? Optional.of(StandardCharsets.UTF_16) : Optional.empty();
     }
 
     /** Without the text, which holds numbers and names. */

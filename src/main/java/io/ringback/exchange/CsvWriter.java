@@ -6,8 +6,11 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDateTime;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +21,9 @@ import org.jspecify.annotations.Nullable;
  * ({@code +358 40 1234567}): so they stay texts, while {@code +358401234567} would be shown as 3.58E+11.
  */
 final class CsvWriter implements TableWriter {
+
+    /** Every spreadsheet takes it for a time, whatever its language. */
+    private static final DateTimeFormatter LOCAL = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss", Locale.ROOT);
 
     private static final char BYTE_ORDER_MARK = '\ufeff';
 
@@ -39,7 +45,7 @@ final class CsvWriter implements TableWriter {
 
     @Override
     public void head(List<String> columns) throws IOException {
-        printer.printRecord(columns);
+        printer.printRecord(columns.stream().map(Formulas::defused).toList());
     }
 
     @Override
@@ -60,13 +66,21 @@ final class CsvWriter implements TableWriter {
         if (value instanceof PhoneNumber number) {
             return forSpreadsheets ? PhoneNumbers.readable(number.e164()) : number.e164();
         }
+        return value == null || value instanceof Number || value instanceof Boolean
+                ? value
+                : Formulas.defused(text(value));
+    }
+
+    /** A value that is neither a number nor a telephone number, as people and programs read it. */
+    static String text(Object value) {
         if (value instanceof JsonText json) {
-            return Formulas.defused(json.text());
+            return json.text();
         }
-        if (value instanceof List<?> texts) {
-            return Formulas.defused(
-                    String.join(" ", texts.stream().map(String::valueOf).toList()));
+        if (value instanceof LocalDateTime time) {
+            return LOCAL.format(time);
         }
-        return value instanceof String text ? Formulas.defused(text) : value;
+        return value instanceof List<?> texts
+                ? String.join(" ", texts.stream().map(String::valueOf).toList())
+                : value.toString();
     }
 }

@@ -35,12 +35,14 @@ import org.springframework.web.bind.annotation.RestController;
 class ExportController {
 
     /** These say how to write, not what. */
-    private static final Set<String> STYLE = Set.of("separator", "spreadsheet");
+    private static final Set<String> STYLE = Set.of("separator", "spreadsheet", "zone");
 
     private final Exports exports;
     private final OpenAnswers answers;
+    private final ExportZones zones;
 
-    ExportController(Exports exports, OpenAnswers answers) {
+    ExportController(Exports exports, OpenAnswers answers, ExportZones zones) {
+        this.zones = zones;
         this.exports = exports;
         this.answers = answers;
     }
@@ -48,10 +50,12 @@ class ExportController {
     @GetMapping("/api/v1/exports/{file}")
     @Operation(
             summary = "A table as a file",
-            description =
-                    "callbacks, attempts, audit, lists, list-agents, agents, absences, time-away; for"
-                            + " administrators also accounts and account-events; each with the ending .csv or .json."
-                            + " spreadsheet=true is for people who open the CSV in a spreadsheet: with a byte order mark, and telephone numbers as texts.")
+            description = "callbacks, attempts, audit, lists, list-agents, agents, absences, time-away; for"
+                    + " administrators also accounts and account-events; each with the ending .csv, .xlsx or .json."
+                    + " spreadsheet=true is for people who open the CSV in a spreadsheet: with a byte order mark, and"
+                    + " telephone numbers as texts. There, and in .xlsx, times are local ones of the zone, which the"
+                    + " headings name: by default that of the list, or the one that most lists have. Attributes and"
+                    + " answers have columns of their own.")
     void export(
             @PathVariable String file,
             @RequestParam(required = false) @Nullable @PlainText(max = 63) String listId,
@@ -64,6 +68,7 @@ class ExportController {
             @RequestParam(required = false) @Nullable @PlainText(max = 401) String answer,
             @RequestParam(defaultValue = "COMMA") Separator separator,
             @RequestParam(defaultValue = "false") boolean spreadsheet,
+            @RequestParam(required = false) @Nullable @PlainText(max = 60) String zone,
             Authentication caller,
             HttpServletRequest request,
             HttpServletResponse response)
@@ -83,7 +88,9 @@ class ExportController {
                 CallbackTimes.checked("from", from),
                 CallbackTimes.checked("to", to),
                 AnswerFilter.checked("answer", answer));
-        var asked = new Asked(table, format, filter, given(table, request), new CsvStyle(separator, spreadsheet));
+        var forPeople = format == ExportFormat.XLSX || format == ExportFormat.CSV && spreadsheet;
+        var style = new CsvStyle(separator, forPeople, zones.of(zone, listId, format, forPeople));
+        var asked = new Asked(table, format, filter, given(table, request), style);
         try (var line = answers.open(StreamKind.EXPORT, caller, request)) {
             answer(asked, line, request, response);
         }

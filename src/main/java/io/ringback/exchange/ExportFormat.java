@@ -6,7 +6,10 @@ import java.util.Optional;
 /** What a table is written as. */
 enum ExportFormat {
     CSV("csv", "text/csv;charset=UTF-8"),
+    XLSX("xlsx", ExportFormat.XLSX_TYPE),
     JSON("json", "application/json");
+
+    static final String XLSX_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
     private final String ending;
     private final String mediaType;

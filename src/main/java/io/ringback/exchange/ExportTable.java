@@ -46,11 +46,6 @@ enum ExportTable {
         return filters;
     }
 
-    /** Whether it tells how calls were classified. */
-    boolean hasAnswers() {
-        return this == CALLBACKS || this == ATTEMPTS;
-    }
-
     /** Who may have it; any of them suffices. */
     Set<Role> roles() {
         return roles;

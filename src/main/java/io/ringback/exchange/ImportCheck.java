@@ -81,13 +81,13 @@ class ImportCheck implements InBackground {
             return;
         }
         var defaults = sent.get().defaults();
-        var file = CsvFile.read(sent.get().content());
-        var columns = check.columns(file, defaults);
+        var file = sent.get().read();
+        var columns = check.columns(file, sent.get());
         var seen = outlooks.ofAFile();
         for (int from = 0; from < file.rows().size(); from += ROWS_AT_A_TIME) {
             var some = file.rows()
                     .subList(from, Math.min(from + ROWS_AT_A_TIME, file.rows().size()));
-            if (!isRunning() || !store(importId, check.check(some, columns, defaults), seen)) {
+            if (!isRunning() || !store(importId, check.check(some, columns, sent.get(), defaults), seen)) {
                 queue.leave(importId);
                 return; // another node, or the next start, begins anew; or the file was deleted
             }

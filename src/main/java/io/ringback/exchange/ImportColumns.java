@@ -11,6 +11,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -23,9 +24,13 @@ import org.jspecify.annotations.Nullable;
 record ImportColumns(List<String> names) {
 
     static final String ATTRIBUTE = "attr:";
+    /** What a column is called that is left out. */
+    static final String LEFT_OUT = "-";
+
+    static final Set<String> TIMES = Set.of("notBefore", "dueAt", "expiresAt");
 
     private static final int MOST_NAMED = 10;
-    private static final List<String> FIELDS =
+    static final List<String> FIELDS =
             List.of("phoneNumber", "listId", "callerName", "source", "externalId", "notBefore", "dueAt", "expiresAt");
     private static final Map<String, String> BY_LOWER_CASE =
             FIELDS.stream().collect(Collectors.toMap(name -> name.toLowerCase(Locale.ROOT), Function.identity()));
@@ -54,6 +59,41 @@ record ImportColumns(List<String> names) {
         if (!unknown.isEmpty()) {
             problems.add(unknown(unknown));
         }
+        problems.addAll(missing(seen, hasList));
+        if (!problems.isEmpty()) {
+            throw new InvalidField(problems);
+        }
+        return new ImportColumns(names);
+    }
+
+    /**
+     * As somebody has said, column by column; those that are not mentioned are left out.
+     *
+     * @throws InvalidField for a name that is no column's, there twice, or missing
+     */
+    static ImportColumns chosen(List<String> columns, boolean hasList) {
+        var problems = new ArrayList<FieldError>();
+        var names = new ArrayList<String>();
+        var seen = new HashSet<String>();
+        for (int index = 0; index < columns.size(); index++) {
+            var written = columns.get(index).strip();
+            var name = written.isEmpty() || written.equals(LEFT_OUT) ? LEFT_OUT : canonical(written);
+            if (name == null) {
+                problems.add(unknown(List.of(RowError.shown(written))));
+            } else if (!name.equals(LEFT_OUT) && !seen.add(name)) {
+                problems.add(column(index, "is there twice", "COLUMN_TWICE", RowError.shown(name)));
+            }
+            names.add(name == null ? LEFT_OUT : name);
+        }
+        problems.addAll(missing(seen, hasList));
+        if (!problems.isEmpty()) {
+            throw new InvalidField(problems);
+        }
+        return new ImportColumns(names);
+    }
+
+    private static List<FieldError> missing(Set<String> seen, boolean hasList) {
+        var problems = new ArrayList<FieldError>();
         if (!seen.contains("phoneNumber")) {
             problems.add(new FieldError("phoneNumber", "is a column that the file must have", "NO_NUMBER_COLUMN"));
         }
@@ -63,14 +103,11 @@ record ImportColumns(List<String> names) {
                     "is a column that the file must have, unless a list is chosen for all",
                     "NO_LIST_COLUMN"));
         }
-        if (!problems.isEmpty()) {
-            throw new InvalidField(problems);
-        }
-        return new ImportColumns(names);
+        return problems;
     }
 
     /** What a row asks for; what cannot be read is added to the errors. */
-    CallbackRequest request(CsvFile.Row row, ImportDefaults defaults, FileTimes times, List<RowError> errors) {
+    CallbackRequest request(CsvFile.Row row, ImportDefaults defaults, FileTimes.Style times, List<RowError> errors) {
         var cells = cells(row, errors);
         var attributes = new TreeMap<String, String>();
         cells.forEach((name, text) -> {
@@ -78,15 +115,16 @@ record ImportColumns(List<String> names) {
                 attributes.put(name.substring(ATTRIBUTE.length()), text);
             }
         });
+        var list = cells.getOrDefault("listId", defaults.listId() == null ? "" : defaults.listId());
         return new CallbackRequest(
-                cells.getOrDefault("listId", defaults.listId() == null ? "" : defaults.listId()),
+                list,
                 cells.getOrDefault("phoneNumber", ""),
                 source(cells.get("source"), defaults.source(), row.number(), errors),
                 cells.get("callerName"),
                 cells.getOrDefault("externalId", defaults.externalId(row.number())),
-                times.read("notBefore", cells.get("notBefore"), row.number(), errors),
-                times.read("dueAt", cells.get("dueAt"), row.number(), errors),
-                times.read("expiresAt", cells.get("expiresAt"), row.number(), errors),
+                times.read("notBefore", cells.get("notBefore"), list, row.number(), errors),
+                times.read("dueAt", cells.get("dueAt"), list, row.number(), errors),
+                times.read("expiresAt", cells.get("expiresAt"), list, row.number(), errors),
                 attributes.isEmpty() ? null : attributes);
     }
 
@@ -105,7 +143,7 @@ record ImportColumns(List<String> names) {
             if (!text.isEmpty() && name.isEmpty()) {
                 errors.add(
                         new RowError(row.number(), "", "EXTRA_CELL", "has a cell without a column", null).about(text));
-            } else if (!text.isEmpty()) {
+            } else if (!text.isEmpty() && !name.equals(LEFT_OUT)) {
                 cells.put(name, text);
             }
         }
@@ -130,13 +168,8 @@ record ImportColumns(List<String> names) {
                 });
     }
 
-    /** Whether a column may have this name. */
-    static boolean isColumn(String name) {
-        return canonical(name) != null;
-    }
-
     /** A line end within a name is how a spreadsheet broke it to fit. */
-    private static @Nullable String canonical(String written) {
+    static @Nullable String canonical(String written) {
         var name = written.replaceAll("\\s+", " ");
         if (name.regionMatches(true, 0, ATTRIBUTE, 0, ATTRIBUTE.length()) && name.length() > ATTRIBUTE.length()) {
             return ATTRIBUTE + name.substring(ATTRIBUTE.length()).strip();

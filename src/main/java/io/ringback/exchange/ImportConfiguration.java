@@ -13,4 +13,10 @@ class ImportConfiguration {
     BodyLimit importedFile() {
         return new BodyLimit("/api/v1/imports", DataSize.ofMegabytes(5));
     }
+
+    /** Cells that are mended may be many. */
+    @Bean
+    BodyLimit mendedCells() {
+        return new BodyLimit("/api/v1/imports/{id}/mends", DataSize.ofMegabytes(2));
+    }
 }

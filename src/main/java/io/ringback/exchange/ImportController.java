@@ -4,6 +4,7 @@ import io.ringback.callback.Source;
 import io.ringback.platform.input.PlainText;
 import io.ringback.platform.web.ApiAddresses;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import jakarta.validation.Valid;
 import java.io.ByteArrayOutputStream;
@@ -14,6 +15,7 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -28,28 +30,52 @@ import org.springframework.web.bind.annotation.RestController;
 class ImportController {
 
     private final Imports imports;
+    private final ImportLayouts layouts;
 
-    ImportController(Imports imports) {
+    ImportController(Imports imports, ImportLayouts layouts) {
         this.imports = imports;
+        this.layouts = layouts;
     }
 
-    @PostMapping(consumes = "text/csv")
+    @PostMapping(consumes = {"text/csv", ExportFormat.XLSX_TYPE})
     @Operation(
             summary = "A file of requests, to be looked at",
-            description = "CSV in UTF-8, at most 5 MB and 20000 rows. The header names the fields of a request, and"
-                    + " attr:name for an attribute. Up to 500 rows are looked at before it is answered; a longer file is"
-                    + " CHECKING until its turn came, one of an account at a time: ask for it again. Nothing is imported"
-                    + " before it is confirmed.")
+            description = "CSV or a spreadsheet (.xlsx), at most 5 MB and 20000 rows. The header names the fields of a"
+                    + " request, and attr:name for an attribute. Up to 500 rows are looked at before it is answered; a"
+                    + " longer file is CHECKING until its turn came, one of an account at a time: ask for it again."
+                    + " Nothing is imported before it is confirmed. With ask=true the headings may be any, and times"
+                    + " local ones of the list's zone: where it is not certain how the file is to be read, it is ASKING"
+                    + " until its layout is said.")
     @ApiResponse(responseCode = "201", description = "What would be imported", useReturnTypeSchema = true)
     ResponseEntity<ImportView> look(
             @RequestParam(required = false) @Nullable @PlainText(max = 63) String listId,
             @RequestParam(defaultValue = "MANUAL") Source source,
+            @Parameter(description = "Of CSV. Without it, a file that is neither UTF-8 nor UTF-16 is windows-1252.")
+                    @RequestParam(required = false)
+                    @Nullable
+                    @PlainText(max = 40)
+                    String encoding,
+            @RequestParam(defaultValue = "false") boolean ask,
             @RequestBody(required = false) byte @Nullable [] file,
             Principal caller) {
         var given = listId == null || listId.isBlank() ? null : listId;
-        var view = imports.look(caller.getName(), file == null ? new byte[0] : file, given, source);
+        var content = file == null ? new byte[0] : file;
+        var view = ask
+                ? imports.get(
+                        caller.getName(),
+                        layouts.send(caller.getName(), content, new FileLayout(encoding, null, null), given, source))
+                : imports.look(caller.getName(), content, encoding, given, source);
         return ResponseEntity.created(ApiAddresses.at("/api/v1/imports/" + view.id()))
                 .body(view);
+    }
+
+    @GetMapping("/template.xlsx")
+    @Operation(summary = "A spreadsheet to begin with")
+    ResponseEntity<byte[]> template() throws IOException {
+        return ResponseEntity.ok()
+                .contentType(MediaType.parseMediaType(ExportFormat.XLSX_TYPE))
+                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"ringback.xlsx\"")
+                .body(ImportTemplate.spreadsheet());
     }
 
     @GetMapping("/{id}")

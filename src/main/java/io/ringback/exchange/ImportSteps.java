@@ -5,6 +5,7 @@ import io.ringback.callback.CallbackStatus;
 import io.ringback.intake.CallbackRequest;
 import io.ringback.intake.Intake;
 import io.ringback.platform.database.Transactions;
+import io.ringback.platform.problem.DatabaseAway;
 import io.ringback.platform.problem.FieldError;
 import io.ringback.platform.problem.InvalidField;
 import java.time.Clock;
@@ -47,6 +48,32 @@ class ImportSteps {
     /** The account that sent it; empty when there is nothing to do. */
     Optional<String> begin(UUID importId) {
         return files.workOn(importId, clock.instant());
+    }
+
+    /**
+     * Takes rows in, all in one transaction, which is several times as fast as one after the other; where that fails, the
+     * half of them, and so on to the row that it fails at. False when none was dealt with now.
+     */
+    boolean take(UUID importId, List<Integer> some) {
+        if (some.size() == 1) {
+            return take(importId, some.get(0));
+        }
+        try {
+            return transactions.run(() -> intake.together(() -> takeLocked(importId, some)));
+        } catch (RuntimeException failure) {
+            if (DatabaseAway.isCauseOf(failure) || Thread.currentThread().isInterrupted()) {
+                throw failure;
+            }
+            var half = some.size() / 2;
+            var first = take(importId, some.subList(0, half));
+            return take(importId, some.subList(half, some.size())) || first;
+        }
+    }
+
+    private boolean takeLocked(UUID importId, List<Integer> some) {
+        var locked = rows.lock(importId, some);
+        locked.forEach((row, request) -> store(importId, row, request));
+        return !locked.isEmpty();
     }
 
     /** Takes a row in; false when it was not dealt with now. */

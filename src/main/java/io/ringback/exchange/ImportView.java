@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param alreadyThere of the valid ones, those imported before
  * @param errors the first 1000, in the order of the rows
  * @param forgottenAt when all of it is deleted; what was not confirmed by then has to be sent anew
+ * @param open whether its sender may still say how it is to be read, and mend its cells
  */
 public record ImportView(
         UUID id,
@@ -32,10 +33,13 @@ public record ImportView(
         Result result,
         Instant createdAt,
         @Nullable Instant finishedAt,
-        @Nullable Instant forgottenAt) {
+        @Nullable Instant forgottenAt,
+        boolean open) {
 
     /** How far it is. */
     public enum State {
+        /** Its sender has to say how it is to be read. */
+        ASKING,
         /** Being looked at, or waiting for that. */
         CHECKING,
         /** Looked at; nothing is imported unless it is confirmed. */

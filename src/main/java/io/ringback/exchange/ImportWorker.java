@@ -5,6 +5,8 @@ import io.ringback.platform.run.BackgroundLoop;
 import io.ringback.platform.run.InBackground;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
@@ -19,7 +21,10 @@ import org.springframework.stereotype.Component;
 @Component
 class ImportWorker implements InBackground {
 
-    private static final int AT_A_TIME = 50;
+    private static final int AT_A_TIME = 100;
+    /** So many in one transaction: others who want the same list or number wait no longer than these take. */
+    private static final int TOGETHER = 25;
+
     /** Longer than a worker takes for a few rows, however busy the database. */
     private static final Duration SILENCE = Duration.ofMinutes(1);
 
@@ -82,11 +87,29 @@ class ImportWorker implements InBackground {
             steps.finish(importId);
             started.remove(importId);
         }
-        for (int row : next) {
-            if (isRunning()) {
-                done |= steps.take(importId, row);
-            }
+        for (var some : together(next)) {
+            done |= isRunning() && steps.take(importId, some);
         }
         return done;
+    }
+
+    /** What is merged comes by itself: what it is merged into must be finished before. */
+    private static List<List<Integer>> together(List<JdbcImportRows.Next> rows) {
+        var groups = new ArrayList<List<Integer>>();
+        List<Integer> group = new ArrayList<>();
+        for (var next : rows) {
+            if (!next.isNew() || group.size() == TOGETHER) {
+                groups.add(group);
+                group = new ArrayList<>();
+            }
+            group.add(next.row());
+            if (!next.isNew()) {
+                groups.add(group);
+                group = new ArrayList<>();
+            }
+        }
+        groups.add(group);
+        groups.removeIf(List::isEmpty);
+        return groups;
     }
 }

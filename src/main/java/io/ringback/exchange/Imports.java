@@ -64,10 +64,10 @@ public class Imports {
      * @throws InvalidField when the file as a whole cannot be used
      * @throws TooManyRequests when too many of the account wait
      */
-    ImportView look(String account, byte[] content, @Nullable String listId, Source source) {
-        var sent = new UploadedFile(content, listId, source);
-        var file = CsvFile.read(content);
-        var unused = check.columns(file, sent.defaults());
+    ImportView look(String account, byte[] content, @Nullable String encoding, @Nullable String listId, Source source) {
+        var sent = new UploadedFile(content, listId, source, new FileLayout(encoding, null, null), List.of());
+        var file = sent.read();
+        var unused = check.columns(file, sent);
         if (file.rows().isEmpty()) {
             throw new InvalidField("file", "has no rows below its header", "NO_ROWS");
         }
@@ -104,7 +104,8 @@ public class Imports {
                 found.result(),
                 found.createdAt(),
                 found.finishedAt(),
-                found.forgottenAt());
+                found.forgottenAt(),
+                found.open());
     }
 
     /**
@@ -118,6 +119,10 @@ public class Imports {
         transactions.execute(() -> {
             files.lock(id, account);
             var view = get(account, id);
+            if (view.state() == ImportView.State.ASKING) {
+                throw new Conflict(
+                        "Expected a file that was looked at, but its sender has to say first how to read it.");
+            }
             if (view.state() == ImportView.State.CHECKING) {
                 throw new Conflict("Expected a file that was looked at, but %s of its %s rows were."
                         .formatted(view.looked(), view.rows()));

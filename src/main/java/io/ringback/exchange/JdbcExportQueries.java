@@ -1,6 +1,8 @@
 package io.ringback.exchange;
 
 import io.ringback.presence.JdbcTimeAway;
+import java.util.LinkedHashMap;
+import java.util.Map;
 
 /** What each table is read with; the columns have the names they have in the API. */
 final class JdbcExportQueries {
@@ -11,28 +13,47 @@ final class JdbcExportQueries {
                    external_id AS "externalId", status, created_at AS "createdAt", eligible_at AS "eligibleAt",
                    due_at AS "dueAt", expires_at AS "expiresAt", closed_at AS "closedAt",
                    main_callback_id AS "mainCallbackId", attempt_count AS "attemptCount", agent_id AS "allocatedTo",
-                   overdue, set_aside_at IS NOT NULL AS "setAside", attributes, answered.form_data AS "formData@answers"
+                   overdue, set_aside_at IS NOT NULL AS "setAside",
+                   cancel_requested_at AS "cancelRequestedAt", attributes, answered.form_data AS "formData"
             FROM ringback.callback LEFT JOIN LATERAL (
                 SELECT form_data FROM ringback.attempt
                 WHERE callback_id = callback.id AND form_data IS NOT NULL
                 ORDER BY started_at DESC, id DESC LIMIT 1) answered ON TRUE
             WHERE %s ORDER BY created_at, id""";
 
-    /** The keys of the answers in a table; takes the query of the table. */
-    static final String ANSWERED = """
-            SELECT DISTINCT jsonb_object_keys(t."formData@answers") AS key FROM (%s) t
-            WHERE jsonb_typeof(t."formData@answers") = 'object' ORDER BY key""";
+    /** The names of what the callbacks were classified with; takes the condition on them. */
+    private static final String CLASSIFIED_NAMES = """
+            SELECT DISTINCT jsonb_object_keys(answered.form_data) AS name
+            FROM ringback.callback JOIN LATERAL (
+                SELECT form_data FROM ringback.attempt
+                WHERE callback_id = callback.id AND form_data IS NOT NULL
+                ORDER BY started_at DESC, id DESC LIMIT 1) answered ON TRUE
+            WHERE jsonb_typeof(answered.form_data) = 'object' AND (%s) ORDER BY name LIMIT :most""";
 
     private static final String ATTEMPTS = """
             SELECT attempt.id, attempt.callback_id AS "callbackId", callback.list_id AS "listId",
                    attempt.started_at AS "at", attempt.ended_at AS "endedAt", attempt.agent_id AS "agentId",
                    attempt.call_status AS "callStatus", attempt.note, attempt.recording_url AS "recordingUrl",
-                   attempt.form_data AS "formData@answers"
+                   attempt.form_data AS "formData"
             FROM ringback.attempt JOIN ringback.callback ON callback.id = attempt.callback_id
             WHERE (:list::text IS NULL OR callback.list_id = :list)
               AND (:from::timestamptz IS NULL OR attempt.started_at >= :from)
               AND (:to::timestamptz IS NULL OR attempt.started_at < :to)
             ORDER BY attempt.callback_id, attempt.started_at, attempt.id""";
+
+    /** The names of the attributes; takes the condition on the callbacks. */
+    private static final String ATTRIBUTE_NAMES = """
+            SELECT DISTINCT jsonb_object_keys(attributes) AS name FROM ringback.callback
+            WHERE jsonb_typeof(attributes) = 'object' AND (%s) ORDER BY name LIMIT :most""";
+
+    /** The names of what was answered in forms. */
+    private static final String ANSWER_NAMES = """
+            SELECT DISTINCT jsonb_object_keys(attempt.form_data) AS name
+            FROM ringback.attempt JOIN ringback.callback ON callback.id = attempt.callback_id
+            WHERE jsonb_typeof(attempt.form_data) = 'object' AND (:list::text IS NULL OR callback.list_id = :list)
+              AND (:from::timestamptz IS NULL OR attempt.started_at >= :from)
+              AND (:to::timestamptz IS NULL OR attempt.started_at < :to)
+            ORDER BY name LIMIT :most""";
 
     private static final String AUDIT = """
             SELECT id, at, actor, type, callback_id AS "callbackId", list_id AS "listId", agent_id AS "agentId",
@@ -94,5 +115,22 @@ final class JdbcExportQueries {
             case ACCOUNTS -> ACCOUNTS;
             case ACCOUNT_EVENTS -> ACCOUNT_EVENTS;
         };
+    }
+
+    /**
+     * What finds the names of the members of a table's JSON columns, by column, in the order of the columns.
+     *
+     * @param condition on the callbacks
+     */
+    static Map<String, String> names(ExportTable table, String condition) {
+        var names = new LinkedHashMap<String, String>();
+        if (table == ExportTable.CALLBACKS) {
+            names.put(JdbcExports.ATTRIBUTES, ATTRIBUTE_NAMES.formatted(condition));
+            names.put(JdbcExports.ANSWERS, CLASSIFIED_NAMES.formatted(condition));
+        }
+        if (table == ExportTable.ATTEMPTS) {
+            names.put(JdbcExports.ANSWERS, ANSWER_NAMES);
+        }
+        return names;
     }
 }

@@ -2,7 +2,6 @@ package io.ringback.exchange;
 
 import io.ringback.callback.CallbackFilter;
 import io.ringback.callback.JdbcCallbackConditions;
-import io.ringback.exchange.TableWriter.Answers;
 import io.ringback.exchange.TableWriter.JsonText;
 import io.ringback.exchange.TableWriter.PhoneNumber;
 import io.ringback.platform.database.Transactions;
@@ -16,11 +15,17 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -30,11 +35,14 @@ import org.springframework.stereotype.Repository;
 
 /**
  * Reads whole tables through a cursor of the database, so that memory does not grow with them. A column's name may say
- * after an {@code @} what its value is: a telephone number, a duration in milliseconds, the id of an agent whose presence
- * it tells, or the answers to a form.
+ * after an {@code @} what its value is: a telephone number, a duration in milliseconds, or the id of an agent whose
+ * presence it tells.
  */
 @Repository
 class JdbcExports {
+
+    static final String ATTRIBUTES = "attributes";
+    static final String ANSWERS = "formData";
 
     private static final int AT_A_TIME = 500;
 
@@ -53,34 +61,40 @@ class JdbcExports {
     }
 
     /**
-     * @param flat whether each answer of a classification has a column of its own
+     * @param zone in which times are written, which their columns then say; null for instants
+     * @param spread makes a writer of the columns of the table and of the names of what is in its JSON columns
      * @throws UncheckedIOException when the writer can write no more
      */
-    void write(ExportTable table, CallbackFilter filter, boolean flat, TableWriter writer) {
+    void write(ExportTable table, CallbackFilter filter, @Nullable ZoneId zone, Spread spread) {
         var query = query(table, filter);
-        var present = table == ExportTable.AGENTS ? attendance.ofAll() : Map.<String, PresentAgent>of();
-        // The driver uses a cursor only within a transaction.
+        var reading =
+                new Reading(zone, table == ExportTable.AGENTS ? attendance.ofAll() : Map.<String, PresentAgent>of());
+        // The driver uses a cursor only within a transaction; what is in the JSON is asked in the same snapshot.
         transactions.readOnce(() -> {
-            var answers = flat && table.hasAnswers() ? answers(query) : List.<String>of();
-            ResultSetExtractor<@Nullable Void> copying =
-                    rows -> copyAll(rows, present, new AnswersWriter(writer, answers));
+            var names = names(table, filter, query);
+            ResultSetExtractor<@Nullable Void> copying = rows -> {
+                copy(rows, reading, spread, names);
+                return null;
+            };
             jdbc.query(query.sql(), query.parameters(), copying);
         });
     }
 
-    private static @Nullable Void copyAll(ResultSet rows, Map<String, PresentAgent> present, TableWriter writer)
-            throws SQLException {
-        try {
-            copy(rows, present, writer);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return null;
+    /** Makes the writer of a table once it is known what is in it. */
+    interface Spread {
+
+        /** @param names of the members of each of its JSON columns, at most one more than have columns of their own */
+        TableWriter writer(List<String> columns, Map<String, List<String>> names) throws IOException;
     }
 
-    /** What the calls in the table were asked for; a few names, however long it is. */
-    private List<String> answers(Query query) {
-        return jdbc.queryForList(JdbcExportQueries.ANSWERED.formatted(query.sql()), query.parameters(), String.class);
+    private Map<String, List<String>> names(ExportTable table, CallbackFilter filter, Query query) {
+        Map<String, @Nullable Object> parameters = new HashMap<>(query.parameters());
+        parameters.put("most", SpreadWriter.MOST + 1);
+        var condition = JdbcCallbackConditions.of(filter, clock.instant()).sql();
+        var names = new LinkedHashMap<String, List<String>>();
+        JdbcExportQueries.names(table, condition)
+                .forEach((column, sql) -> names.put(column, jdbc.queryForList(sql, parameters, String.class)));
+        return names;
     }
 
     private Query query(ExportTable table, CallbackFilter filter) {
@@ -96,10 +110,19 @@ class JdbcExports {
         return new Query(JdbcExportQueries.of(table), parameters);
     }
 
-    private static void copy(ResultSet rows, Map<String, PresentAgent> present, TableWriter writer)
+    private static void copy(ResultSet rows, Reading reading, Spread spread, Map<String, List<String>> names)
+            throws SQLException {
+        try {
+            var columns = columns(rows, reading);
+            copy(rows, columns, spread.writer(columns.stream().map(Column::name).toList(), names));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void copy(ResultSet rows, List<Column> columns, TableWriter writer)
             throws SQLException, IOException {
-        var columns = columns(rows, present);
-        writer.head(columns.stream().map(Column::name).toList());
+        writer.head(columns.stream().map(Column::heading).toList());
         while (rows.next()) {
             List<@Nullable Object> values = new ArrayList<>(columns.size());
             for (int index = 0; index < columns.size(); index++) {
@@ -110,19 +133,39 @@ class JdbcExports {
         writer.end();
     }
 
-    private static List<Column> columns(ResultSet rows, Map<String, PresentAgent> present) throws SQLException {
+    private static List<Column> columns(ResultSet rows, Reading reading) throws SQLException {
         var columns = new ArrayList<Column>();
         var about = rows.getMetaData();
         for (int index = 1; index <= about.getColumnCount(); index++) {
             var label = about.getColumnLabel(index).split("@", 2);
-            columns.add(new Column(label[0], label.length > 1 ? label[1] : about.getColumnTypeName(index), present));
+            columns.add(new Column(label[0], label.length > 1 ? label[1] : about.getColumnTypeName(index), reading));
         }
         return columns;
     }
 
     private record Query(String sql, Map<String, ? extends @Nullable Object> parameters) {}
 
-    private record Column(String name, String kind, Map<String, PresentAgent> present) {
+    /**
+     * @param zone in which times are written; null for instants
+     * @param present where agents are, by id
+     */
+    private record Reading(@Nullable ZoneId zone, Map<String, PresentAgent> present) {}
+
+    private record Column(String name, String kind, Reading reading) {
+
+        private static final Set<String> TIMES = Set.of("timestamptz", "lastSeenAt");
+
+        /** Local times are nothing without their zone. */
+        String heading() {
+            return reading.zone() != null && TIMES.contains(kind) ? "%s (%s)".formatted(name, reading.zone()) : name;
+        }
+
+        private @Nullable Object time(@Nullable Instant time) {
+            var zone = reading.zone();
+            return zone == null || time == null
+                    ? time
+                    : LocalDateTime.ofInstant(time, zone).truncatedTo(ChronoUnit.SECONDS);
+        }
 
         @Nullable
         Object read(ResultSet row, int index) throws SQLException {
@@ -133,20 +176,19 @@ class JdbcExports {
             return switch (kind) {
                 case "phone" -> new PhoneNumber(text);
                 case "duration" -> Duration.ofMillis(row.getLong(index));
-                case "timestamptz" -> row.getTimestamp(index).toInstant();
+                case "timestamptz" -> time(row.getTimestamp(index).toInstant());
                 case "jsonb" -> new JsonText(text);
-                case "answers" -> new Answers(text);
                 case "int4", "int8" -> row.getLong(index);
                 case "bool" -> row.getBoolean(index);
                 case "presence" -> where(text).presence().name();
-                case "lastSeenAt" -> where(text).lastSeenAt();
+                case "lastSeenAt" -> time(where(text).lastSeenAt());
                 case "_text" -> texts(row.getArray(index));
                 default -> text;
             };
         }
 
         private PresentAgent where(String agentId) {
-            return present.getOrDefault(agentId, PresentAgent.UNKNOWN);
+            return reading.present().getOrDefault(agentId, PresentAgent.UNKNOWN);
         }
 
         private static List<String> texts(Array array) throws SQLException {

@@ -1,6 +1,5 @@
 package io.ringback.exchange;
 
-import io.ringback.callback.Source;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.Collection;
@@ -30,17 +29,19 @@ class JdbcImportQueue {
               AND (older.confirmed_at, older.id) < (file.confirmed_at, file.id)""";
 
     private final JdbcClient jdbc;
+    private final ImportValues values;
 
-    JdbcImportQueue(JdbcClient jdbc) {
+    JdbcImportQueue(JdbcClient jdbc, ImportValues values) {
         this.jdbc = jdbc;
+        this.values = values;
     }
 
     /** False when so many files of the account wait to be looked at already. */
     boolean add(UUID id, String account, UploadedFile file, int rows, Instant now, int most) {
         return jdbc.sql("""
                         INSERT INTO ringback.import_file
-                            (id, account_id, content_hash, created_at, list_id, source, row_count, content)
-                        SELECT ?, ?, ?, ?, ?, ?, ?, ?
+                            (id, account_id, content_hash, created_at, list_id, source, row_count, content, layout)
+                        SELECT ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb
                         WHERE (SELECT count(*) FROM ringback.import_file
                                WHERE account_id = ? AND content IS NOT NULL) < ?""")
                         .params(
@@ -52,6 +53,7 @@ class JdbcImportQueue {
                                 file.source().name(),
                                 rows,
                                 file.content(),
+                                values.written(file.layout()),
                                 account,
                                 most)
                         .update()
@@ -91,12 +93,9 @@ class JdbcImportQueue {
     }
 
     Optional<UploadedFile> sent(UUID id) {
-        return jdbc.sql(
-                        "SELECT content, list_id, source FROM ringback.import_file WHERE id = ? AND content IS NOT NULL")
-                .param(id)
-                .query((row, number) -> new UploadedFile(
-                        row.getBytes("content"), row.getString("list_id"), Source.valueOf(row.getString("source"))))
-                .optional();
+        return jdbc.sql("""
+                        SELECT content AS bytes, list_id, source, layout, mends FROM ringback.import_file
+                        WHERE id = ? AND content IS NOT NULL""").param(id).query((row, number) -> values.file(row)).optional();
     }
 
     /** Says that it is still being looked at; false when it is gone. */
@@ -114,10 +113,11 @@ class JdbcImportQueue {
                 .update();
     }
 
-    /** It was looked at; its content is needed no longer. */
+    /** It was looked at; its content is needed no longer, unless its sender may still say how to read it. */
     void lookedAt(UUID id, Instant now) {
         jdbc.sql("""
-                        UPDATE ringback.import_file SET content = NULL, looking_at = NULL, looked_at = ?
+                        UPDATE ringback.import_file
+                        SET kept = CASE WHEN asks THEN content END, content = NULL, looking_at = NULL, looked_at = ?
                         WHERE id = ? AND content IS NOT NULL""").params(Timestamp.from(now), id).update();
     }
 

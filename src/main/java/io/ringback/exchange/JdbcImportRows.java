@@ -1,13 +1,14 @@
 package io.ringback.exchange;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.ringback.intake.CallbackRequest;
+import io.ringback.platform.input.Texts;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -22,33 +23,48 @@ import org.springframework.stereotype.Repository;
 @Repository
 class JdbcImportRows {
 
-    private static final TypeReference<List<RowError>> ERRORS = new TypeReference<>() {};
+    private static final TypeReference<CallbackRequest> REQUEST = new TypeReference<>() {};
 
     private final JdbcClient jdbc;
-    private final ObjectMapper json;
+    private final ImportValues values;
 
-    JdbcImportRows(JdbcClient jdbc, ObjectMapper json) {
+    JdbcImportRows(JdbcClient jdbc, ImportValues values) {
         this.jdbc = jdbc;
-        this.json = json;
+        this.values = values;
     }
 
     /** What became of a row, and what was wrong with it. */
     record Reported(
             int row, @Nullable String result, @Nullable UUID callbackId, List<RowError> errors) {}
 
+    /** @param isNew whether nothing was there, when it was looked at, into which it would be merged */
+    record Next(int row, boolean isNew) {}
+
+    /** What was found in a row. */
+    record Previewed(
+            int row,
+            @Nullable CallbackRequest request,
+            List<RowError> errors,
+            List<String> cells,
+            @Nullable String outlook) {}
+
     /** Those that are there already, from a try that was broken off, stay as they are. */
     void add(UUID importId, List<CheckedRow> rows) {
         jdbc.sql("""
-                        INSERT INTO ringback.import_row (import_id, row, request, errors, outlook)
-                        SELECT ?, sent.row, sent.request::jsonb, sent.errors::jsonb, sent.outlook
-                        FROM unnest(?::int[], ?::text[], ?::text[], ?::text[]) AS sent (row, request, errors, outlook)
+                        INSERT INTO ringback.import_row (import_id, row, request, errors, outlook, cells)
+                        SELECT file.id, sent.row, sent.request::jsonb, sent.errors::jsonb, sent.outlook,
+                               CASE WHEN file.asks THEN sent.cells::jsonb END
+                        FROM unnest(?::int[], ?::text[], ?::text[], ?::text[], ?::text[])
+                             AS sent (row, request, errors, outlook, cells)
+                        JOIN ringback.import_file AS file ON file.id = ?
                         ON CONFLICT DO NOTHING""")
                 .params(
-                        importId,
                         rows.stream().map(CheckedRow::number).toArray(Integer[]::new),
-                        texts(rows, row -> row.isValid() ? written(row.request()) : null),
-                        texts(rows, row -> row.isValid() ? null : written(row.errors())),
-                        texts(rows, row -> row.isValid() ? String.valueOf(row.outlook()) : null))
+                        texts(rows, row -> row.isValid() ? values.written(row.request()) : null),
+                        texts(rows, row -> row.isValid() ? null : values.written(row.errors())),
+                        texts(rows, row -> row.isValid() ? String.valueOf(row.outlook()) : null),
+                        texts(rows, row -> row.isValid() ? null : values.written(cells(row))),
+                        importId)
                 .update();
     }
 
@@ -62,10 +78,13 @@ class JdbcImportRows {
     }
 
     /** Some rows that are still to be dealt with, in their order. */
-    List<Integer> next(UUID importId, int limit) {
+    List<Next> next(UUID importId, int limit) {
         return jdbc.sql("""
-                        SELECT row FROM ringback.import_row
-                        WHERE import_id = ? AND result IS NULL AND request IS NOT NULL ORDER BY row LIMIT ?""").params(importId, limit).query(Integer.class).list();
+                        SELECT row, outlook = 'NEW' AS is_new FROM ringback.import_row
+                        WHERE import_id = ? AND result IS NULL AND request IS NOT NULL ORDER BY row LIMIT ?""")
+                .params(importId, limit)
+                .query((row, number) -> new Next(row.getInt("row"), row.getBoolean("is_new")))
+                .list();
     }
 
     /** What the row asks for; empty when it is dealt with, or somebody else is about to. Locks it. */
@@ -77,7 +96,19 @@ class JdbcImportRows {
                 .params(importId, row)
                 .query(String.class)
                 .optional()
-                .map(text -> read(text, json.constructType(CallbackRequest.class)));
+                .map(text -> values.read(text, REQUEST));
+    }
+
+    /** The same of several rows, by their number and in their order. */
+    SortedMap<Integer, CallbackRequest> lock(UUID importId, List<Integer> some) {
+        var found = new TreeMap<Integer, CallbackRequest>();
+        jdbc.sql("""
+                        SELECT row, request FROM ringback.import_row
+                        WHERE import_id = ? AND row = ANY (?::int[]) AND result IS NULL AND request IS NOT NULL
+                        ORDER BY row FOR UPDATE SKIP LOCKED""").params(importId, some.toArray(Integer[]::new)).query(row -> {
+            found.put(row.getInt("row"), values.read(row.getString("request"), REQUEST));
+        });
+        return found;
     }
 
     void done(UUID importId, int row, RowResult result, UUID callbackId) {
@@ -86,17 +117,40 @@ class JdbcImportRows {
                         WHERE import_id = ? AND row = ?""").params(result.name(), callbackId, importId, row).update();
     }
 
+    /** All of them, when it is looked at anew. */
+    void forget(UUID importId) {
+        jdbc.sql("DELETE FROM ringback.import_row WHERE import_id = ?")
+                .param(importId)
+                .update();
+    }
+
+    /** Those with errors and those without, in their order, from the one after {@code after} on. */
+    List<Previewed> preview(UUID importId, boolean valid, int after, int limit) {
+        return jdbc.sql("""
+                        SELECT row, request, errors, cells, outlook FROM ringback.import_row
+                        WHERE import_id = ? AND result IS NULL AND (outlook IS NOT NULL) = ? AND row > ?
+                        ORDER BY row LIMIT ?""")
+                .params(importId, valid, after, limit)
+                .query((row, number) -> new Previewed(
+                        row.getInt("row"),
+                        row.getString("request") == null ? null : values.read(row.getString("request"), REQUEST),
+                        errors(row),
+                        values.cells(row.getString("cells")),
+                        row.getString("outlook")))
+                .list();
+    }
+
     void failed(UUID importId, int row, List<RowError> errors) {
         jdbc.sql("""
                         UPDATE ringback.import_row SET result = 'FAILED', errors = ?::jsonb, request = NULL
-                        WHERE import_id = ? AND row = ? AND result IS NULL""").params(written(errors), importId, row).update();
+                        WHERE import_id = ? AND row = ? AND result IS NULL""").params(values.written(errors), importId, row).update();
     }
 
     /** What the rows say that are left out is needed no longer: it may hold numbers and names. */
     void skipInvalid(UUID importId) {
         jdbc.sql("""
                         UPDATE ringback.import_row
-                        SET result = 'SKIPPED', errors = (
+                        SET result = 'SKIPPED', cells = NULL, errors = (
                             SELECT jsonb_agg(error - 'value' ORDER BY place)
                             FROM jsonb_array_elements(errors) WITH ORDINALITY AS each (error, place))
                         WHERE import_id = ? AND outlook IS NULL""").param(importId).update();
@@ -116,28 +170,18 @@ class JdbcImportRows {
     }
 
     private List<RowError> errors(ResultSet row) throws SQLException {
-        var text = row.getString("errors");
-        return text == null ? List.of() : read(text, json.constructType(ERRORS));
+        return values.errors(row.getString("errors"));
+    }
+
+    /** As far as the database can keep them. */
+    private static List<String> cells(CheckedRow row) {
+        return row.cells().stream()
+                .map(cell -> Texts.isStorable(cell) ? cell : Texts.plain(cell))
+                .toList();
     }
 
     private static Object texts(List<CheckedRow> rows, Function<CheckedRow, @Nullable String> part) {
         Stream<@Nullable String> texts = rows.stream().map(part);
         return texts.toArray(String[]::new);
-    }
-
-    private String written(Object value) {
-        try {
-            return json.writeValueAsString(value);
-        } catch (JsonProcessingException e) {
-            throw new IllegalArgumentException("Cannot be written as JSON: " + value.getClass(), e);
-        }
-    }
-
-    private <T> T read(String text, com.fasterxml.jackson.databind.JavaType type) {
-        try {
-            return json.readValue(text, type);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("What was kept of a row cannot be read as " + type, e);
-        }
     }
 }

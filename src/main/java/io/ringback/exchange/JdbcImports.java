@@ -28,6 +28,7 @@ class JdbcImports {
         return jdbc.sql("""
                         SELECT file.id, file.created_at, file.confirmed_at, file.finished_at,
                                greatest(file.row_count, count(import_row.row)) AS rows, file.content IS NOT NULL AS waiting,
+                               file.asking, file.asks,
                                CASE WHEN file.content IS NOT NULL THEN (SELECT count(*) %s)
                                     WHEN file.confirmed_at IS NOT NULL AND file.finished_at IS NULL
                                     THEN (SELECT count(*) %s)
@@ -59,7 +60,8 @@ class JdbcImports {
     }
 
     void confirm(UUID id, Instant now) {
-        jdbc.sql("UPDATE ringback.import_file SET confirmed_at = :now, worked_at = :now WHERE id = :id")
+        jdbc.sql(
+                        "UPDATE ringback.import_file SET confirmed_at = :now, worked_at = :now, kept = NULL, mends = NULL WHERE id = :id")
                 .param("now", Timestamp.from(now))
                 .param("id", id)
                 .update();
@@ -93,7 +95,8 @@ class JdbcImports {
     private static ImportView view(ResultSet row, int number) throws SQLException {
         var finishedAt = instant(row, "finished_at");
         var confirmed = row.getTimestamp("confirmed_at") != null;
-        var looked = row.getBoolean("waiting") ? State.CHECKING : State.CHECKED;
+        var asking = row.getBoolean("asking") ? State.ASKING : State.CHECKED;
+        var looked = row.getBoolean("waiting") ? State.CHECKING : asking;
         var state = finishedAt != null ? State.DONE : confirmed ? State.RUNNING : looked;
         var createdAt = row.getTimestamp("created_at").toInstant();
         return new ImportView(
@@ -116,11 +119,12 @@ class JdbcImports {
                         row.getInt("remaining")),
                 createdAt,
                 finishedAt,
-                forgottenAt(state, createdAt, finishedAt));
+                forgottenAt(state, createdAt, finishedAt),
+                row.getBoolean("asks") && !confirmed);
     }
 
     private static @Nullable Instant forgottenAt(State state, Instant createdAt, @Nullable Instant finishedAt) {
-        if (state == State.CHECKED || state == State.CHECKING) {
+        if (state != State.RUNNING && state != State.DONE) {
             return createdAt.plus(Imports.KEPT_UNCONFIRMED);
         }
         return finishedAt == null ? null : finishedAt.plus(Imports.KEPT_FINISHED);

@@ -42,21 +42,34 @@ class RowCheck {
     }
 
     /** @throws InvalidField when the header names something else than columns */
-    ImportColumns columns(CsvFile file, ImportDefaults defaults) {
-        return ImportColumns.of(file.header(), defaults.listId() != null);
+    ImportColumns columns(CsvFile file, UploadedFile sent) {
+        var chosen = sent.layout().columns();
+        return chosen == null
+                ? ImportColumns.of(file.header(), sent.listId() != null)
+                : ImportColumns.chosen(chosen, sent.listId() != null);
     }
 
-    List<CheckedRow> check(List<CsvFile.Row> rows, ImportColumns columns, ImportDefaults defaults) {
+    List<CheckedRow> check(List<CsvFile.Row> rows, ImportColumns columns, UploadedFile sent, ImportDefaults defaults) {
         var byId = lists.all().stream().collect(Collectors.toMap(CallbackList::id, Function.identity()));
-        return rows.stream().map(row -> check(row, columns, defaults, byId)).toList();
+        var zones = byId.values().stream().collect(Collectors.toMap(CallbackList::id, CallbackList::zone));
+        var style = sent.layout().columns() == null
+                ? times.exact()
+                : times.local(sent.layout().dayOrder(), zones);
+        return rows.stream()
+                .map(row -> check(row, columns, defaults, style, byId))
+                .toList();
     }
 
     private CheckedRow check(
-            CsvFile.Row row, ImportColumns columns, ImportDefaults defaults, Map<String, CallbackList> byId) {
+            CsvFile.Row row,
+            ImportColumns columns,
+            ImportDefaults defaults,
+            FileTimes.Style times,
+            Map<String, CallbackList> byId) {
         var errors = new ArrayList<RowError>();
         var request = columns.request(row, defaults, times, errors);
         if (row.fault() != null) {
-            return new CheckedRow(row.number(), request, null, List.of(RowError.of(row, row.fault())));
+            return new CheckedRow(row.number(), request, null, List.of(RowError.of(row, row.fault())), row.cells());
         }
         validator.validate(request).stream()
                 .map(violation ->
@@ -81,7 +94,8 @@ class RowCheck {
                                 list.region(),
                                 list.policy().specialNumbers())
                         : null,
-                List.copyOf(errors));
+                List.copyOf(errors),
+                row.cells());
     }
 
     private static @Nullable String code(ConstraintViolation<CallbackRequest> violation) {

@@ -5,8 +5,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Writes a table, row by row. Values are texts, whole numbers, truth values, {@link java.time.Instant}s,
- * {@link java.time.Duration}s, lists of texts, {@link JsonText}s, {@link Answers}, {@link PhoneNumber}s, or null.
+ * Writes a table, row by row. Values are texts, whole numbers, truth values, {@link java.time.Instant}s, {@link java.time.LocalDateTime}s,
+ * {@link java.time.Duration}s, lists of texts, {@link JsonText}s, {@link PhoneNumber}s, or null.
  */
 interface TableWriter {
 
@@ -18,16 +18,6 @@ interface TableWriter {
 
     /** A value that is JSON already. */
     record JsonText(String text) {}
-
-    /** How a call was classified: answers by key, as JSON. */
-    record Answers(String json) {
-
-        /** Without the answers, which belong in no log. */
-        @Override
-        public String toString() {
-            return "Answers";
-        }
-    }
 
     /** A telephone number in E.164. */
     record PhoneNumber(String e164) {

@@ -41,11 +41,13 @@ class CaseAnswers {
      * answers are kept as they are: no work is lost because of a list's setting.
      *
      * @param answers null when the call was not classified, which it need not be
+     * @return the form that they were given to; null without answers, or when there is none that is deployed
      * @throws InvalidField naming each answer the form does not allow
      */
-    void check(Callback callback, CallStatus callStatus, @Nullable Map<String, Object> answers) {
+    @Nullable
+    FormVersion check(Callback callback, CallStatus callStatus, @Nullable Map<String, Object> answers) {
         if (answers == null) {
-            return;
+            return null;
         }
         var form = formOf(callback);
         if (form.isEmpty()) {
@@ -56,12 +58,13 @@ class CaseAnswers {
                             "Answers for callback {} are kept unchecked: list {} has no form that is deployed",
                             callback.id(),
                             callback.listId());
-            return;
+            return null;
         }
         var errors = errors(callback, form.get(), answers, callStatus.resolves());
         if (!errors.isEmpty()) {
             throw new InvalidField(errors);
         }
+        return form.get().version();
     }
 
     /** A form that cannot be checked by is no reason to lose an outcome. */

@@ -15,6 +15,7 @@ import io.ringback.callback.Outcome;
 import io.ringback.callback.RetryPolicy;
 import io.ringback.callback.RetryTime;
 import io.ringback.callback.TimeLimit;
+import io.ringback.form.FormVersion;
 import io.ringback.list.Lists;
 import io.ringback.platform.problem.Conflict;
 import io.ringback.reception.Agents;
@@ -109,8 +110,8 @@ public class CaseInHand {
         if (retryAt != null && !callback.isToBeCancelled()) {
             checkRetry(retryAt, callback);
         }
-        answers.check(callback, callStatus, outcome.formData());
-        var attempted = conclude(callback, callStatus, outcome);
+        var form = answers.check(callback, callStatus, outcome.formData());
+        var attempted = conclude(callback, callStatus, outcome, form);
         var saved = outcome(attempted, callStatus, retryAt);
         if (attempted.isSetAside()) {
             closeByHand(attempted, callback.held().allocationId(), saved);
@@ -148,7 +149,7 @@ public class CaseInHand {
         if (draft == null || callStatus == null) {
             return Optional.empty();
         }
-        var attempted = conclude(callback, callStatus, draft);
+        var attempted = conclude(callback, callStatus, draft, answers.formOf(callback, draft.formData()));
         return Optional.of(outcome(attempted, callStatus, draft.retryAt()));
     }
 
@@ -173,10 +174,9 @@ public class CaseInHand {
     }
 
     /** Writes the outcome on the call made last, or on one made now for an agent who called by other means. */
-    private Callback conclude(Callback callback, CallStatus callStatus, Draft outcome) {
+    private Callback conclude(Callback callback, CallStatus callStatus, Draft outcome, @Nullable FormVersion form) {
         var now = clock.instant();
         var allocationId = callback.held().allocationId();
-        var form = answers.formOf(callback, outcome.formData());
         var made = attempts.conclude(allocationId, now, callStatus, outcome, form);
         var counts = made.isEmpty() && phases.counts(callback);
         var callId = made.orElseGet(() -> {

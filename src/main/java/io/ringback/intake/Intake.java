@@ -85,6 +85,11 @@ public class Intake {
                 .orElseGet(() -> take(request, list, number, unlimited -> {}));
     }
 
+    /** Does work that takes in many rows; after a failure nothing of it may be kept. */
+    public <T> T together(Supplier<T> work) {
+        return cases.together(work);
+    }
+
     private CallbackList list(CallbackRequest request) {
         return lists.findForShare(request.listId())
                 .orElseThrow(() -> new InvalidField(

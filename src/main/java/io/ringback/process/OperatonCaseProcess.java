@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.operaton.bpm.engine.MismatchingMessageCorrelationException;
 import org.operaton.bpm.engine.RuntimeService;
@@ -76,6 +77,11 @@ class OperatonCaseProcess implements CaseProcess {
                     new IllegalStateException("it ends at once"));
         }
         return null;
+    }
+
+    @Override
+    public <T> T together(Supplier<T> work) {
+        return starts.together(work);
     }
 
     @Override

@@ -3,7 +3,10 @@ package io.ringback.process;
 import io.ringback.callback.ModelFault;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
+import org.operaton.bpm.engine.ProcessEngine;
 import org.operaton.bpm.engine.RuntimeService;
+import org.operaton.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.operaton.bpm.engine.runtime.ProcessInstance;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
@@ -15,8 +18,10 @@ class ProcessStarts {
     private final RuntimeService runtime;
     private final JdbcModels models;
     private final Rollout rollout;
+    private final ProcessEngine engine;
 
-    ProcessStarts(@Lazy RuntimeService runtime, JdbcModels models, Rollout rollout) {
+    ProcessStarts(@Lazy RuntimeService runtime, JdbcModels models, Rollout rollout, @Lazy ProcessEngine engine) {
+        this.engine = engine;
         this.runtime = runtime;
         this.models = models;
         this.rollout = rollout;
@@ -45,5 +50,11 @@ class ProcessStarts {
                 (cause, fault) -> new ModelDoesNotStart(
                         new ModelFault(definition, fault == null ? null : fault.element(), Faults.message(cause)),
                         cause));
+    }
+
+    /** Within one command of the engine, which writes at its end what all calls within it have to be written. */
+    <T> T together(Supplier<T> work) {
+        var configuration = (ProcessEngineConfigurationImpl) engine.getProcessEngineConfiguration();
+        return configuration.getCommandExecutorTxRequired().execute(command -> work.get());
     }
 }

@@ -5,7 +5,9 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.FilePayload;
+import io.ringback.exchange.Sheets;
 import io.ringback.support.Centre;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -61,11 +63,11 @@ class ImportBrowserTest {
         page.locator("#import [type=submit]").click();
         assertThat(page.locator("#import-problems")).containsText("Choose a file, or paste something.");
 
-        page.locator("#text").fill("phoneNumber,notBefor\n0401234567,\n");
+        page.locator("#text").fill("phoneNumber,callerName\n");
         page.locator("#import [type=submit]").click();
 
-        assertThat(page.locator("#import-problems li")).hasCount(2);
-        assertThat(page.locator("#import-problems")).containsText("no such column: notBefor.");
+        assertThat(page.locator("#import-problems li")).hasCount(1);
+        assertThat(page.locator("#import-problems")).containsText("There are no rows");
         assertThat(EveryLook.faults("file refused", page)).isEmpty();
     }
 
@@ -80,6 +82,62 @@ class ImportBrowserTest {
 
         assertThat(page.locator("#rows")).hasText("1");
         assertThat(page.locator("#errors tbody td code")).not().containsText("phoneNumber");
+    }
+
+    /** From a spreadsheet with its own headings to callbacks, all in the page. */
+    @Test
+    void aSpreadsheetIsMappedMendedAndImportedWithItsProgressShown(Browsers browsers) {
+        var list = centre.list();
+        var page = browsers.inOffice(centre.person("SUPERVISOR"), "/supervision/import")
+                .expects("status of 422")
+                .page();
+        page.locator("#file").setInputFiles(new FilePayload("Soitot.xlsx", "", calls()));
+        page.locator("#listId").selectOption(list);
+        page.locator("#import [type=submit]").click();
+
+        assertThat(page.locator("h1")).hasText("How is the file to be read?");
+        assertThat(page.locator("#columns tbody tr")).hasCount(3);
+        assertThat(page.locator("#column-1")).hasValue("phoneNumber");
+        assertThat(EveryLook.faults("asked about the columns", page)).isEmpty();
+        picture(page, "import-columns");
+        page.locator("#column-2").selectOption("notBefore");
+        page.locator("#layout [type=submit]").click();
+        assertThat(page.locator("#layout .form-problem")).containsText("the day or the month");
+        page.locator("#column-2").selectOption("-");
+        page.locator("#layout [type=submit]").click();
+
+        assertThat(page.locator("#valid")).hasText("600");
+        assertThat(page.locator("#good tbody tr")).hasCount(50);
+        assertThat(page.locator("#good tbody tr").first()).containsText("+358");
+        assertThat(page.locator("#errors tbody tr")).hasCount(1);
+        assertThat(EveryLook.faults("to be mended", page)).isEmpty();
+        picture(page, "import-mend");
+        page.locator("#mend-602-1").fill(centre.newNumber());
+        page.locator("#mends [type=submit]").click();
+        assertThat(page.locator("#valid")).hasText("601");
+        assertThat(page.locator("#errors")).hasCount(0);
+
+        page.locator("#confirm").click();
+        page.locator("#ask [type=submit]").click();
+        assertThat(page.locator(".import-progress").or(page.locator("#created")))
+                .not()
+                .hasCount(0);
+        assertThat(page.locator("h1"))
+                .hasText("The import is complete", new LocatorAssertions.HasTextOptions().setTimeout(120_000));
+        assertThat(page.locator("#created")).hasText("601");
+    }
+
+    private byte[] calls() {
+        return Sheets.with(sheet -> {
+            sheet.value(0, 0, "Asiakas");
+            sheet.value(0, 1, "Puhelin");
+            sheet.value(0, 2, "Tilauspäivä");
+            for (int row = 1; row <= 601; row++) {
+                sheet.value(row, 0, "Asiakas " + row);
+                sheet.value(row, 1, row == 601 ? "nonsense" : centre.newNumber());
+                sheet.value(row, 2, "9/12/2026");
+            }
+        });
     }
 
     private static FilePayload file(String text) {

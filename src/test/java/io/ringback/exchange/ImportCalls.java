@@ -26,6 +26,26 @@ final class ImportCalls {
                 .build());
     }
 
+    /** A file as people have it, about which its sender is asked. */
+    Http.Answer ask(byte[] file, String type, String query) {
+        return caller.send(caller.request("/api/v1/imports?ask=true" + query)
+                .header("Content-Type", type)
+                .POST(HttpRequest.BodyPublishers.ofByteArray(file))
+                .build());
+    }
+
+    Http.Answer settle(JsonNode file, String layout) {
+        return caller.put("/api/v1/imports/%s/layout".formatted(file.path("id").asText()), layout);
+    }
+
+    Http.Answer mend(JsonNode file, String mends) {
+        return caller.post("/api/v1/imports/%s/mends".formatted(file.path("id").asText()), mends);
+    }
+
+    Http.Answer part(JsonNode file, String part) {
+        return caller.get("/api/v1/imports/%s/%s".formatted(file.path("id").asText(), part));
+    }
+
     JsonNode look(String csv) {
         return look(csv, "");
     }

@@ -152,6 +152,29 @@ class ImportTest {
     }
 
     @Test
+    void manyRowsAreTakenInTogetherAndOneThatFailsSpoilsNoOther() {
+        var soon = clock.instant().plus(Duration.ofMinutes(10));
+        var again = centre.newNumber();
+        var file = imports.look(IntStream.range(0, 60)
+                .mapToObj(row ->
+                        "%s,%s,%s\n".formatted(list, row % 20 == 7 ? again : centre.newNumber(), row == 33 ? soon : ""))
+                .collect(Collectors.joining("", "listId,phoneNumber,expiresAt\n", "")));
+        clock.advance(Duration.ofMinutes(20));
+
+        var done = imports.run(file, false);
+
+        assertThat(done.at("/result/created").asInt()).isEqualTo(57);
+        assertThat(done.at("/result/merged").asInt()).isEqualTo(2);
+        assertThat(done.at("/result/failed").asInt()).isEqualTo(1);
+        assertThat(callbacks()).isEqualTo(59);
+        assertThat(jdbc.sql("SELECT count(*) FROM ringback.callback WHERE list_id = ? AND process_instance_id IS NULL")
+                        .param(list)
+                        .query(Integer.class)
+                        .single())
+                .isZero();
+    }
+
+    @Test
     void whatHasBecomeImpossibleMeanwhileIsReported() {
         var soon = clock.instant().plus(Duration.ofMinutes(10));
         var file = imports.look("listId,phoneNumber,expiresAt\n%s,%s,%s\n".formatted(list, centre.newNumber(), soon));

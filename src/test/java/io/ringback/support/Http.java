@@ -112,6 +112,19 @@ public final class Http {
         }
     }
 
+    /** The answer to a GET as the file that it is. */
+    public byte[] bytes(String path) {
+        try {
+            return CLIENT.send(request(path).GET().build(), HttpResponse.BodyHandlers.ofByteArray())
+                    .body();
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
     /** The status alone, also of an answer that never ends. */
     public int statusOf(HttpRequest request) {
         try {

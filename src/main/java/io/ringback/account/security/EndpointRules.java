@@ -87,6 +87,11 @@ final class EndpointRules {
             allow(GET, "/api/v1/imports/{id}", SUPERVISOR, INTEGRATOR),
             allow(POST, "/api/v1/imports/{id}/confirm", SUPERVISOR, INTEGRATOR),
             allow(GET, "/api/v1/imports/{id}/report.csv", SUPERVISOR, INTEGRATOR),
+            allow(GET, "/api/v1/imports/template.xlsx", SUPERVISOR, INTEGRATOR),
+            allow(GET, "/api/v1/imports/{id}/layout", SUPERVISOR, INTEGRATOR),
+            allow(PUT, "/api/v1/imports/{id}/layout", SUPERVISOR, INTEGRATOR),
+            allow(POST, "/api/v1/imports/{id}/mends", SUPERVISOR, INTEGRATOR),
+            allow(GET, "/api/v1/imports/{id}/rows", SUPERVISOR, INTEGRATOR),
             // Accounts
             allow(GET, "/api/v1/accounts", ADMIN),
             allow(POST, "/api/v1/accounts", ADMIN),

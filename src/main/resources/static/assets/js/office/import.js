@@ -4,6 +4,7 @@ import {at} from '../shared/address.js';
 import {Refused, send} from '../shared/api.js';
 import {text} from '../shared/texts.js';
 
+const SHEET = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 const LARGEST = 5 * 1024 * 1024;
 
 const form = document.getElementById('import');
@@ -12,7 +13,8 @@ const problems = document.getElementById('import-problems');
 form.addEventListener('submit', async (event) => {
     event.preventDefault();
     const file = form.elements.file.files[0];
-    const content = new Blob([file ?? form.elements.text.value], {type: 'text/csv'});
+    const isSheet = file?.name.toLowerCase().endsWith('.xlsx');
+    const content = new Blob([file ?? form.elements.text.value], {type: isSheet ? SHEET : 'text/csv'});
     if (content.size === 0) {
         say([text('import.nothing')]);
     } else if (content.size > LARGEST) {
@@ -26,7 +28,7 @@ async function look(content) {
     const button = form.querySelector('[type=submit]');
     button.disabled = true;
     const {listId, source} = form.elements;
-    const query = new URLSearchParams({source: source.value, ...(listId.value ? {listId: listId.value} : {})});
+    const query = new URLSearchParams({ask: 'true', source: source.value, ...(listId.value ? {listId: listId.value} : {})});
     try {
         const {id} = await send('POST', `/api/v1/imports?${query}`, content);
         location.assign(at(`/supervision/import/${id}`));

@@ -315,7 +315,7 @@ class RefusedFormsTest {
     /** The field topic has this too. */
     private static EditedModel member(String member) {
         var text = form();
-        for (var known : new String[] {"label", "description", "validate"}) {
+        for (var known : new String[] {"label", "description", "validate", "properties"}) {
             if (member.startsWith("'" + known)) {
                 text = text.withAll("(?s)(field_topic.*?)\"%s\": (?:\"[^\"]*\"|\\{[^}]*}),?".formatted(known), "$1");
             }
