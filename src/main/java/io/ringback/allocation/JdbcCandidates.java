@@ -28,6 +28,12 @@ class JdbcCandidates {
     private static final String WAITING = "c.status = 'WAITING' AND " + OFFERED;
     private static final String TIME_HAS_COME = "c.status = 'SCHEDULED' AND c.eligible_at <= :now AND " + OFFERED;
 
+    /** Of the callbacks {@code c}: appointments before all others, by their time; then the older, the earlier. */
+    private static final String TURN =
+            "CASE WHEN c.time_agreed THEN c.eligible_at ELSE c.priority_at END"; // as in the index callback_turn
+
+    private static final String IN_TURN = "c.time_agreed DESC, " + TURN + ", c.created_at, c.id";
+
     private final JdbcClient jdbc;
     private final JdbcCallbackRow row;
 
@@ -37,7 +43,7 @@ class JdbcCandidates {
     }
 
     /**
-     * The oldest eligible callbacks over the lists the agent has joined, oldest first; none for one who has a callback in
+     * The oldest eligible callbacks over the lists the agent has joined, appointments first, then oldest first; none for one who has a callback in
      * hand. The few oldest of each list come
      * straight from its index; a scheduled one whose time has come counts, also before its timer has fired.
      */
@@ -46,16 +52,17 @@ class JdbcCandidates {
                         SELECT oldest.id
                         FROM ringback.list_agent la
                         CROSS JOIN LATERAL (
-                            (SELECT id, priority_at, created_at FROM ringback.callback c
-                             WHERE c.list_id = la.list_id AND %s
-                             ORDER BY priority_at, created_at, id LIMIT :limit)
+                            (SELECT c.id, c.time_agreed, %3$s AS turn, c.created_at FROM ringback.callback c
+                             WHERE c.list_id = la.list_id AND %1$s
+                             ORDER BY %4$s LIMIT :limit)
                             UNION ALL
-                            (SELECT id, priority_at, created_at FROM ringback.callback c
-                             WHERE c.list_id = la.list_id AND %s
-                             ORDER BY priority_at, created_at, id LIMIT :limit)) oldest
+                            (SELECT c.id, c.time_agreed, %3$s AS turn, c.created_at FROM ringback.callback c
+                             WHERE c.list_id = la.list_id AND %2$s
+                             ORDER BY %4$s LIMIT :limit)) oldest
                         WHERE la.agent_id = :agent AND la.active
                           AND NOT EXISTS (SELECT FROM ringback.callback held WHERE held.agent_id = :agent)
-                        ORDER BY oldest.priority_at, oldest.created_at, oldest.id LIMIT :limit""".formatted(WAITING, TIME_HAS_COME))
+                        ORDER BY oldest.time_agreed DESC, oldest.turn, oldest.created_at, oldest.id
+                        LIMIT :limit""".formatted(WAITING, TIME_HAS_COME, TURN, IN_TURN))
                 .param("agent", agentId)
                 .param("now", Timestamp.from(now))
                 .param("limit", limit)
@@ -76,8 +83,8 @@ class JdbcCandidates {
                               SELECT 1 FROM ringback.list_agent la JOIN ringback.agent a ON a.id = la.agent_id
                               WHERE la.list_id = c.list_id AND la.active AND la.agent_id <> :agent
                                 AND a.idle_since IS NOT NULL))
-                        ORDER BY c.priority_at, c.created_at, c.id
-                        LIMIT 1 FOR UPDATE OF c SKIP LOCKED""".formatted(OFFERED))
+                        ORDER BY %s
+                        LIMIT 1 FOR UPDATE OF c SKIP LOCKED""".formatted(OFFERED, IN_TURN))
                 .param("ids", ids.toArray(UUID[]::new))
                 .param("agent", agentId)
                 .param("now", Timestamp.from(now))

@@ -5,7 +5,11 @@ import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** One call made for a callback. Without a call status it has not been saved (yet). */
+/**
+ * One call made for a callback. Without a call status it has not been saved (yet).
+ *
+ * @param withoutCall whether an outcome was saved although nobody had called, as far as was told
+ */
 public record Attempt(
         @JsonIgnore UUID id,
         @JsonIgnore UUID callbackId,
@@ -15,7 +19,8 @@ public record Attempt(
         String agentId,
         @Nullable CallStatus callStatus,
         @Nullable String note,
-        @Nullable String recordingUrl) {
+        @Nullable String recordingUrl,
+        boolean withoutCall) {
 
     /** Without the note, which belongs in no log. */
     @Override

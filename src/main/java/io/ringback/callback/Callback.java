@@ -110,22 +110,32 @@ public record Callback(
         return !isClosed() && holding == null && deadlines.isExpired(now);
     }
 
+    /** The time agreed on with the caller, while it is open; null when none was. */
+    public @Nullable Instant appointmentAt() {
+        return isClosed() ? null : deadlines.appointmentAt();
+    }
+
     /** Whether it is open although its due time has passed. */
     public boolean isLate(Instant now) {
         return !isClosed() && deadlines.isDue(now);
     }
 
-    /**
-     * To be offered again, to whoever is next: from then on, as soon as the hours allow.
-     *
-     * @param decidedBy whether that is a time an agent has agreed on, or one that a rule gives
-     */
-    public Change retriedAt(Instant at, CallbackEvent.RetryScheduled.By decidedBy, OpeningCalendar hours) {
+    /** To be offered again, to whoever is next, at a time that a rule gives: from then on, as soon as the hours allow. */
+    public Change retriedAt(Instant at, OpeningCalendar hours) {
         expectOpen();
-        var next = deadlines.offeredFrom(at, hours).agreed(decidedBy == CallbackEvent.RetryScheduled.By.AGENT);
-        return to(
-                with(CallbackStatus.SCHEDULED, next, attemptCount, null, null),
-                new CallbackEvent.RetryScheduled(next.eligibleAt(), decidedBy));
+        var next = deadlines.withoutAgreement().offeredFrom(at, hours);
+        return to(again(next), CallbackEvent.RetryScheduled.byPolicy(next.eligibleAt()));
+    }
+
+    /** To be offered again, to whoever is next, at a time that an agent has agreed on with the caller. */
+    public Change appointed(Appointment appointment, OpeningCalendar hours) {
+        expectOpen();
+        var next = deadlines.appointed(appointment, hours);
+        return to(again(next), CallbackEvent.RetryScheduled.of(appointment, next.eligibleAt()));
+    }
+
+    private Callback again(Deadlines next) {
+        return with(CallbackStatus.SCHEDULED, next, attemptCount, null, null);
     }
 
     /**

@@ -38,6 +38,7 @@ public sealed interface CallbackEvent permits CallbackEvent.Told, CallbackEvent.
                     Released,
                     RetryScheduled,
                     RetryPastExpiry,
+                    Rescheduled,
                     Resolved,
                     Expired,
                     Cancelled,
@@ -181,10 +182,18 @@ public sealed interface CallbackEvent permits CallbackEvent.Told, CallbackEvent.
         }
     }
 
-    record OutcomeSaved(CallStatus callStatus, UUID callId) implements Told {
+    /**
+     * @param callId the call it is about, or what stands for one
+     * @param withoutCall whether nobody had called
+     */
+    record OutcomeSaved(CallStatus callStatus, UUID callId, boolean withoutCall) implements Told {
         @Override
         public Map<String, String> details() {
-            return Map.of("callStatus", callStatus.name(), "callId", callId.toString());
+            var details = new TreeMap<>(Map.of("callStatus", callStatus.name(), "callId", callId.toString()));
+            if (withoutCall) {
+                details.put("withoutCall", "true");
+            }
+            return details;
         }
     }
 
@@ -203,18 +212,65 @@ public sealed interface CallbackEvent permits CallbackEvent.Told, CallbackEvent.
         }
     }
 
-    /** @param decidedBy who has chosen the time */
-    record RetryScheduled(Instant retryAt, By decidedBy) implements Told {
+    /**
+     * @param retryAt from when it is offered
+     * @param decidedBy who has chosen the time
+     * @param askedAt the time that was chosen; null where nobody has
+     * @param insisted whether it is kept although the list is closed then
+     */
+    record RetryScheduled(
+            Instant retryAt, By decidedBy, @Nullable Instant askedAt, boolean insisted) implements Told {
 
-        /** The retry policy, or the agent who had it in hand. */
+        /** The retry policy, the agent who had it in hand, or a supervisor. */
         public enum By {
             POLICY,
-            AGENT
+            AGENT,
+            SUPERVISOR
+        }
+
+        /** At a time that a rule gives. */
+        public static RetryScheduled byPolicy(Instant retryAt) {
+            return new RetryScheduled(retryAt, By.POLICY, null, false);
+        }
+
+        /** @param retryAt what became of the appointment */
+        static RetryScheduled of(Appointment appointment, Instant retryAt) {
+            return new RetryScheduled(
+                    retryAt, appointment.decidedBy(), appointment.asked(), appointment.outsideHours());
         }
 
         @Override
         public Map<String, String> details() {
-            return Map.of("retryAt", retryAt.toString(), "decidedBy", decidedBy.name());
+            var details = new TreeMap<>(Map.of("retryAt", retryAt.toString(), "decidedBy", decidedBy.name()));
+            if (askedAt != null) {
+                details.put("askedAt", askedAt.toString());
+            }
+            if (insisted) {
+                details.put("insisted", "true");
+            }
+            return details;
+        }
+    }
+
+    /**
+     * A supervisor has chosen another time.
+     *
+     * @param reason in the supervisor's words
+     */
+    record Rescheduled(RetryScheduled to, String reason) implements Told {
+
+        static Rescheduled of(Appointment appointment, Instant retryAt, String reason) {
+            return new Rescheduled(RetryScheduled.of(appointment, retryAt), reason);
+        }
+
+        @Override
+        public @Nullable Because because() {
+            return Because.said(reason);
+        }
+
+        @Override
+        public Map<String, String> details() {
+            return to.details();
         }
     }
 

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  * A callback as the API shows it.
  *
  * @param allocatedTo the agent who has it in hand
+ * @param appointmentAt the time agreed on with the caller; null when none was, or it is closed
  * @param setAside whether allocation passes it by until a supervisor repairs it
  */
 public record CallbackView(
@@ -29,7 +30,8 @@ public record CallbackView(
         @Nullable String allocatedTo,
         Map<String, String> attributes,
         boolean overdue,
-        boolean setAside) {
+        boolean setAside,
+        @Nullable Instant appointmentAt) {
 
     public static CallbackView of(Callback callback) {
         var request = callback.request();
@@ -52,7 +54,8 @@ public record CallbackView(
                 holding == null ? null : holding.agentId(),
                 request.attributes(),
                 callback.overdue(),
-                callback.isSetAside());
+                callback.isSetAside(),
+                callback.appointmentAt());
     }
 
     /** Without the number and the name, which belong in no log. */

@@ -44,6 +44,18 @@ public record InLine(Callback callback) {
         return callback.to(with(line, next), whatHoursDid(line, next));
     }
 
+    /**
+     * To another time, which a supervisor has agreed on with the caller.
+     *
+     * @param reason in the supervisor's words
+     */
+    public Change rescheduled(Appointment appointment, String reason, OpeningCalendar hours) {
+        var next = callback.deadlines().appointed(appointment, hours);
+        return callback.to(
+                callback.with(CallbackStatus.SCHEDULED, next, callback.attemptCount(), null, null),
+                CallbackEvent.Rescheduled.of(appointment, next.eligibleAt(), reason));
+    }
+
     private CallbackEvent whatHoursDid(CallbackStatus line, Deadlines next) {
         var before = callback.deadlines();
         if (line == callback.status() && next.eligibleAt().equals(before.eligibleAt())) {

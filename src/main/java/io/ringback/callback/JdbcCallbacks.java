@@ -61,7 +61,7 @@ class JdbcCallbacks {
         jdbc.sql("""
                         UPDATE ringback.callback
                         SET status = ?, earliest_at = ?, eligible_at = ?, offer_until = ?, due_at = ?, expires_at = ?,
-                            priority_at = ?, time_agreed = ?, overdue = ?, attempt_count = ?, closed_at = ?, agent_id = ?,
+                            priority_at = ?, time_agreed = ?, outside_hours = ?, overdue = ?, attempt_count = ?, closed_at = ?, agent_id = ?,
                             allocation_id = ?, allocated_at = ?, phase = ?, auto_stop_at = ?, closes_at = ?, call_ends_by = ?,
                             call_asked_at = ?, draft = ?::jsonb, released_by = ?,
                             set_aside_because = ?, set_aside_at = CASE WHEN ?::text IS NULL THEN NULL
@@ -76,6 +76,7 @@ class JdbcCallbacks {
                         timestamp(callback.deadlines().expiresAt()),
                         timestamp(callback.deadlines().priorityAt()),
                         callback.deadlines().agreed(),
+                        callback.deadlines().outsideHours(),
                         callback.overdue(),
                         callback.attemptCount(),
                         timestamp(callback.closedAt()),

@@ -19,23 +19,25 @@ public class NextAttempts {
 
     private final Callbacks callbacks;
     private final Lists lists;
-    private final TimeLimit limit;
+    private final Attempts attempts;
+    private final AgreedTimes times;
     private final Clock clock;
 
-    NextAttempts(Callbacks callbacks, Lists lists, TimeLimit limit, Clock clock) {
+    NextAttempts(Callbacks callbacks, Lists lists, Attempts attempts, AgreedTimes times, Clock clock) {
         this.callbacks = callbacks;
         this.lists = lists;
-        this.limit = limit;
+        this.attempts = attempts;
+        this.times = times;
         this.clock = clock;
     }
 
-    /** The date an agent has chosen, if the callback can be offered then; null when it cannot. */
+    /** The date an agent has chosen, if the callback can be offered then, or from then on; null when it cannot. */
     public @Nullable Instant ifPossible(Callback callback, @Nullable Instant chosen) {
         if (chosen == null) {
             return null;
         }
-        var time = new RetryTime(chosen, callback.deadlines(), hours(callback));
-        return time.isPossible(limit, clock.instant()) ? chosen : null;
+        var insists = attempts.isInsisted(callback.id(), chosen);
+        return times.isPossible(callback, chosen, insists) ? chosen : null;
     }
 
     /** What there would be by this delay; nothing is changed. */
@@ -45,24 +47,29 @@ public class NextAttempts {
                 .nextOffer(callback, hours(callback), shortest(callback), clock.instant());
     }
 
-    /** At the date that the agent has chosen. */
+    /** At the date that the agent has chosen, to the minute where it was insisted on. */
     public Callback atAgentsDate(UUID id, Instant chosen) {
         var callback = callbacks.lock(id);
         var earliest = RoundedUp.after(clock.instant(), shortest(callback));
-        return schedule(callback, chosen.isBefore(earliest) ? earliest : chosen, By.AGENT);
+        var at = chosen.isBefore(earliest) ? earliest : chosen;
+        if (!at.isBefore(callback.deadlines().expiresAt())) {
+            return schedule(callback, at);
+        }
+        var insisted = times.isOutsideHours(callback, chosen, attempts.isInsisted(id, chosen));
+        var appointment = new Appointment(chosen, at, By.AGENT, insisted);
+        return callbacks.save(callback.appointed(appointment, hours(callback)));
     }
 
     public Callback afterDelay(UUID id, Duration delay) {
         var callback = callbacks.lock(id);
-        return schedule(
-                callback, new RetryDecision(delay, false).afterDelay(shortest(callback), clock.instant()), By.POLICY);
+        return schedule(callback, new RetryDecision(delay, false).afterDelay(shortest(callback), clock.instant()));
     }
 
     /** At the last moment before it expires; never, when no such moment is left. */
     public Callback beforeExpiry(UUID id) {
         var callback = callbacks.lock(id);
         return RetryDecision.justBefore(callback, hours(callback), shortest(callback), clock.instant())
-                .map(at -> schedule(callback, at, By.POLICY))
+                .map(at -> schedule(callback, at))
                 .orElseGet(() -> untilExpiry(callback));
     }
 
@@ -94,13 +101,13 @@ public class NextAttempts {
     private Callback untilExpiry(Callback callback) {
         return callback.callable(clock.instant()) == Eligibility.EXPIRED
                 ? callbacks.save(callback.pastExpiry())
-                : schedule(callback, callback.deadlines().expiresAt(), By.POLICY);
+                : schedule(callback, callback.deadlines().expiresAt());
     }
 
-    private Callback schedule(Callback callback, Instant at, By decidedBy) {
+    private Callback schedule(Callback callback, Instant at) {
         return callback.callable(clock.instant()) == Eligibility.EXPIRED
                 ? untilExpiry(callback)
-                : callbacks.save(callback.retriedAt(at, decidedBy, hours(callback)));
+                : callbacks.save(callback.retriedAt(at, hours(callback)));
     }
 
     private OpeningCalendar hours(Callback callback) {

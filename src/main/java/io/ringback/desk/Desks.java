@@ -80,7 +80,7 @@ class Desks {
                 holding.closesAt(),
                 holding.callEndsBy(),
                 holding.callAskedAt(),
-                suggestions(callback, list, made, now),
+                suggestions(callback, list, now),
                 made,
                 callbacks.relatedTo(callback),
                 holding.draft(),
@@ -88,15 +88,14 @@ class Desks {
     }
 
     private Map<CallStatus, @Nullable Instant> suggestions(
-            Callback callback, CallbackList list, List<Attempt> made, Instant now) {
+            Callback callback, CallbackList list, Instant now) {
         var shortest = list.policy().shortestRetry();
-        var attemptsThen = callback.inHand().attemptsWhenSaved(Attempts.oneMoreCounts(callback, made, shortest, now));
-        var last = list.isLastAttempt(attemptsThen);
+        var last = list.isLastAttempt(callback.attemptCount());
         var hours = list.hoursFor(callback.request().phoneNumber());
         var suggestions = new EnumMap<CallStatus, @Nullable Instant>(CallStatus.class);
         for (var callStatus : CallStatus.values()) {
             if (!callStatus.resolves()) {
-                var decision = retryPolicy.decide(callStatus, attemptsThen, last);
+                var decision = retryPolicy.decide(callStatus, callback.inHand().attemptNumber(), last);
                 suggestions.put(
                         callStatus,
                         decision.giveUp()

@@ -9,14 +9,16 @@ final class JdbcExportQueries {
                    external_id AS "externalId", status, created_at AS "createdAt", eligible_at AS "eligibleAt",
                    due_at AS "dueAt", expires_at AS "expiresAt", closed_at AS "closedAt",
                    main_callback_id AS "mainCallbackId", attempt_count AS "attemptCount", agent_id AS "allocatedTo",
-                   overdue, set_aside_at IS NOT NULL AS "setAside", attributes
+                   overdue, set_aside_at IS NOT NULL AS "setAside",
+                   CASE WHEN time_agreed AND closed_at IS NULL THEN coalesce(earliest_at, eligible_at) END
+                       AS "appointmentAt", attributes
             FROM ringback.callback WHERE %s ORDER BY created_at, id""";
 
     private static final String ATTEMPTS = """
             SELECT attempt.id, attempt.callback_id AS "callbackId", callback.list_id AS "listId",
                    attempt.started_at AS "at", attempt.ended_at AS "endedAt", attempt.agent_id AS "agentId",
                    attempt.call_status AS "callStatus", attempt.note, attempt.recording_url AS "recordingUrl",
-                   attempt.form_data AS "formData"
+                   attempt.without_call AS "withoutCall", attempt.form_data AS "formData"
             FROM ringback.attempt JOIN ringback.callback ON callback.id = attempt.callback_id
             WHERE (:list::text IS NULL OR callback.list_id = :list)
               AND (:from::timestamptz IS NULL OR attempt.started_at >= :from)

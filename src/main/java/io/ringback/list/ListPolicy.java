@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
  *     of making a new one
  * @param askingAgainMovesAppointments whether a caller who asks again may be called before the time an agent agreed on
  * @param specialNumbers whether premium-rate, international special and satellite numbers are called
+ * @param appointmentsOutsideHours whether an agent or supervisor may insist on a time at which the list is closed
+ * @param saveWithoutCall what becomes of an outcome that is saved although nobody has called
  * @param longestCall after which a call whose end was never told is taken for ended
  * @param shortestRetry the least time between an attempt and the next offer
  */
@@ -21,12 +23,14 @@ public record ListPolicy(
         boolean externalIdOnce,
         boolean askingAgainMovesAppointments,
         boolean specialNumbers,
+        boolean appointmentsOutsideHours,
+        SaveWithoutCall saveWithoutCall,
         Duration longestCall,
         Duration shortestRetry) {
 
     /** What holds where nothing was chosen. */
     public static final ListPolicy DEFAULT =
-            new ListPolicy(false, false, false, Duration.ofHours(4), Duration.ofMinutes(1));
+            new ListPolicy(false, false, false, false, SaveWithoutCall.ASK, Duration.ofHours(4), Duration.ofMinutes(1));
 
     /** With the default for everything that is null. */
     @JsonCreator
@@ -34,12 +38,16 @@ public record ListPolicy(
             @Nullable Boolean externalIdOnce,
             @Nullable Boolean askingAgainMovesAppointments,
             @Nullable Boolean specialNumbers,
+            @Nullable Boolean appointmentsOutsideHours,
+            @Nullable SaveWithoutCall saveWithoutCall,
             @Nullable Duration longestCall,
             @Nullable Duration shortestRetry) {
         return new ListPolicy(
                 Boolean.TRUE.equals(externalIdOnce),
                 Boolean.TRUE.equals(askingAgainMovesAppointments),
                 Boolean.TRUE.equals(specialNumbers),
+                Boolean.TRUE.equals(appointmentsOutsideHours),
+                saveWithoutCall == null ? DEFAULT.saveWithoutCall() : saveWithoutCall,
                 longestCall == null ? DEFAULT.longestCall() : longestCall,
                 shortestRetry == null ? DEFAULT.shortestRetry() : shortestRetry);
     }

@@ -36,6 +36,8 @@ public record ListRequest(
         @Nullable Boolean externalIdOnce,
         @Nullable Boolean askingAgainMovesAppointments,
         @Nullable Boolean specialNumbers,
+        @Nullable Boolean appointmentsOutsideHours,
+        @Nullable SaveWithoutCall saveWithoutCall,
         @Nullable Duration longestCall,
         @Nullable Duration shortestRetry,
         @Nullable Long version) {
@@ -58,7 +60,13 @@ public record ListRequest(
                 formKey,
                 listVersion);
         return list.with(ListPolicy.of(
-                externalIdOnce, askingAgainMovesAppointments, specialNumbers, longestCall, shortestRetry));
+                externalIdOnce,
+                askingAgainMovesAppointments,
+                specialNumbers,
+                appointmentsOutsideHours,
+                saveWithoutCall,
+                longestCall,
+                shortestRetry));
     }
 
     private ZoneId readZone() {

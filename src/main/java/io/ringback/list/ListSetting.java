@@ -26,7 +26,13 @@ public enum ListSetting {
             "askingAgainMovesAppointments",
             Kind.YES_OR_NO,
             list -> list.policy().askingAgainMovesAppointments()),
-    SPECIAL_NUMBERS("specialNumbers", Kind.YES_OR_NO, list -> list.policy().specialNumbers());
+    SPECIAL_NUMBERS("specialNumbers", Kind.YES_OR_NO, list -> list.policy().specialNumbers()),
+    APPOINTMENTS_OUTSIDE_HOURS(
+            "appointmentsOutsideHours",
+            Kind.YES_OR_NO,
+            list -> list.policy().appointmentsOutsideHours()),
+    SAVE_WITHOUT_CALL(
+            "saveWithoutCall", Kind.WITHOUT_CALL, list -> list.policy().saveWithoutCall());
 
     /** What its value is, for those who show it. */
     public enum Kind {
@@ -36,7 +42,8 @@ public enum ListSetting {
         DURATION,
         NUMBER,
         FORM,
-        YES_OR_NO
+        YES_OR_NO,
+        WITHOUT_CALL
     }
 
     private final String key;

@@ -34,6 +34,8 @@ final class EndpointRules {
             allow(POST, "/api/v1/callbacks/{id}/cancel", INTEGRATOR, SUPERVISOR),
             allow(GET, "/api/v1/callbacks/{id}/history", SUPERVISOR, AUDITOR),
             allow(POST, "/api/v1/callbacks/{id}/repair", SUPERVISOR),
+            allow(POST, "/api/v1/callbacks/{id}/reschedule", SUPERVISOR),
+            allow(GET, "/api/v1/callbacks/{id}/retry-time", SUPERVISOR),
 
             // The agent's desk
             allow(GET, "/api/v1/desk", AGENT),
@@ -48,6 +50,7 @@ final class EndpointRules {
             allow(POST, "/api/v1/desk/case/calls/{callId}/resume", AGENT),
             allow(PUT, "/api/v1/desk/case/draft", AGENT),
             allow(POST, "/api/v1/desk/case/outcome", AGENT),
+            allow(GET, "/api/v1/desk/case/retry-time", AGENT),
             allow(GET, "/api/v1/forms/{key}", AGENT, SUPERVISOR, DESIGNER, ADMIN, AUDITOR),
 
             // Lists, agents, numbers

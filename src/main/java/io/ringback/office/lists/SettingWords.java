@@ -94,6 +94,7 @@ class SettingWords {
             case DURATION -> duration(written, locale);
             case YES_OR_NO -> text(Boolean.TRUE.equals(value) ? "lists.yes" : "lists.no", locale);
             case ORDER -> text("lists.order." + written, locale);
+            case WITHOUT_CALL -> text("lists.saveWithoutCall." + written, locale);
             case REGION -> region(written, locale);
             case TEXT, NUMBER, FORM -> written;
         };
