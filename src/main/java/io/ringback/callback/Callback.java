@@ -123,7 +123,7 @@ public record Callback(
     /** To be offered again, to whoever is next, at a time that a rule gives: from then on, as soon as the hours allow. */
     public Change retriedAt(Instant at, OpeningCalendar hours) {
         expectOpen();
-        var next = deadlines.withoutAgreement().offeredFrom(at, hours);
+        var next = deadlines.agreed(false, false).offeredFrom(at, hours);
         return to(again(next), CallbackEvent.RetryScheduled.byPolicy(next.eligibleAt()));
     }
 

@@ -55,7 +55,7 @@ public record Deadlines(
 
     /** The same times, to be offered at the moment that was agreed on, or as soon as the hours allow. */
     Deadlines appointed(Appointment appointment, OpeningCalendar hours) {
-        return withAgreement(true, appointment.outsideHours()).offeredFrom(appointment.at(), hours);
+        return agreed(true, appointment.outsideHours()).offeredFrom(appointment.at(), hours);
     }
 
     /**
@@ -76,10 +76,10 @@ public record Deadlines(
         if (isOfferable(now)) {
             return sooner;
         }
-        var offered = sooner.withAgreement(agreed, false)
+        var offered = sooner.agreed(agreed, false)
                 .offeredFrom(earlier(earliestFrom(now), further.earliestAt), hours);
         if (offered.eligibleAt.isBefore(eligibleAt)) {
-            return offered.withAgreement(false, false);
+            return offered.agreed(false, false);
         }
         return outsideHours ? sooner : offered;
     }
@@ -103,11 +103,6 @@ public record Deadlines(
     /** The same times without an end of the opening. */
     Deadlines withoutClosing() {
         return offered(earliestAt, eligibleAt, null);
-    }
-
-    /** As a rule gives them, rather than anybody's agreement with the caller. */
-    Deadlines withoutAgreement() {
-        return withAgreement(false, false);
     }
 
     /** The time that was agreed on with the caller; null when none was. */
@@ -150,7 +145,7 @@ public record Deadlines(
         return new Deadlines(earliest, from, until, dueAt, expiresAt, priorityAt, agreed, outsideHours);
     }
 
-    private Deadlines withAgreement(boolean nowAgreed, boolean nowOutsideHours) {
+    Deadlines agreed(boolean nowAgreed, boolean nowOutsideHours) {
         return new Deadlines(
                 earliestAt, eligibleAt, offerUntil, dueAt, expiresAt, priorityAt, nowAgreed, nowOutsideHours);
     }

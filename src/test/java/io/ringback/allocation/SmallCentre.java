@@ -18,8 +18,10 @@ import org.jspecify.annotations.Nullable;
 /** Who gets which callback, said in a few lines: what the SQL of allocation must agree with. */
 record SmallCentre(List<String> lists, List<Waiting> callbacks, List<Waiter> agents) {
 
-    /** Of callbacks: the older, the earlier. */
-    static final Comparator<Waiting> OLDEST_FIRST = comparing(Waiting::priorityAt)
+    /** Of callbacks: appointments before all others, by their time; then the older, the earlier. */
+    static final Comparator<Waiting> OLDEST_FIRST = comparing(Waiting::agreed)
+            .reversed()
+            .thenComparing(waiting -> waiting.agreed() ? waiting.eligibleAt() : waiting.priorityAt())
             .thenComparing(Waiting::createdAt)
             .thenComparing(waiting -> waiting.id().toString());
 
@@ -40,6 +42,7 @@ record SmallCentre(List<String> lists, List<Waiting> callbacks, List<Waiter> age
             @Nullable Instant offerUntil,
             Instant expiresAt,
             Instant priorityAt,
+            boolean agreed,
             @Nullable String releasedBy) {
 
         boolean isOfferedAt(Instant now) {
@@ -128,6 +131,7 @@ record SmallCentre(List<String> lists, List<Waiting> callbacks, List<Waiter> age
                 random.nextInt(3) > 0 ? null : minute(random, eligibleAt, 10),
                 minute(random, eligibleAt, MINUTES),
                 minute(random, start, 6),
+                random.nextInt(6) == 0,
                 random.nextInt(4) > 0 ? null : one(random, agents));
     }
 

@@ -62,7 +62,7 @@ class CallbackEventTest {
                         Map.of("limit", "PT4H")),
                 arguments(new CallbackEvent.CallResumed(ID), "CALL_RESUMED", null, Map.of("callId", ID.toString())),
                 arguments(
-                        new CallbackEvent.OutcomeSaved(CallStatus.NO_ANSWER, ID),
+                        new CallbackEvent.OutcomeSaved(CallStatus.NO_ANSWER, ID, false),
                         "OUTCOME_SAVED",
                         null,
                         Map.of("callStatus", "NO_ANSWER", "callId", ID.toString())),
@@ -73,7 +73,7 @@ class CallbackEventTest {
                         "NO_CALL_MADE",
                         Map.of()),
                 arguments(
-                        new CallbackEvent.RetryScheduled(AT, CallbackEvent.RetryScheduled.By.AGENT),
+                        new CallbackEvent.RetryScheduled(AT, CallbackEvent.RetryScheduled.By.AGENT, null, false),
                         "RETRY_SCHEDULED",
                         null,
                         Map.of("retryAt", THEN, "decidedBy", "AGENT")),

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.ringback.callback.CallStatus;
 import io.ringback.callback.Callback;
+import io.ringback.callback.Appointment;
 import io.ringback.callback.CallbackEvent.RetryScheduled.By;
 import io.ringback.callback.CallbackStatus;
 import io.ringback.callback.Change;
@@ -62,12 +63,16 @@ class LifeOfACallbackTest {
                     "callTakenForEnded",
                     callback -> callback.inHand().callTakenForEnded(Duration.ofHours(4), null, NOW)),
             change("outcomeSaved", callback -> callback.inHand().outcomeSaved(CallStatus.BUSY, CALL, true)),
-            change("drafted", callback -> callback.inHand().drafted(new Draft(null, null, null, null))),
+            change("drafted", callback -> callback.inHand().drafted(new Draft(null, null, null, null, null))),
             change(
                     "released",
                     callback -> callback.inHand().released(null, () -> OpeningCalendar.ALWAYS, NOW),
                     callback -> shut(callback).inHand().released(null, () -> CLOSED_FOR_NOW, NOW)),
-            change("retriedAt", callback -> callback.retriedAt(LATER, By.POLICY, OpeningCalendar.ALWAYS)),
+            change("retriedAt", callback -> callback.retriedAt(LATER, OpeningCalendar.ALWAYS)),
+            change(
+                    "appointed",
+                    callback -> callback.appointed(
+                            new Appointment(LATER, LATER, By.AGENT, false), OpeningCalendar.ALWAYS)),
             change(
                     "askedAgain",
                     callback -> callback.askedAgain(waiting(), true, OpeningCalendar.ALWAYS, NOW),
