@@ -2,6 +2,7 @@ package io.ringback.desk;
 
 import io.ringback.callback.Attempt;
 import io.ringback.list.ListAgent;
+import io.ringback.list.SaveWithoutCall;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -42,6 +43,7 @@ record DeskPage(
      * @param askedCall the call of which the agent is asked whether it is over; null when not asked
      * @param delays by call status, how long until the next offer; without those that would be given up
      * @param formData the answers in the draft, as JSON; null without any
+     * @param saveWithoutCall what the desk does with an outcome that is saved although nobody has called
      */
     record CaseWindow(
             Desk.Case inHand,
@@ -54,7 +56,8 @@ record DeskPage(
             @Nullable UUID askedCall,
             List<AttemptLine> attempts,
             Map<String, Duration> delays,
-            @Nullable String formData) {}
+            @Nullable String formData,
+            SaveWithoutCall saveWithoutCall) {}
 
     /**
      * A line of the history.

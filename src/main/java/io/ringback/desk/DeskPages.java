@@ -86,12 +86,13 @@ class DeskPages {
 
     private DeskPage.CaseWindow window(Desk desk, Desk.Case inHand, Map<String, String> names) {
         var callback = inHand.callback();
+        var list = lists.get(callback.listId());
         var attributes = new LinkedHashMap<>(callback.attributes());
         var running = lastCall(inHand, attempt -> attempt.endedAt() == null);
         var recording = attributes.remove(Recordings.ATTRIBUTE);
         return new DeskPage.CaseWindow(
                 inHand,
-                lists.get(callback.listId()).name(),
+                list.name(),
                 PhoneNumbers.readable(callback.phoneNumber()),
                 attributes,
                 recording != null,
@@ -100,7 +101,8 @@ class DeskPages {
                 inHand.callAskedAt() == null ? null : lastCall(inHand, attempt -> true),
                 lines(inHand.attempts(), names, running),
                 delays(desk, inHand),
-                formData(inHand.draft()));
+                formData(inHand.draft()),
+                list.policy().saveWithoutCall());
     }
 
     private static @Nullable UUID lastCall(Desk.Case inHand, Predicate<Attempt> which) {

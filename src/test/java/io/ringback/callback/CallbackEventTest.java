@@ -66,6 +66,11 @@ class CallbackEventTest {
                         "OUTCOME_SAVED",
                         null,
                         Map.of("callStatus", "NO_ANSWER", "callId", ID.toString())),
+                arguments(
+                        new CallbackEvent.OutcomeSaved(CallStatus.BUSY, ID, true),
+                        "OUTCOME_SAVED",
+                        null,
+                        Map.of("callStatus", "BUSY", "callId", ID.toString(), "withoutCall", "true")),
                 arguments(new CallbackEvent.Released(null), "RELEASED", null, Map.of()),
                 arguments(
                         new CallbackEvent.Released(CallbackEvent.Released.Limit.NO_CALL_MADE),
@@ -77,6 +82,14 @@ class CallbackEventTest {
                         "RETRY_SCHEDULED",
                         null,
                         Map.of("retryAt", THEN, "decidedBy", "AGENT")),
+                arguments(
+                        new CallbackEvent.Rescheduled(
+                                new CallbackEvent.RetryScheduled(
+                                        AT, CallbackEvent.RetryScheduled.By.SUPERVISOR, AT, true),
+                                "at home on Saturday"),
+                        "RESCHEDULED",
+                        "at home on Saturday",
+                        Map.of("retryAt", THEN, "decidedBy", "SUPERVISOR", "askedAt", THEN, "insisted", "true")),
                 arguments(new CallbackEvent.RetryPastExpiry(), "RETRY_PAST_EXPIRY", null, Map.of()),
                 arguments(new CallbackEvent.Resolved(), "RESOLVED", null, Map.of()),
                 arguments(new CallbackEvent.Expired(), "EXPIRED", null, Map.of()),

@@ -55,6 +55,11 @@ class LifeOfACallbackTest {
                     "hoursLookedUp",
                     callback -> callback.inLine().hoursLookedUp(OpeningCalendar.ALWAYS, NOW),
                     callback -> callback.inLine().hoursLookedUp(CLOSED_FOR_NOW, NOW)),
+            change(
+                    "rescheduled",
+                    callback -> callback.inLine()
+                            .rescheduled(
+                                    new Appointment(LATER, LATER, By.SUPERVISOR, false), "asked", OpeningCalendar.ALWAYS)),
             change("callStarted", callback -> callback.inHand().callStarted(CALL, LATER, true)),
             change("callResumed", callback -> callback.inHand().callResumed(CALL, LATER)),
             change("oneCallEnded", callback -> callback.inHand().oneCallEnded(CALL)),

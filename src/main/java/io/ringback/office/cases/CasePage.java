@@ -65,7 +65,10 @@ record CasePage(
      * What more is known of an event.
      *
      * @param retryAt when it is offered again
-     * @param byPolicy whether the retry policy chose that time, rather than the agent
+     * @param decidedBy POLICY, AGENT or SUPERVISOR: who has chosen a time
+     * @param askedAt the time that was chosen; null where that is not known, or nobody has
+     * @param insisted whether it is kept although the list is closed then
+     * @param withoutCall whether nobody had called when the outcome was saved
      * @param eligibleAt from when it can be offered, after the calling hours ended or were changed, or the caller asked again
      * @param dueAt when it is due, now that the caller has asked again
      * @param expiresAt when it expires, now that the caller has asked again
@@ -74,12 +77,26 @@ record CasePage(
      */
     record Details(
             @Nullable Instant retryAt,
-            boolean byPolicy,
+            String decidedBy,
+            @Nullable Instant askedAt,
+            boolean insisted,
+            boolean withoutCall,
             @Nullable String callStatus,
             @Nullable UUID mainCallbackId,
             @Nullable Instant eligibleAt,
             @Nullable Instant dueAt,
             @Nullable Instant expiresAt,
             @Nullable UUID relatedCallbackId,
-            Map<String, String> further) {}
+            Map<String, String> further) {
+
+        /** The time as it was chosen. */
+        public @Nullable Instant chosenAt() {
+            return askedAt == null ? retryAt : askedAt;
+        }
+
+        /** Whether another time became of it. */
+        public boolean moved() {
+            return retryAt != null && !retryAt.equals(chosenAt());
+        }
+    }
 }

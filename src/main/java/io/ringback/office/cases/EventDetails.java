@@ -27,7 +27,10 @@ class EventDetails {
         var all = all(text);
         var retryAt = instant(all.remove("retryAt"));
         var eligibleAt = instant(all.remove("eligibleAt"));
-        var byPolicy = "POLICY".equals(all.remove("decidedBy"));
+        var decidedBy = decidedBy(all.remove("decidedBy"));
+        var askedAt = instant(all.remove("askedAt"));
+        var insisted = "true".equals(all.remove("insisted"));
+        var withoutCall = "true".equals(all.remove("withoutCall"));
         var callStatus = all.remove("callStatus");
         var main = all.remove("mainCallbackId");
         var dueAt = instant(all.remove("dueAt"));
@@ -37,7 +40,22 @@ class EventDetails {
         all.remove("callId");
         all.remove("allocationId");
         return new CasePage.Details(
-                retryAt, byPolicy, callStatus, uuid(main), eligibleAt, dueAt, expiresAt, uuid(related), all);
+                retryAt,
+                decidedBy,
+                askedAt,
+                insisted,
+                withoutCall,
+                callStatus,
+                uuid(main),
+                eligibleAt,
+                dueAt,
+                expiresAt,
+                uuid(related),
+                all);
+    }
+
+    private static String decidedBy(@Nullable String who) {
+        return "POLICY".equals(who) || "SUPERVISOR".equals(who) ? who : "AGENT";
     }
 
     /** The code of a reason; null without one. */

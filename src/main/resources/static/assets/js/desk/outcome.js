@@ -5,6 +5,7 @@ import {keepDraft, keptDraft} from './drafts.js';
 import {clearError, showError, showErrors} from './fielderrors.js';
 import {showForm} from './form.js';
 import {NextOffer} from './nextoffer.js';
+import {callFirst, isMeant} from './withoutcall.js';
 import {text} from '../shared/texts.js';
 import {formatDateTime} from '../shared/times.js';
 
@@ -42,7 +43,7 @@ class OutcomeForm {
         this.form = form;
         this.allocationId = form.dataset.allocation;
         this.#onSubmit = onSubmit;
-        this.#next = new NextOffer(form.dataset.expires);
+        this.#next = new NextOffer(form.dataset, () => this.#changed('retryAt'));
         this.#listen();
         this.#restore(keptDraft(this.allocationId));
         this.#next.draw(this.#status);
@@ -58,6 +59,7 @@ class OutcomeForm {
             callStatus: this.#status?.value ?? null,
             note: this.#note.value.replace(UNPRINTABLE, ' ').trimEnd() || null,
             retryAt: this.#next.chosen,
+            insist: this.#next.insists || null,
             formData: this.#answers,
         };
     }
@@ -78,6 +80,11 @@ class OutcomeForm {
     show(found) {
         showErrors(new Map([...found].map(([name, message]) =>
             (name.startsWith('formData') ? ['formData', this.#explained(name, message)] : [name, message]))));
+    }
+
+    /** The server has refused the time of the next offer. */
+    refusedTime(refusal) {
+        this.#next.refused(refusal);
     }
 
     /** @param waiting `saving`, `waiting` for a connection, or null when the agent may go on */
@@ -134,7 +141,7 @@ class OutcomeForm {
     #restore(kept) {
         const retryAt = kept ? kept.retryAt : this.form.dataset.retryAt;
         if (retryAt) {
-            this.#next.choose(retryAt);
+            this.#next.choose(retryAt, kept ? kept.insist === true : this.form.dataset.insist === 'true');
         }
         this.#answers = kept?.formData ?? JSON.parse(this.form.dataset.formData ?? 'null');
         if (kept) {
@@ -172,7 +179,7 @@ class OutcomeForm {
         this.#submitting = false;
         const found = this.#problems();
         showErrors(found);
-        if (found.size === 0) {
+        if (found.size === 0 && await isMeant(this.allocationId) && this.form.isConnected) {
             const answers = this.#answers && this.#classification ? this.#classification.submission() : this.#answers;
             this.#onSubmit({...this.values(), formData: answers}, this.words());
         }
@@ -183,8 +190,12 @@ class OutcomeForm {
         const status = this.#status;
         const resolves = status?.dataset.resolves === 'true';
         const tooSoonOrLate = status && !resolves ? this.#next.problem() : null;
+        const withoutCall = status ? callFirst() : null;
         if (!status) {
             found.set('callStatus', text('case.chooseStatus'));
+        }
+        if (withoutCall) {
+            found.set('callStatus', withoutCall);
         }
         if (tooSoonOrLate) {
             found.set('retryAt', tooSoonOrLate);
