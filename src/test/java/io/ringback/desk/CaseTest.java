@@ -223,7 +223,9 @@ class CaseTest {
         var other = centre.agentOn(strict);
         var once = centre.request(strict, centre.newNumber());
 
-        var suggested = centre.receive(other, true).at("/case/suggestedRetryAt");
+        centre.receive(other, true);
+        centre.endCall(other, centre.call(other));
+        var suggested = centre.desk(other).at("/case/suggestedRetryAt");
         centre.save(other, "BUSY");
 
         assertThat(suggested.path("BUSY").isNull()).isTrue();

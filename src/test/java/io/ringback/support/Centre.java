@@ -157,6 +157,12 @@ public final class Centre {
                         .get("/api/v1/callbacks/" + callback.path("id").asText()));
     }
 
+    /** The attempts made for the callback, oldest first. */
+    public JsonNode attempts(JsonNode callback) {
+        return expect(200, as(person("AUDITOR")).get("/api/v1/callbacks/%s/history".formatted(id(callback))))
+                .path("attempts");
+    }
+
     public String status(JsonNode callback) {
         return callback(callback).path("status").asText();
     }
