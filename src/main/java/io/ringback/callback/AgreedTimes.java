@@ -68,8 +68,8 @@ public class AgreedTimes {
         var nearest = verdict == TimeVerdict.POSSIBLE
                 ? List.<Instant>of()
                 : NearestTimes.of(time, limit, now).around(at);
-        var mayInsist = verdict == TimeVerdict.OUTSIDE_HOURS
-                && list(callback).policy().appointmentsOutsideHours();
+        var mayInsist =
+                verdict == TimeVerdict.OUTSIDE_HOURS && list(callback).policy().appointmentsOutsideHours();
         return new JudgedTime(at, verdict, nearest, mayInsist);
     }
 

@@ -124,18 +124,16 @@ public record Callback(
     public Change retriedAt(Instant at, OpeningCalendar hours) {
         expectOpen();
         var next = deadlines.agreed(false, false).offeredFrom(at, hours);
-        return to(again(next), CallbackEvent.RetryScheduled.byPolicy(next.eligibleAt()));
+        var again = with(CallbackStatus.SCHEDULED, next, attemptCount, null, null);
+        return to(again, CallbackEvent.RetryScheduled.byPolicy(next.eligibleAt()));
     }
 
     /** To be offered again, to whoever is next, at a time that an agent has agreed on with the caller. */
     public Change appointed(Appointment appointment, OpeningCalendar hours) {
         expectOpen();
         var next = deadlines.appointed(appointment, hours);
-        return to(again(next), CallbackEvent.RetryScheduled.of(appointment, next.eligibleAt()));
-    }
-
-    private Callback again(Deadlines next) {
-        return with(CallbackStatus.SCHEDULED, next, attemptCount, null, null);
+        var again = with(CallbackStatus.SCHEDULED, next, attemptCount, null, null);
+        return to(again, CallbackEvent.RetryScheduled.of(appointment, next.eligibleAt()));
     }
 
     /**

@@ -7,7 +7,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -108,17 +107,9 @@ public sealed interface CallbackEvent permits CallbackEvent.Told, CallbackEvent.
 
         @Override
         public Map<String, String> details() {
-            var details = new TreeMap<>(Map.of("relatedCallbackId", relatedCallbackId.toString()));
-            put(details, "eligibleAt", eligibleAt);
-            put(details, "dueAt", dueAt);
-            put(details, "expiresAt", expiresAt);
+            var details = ToldDetails.of("eligibleAt", eligibleAt, "dueAt", dueAt, "expiresAt", expiresAt);
+            details.put("relatedCallbackId", relatedCallbackId.toString());
             return details;
-        }
-
-        private static void put(Map<String, String> details, String name, @Nullable Instant moved) {
-            if (moved != null) {
-                details.put(name, moved.toString());
-            }
         }
     }
 
@@ -189,11 +180,7 @@ public sealed interface CallbackEvent permits CallbackEvent.Told, CallbackEvent.
     record OutcomeSaved(CallStatus callStatus, UUID callId, boolean withoutCall) implements Told {
         @Override
         public Map<String, String> details() {
-            var details = new TreeMap<>(Map.of("callStatus", callStatus.name(), "callId", callId.toString()));
-            if (withoutCall) {
-                details.put("withoutCall", "true");
-            }
-            return details;
+            return ToldDetails.of("callStatus", callStatus, "callId", callId, "withoutCall", withoutCall ? true : null);
         }
     }
 
@@ -241,27 +228,13 @@ public sealed interface CallbackEvent permits CallbackEvent.Told, CallbackEvent.
 
         @Override
         public Map<String, String> details() {
-            var details = new TreeMap<>(Map.of("retryAt", retryAt.toString(), "decidedBy", decidedBy.name()));
-            if (askedAt != null) {
-                details.put("askedAt", askedAt.toString());
-            }
-            if (insisted) {
-                details.put("insisted", "true");
-            }
-            return details;
+            return ToldDetails.of(
+                    "retryAt", retryAt, "decidedBy", decidedBy, "askedAt", askedAt, "insisted", insisted ? true : null);
         }
     }
 
-    /**
-     * A supervisor has chosen another time.
-     *
-     * @param reason in the supervisor's words
-     */
+    /** @param reason in the words of the supervisor who has chosen another time */
     record Rescheduled(RetryScheduled to, String reason) implements Told {
-
-        static Rescheduled of(Appointment appointment, Instant retryAt, String reason) {
-            return new Rescheduled(RetryScheduled.of(appointment, retryAt), reason);
-        }
 
         @Override
         public @Nullable Because because() {

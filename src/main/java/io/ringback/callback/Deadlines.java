@@ -76,8 +76,7 @@ public record Deadlines(
         if (isOfferable(now)) {
             return sooner;
         }
-        var offered = sooner.agreed(agreed, false)
-                .offeredFrom(earlier(earliestFrom(now), further.earliestAt), hours);
+        var offered = sooner.agreed(agreed, false).offeredFrom(earlier(earliestFrom(now), further.earliestAt), hours);
         if (offered.eligibleAt.isBefore(eligibleAt)) {
             return offered.agreed(false, false);
         }

@@ -53,7 +53,7 @@ public record InLine(Callback callback) {
         var next = callback.deadlines().appointed(appointment, hours);
         return callback.to(
                 callback.with(CallbackStatus.SCHEDULED, next, callback.attemptCount(), null, null),
-                CallbackEvent.Rescheduled.of(appointment, next.eligibleAt(), reason));
+                new CallbackEvent.Rescheduled(CallbackEvent.RetryScheduled.of(appointment, next.eligibleAt()), reason));
     }
 
     private CallbackEvent whatHoursDid(CallbackStatus line, Deadlines next) {

@@ -1,6 +1,5 @@
 package io.ringback.desk;
 
-import io.ringback.callback.Attempt;
 import io.ringback.callback.Attempts;
 import io.ringback.callback.CallStatus;
 import io.ringback.callback.Callback;
@@ -15,7 +14,6 @@ import io.ringback.reception.Agents;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.EnumMap;
-import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -87,8 +85,7 @@ class Desks {
                 forms.of(list));
     }
 
-    private Map<CallStatus, @Nullable Instant> suggestions(
-            Callback callback, CallbackList list, Instant now) {
+    private Map<CallStatus, @Nullable Instant> suggestions(Callback callback, CallbackList list, Instant now) {
         var shortest = list.policy().shortestRetry();
         var last = list.isLastAttempt(callback.attemptCount());
         var hours = list.hoursFor(callback.request().phoneNumber());

@@ -28,9 +28,7 @@ public enum ListSetting {
             list -> list.policy().askingAgainMovesAppointments()),
     SPECIAL_NUMBERS("specialNumbers", Kind.YES_OR_NO, list -> list.policy().specialNumbers()),
     APPOINTMENTS_OUTSIDE_HOURS(
-            "appointmentsOutsideHours",
-            Kind.YES_OR_NO,
-            list -> list.policy().appointmentsOutsideHours()),
+            "appointmentsOutsideHours", Kind.YES_OR_NO, list -> list.policy().appointmentsOutsideHours()),
     SAVE_WITHOUT_CALL(
             "saveWithoutCall", Kind.WITHOUT_CALL, list -> list.policy().saveWithoutCall());
 

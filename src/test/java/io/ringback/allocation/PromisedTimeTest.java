@@ -129,13 +129,15 @@ class PromisedTimeTest extends OpenInOfficeHours {
         var draft = json(
                 "{'allocationId':'%s','callStatus':'BUSY','retryAt':'%s','insist':true}",
                 allocation(), helsinki(SATURDAY));
-        assertThat(centre.as(agent).put("/api/v1/desk/case/draft", draft).status()).isEqualTo(204);
+        assertThat(centre.as(agent).put("/api/v1/desk/case/draft", draft).status())
+                .isEqualTo(204);
 
         clock.advance(java.time.Duration.ofMinutes(5));
         engine.fire(id(callback), "timer_windowLeftOpen");
 
         assertThat(time(centre.callback(callback), "eligibleAt")).isEqualTo(helsinki("2026-03-09T08:00"));
-        assertThat(event("RETRY_SCHEDULED").path("askedAt").asText()).isEqualTo(helsinki(SATURDAY).toString());
+        assertThat(event("RETRY_SCHEDULED").path("askedAt").asText())
+                .isEqualTo(helsinki(SATURDAY).toString());
         assertThat(event("RETRY_SCHEDULED").path("retryAt").asText())
                 .isEqualTo(helsinki("2026-03-09T08:00").toString());
     }
@@ -143,7 +145,8 @@ class PromisedTimeTest extends OpenInOfficeHours {
     @Test
     void anAppointmentIsOfferedAtItsTimeBeforeAllOthersOfItsList() {
         saved(helsinki("2026-03-02T12:00").toString(), null);
-        var older = hours.request(Map.of("dueAt", quoted(helsinki("2026-03-02T10:30").toString())));
+        var older = hours.request(
+                Map.of("dueAt", quoted(helsinki("2026-03-02T10:30").toString())));
         centre.receive(agent, false);
         hours.at("2026-03-02T11:59");
         var early = hours.receivingAgent();
@@ -151,7 +154,8 @@ class PromisedTimeTest extends OpenInOfficeHours {
         centre.receive(early, false);
         hours.at("2026-03-02T12:00");
 
-        assertThat(hours.offeredTo(hours.receivingAgent())).isEqualTo(callback.path("id").asText());
+        assertThat(hours.offeredTo(hours.receivingAgent()))
+                .isEqualTo(callback.path("id").asText());
     }
 
     @ParameterizedTest
@@ -174,7 +178,8 @@ class PromisedTimeTest extends OpenInOfficeHours {
         assertThat(done.json().path("appointmentAt").asText()).isEqualTo(at);
         assertThat(done.json().path("status").asText()).isEqualTo("SCHEDULED");
         hours.at(chosen);
-        assertThat(hours.offeredTo(hours.receivingAgent())).isEqualTo(callback.path("id").asText());
+        assertThat(hours.offeredTo(hours.receivingAgent()))
+                .isEqualTo(callback.path("id").asText());
         assertThat(event("RESCHEDULED").path("decidedBy").asText()).isEqualTo("SUPERVISOR");
     }
 
@@ -208,7 +213,8 @@ class PromisedTimeTest extends OpenInOfficeHours {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"{'eligibleAt':'2026-03-02T12:00:00Z'}", "{'eligibleAt':'2026-03-02T12:00:00Z','reason':' '}"})
+    @ValueSource(
+            strings = {"{'eligibleAt':'2026-03-02T12:00:00Z'}", "{'eligibleAt':'2026-03-02T12:00:00Z','reason':' '}"})
     void aReasonIsWanted(String body) {
         centre.receive(agent, false);
 

@@ -115,8 +115,10 @@ class PromisedTimeBrowserTest {
         assertThat(page.locator("#promised-why")).hasText("The list does not call at this time.");
         assertThat(nearest(page)).hasCount(2);
         page.locator("#reschedule-reason").fill("asked by mail");
-        page.locator("#reschedule-form [type=submit], #reschedule-form button.primary").click();
-        assertThat(page.locator("#reschedule-form .error")).containsText(Pattern.compile("outside of the calling hours"));
+        page.locator("#reschedule-form [type=submit], #reschedule-form button.primary")
+                .click();
+        assertThat(page.locator("#reschedule-form .error"))
+                .containsText(Pattern.compile("outside of the calling hours"));
 
         page.locator("#insist").check();
         page.locator("#reschedule-form button.primary").click();

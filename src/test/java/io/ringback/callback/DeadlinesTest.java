@@ -74,7 +74,8 @@ class DeadlinesTest {
 
     @ParameterizedTest
     @CsvSource({
-        // insisted on for Saturday 18:00; asked again on that day, wanting to be called from: offered then, still agreed
+        // insisted on for Saturday 18:00; asked again on that day, wanting to be called from: offered then, still
+        // agreed
         "false, 07T09:00, 07T18:00, true",
         "false, 07T18:30, 07T18:00, true",
         "true,  07T09:00, 07T18:00, true",

@@ -140,7 +140,8 @@ class RetryTimeTest {
     void alwaysOpenThereIsATimeWheneverOneIsLeft(Instant now, Instant expires, Instant at, Instant nearest) {
         var time = new RetryTime(at, expires, OpeningCalendar.ALWAYS, MINUTE);
 
-        assertThat(nearest(time, now)).isEqualTo(Optional.ofNullable(nearest).stream().toList());
+        assertThat(nearest(time, now))
+                .isEqualTo(Optional.ofNullable(nearest).stream().toList());
     }
 
     /** Where clocks change, where days are closed, at night, and where the zone is not in whole hours. */
@@ -183,7 +184,10 @@ class RetryTimeTest {
         var time = new RetryTime(at, Instant.parse("2027-01-01T00:00:00Z"), hours, MINUTE);
 
         assertThat(time.verdict(LIMIT, now)).isEqualTo(TimeVerdict.TOO_FAR_AHEAD);
-        assertThat(nearest(time, now)).allMatch(hours::isOpen).allMatch(each -> !each.isAfter(nearest)).hasSize(1);
+        assertThat(nearest(time, now))
+                .allMatch(hours::isOpen)
+                .allMatch(each -> !each.isAfter(nearest))
+                .hasSize(1);
     }
 
     private static List<Instant> nearest(RetryTime time, Instant now) {
@@ -202,8 +206,7 @@ class RetryTimeTest {
                 .map(day -> new OpenTime(day, LocalTime.parse(parts[0]), LocalTime.parse(parts[1])))
                 .toList();
         var closed = List.of(new ClosedDay(LocalDate.parse("2026-04-01"), "closed"));
-        return CallingHours.of(
-                        new HoursSettings(week, false, null, closed, ExpiryRule.COUNTS_ON, false), zone, "FI")
+        return CallingHours.of(new HoursSettings(week, false, null, closed, ExpiryRule.COUNTS_ON, false), zone, "FI")
                 .calendar();
     }
 }

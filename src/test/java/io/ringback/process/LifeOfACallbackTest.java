@@ -3,9 +3,9 @@ package io.ringback.process;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.ringback.callback.Appointment;
 import io.ringback.callback.CallStatus;
 import io.ringback.callback.Callback;
-import io.ringback.callback.Appointment;
 import io.ringback.callback.CallbackEvent.RetryScheduled.By;
 import io.ringback.callback.CallbackStatus;
 import io.ringback.callback.Change;
@@ -59,7 +59,9 @@ class LifeOfACallbackTest {
                     "rescheduled",
                     callback -> callback.inLine()
                             .rescheduled(
-                                    new Appointment(LATER, LATER, By.SUPERVISOR, false), "asked", OpeningCalendar.ALWAYS)),
+                                    new Appointment(LATER, LATER, By.SUPERVISOR, false),
+                                    "asked",
+                                    OpeningCalendar.ALWAYS)),
             change("callStarted", callback -> callback.inHand().callStarted(CALL, LATER, true)),
             change("callResumed", callback -> callback.inHand().callResumed(CALL, LATER)),
             change("oneCallEnded", callback -> callback.inHand().oneCallEnded(CALL)),
@@ -76,8 +78,8 @@ class LifeOfACallbackTest {
             change("retriedAt", callback -> callback.retriedAt(LATER, OpeningCalendar.ALWAYS)),
             change(
                     "appointed",
-                    callback -> callback.appointed(
-                            new Appointment(LATER, LATER, By.AGENT, false), OpeningCalendar.ALWAYS)),
+                    callback ->
+                            callback.appointed(new Appointment(LATER, LATER, By.AGENT, false), OpeningCalendar.ALWAYS)),
             change(
                     "askedAgain",
                     callback -> callback.askedAgain(waiting(), true, OpeningCalendar.ALWAYS, NOW),

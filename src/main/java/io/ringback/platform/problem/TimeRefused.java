@@ -28,7 +28,8 @@ public class TimeRefused extends InvalidField {
 
     public ProblemDetail problem() {
         var invalid = Problems.invalid(errors());
-        var problem = outsideHours ? ProblemType.OUTSIDE_HOURS.withDetail(String.valueOf(invalid.getDetail())) : invalid;
+        var problem =
+                outsideHours ? ProblemType.OUTSIDE_HOURS.withDetail(String.valueOf(invalid.getDetail())) : invalid;
         problem.setProperty("errors", errors());
         problem.setProperty("nearest", nearest);
         problem.setProperty("mayInsist", mayInsist);
