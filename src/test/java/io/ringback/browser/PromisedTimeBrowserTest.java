@@ -54,7 +54,7 @@ class PromisedTimeBrowserTest {
                 .request(path)
                 .header("Content-Type", "application/json")
                 .header("If-Match", supervisor.get(path).json().path("version").asText())
-                .PUT(HttpRequest.BodyPublishers.ofString(json(hours, week, closed)))
+                .PUT(HttpRequest.BodyPublishers.ofString(json(hours.formatted(week, closed))))
                 .build());
         assertThat(set.status()).as(set.body()).isEqualTo(200);
     }
