@@ -55,7 +55,7 @@ class EventDetails {
     }
 
     private static String decidedBy(@Nullable String who) {
-        return "POLICY".equals(who) || "SUPERVISOR".equals(who) ? who : "AGENT";
+        return who != null && (who.equals("POLICY") || who.equals("SUPERVISOR")) ? who : "AGENT";
     }
 
     /** The code of a reason; null without one. */
