@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param mainCallbackId the open callback this one was merged into
  * @param releasedBy the agent who gave it back last, who gets it again only when nobody else can take it
+ * @param preference what a supervisor has decided about who gets it next
  * @param setAsideBecause why allocation passes it by: its process does not answer and a supervisor has to repair it
  */
 public record Callback(
@@ -27,7 +28,40 @@ public record Callback(
         @Nullable Holding holding,
         @Nullable String releasedBy,
         @Nullable String processInstanceId,
-        @Nullable String setAsideBecause) {
+        @Nullable String setAsideBecause,
+        Preference preference) {
+
+    /** One about which no supervisor has decided anything. */
+    public Callback(
+            UUID id,
+            Request request,
+            Instant createdAt,
+            CallbackStatus status,
+            Deadlines deadlines,
+            boolean overdue,
+            int attemptCount,
+            @Nullable UUID mainCallbackId,
+            @Nullable Instant closedAt,
+            @Nullable Holding holding,
+            @Nullable String releasedBy,
+            @Nullable String processInstanceId,
+            @Nullable String setAsideBecause) {
+        this(
+                id,
+                request,
+                createdAt,
+                status,
+                deadlines,
+                overdue,
+                attemptCount,
+                mainCallbackId,
+                closedAt,
+                holding,
+                releasedBy,
+                processInstanceId,
+                setAsideBecause,
+                Preference.NONE);
+    }
 
     public static Change requested(UUID id, Request request, Deadlines deadlines, Instant now) {
         var status = deadlines.eligibleAt().isAfter(now) ? CallbackStatus.SCHEDULED : CallbackStatus.WAITING;
@@ -124,7 +158,7 @@ public record Callback(
         expectOpen();
         var next = deadlines.offeredFrom(at, hours).agreed(decidedBy == CallbackEvent.RetryScheduled.By.AGENT);
         return to(
-                with(CallbackStatus.SCHEDULED, next, attemptCount, null, null),
+                with(CallbackStatus.SCHEDULED, next, attemptCount, null, null).preferring(Preference.NONE),
                 new CallbackEvent.RetryScheduled(next.eligibleAt(), decidedBy));
     }
 
@@ -186,18 +220,7 @@ public record Callback(
 
     public Change markedOverdue() {
         expectOpen();
-        return to(
-                copy(
-                        status,
-                        deadlines,
-                        true,
-                        attemptCount,
-                        mainCallbackId,
-                        closedAt,
-                        holding,
-                        releasedBy,
-                        setAsideBecause),
-                new CallbackEvent.Overdue());
+        return to(markedOverdue(true), new CallbackEvent.Overdue());
     }
 
     /** Out of allocation until it is repaired, because its process does not answer. */
@@ -219,6 +242,11 @@ public record Callback(
         return aside(null, new CallbackEvent.Repaired());
     }
 
+    /** A supervisor has written a note on it, whatever has become of it. */
+    public Change noted(UUID noteId) {
+        return to(this, new CallbackEvent.NoteAdded(noteId));
+    }
+
     private Change aside(@Nullable String because, CallbackEvent event) {
         expectOpen();
         return to(
@@ -237,6 +265,60 @@ public record Callback(
 
     static CallbackStatus lineOf(Deadlines deadlines, Instant now) {
         return deadlines.isOfferable(now) ? CallbackStatus.WAITING : CallbackStatus.SCHEDULED;
+    }
+
+    /** The same request on another list. */
+    Callback onList(String listId) {
+        return with(request.onList(listId), preference);
+    }
+
+    Callback preferring(Preference next) {
+        return with(request, next);
+    }
+
+    private Callback with(Request nextRequest, Preference nextPreference) {
+        return new Callback(
+                id,
+                nextRequest,
+                createdAt,
+                status,
+                deadlines,
+                overdue,
+                attemptCount,
+                mainCallbackId,
+                closedAt,
+                holding,
+                releasedBy,
+                processInstanceId,
+                setAsideBecause,
+                nextPreference);
+    }
+
+    /** Closed because {@code main} is open for its number. */
+    Callback merged(Callback main, Instant now) {
+        return copy(
+                CallbackStatus.MERGED,
+                deadlines,
+                overdue,
+                attemptCount,
+                main.id,
+                now,
+                null,
+                null,
+                setAsideBecause);
+    }
+
+    Callback markedOverdue(boolean late) {
+        return copy(
+                status,
+                deadlines,
+                late,
+                attemptCount,
+                mainCallbackId,
+                closedAt,
+                holding,
+                releasedBy,
+                setAsideBecause);
     }
 
     Callback with(
@@ -280,7 +362,8 @@ public record Callback(
                 nextHolding,
                 nextReleasedBy,
                 processInstanceId,
-                nextSetAside);
+                nextSetAside,
+                preference);
     }
 
     private void expectOpen() {

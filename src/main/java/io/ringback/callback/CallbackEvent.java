@@ -28,6 +28,11 @@ public sealed interface CallbackEvent permits CallbackEvent.Told, CallbackEvent.
                     BecameEligible,
                     CallingHoursChanged,
                     CallingHoursEnded,
+                    Expedited,
+                    Given,
+                    Moved,
+                    DueChanged,
+                    NoteAdded,
                     Overdue,
                     Allocated,
                     CallStarted,
@@ -139,6 +144,82 @@ public sealed interface CallbackEvent permits CallbackEvent.Told, CallbackEvent.
         }
     }
 
+    /**
+     * A supervisor has put it before all others of its list.
+     *
+     * @param eligibleAt from when it may be offered
+     */
+    record Expedited(Instant eligibleAt, String reason) implements Told {
+        @Override
+        public @Nullable Because because() {
+            return Because.said(reason);
+        }
+
+        @Override
+        public Map<String, String> details() {
+            return Map.of("eligibleAt", eligibleAt.toString());
+        }
+    }
+
+    /**
+     * A supervisor keeps it for an agent.
+     *
+     * @param until when it is anyone's again
+     */
+    record Given(String agentId, Instant until, String reason) implements Told {
+        @Override
+        public @Nullable Because because() {
+            return Because.said(reason);
+        }
+
+        @Override
+        public Map<String, String> details() {
+            return Map.of("agentId", agentId, "keptUntil", until.toString());
+        }
+    }
+
+    /**
+     * A supervisor has moved it to another list.
+     *
+     * @param mainCallbackId the open callback of the number there, which it was merged into; null without one
+     */
+    record Moved(String fromList, String toList, @Nullable UUID mainCallbackId, String reason) implements Told {
+        @Override
+        public @Nullable Because because() {
+            return Because.said(reason);
+        }
+
+        @Override
+        public Map<String, String> details() {
+            var details = new TreeMap<>(Map.of("fromList", fromList, "toList", toList));
+            if (mainCallbackId != null) {
+                details.put("mainCallbackId", mainCallbackId.toString());
+            }
+            return details;
+        }
+    }
+
+    /** A supervisor has set when it is due. */
+    record DueChanged(Instant dueAt, String reason) implements Told {
+        @Override
+        public @Nullable Because because() {
+            return Because.said(reason);
+        }
+
+        @Override
+        public Map<String, String> details() {
+            return Map.of("dueAt", dueAt.toString());
+        }
+    }
+
+    /** A supervisor has written a note; what it says is kept apart from the trail. */
+    record NoteAdded(UUID noteId) implements Told {
+        @Override
+        public Map<String, String> details() {
+            return Map.of("noteId", noteId.toString());
+        }
+    }
+
     record Overdue() implements Told {}
 
     /**
@@ -206,10 +287,11 @@ public sealed interface CallbackEvent permits CallbackEvent.Told, CallbackEvent.
     /** @param decidedBy who has chosen the time */
     record RetryScheduled(Instant retryAt, By decidedBy) implements Told {
 
-        /** The retry policy, or the agent who had it in hand. */
+        /** The retry policy, the agent who had it in hand, or the list's own retry times. */
         public enum By {
             POLICY,
-            AGENT
+            AGENT,
+            LIST
         }
 
         @Override

@@ -9,6 +9,8 @@ import org.jspecify.annotations.Nullable;
  * A callback as the API shows it.
  *
  * @param allocatedTo the agent who has it in hand
+ * @param expeditedAt when a supervisor put it before all others of its list
+ * @param keptFor the agent whom a supervisor keeps it for, until {@code keptUntil}
  * @param setAside whether allocation passes it by until a supervisor repairs it
  */
 public record CallbackView(
@@ -29,7 +31,10 @@ public record CallbackView(
         @Nullable String allocatedTo,
         Map<String, String> attributes,
         boolean overdue,
-        boolean setAside) {
+        boolean setAside,
+        @Nullable Instant expeditedAt,
+        @Nullable String keptFor,
+        @Nullable Instant keptUntil) {
 
     public static CallbackView of(Callback callback) {
         var request = callback.request();
@@ -52,7 +57,10 @@ public record CallbackView(
                 holding == null ? null : holding.agentId(),
                 request.attributes(),
                 callback.overdue(),
-                callback.isSetAside());
+                callback.isSetAside(),
+                callback.preference().expeditedAt(),
+                callback.preference().keptFor(),
+                callback.preference().keptUntil());
     }
 
     /** Without the number and the name, which belong in no log. */

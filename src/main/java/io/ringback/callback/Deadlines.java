@@ -83,6 +83,16 @@ public record Deadlines(
                 agreed);
     }
 
+    /**
+     * The same times on another list: from the same moment on as it was meant to be offered, in the hours of that list.
+     * Without any opening before the expiry that is when it becomes eligible, so never.
+     *
+     * @param priority its place in the order of that list
+     */
+    public Deadlines onList(Instant priority, OpeningCalendar hours, Instant now) {
+        return due(dueAt, priority).lookedUpAgain(hours, now);
+    }
+
     /** The same times without an end of the opening. */
     Deadlines withoutClosing() {
         return new Deadlines(earliestAt, eligibleAt, null, dueAt, expiresAt, priorityAt, agreed);
@@ -119,7 +129,7 @@ public record Deadlines(
         return new Deadlines(earliestAt, eligibleAt, offerUntil, dueAt, at, priorityAt, agreed);
     }
 
-    private Deadlines due(Instant at, Instant priority) {
+    Deadlines due(Instant at, Instant priority) {
         return new Deadlines(earliestAt, eligibleAt, offerUntil, at, expiresAt, priority, agreed);
     }
 
