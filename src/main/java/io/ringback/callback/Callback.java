@@ -247,6 +247,15 @@ public record Callback(
         return to(this, new CallbackEvent.NoteAdded(noteId));
     }
 
+    /**
+     * A supervisor listens to what was recorded.
+     *
+     * @param callId the call; null for what the caller has said with the request
+     */
+    public Change recordingPlayed(@Nullable UUID callId) {
+        return to(this, new CallbackEvent.RecordingPlayed(callId));
+    }
+
     private Change aside(@Nullable String because, CallbackEvent event) {
         expectOpen();
         return to(

@@ -33,6 +33,7 @@ public sealed interface CallbackEvent permits CallbackEvent.Told, CallbackEvent.
                     Moved,
                     DueChanged,
                     NoteAdded,
+                    RecordingPlayed,
                     Overdue,
                     Allocated,
                     CallStarted,
@@ -217,6 +218,18 @@ public sealed interface CallbackEvent permits CallbackEvent.Told, CallbackEvent.
         @Override
         public Map<String, String> details() {
             return Map.of("noteId", noteId.toString());
+        }
+    }
+
+    /**
+     * A supervisor has played what was recorded.
+     *
+     * @param callId the call; null for what the caller has said with the request
+     */
+    record RecordingPlayed(@Nullable UUID callId) implements Told {
+        @Override
+        public Map<String, String> details() {
+            return callId == null ? Map.of() : Map.of("callId", callId.toString());
         }
     }
 

@@ -4,6 +4,7 @@ import io.ringback.callback.Attempt;
 import io.ringback.callback.Attempts;
 import io.ringback.callback.CallStatus;
 import io.ringback.callback.Callback;
+import io.ringback.callback.CallbackNotes;
 import io.ringback.callback.CallbackView;
 import io.ringback.callback.Callbacks;
 import io.ringback.callback.CaseForms;
@@ -27,6 +28,7 @@ class Desks {
     private final Agents agents;
     private final Callbacks callbacks;
     private final Attempts attempts;
+    private final CallbackNotes notes;
     private final Lists lists;
     private final LiveNumbers numbers;
     private final RetryPolicy retryPolicy;
@@ -37,6 +39,7 @@ class Desks {
             Agents agents,
             Callbacks callbacks,
             Attempts attempts,
+            CallbackNotes notes,
             Lists lists,
             LiveNumbers numbers,
             RetryPolicy retryPolicy,
@@ -45,6 +48,7 @@ class Desks {
         this.agents = agents;
         this.callbacks = callbacks;
         this.attempts = attempts;
+        this.notes = notes;
         this.lists = lists;
         this.numbers = numbers;
         this.retryPolicy = retryPolicy;
@@ -83,6 +87,7 @@ class Desks {
                 suggestions(callback, list, made, now),
                 made,
                 callbacks.relatedTo(callback),
+                notes.of(callback.id()),
                 holding.draft(),
                 forms.of(list));
     }
@@ -96,7 +101,9 @@ class Desks {
         var suggestions = new EnumMap<CallStatus, @Nullable Instant>(CallStatus.class);
         for (var callStatus : CallStatus.values()) {
             if (!callStatus.resolves()) {
-                var decision = retryPolicy.decide(callStatus, attemptsThen, last);
+                var decision = retryPolicy
+                        .decide(callStatus, attemptsThen, last)
+                        .on(list.policy(), callStatus, attemptsThen);
                 suggestions.put(
                         callStatus,
                         decision.giveUp()

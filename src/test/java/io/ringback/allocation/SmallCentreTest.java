@@ -109,7 +109,19 @@ class SmallCentreTest {
             }
         }
         return new Waiting(
-                id, written.substring(0, 1), false, setAside, created, eligible, until, expires, priority, releasedBy);
+                id,
+                written.substring(0, 1),
+                false,
+                setAside,
+                created,
+                eligible,
+                until,
+                expires,
+                priority,
+                releasedBy,
+                null,
+                null,
+                null);
     }
 
     private static Instant minutes(String minutes) {

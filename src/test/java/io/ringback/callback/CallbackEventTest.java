@@ -47,6 +47,38 @@ class CallbackEventTest {
                         "CALLING_HOURS_ENDED",
                         null,
                         Map.of("eligibleAt", THEN)),
+                arguments(
+                        new CallbackEvent.Expedited(AT, "is waiting in the shop"),
+                        "EXPEDITED",
+                        "is waiting in the shop",
+                        Map.of("eligibleAt", THEN)),
+                arguments(
+                        new CallbackEvent.Given("anna", AT, "knows her"),
+                        "GIVEN",
+                        "knows her",
+                        Map.of("agentId", "anna", "keptUntil", THEN)),
+                arguments(
+                        new CallbackEvent.Moved("sales", "support", null, "is broken"),
+                        "MOVED",
+                        "is broken",
+                        Map.of("fromList", "sales", "toList", "support")),
+                arguments(
+                        new CallbackEvent.Moved("sales", "support", ID, "is broken"),
+                        "MOVED",
+                        "is broken",
+                        Map.of("fromList", "sales", "toList", "support", "mainCallbackId", ID.toString())),
+                arguments(
+                        new CallbackEvent.DueChanged(AT, "was promised"),
+                        "DUE_CHANGED",
+                        "was promised",
+                        Map.of("dueAt", THEN)),
+                arguments(new CallbackEvent.NoteAdded(ID), "NOTE_ADDED", null, Map.of("noteId", ID.toString())),
+                arguments(new CallbackEvent.RecordingPlayed(null), "RECORDING_PLAYED", null, Map.of()),
+                arguments(
+                        new CallbackEvent.RecordingPlayed(ID),
+                        "RECORDING_PLAYED",
+                        null,
+                        Map.of("callId", ID.toString())),
                 arguments(new CallbackEvent.Overdue(), "OVERDUE", null, Map.of()),
                 arguments(
                         new CallbackEvent.Allocated(ID, Duration.ofSeconds(3)),
@@ -77,6 +109,11 @@ class CallbackEventTest {
                         "RETRY_SCHEDULED",
                         null,
                         Map.of("retryAt", THEN, "decidedBy", "AGENT")),
+                arguments(
+                        new CallbackEvent.RetryScheduled(AT, CallbackEvent.RetryScheduled.By.LIST),
+                        "RETRY_SCHEDULED",
+                        null,
+                        Map.of("retryAt", THEN, "decidedBy", "LIST")),
                 arguments(new CallbackEvent.RetryPastExpiry(), "RETRY_PAST_EXPIRY", null, Map.of()),
                 arguments(new CallbackEvent.Resolved(), "RESOLVED", null, Map.of()),
                 arguments(new CallbackEvent.Expired(), "EXPIRED", null, Map.of()),

@@ -2,7 +2,11 @@ package io.ringback.office.lists;
 
 import io.ringback.list.CallbackList;
 import io.ringback.list.ListSetting;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.Duration;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /**
  * The form of a list with everything that can be chosen in it.
@@ -16,6 +20,23 @@ record ListForm(
         List<ListChoices.Choice> regions,
         List<ListChoices.Choice> zones,
         List<String> forms) {
+
+    /**
+     * @param setting one that is several durations
+     * @return them in minutes, as the field shows and takes them
+     */
+    public String minutes(String setting) {
+        return ListSetting.of(setting).map(known -> known.durations(list)).orElse(List.of()).stream()
+                .map(ListForm::minutes)
+                .collect(Collectors.joining(", "));
+    }
+
+    private static String minutes(Duration duration) {
+        return BigDecimal.valueOf(duration.toMillis())
+                .divide(BigDecimal.valueOf(60_000), 6, RoundingMode.HALF_UP)
+                .stripTrailingZeros()
+                .toPlainString();
+    }
 
     /** @param setting one that is a duration */
     public AmountOfTime time(String setting) {
