@@ -58,8 +58,8 @@ function count() {
 function cases() {
     const one = document.querySelector('[data-case]');
     return one
-        ? [{id: one.dataset.case, number: one.dataset.number}]
-        : chosenNow().map((box) => ({id: box.value, number: box.dataset.number}));
+        ? [{id: one.dataset.case, number: one.dataset.caller}]
+        : chosenNow().map((box) => ({id: box.value, number: box.dataset.caller, due: Number(box.dataset.due)}));
 }
 
 function open(dialog, button) {
@@ -104,9 +104,9 @@ function body(form) {
     return entered;
 }
 
-// What is put before all others last is the first of them: so the last one of the table begins, and they keep their order.
+// What is put before all others last is the first of them: so the one that is due last begins, and they keep their order.
 async function each(name, sent) {
-    const wanted = name === 'expedite' ? cases().reverse() : cases();
+    const wanted = name === 'expedite' ? cases().sort((one, other) => other.due - one.due) : cases();
     const outcomes = [];
     for (const {id, number} of wanted) {
         try {
@@ -116,7 +116,7 @@ async function each(name, sent) {
             outcomes.push({id, number, failure});
         }
     }
-    return name === 'expedite' ? outcomes.reverse() : outcomes;
+    return outcomes;
 }
 
 function one(dialog, form, {failure}) {
