@@ -18,7 +18,7 @@ public final class Chromium implements AutoCloseable {
     static final String PROPERTY = "ringback.chromium";
 
     /** How long anything may take to appear; the machine may be busy. */
-    private static final int PATIENCE_MILLIS = 20_000;
+    private static final int PATIENCE_MILLIS = 45_000;
 
     private static final List<String> FLAGS = List.of(
             "--disable-gpu",

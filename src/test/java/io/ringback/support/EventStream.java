@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 /** The lines of a {@code text/event-stream}, read as they come. */
 public final class EventStream implements AutoCloseable {
 
-    private static final long PATIENCE_SECONDS = 10;
+    private static final long PATIENCE_SECONDS = 45;
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final HttpResponse<Stream<String>> response;

@@ -60,7 +60,7 @@ public final class Invariants {
 
     /** Waits a moment for what is still being done. */
     public static void hold(JdbcClient jdbc) {
-        await().atMost(Duration.ofSeconds(10))
+        await().atMost(Duration.ofSeconds(30))
                 .pollInterval(Duration.ofMillis(100))
                 .untilAsserted(() -> RULES.forEach((rule, broken) ->
                         assertThat(found(jdbc, broken)).as(rule).isEmpty()));

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.ringback.platform.problem.ProbeApi;
+import io.ringback.support.Bounds;
 import io.ringback.support.Centre;
 import io.ringback.support.RingbackTest;
 import java.io.IOException;
@@ -150,10 +151,10 @@ class SlowRequestsTest {
         LongApi.ASKED.acquire(19);
 
         assertThat(centre.server().get("/actuator/health/liveness").status()).isEqualTo(200);
-        await().atMost(Duration.ofSeconds(8))
+        await().atMost(Bounds.BY_ITSELF)
                 .until(() -> centre.server().get("/login").status() == 200);
         var body = json("{'listId':'%s','phoneNumber':'%s','source':'IVR'}".formatted(list, centre.newNumber()));
-        await().atMost(Duration.ofSeconds(8))
+        await().atMost(Bounds.BY_ITSELF)
                 .until(() -> ivr.post("/api/v1/callbacks", body).status() == 201);
     }
 
