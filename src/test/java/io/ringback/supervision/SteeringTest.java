@@ -326,8 +326,10 @@ class SteeringTest {
         var anna = centre.agentOn(list);
         centre.receive(anna, true);
 
+        var before = centre.desk(anna).path("version");
         var noted = sam.post(path(callback, "notes"), json("{'note':'Offer her\\na refund'}"));
         var seen = centre.desk(anna).at("/case/notes/0/note").asText();
+        assertThat(centre.desk(anna).path("version")).isNotEqualTo(before);
         centre.save(anna, "ANSWERED");
         var after = sam.post(path(callback, "notes"), json("{'note':'Was pleased'}"));
 

@@ -2,11 +2,7 @@ package io.ringback.office.lists;
 
 import io.ringback.list.CallbackList;
 import io.ringback.list.ListSetting;
-import java.math.BigDecimal;
-import java.math.RoundingMode;
-import java.time.Duration;
 import java.util.List;
-import java.util.stream.Collectors;
 
 /**
  * The form of a list with everything that can be chosen in it.
@@ -26,16 +22,8 @@ record ListForm(
      * @return them in minutes, as the field shows and takes them
      */
     public String minutes(String setting) {
-        return ListSetting.of(setting).map(known -> known.durations(list)).orElse(List.of()).stream()
-                .map(ListForm::minutes)
-                .collect(Collectors.joining(", "));
-    }
-
-    private static String minutes(Duration duration) {
-        return BigDecimal.valueOf(duration.toMillis())
-                .divide(BigDecimal.valueOf(60_000), 6, RoundingMode.HALF_UP)
-                .stripTrailingZeros()
-                .toPlainString();
+        return AmountOfTime.minutes(
+                ListSetting.of(setting).map(known -> known.durations(list)).orElse(List.of()));
     }
 
     /** @param setting one that is a duration */
