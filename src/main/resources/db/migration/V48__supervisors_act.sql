@@ -10,7 +10,7 @@ ALTER TABLE ringback.callback
     ADD CONSTRAINT callback_kept_until CHECK ((kept_for IS NULL) = (kept_until IS NULL));
 
 -- The turns of a list come straight from this index, as before: what is not expedited is last in the first column.
-DROP INDEX ringback.callback_waiting;
+DROP INDEX IF EXISTS ringback.callback_waiting;
 CREATE INDEX callback_waiting
     ON ringback.callback (list_id, expedited_at DESC NULLS LAST, priority_at, created_at, id)
     WHERE status = 'WAITING' AND set_aside_at IS NULL;

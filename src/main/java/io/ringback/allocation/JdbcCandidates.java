@@ -75,7 +75,13 @@ class JdbcCandidates {
                                     ORDER BY %5$s LIMIT :limit)) turn
                                WHERE la.agent_id = :agent AND la.active)) oldest
                         WHERE NOT EXISTS (SELECT FROM ringback.callback held WHERE held.agent_id = :agent)
-                        ORDER BY oldest.place, %6$s LIMIT :limit""".formatted(KEPT_FOR.formatted(":agent"), ON_OFFER, WAITING, TIME_HAS_COME, TURN.formatted("c"), TURN.formatted("oldest")))
+                        ORDER BY oldest.place, %6$s LIMIT :limit""".formatted(
+                                KEPT_FOR.formatted(":agent"),
+                                ON_OFFER,
+                                WAITING,
+                                TIME_HAS_COME,
+                                TURN.formatted("c"),
+                                TURN.formatted("oldest")))
                 .param("agent", agentId)
                 .param("now", Timestamp.from(now))
                 .param("limit", limit)

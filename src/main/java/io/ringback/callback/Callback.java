@@ -305,29 +305,12 @@ public record Callback(
 
     /** Closed because {@code main} is open for its number. */
     Callback merged(Callback main, Instant now) {
-        return copy(
-                CallbackStatus.MERGED,
-                deadlines,
-                overdue,
-                attemptCount,
-                main.id,
-                now,
-                null,
-                null,
-                setAsideBecause);
+        return copy(CallbackStatus.MERGED, deadlines, overdue, attemptCount, main.id, now, null, null, setAsideBecause);
     }
 
     Callback markedOverdue(boolean late) {
         return copy(
-                status,
-                deadlines,
-                late,
-                attemptCount,
-                mainCallbackId,
-                closedAt,
-                holding,
-                releasedBy,
-                setAsideBecause);
+                status, deadlines, late, attemptCount, mainCallbackId, closedAt, holding, releasedBy, setAsideBecause);
     }
 
     Callback with(

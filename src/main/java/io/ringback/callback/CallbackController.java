@@ -114,8 +114,5 @@ class CallbackController {
 
     /** @param notes of supervisors, oldest first; the event of each names its id */
     record History(
-            List<AuditEvent> events,
-            List<Attempt> attempts,
-            List<RelatedCallback> related,
-            List<CallbackNote> notes) {}
+            List<AuditEvent> events, List<Attempt> attempts, List<RelatedCallback> related, List<CallbackNote> notes) {}
 }

@@ -33,10 +33,7 @@ public class CallbackNotes {
     public CallbackNote add(UUID callbackId, String authorId, String text) {
         var callback = callbacks.lock(callbackId);
         var note = new CallbackNote(
-                Generators.timeBasedEpochGenerator().generate(),
-                RoundedUp.inMicros(clock.instant()),
-                authorId,
-                text);
+                Generators.timeBasedEpochGenerator().generate(), RoundedUp.inMicros(clock.instant()), authorId, text);
         rows.add(callbackId, note);
         callbacks.save(callback.noted(note.id()));
         return note;

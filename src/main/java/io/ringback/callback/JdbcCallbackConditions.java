@@ -61,9 +61,11 @@ public record JdbcCallbackConditions(String sql, Map<String, Object> parameters)
             parameters.put("agents" + place, word.agents());
             sources.add("SELECT callback_id FROM ringback.attempt WHERE agent_id IN (:agents%1$s)");
             sources.add("SELECT id FROM ringback.callback held WHERE held.agent_id IN (:agents%1$s)");
-            sources.add("SELECT id FROM ringback.callback kept WHERE kept.kept_for IN (:agents%1$s) AND kept.closed_at IS NULL");
+            sources.add(
+                    "SELECT id FROM ringback.callback kept WHERE kept.kept_for IN (:agents%1$s) AND kept.closed_at IS NULL");
         }
-        parts.add("callback.id IN (%s)".formatted(String.join(" UNION ALL ", sources).formatted(place)));
+        parts.add("callback.id IN (%s)"
+                .formatted(String.join(" UNION ALL ", sources).formatted(place)));
     }
 
     private static String like(String text) {

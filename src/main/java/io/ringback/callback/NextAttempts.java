@@ -91,8 +91,7 @@ public class NextAttempts {
      * @param delay what the retry policy says
      * @return the callback with its new time
      */
-    public Callback schedule(
-            UUID id, @Nullable Instant agentsChoice, @Nullable CallStatus callStatus, Duration delay) {
+    public Callback schedule(UUID id, @Nullable Instant agentsChoice, @Nullable CallStatus callStatus, Duration delay) {
         var chosen = ifPossible(callbacks.lock(id), agentsChoice);
         if (chosen != null) {
             return atAgentsDate(id, chosen);
@@ -106,8 +105,8 @@ public class NextAttempts {
 
     private Optional<Duration> own(Callback callback, @Nullable CallStatus callStatus) {
         return Optional.ofNullable(callStatus)
-                .flatMap(status -> RetryDecision.ownDelay(
-                        lists.get(callback.listId()).policy(), status, callback.attemptCount()));
+                .flatMap(status ->
+                        RetryDecision.ownDelay(lists.get(callback.listId()).policy(), status, callback.attemptCount()));
     }
 
     private Callback untilExpiry(Callback callback) {

@@ -44,8 +44,12 @@ public record Sought(List<Word> words) {
         }
         var parts = NUMBER.matcher(plain).matches() ? List.of(plain) : List.of(BLANKS.split(plain));
         var words = new ArrayList<Word>();
-        parts.stream().filter(part -> !part.isEmpty()).distinct().limit(MOST).forEach(part -> words.add(
-                new Word(part, digits(part), agents.apply(part).stream().sorted().toList())));
+        parts.stream()
+                .filter(part -> !part.isEmpty())
+                .distinct()
+                .limit(MOST)
+                .forEach(part -> words.add(new Word(
+                        part, digits(part), agents.apply(part).stream().sorted().toList())));
         return new Sought(List.copyOf(words));
     }
 

@@ -101,9 +101,8 @@ class Desks {
         var suggestions = new EnumMap<CallStatus, @Nullable Instant>(CallStatus.class);
         for (var callStatus : CallStatus.values()) {
             if (!callStatus.resolves()) {
-                var decision = retryPolicy
-                        .decide(callStatus, attemptsThen, last)
-                        .on(list.policy(), callStatus, attemptsThen);
+                var decision =
+                        retryPolicy.decide(callStatus, attemptsThen, last).on(list.policy(), callStatus, attemptsThen);
                 suggestions.put(
                         callStatus,
                         decision.giveUp()

@@ -33,9 +33,8 @@ public record ListPolicy(
         List<Duration> retryAfterOther) {
 
     /** What holds where nothing was chosen. */
-    public static final ListPolicy DEFAULT =
-            new ListPolicy(
-                    false, false, false, Duration.ofHours(4), Duration.ofMinutes(1), List.of(), List.of(), List.of());
+    public static final ListPolicy DEFAULT = new ListPolicy(
+            false, false, false, Duration.ofHours(4), Duration.ofMinutes(1), List.of(), List.of(), List.of());
 
     /** With the default for everything that is null. */
     @JsonCreator

@@ -40,6 +40,7 @@ public record ListRequest(
         @Nullable Boolean specialNumbers,
         @Nullable Duration longestCall,
         @Nullable Duration shortestRetry,
+
         @Nullable @Size(max = ListRules.MOST_RETRIES, message = "must be at most 20")
         List<@NotNull Duration> retryAfterBusy,
 

@@ -22,7 +22,8 @@ public enum ListSetting {
     LONGEST_CALL("longestCall", Kind.DURATION, list -> list.policy().longestCall()),
     SHORTEST_RETRY("shortestRetry", Kind.DURATION, list -> list.policy().shortestRetry()),
     RETRY_AFTER_BUSY("retryAfterBusy", Kind.DURATIONS, list -> list.policy().retryAfterBusy()),
-    RETRY_AFTER_NO_ANSWER("retryAfterNoAnswer", Kind.DURATIONS, list -> list.policy().retryAfterNoAnswer()),
+    RETRY_AFTER_NO_ANSWER(
+            "retryAfterNoAnswer", Kind.DURATIONS, list -> list.policy().retryAfterNoAnswer()),
     RETRY_AFTER_OTHER("retryAfterOther", Kind.DURATIONS, list -> list.policy().retryAfterOther()),
     FORM_KEY("formKey", Kind.FORM, CallbackList::formKey),
     EXTERNAL_ID_ONCE("externalIdOnce", Kind.YES_OR_NO, list -> list.policy().externalIdOnce()),

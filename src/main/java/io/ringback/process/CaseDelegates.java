@@ -139,7 +139,9 @@ class CaseDelegates {
 
     /** One step in processes drawn for 0.1. */
     private void scheduleRetry(DelegateExecution execution) {
-        line(execution, nextAttempts.schedule(
+        line(
+                execution,
+                nextAttempts.schedule(
                         callbackId(execution), agentsDate(execution), callStatus(execution), delay(execution)));
     }
 

@@ -32,10 +32,7 @@ class CaseTimers {
     private final Clock clock;
 
     CaseTimers(
-            @Lazy RuntimeService runtime,
-            @Lazy ManagementService management,
-            @Lazy ProcessEngine engine,
-            Clock clock) {
+            @Lazy RuntimeService runtime, @Lazy ManagementService management, @Lazy ProcessEngine engine, Clock clock) {
         this.runtime = runtime;
         this.management = management;
         this.engine = engine;

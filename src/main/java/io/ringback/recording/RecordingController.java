@@ -78,7 +78,8 @@ class RecordingController {
     /** Browsers ask for the beginning in the same way as for any other part. */
     private static boolean isFromTheBeginning(HttpServletRequest request) {
         var range = request.getHeader(HttpHeaders.RANGE);
-        return HttpMethod.GET.matches(request.getMethod()) && (range == null || range.strip().startsWith("bytes=0-"));
+        return HttpMethod.GET.matches(request.getMethod())
+                && (range == null || range.strip().startsWith("bytes=0-"));
     }
 
     private void play(

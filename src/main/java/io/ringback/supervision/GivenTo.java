@@ -26,7 +26,8 @@ class GivenTo {
             throw new InvalidField(FIELD, "is not the id of an agent", "UNKNOWN_AGENT");
         }
         if (access.agentsOf(listId).stream().noneMatch(agent -> agent.agentId().equals(agentId))) {
-            throw new InvalidField(FIELD, "has no access to the list of the callback; give it there first", "NO_ACCESS");
+            throw new InvalidField(
+                    FIELD, "has no access to the list of the callback; give it there first", "NO_ACCESS");
         }
     }
 }

@@ -25,7 +25,9 @@ final class KeptUntil {
         var offered = times.eligibleAt().isAfter(now) ? times.eligibleAt() : now;
         if (!times.expiresAt().isAfter(offered)) {
             throw new InvalidField(
-                    FIELD, "cannot be: the list does not open before the callback expires at " + times.expiresAt(), "NEVER_OFFERED");
+                    FIELD,
+                    "cannot be: the list does not open before the callback expires at " + times.expiresAt(),
+                    "NEVER_OFFERED");
         }
         if (wanted == null) {
             var usual = offered.plus(USUAL);
@@ -36,8 +38,7 @@ final class KeptUntil {
             throw new InvalidField(FIELD, "is in the past", "IN_THE_PAST");
         }
         if (!wanted.isAfter(offered)) {
-            throw new InvalidField(
-                    FIELD, "must be after the callback can be offered at " + offered, "BEFORE_OPENING");
+            throw new InvalidField(FIELD, "must be after the callback can be offered at " + offered, "BEFORE_OPENING");
         }
         if (wanted.isAfter(times.expiresAt())) {
             throw new InvalidField(

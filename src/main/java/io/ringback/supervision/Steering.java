@@ -136,8 +136,8 @@ class Steering {
         process.discard(saved);
         var fault = process.start(saved);
         if (fault != null) {
-            throw new Conflict("Expected a version of its process that starts, but there is none: %s."
-                    .formatted(fault.message()));
+            throw new Conflict(
+                    "Expected a version of its process that starts, but there is none: %s.".formatted(fault.message()));
         }
         return callbacks.get(saved.id());
     }

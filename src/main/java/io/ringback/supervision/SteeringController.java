@@ -52,8 +52,8 @@ class SteeringController {
     /** Keeps it for an agent. */
     @PostMapping("/give")
     CallbackView give(@PathVariable UUID id, @RequestBody @Valid Give request) {
-        return CallbackView.of(transactions.run(
-                () -> steering.give(id, request.agentId(), request.until(), request.reason())));
+        return CallbackView.of(
+                transactions.run(() -> steering.give(id, request.agentId(), request.until(), request.reason())));
     }
 
     /** Sets when it is due. */
@@ -85,7 +85,9 @@ class SteeringController {
             @NotNull Instant dueAt,
             @NotBlank @PlainText(max = 500) String reason) {}
 
-    record AddNote(@NotBlank @PlainText(max = 4_000, multiline = true) String note) {
+    record AddNote(
+            @NotBlank @PlainText(max = 4_000, multiline = true)
+            String note) {
 
         /** Without the words, which may be about the caller. */
         @Override

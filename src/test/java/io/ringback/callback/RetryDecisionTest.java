@@ -79,7 +79,8 @@ class RetryDecisionTest {
 
         assertThat(new RetryDecision(Duration.ofHours(1), true).on(policy, status, attempts))
                 .isEqualTo(new RetryDecision(delay, true));
-        assertThat(RetryDecision.ownDelay(policy, CallStatus.ANSWERED, attempts)).isEmpty();
+        assertThat(RetryDecision.ownDelay(policy, CallStatus.ANSWERED, attempts))
+                .isEmpty();
     }
 
     @ParameterizedTest

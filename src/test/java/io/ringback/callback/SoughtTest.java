@@ -43,7 +43,10 @@ class SoughtTest {
         "0, 0"
     })
     void whatCanOnlyBeANumberIsOneWordAndItsDigits(String written, String digits) {
-        assertThat(read(written).words()).singleElement().extracting(Sought.Word::digits).isEqualTo(digits);
+        assertThat(read(written).words())
+                .singleElement()
+                .extracting(Sought.Word::digits)
+                .isEqualTo(digits);
     }
 
     @ParameterizedTest

@@ -106,7 +106,9 @@ class RecordingAccessTest {
                 .contains("/supervision/recordings/callback/" + Centre.id(spoken), "Recording played");
         notFound(sam.get("/supervision/recordings/" + UUID.randomUUID()));
         notFound(sam.get("/supervision/recordings/callback/" + UUID.randomUUID()));
-        assertThat(listener.browser().get("/supervision/recordings/callback/" + Centre.id(spoken)).status())
+        assertThat(listener.browser()
+                        .get("/supervision/recordings/callback/" + Centre.id(spoken))
+                        .status())
                 .isEqualTo(403);
     }
 

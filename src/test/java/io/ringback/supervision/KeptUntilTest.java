@@ -53,9 +53,11 @@ class KeptUntilTest {
         var until = minutes(wanted);
 
         assertThatThrownBy(() -> KeptUntil.checked(until, times, LIMIT, NOW))
-                .isInstanceOfSatisfying(InvalidField.class, refusal -> assertThat(refusal.errors())
-                        .extracting(FieldError::field, FieldError::code)
-                        .isEqualTo(List.of(org.assertj.core.groups.Tuple.tuple("until", code))));
+                .isInstanceOfSatisfying(
+                        InvalidField.class,
+                        refusal -> assertThat(refusal.errors())
+                                .extracting(FieldError::field, FieldError::code)
+                                .isEqualTo(List.of(org.assertj.core.groups.Tuple.tuple("until", code))));
     }
 
     private static Deadlines times(int offered, int expires) {

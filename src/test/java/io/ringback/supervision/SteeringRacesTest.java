@@ -111,8 +111,10 @@ class SteeringRacesTest {
 
         var answers = Together.race(
                 Duration.ofMillis(headStart),
-                () -> act(sam, callback, "give", "{'agentId':'%s','reason':'x'}", bo).status(),
-                () -> act(eve, callback, "move", "{'listId':'%s','reason':'x'}", other).status());
+                () -> act(sam, callback, "give", "{'agentId':'%s','reason':'x'}", bo)
+                        .status(),
+                () -> act(eve, callback, "move", "{'listId':'%s','reason':'x'}", other)
+                        .status());
 
         assertThat(answers.first()).isIn(200, 422); // who has no access to the other list
         assertThat(answers.second()).isEqualTo(200);
@@ -124,11 +126,15 @@ class SteeringRacesTest {
     @ParameterizedTest
     @ValueSource(ints = {-10, 0, 10})
     void eitherItIsCancelledOrItsDueTimeIsSetBefore(int headStart) {
-        var callback = centre.request(list, centre.newNumber(), Map.of("dueAt", "\"2026-12-24T10:00:00Z\"", "expiresAt", "\"2026-12-25T10:00:00Z\""));
+        var callback = centre.request(
+                list,
+                centre.newNumber(),
+                Map.of("dueAt", "\"2026-12-24T10:00:00Z\"", "expiresAt", "\"2026-12-25T10:00:00Z\""));
 
         var answers = Together.race(
                 Duration.ofMillis(headStart),
-                () -> act(sam, callback, "due", "{'dueAt':'2026-12-23T10:00:00Z','reason':'x'}").status(),
+                () -> act(sam, callback, "due", "{'dueAt':'2026-12-23T10:00:00Z','reason':'x'}")
+                        .status(),
                 () -> act(eve, callback, "cancel", "{'reason':'x'}").status());
 
         var now = centre.callback(callback);

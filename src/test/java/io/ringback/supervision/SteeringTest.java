@@ -77,14 +77,18 @@ class SteeringTest {
         assertThat(handed.path("expeditedAt").isTextual()).isTrue();
         assertThat(saved(anna)).isEqualTo(Centre.id(first));
         assertThat(saved(anna)).isEqualTo(Centre.id(oldest));
-        assertThat(events(second)).extracting(event -> event.path("type").asText())
+        assertThat(events(second))
+                .extracting(event -> event.path("type").asText())
                 .contains("EXPEDITED");
         assertThat(events(second).findValuesAsText("reason")).contains("waits at the door");
     }
 
     @Test
     void oneThatWasForLaterIsOfferedNow() {
-        var later = centre.request(list, centre.newNumber(), Map.of("notBefore", time(clock.instant().plusSeconds(7_200))));
+        var later = centre.request(
+                list,
+                centre.newNumber(),
+                Map.of("notBefore", time(clock.instant().plusSeconds(7_200))));
         var anna = idle();
 
         var answer = act(later, "expedite", "{'reason':'she has called back'}");
@@ -133,7 +137,8 @@ class SteeringTest {
                 .orElseThrow();
         assertThat(event.path("agentId").asText()).isEqualTo(bo);
         assertThat(event.path("reason").asText()).isEqualTo("knows her");
-        assertThat(event.at("/details/keptUntil").asText()).isEqualTo(given.path("keptUntil").asText());
+        assertThat(event.at("/details/keptUntil").asText())
+                .isEqualTo(given.path("keptUntil").asText());
     }
 
     @Test
@@ -158,7 +163,12 @@ class SteeringTest {
         centre.receive(bo, true);
         var expedited = request();
         var given = request();
-        act(given, "give", "{'agentId':'%s','until':%s,'reason':'hers'}", bo, time(clock.instant().plusSeconds(3_600)));
+        act(
+                given,
+                "give",
+                "{'agentId':'%s','until':%s,'reason':'hers'}",
+                bo,
+                time(clock.instant().plusSeconds(3_600)));
         act(expedited, "expedite", "{'reason':'urgent'}");
 
         assertThat(saved(bo)).isEqualTo(Centre.id(given));
@@ -178,7 +188,9 @@ class SteeringTest {
         invalid(sam.post(path, json("{'reason':'x'}")), "agentId");
         invalid(sam.post(path, json("{'agentId':'%s'}", bo)), "reason");
         for (var until : new Instant[] {
-            clock.instant(), clock.instant().minusSeconds(60), clock.instant().plusSeconds(25 * 3_600),
+            clock.instant(),
+            clock.instant().minusSeconds(60),
+            clock.instant().plusSeconds(25 * 3_600),
             Instant.parse("9999-01-01T00:00:00Z")
         }) {
             invalid(sam.post(path, json("{'agentId':'%s','until':%s,'reason':'x'}", bo, time(until))), "until");
@@ -338,7 +350,8 @@ class SteeringTest {
         assertThat(seen).isEqualTo("Offer her\na refund");
         assertThat(after.status()).isEqualTo(201);
         var history = history(callback);
-        assertThat(history.path("notes").findValuesAsText("note")).containsExactly("Offer her\na refund", "Was pleased");
+        assertThat(history.path("notes").findValuesAsText("note"))
+                .containsExactly("Offer her\na refund", "Was pleased");
         assertThat(history.path("events").findValuesAsText("noteId"))
                 .containsExactlyElementsOf(history.path("notes").findValuesAsText("id"));
         invalid(sam.post(path(callback, "notes"), json("{'note':' '}")), "note");
@@ -370,7 +383,9 @@ class SteeringTest {
         conflict(whenClosed);
         assertThat(whenClosed.json().path("detail").asText()).contains("CANCELLED");
         notFound(sam.post("/api/v1/callbacks/%s/%s".formatted(UUID.randomUUID(), act), json));
-        assertThat(centre.as(centre.person("INTEGRATOR")).post(path(held, act), json).status())
+        assertThat(centre.as(centre.person("INTEGRATOR"))
+                        .post(path(held, act), json)
+                        .status())
                 .isEqualTo(403);
     }
 

@@ -39,7 +39,9 @@ class ActChoices {
         var list = lists.find(callback.listId());
         var members = list.isEmpty()
                 ? List.<String>of()
-                : access.agentsOf(list.get().id()).stream().map(ListAgent::agentId).toList();
+                : access.agentsOf(list.get().id()).stream()
+                        .map(ListAgent::agentId)
+                        .toList();
         return choices(
                 accounts.agents().stream().filter(agent -> members.contains(agent.id())),
                 lists.all().stream().filter(other -> !other.id().equals(callback.listId())),

@@ -45,7 +45,8 @@ class CaseFinder {
             return new FoundCases(List.of(), null, true);
         }
         var order = Objects.requireNonNullElse(search.order(), CallbackOrder.NEWEST);
-        var found = callbacks.page(search.filter(numbers).finding(sought(search)), order, search.after(), ON_A_PAGE + 1);
+        var found =
+                callbacks.page(search.filter(numbers).finding(sought(search)), order, search.after(), ON_A_PAGE + 1);
         var shown = found.stream().limit(ON_A_PAGE).toList();
         var more = found.size() > ON_A_PAGE;
         return new FoundCases(lines(shown), more ? shown.get(ON_A_PAGE - 1).id() : null, false);
@@ -83,10 +84,12 @@ class CaseFinder {
             return Sought.NOTHING;
         }
         var people = accounts.all();
-        return Sought.read(text, word -> people.stream()
-                .filter(person -> isCalled(person, word))
-                .map(Account::id)
-                .toList());
+        return Sought.read(
+                text,
+                word -> people.stream()
+                        .filter(person -> isCalled(person, word))
+                        .map(Account::id)
+                        .toList());
     }
 
     private static boolean isCalled(Account person, String word) {

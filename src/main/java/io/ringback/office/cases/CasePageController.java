@@ -43,9 +43,7 @@ class CasePageController {
 
     @PostMapping
     String search(@ModelAttribute("search") CaseSearch search, Authentication viewer, Locale locale, Model model) {
-        return search.isPersonal()
-                ? show(search, viewer, locale, model)
-                : "redirect:" + search.address(search.after());
+        return search.isPersonal() ? show(search, viewer, locale, model) : "redirect:" + search.address(search.after());
     }
 
     @GetMapping("/{id}")

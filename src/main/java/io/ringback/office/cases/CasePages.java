@@ -66,8 +66,8 @@ class CasePages {
         var events = audit.ofCallback(id);
         var names = names(callback, calls, events);
         var listNames = lists.all().stream().collect(Collectors.toMap(CallbackList::id, CallbackList::name));
-        var written = notes.of(id).stream()
-                .collect(Collectors.toMap(note -> note.id().toString(), CallbackNote::note));
+        var written =
+                notes.of(id).stream().collect(Collectors.toMap(note -> note.id().toString(), CallbackNote::note));
         var holding = callback.holding();
         return new CasePage(
                 callback,
@@ -85,7 +85,9 @@ class CasePages {
                                 recordings.isPlayable(call.recordingUrl())))
                         .toList(),
                 callbacks.relatedTo(callback),
-                events.stream().map(event -> event(event, names, listNames, written)).toList());
+                events.stream()
+                        .map(event -> event(event, names, listNames, written))
+                        .toList());
     }
 
     private @Nullable String keptFor(Callback callback, Map<String, String> names) {

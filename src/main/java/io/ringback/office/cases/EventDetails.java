@@ -53,7 +53,13 @@ class EventDetails {
                 named(fromList, lists),
                 named(toList, lists),
                 noteId == null ? null : notes.get(noteId),
-                callStatus, uuid(main), eligibleAt, dueAt, expiresAt, uuid(related), all);
+                callStatus,
+                uuid(main),
+                eligibleAt,
+                dueAt,
+                expiresAt,
+                uuid(related),
+                all);
     }
 
     /** The code of a reason; null without one. */

@@ -105,7 +105,9 @@ class SettingWords {
         var all = value instanceof List<?> several ? several : List.of(value);
         return all.isEmpty()
                 ? text("lists.retry.policy", locale)
-                : all.stream().map(each -> duration(String.valueOf(each), locale)).collect(Collectors.joining(", "));
+                : all.stream()
+                        .map(each -> duration(String.valueOf(each), locale))
+                        .collect(Collectors.joining(", "));
     }
 
     private String duration(String iso, Locale locale) {

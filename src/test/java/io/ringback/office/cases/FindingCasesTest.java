@@ -38,8 +38,22 @@ class FindingCasesTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "Åsa Öhman", "öhman", "ÖHM", "öhman åsa", "100%_sure", "\\", "A-47\\11", "47", "5550",
-                "040 999 5550", "+358 40 999", "0409995550", "00358409", "40-999.55", "åsa 5550", "  åsa  "
+                "Åsa Öhman",
+                "öhman",
+                "ÖHM",
+                "öhman åsa",
+                "100%_sure",
+                "\\",
+                "A-47\\11",
+                "47",
+                "5550",
+                "040 999 5550",
+                "+358 40 999",
+                "0409995550",
+                "00358409",
+                "40-999.55",
+                "åsa 5550",
+                "  åsa  "
             })
     void byNameNumberAndExternalId(String sought) {
         var callback = Centre.id(centre.request(
@@ -54,7 +68,9 @@ class FindingCasesTest {
 
         var found = find(sought);
 
-        assertThat(found).contains("/supervision/cases/" + callback, "+358 40 9995550").doesNotContain("Eve Smith");
+        assertThat(found)
+                .contains("/supervision/cases/" + callback, "+358 40 9995550")
+                .doesNotContain("Eve Smith");
         cancel(callback);
     }
 
