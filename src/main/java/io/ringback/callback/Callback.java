@@ -244,7 +244,7 @@ public record Callback(
 
     /** A supervisor has written a note on it, whatever has become of it. */
     public Change noted(UUID noteId) {
-        return to(this, new CallbackEvent.NoteAdded(noteId));
+        return to(this, new SteeringEvent.NoteAdded(noteId));
     }
 
     /**
@@ -253,7 +253,7 @@ public record Callback(
      * @param callId the call; null for what the caller has said with the request
      */
     public Change recordingPlayed(@Nullable UUID callId) {
-        return to(this, new CallbackEvent.RecordingPlayed(callId));
+        return to(this, new SteeringEvent.RecordingPlayed(callId));
     }
 
     private Change aside(@Nullable String because, CallbackEvent event) {

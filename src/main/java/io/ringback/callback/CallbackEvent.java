@@ -28,12 +28,12 @@ public sealed interface CallbackEvent permits CallbackEvent.Told, CallbackEvent.
                     BecameEligible,
                     CallingHoursChanged,
                     CallingHoursEnded,
-                    Expedited,
-                    Given,
-                    Moved,
-                    DueChanged,
-                    NoteAdded,
-                    RecordingPlayed,
+                    SteeringEvent.Expedited,
+                    SteeringEvent.Given,
+                    SteeringEvent.Moved,
+                    SteeringEvent.DueChanged,
+                    SteeringEvent.NoteAdded,
+                    SteeringEvent.RecordingPlayed,
                     Overdue,
                     Allocated,
                     CallStarted,
@@ -142,94 +142,6 @@ public sealed interface CallbackEvent permits CallbackEvent.Told, CallbackEvent.
         @Override
         public Map<String, String> details() {
             return Map.of("eligibleAt", eligibleAt.toString());
-        }
-    }
-
-    /**
-     * A supervisor has put it before all others of its list.
-     *
-     * @param eligibleAt from when it may be offered
-     */
-    record Expedited(Instant eligibleAt, String reason) implements Told {
-        @Override
-        public @Nullable Because because() {
-            return Because.said(reason);
-        }
-
-        @Override
-        public Map<String, String> details() {
-            return Map.of("eligibleAt", eligibleAt.toString());
-        }
-    }
-
-    /**
-     * A supervisor keeps it for an agent.
-     *
-     * @param until when it is anyone's again
-     */
-    record Given(String agentId, Instant until, String reason) implements Told {
-        @Override
-        public @Nullable Because because() {
-            return Because.said(reason);
-        }
-
-        @Override
-        public Map<String, String> details() {
-            return Map.of("agentId", agentId, "keptUntil", until.toString());
-        }
-    }
-
-    /**
-     * A supervisor has moved it to another list.
-     *
-     * @param mainCallbackId the open callback of the number there, which it was merged into; null without one
-     */
-    record Moved(String fromList, String toList, @Nullable UUID mainCallbackId, String reason) implements Told {
-        @Override
-        public @Nullable Because because() {
-            return Because.said(reason);
-        }
-
-        @Override
-        public Map<String, String> details() {
-            var details = new TreeMap<>(Map.of("fromList", fromList, "toList", toList));
-            if (mainCallbackId != null) {
-                details.put("mainCallbackId", mainCallbackId.toString());
-            }
-            return details;
-        }
-    }
-
-    /** A supervisor has set when it is due. */
-    record DueChanged(Instant dueAt, String reason) implements Told {
-        @Override
-        public @Nullable Because because() {
-            return Because.said(reason);
-        }
-
-        @Override
-        public Map<String, String> details() {
-            return Map.of("dueAt", dueAt.toString());
-        }
-    }
-
-    /** A supervisor has written a note; what it says is kept apart from the trail. */
-    record NoteAdded(UUID noteId) implements Told {
-        @Override
-        public Map<String, String> details() {
-            return Map.of("noteId", noteId.toString());
-        }
-    }
-
-    /**
-     * A supervisor has played what was recorded.
-     *
-     * @param callId the call; null for what the caller has said with the request
-     */
-    record RecordingPlayed(@Nullable UUID callId) implements Told {
-        @Override
-        public Map<String, String> details() {
-            return callId == null ? Map.of() : Map.of("callId", callId.toString());
         }
     }
 

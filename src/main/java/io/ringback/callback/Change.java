@@ -88,7 +88,7 @@ public record Change(@Nullable Callback before, Callback after, CallbackEvent ev
 
     private @Nullable String agentId() {
         var holder = after.holder();
-        if (event instanceof CallbackEvent.Given given) {
+        if (event instanceof SteeringEvent.Given given) {
             return given.agentId();
         }
         return holder != null || before == null ? holder : before.holder();

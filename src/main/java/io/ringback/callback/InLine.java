@@ -52,7 +52,7 @@ public record InLine(Callback callback) {
         return callback.to(
                 with(Callback.lineOf(soon, now), soon)
                         .preferring(callback.preference().expedited(now)),
-                new CallbackEvent.Expedited(soon.eligibleAt(), reason));
+                new SteeringEvent.Expedited(soon.eligibleAt(), reason));
     }
 
     /**
@@ -65,14 +65,14 @@ public record InLine(Callback callback) {
         return callback.to(
                 with(Callback.lineOf(soon, now), soon)
                         .preferring(callback.preference().kept(agentId, until)),
-                new CallbackEvent.Given(agentId, until, reason));
+                new SteeringEvent.Given(agentId, until, reason));
     }
 
     /** @param priorityAt its place in the order of its list with that */
     public Change dueAt(Instant due, Instant priorityAt, String reason, Instant now) {
         var next = with(callback.status(), callback.deadlines().due(due, priorityAt))
                 .markedOverdue(callback.overdue() && !due.isAfter(now));
-        return callback.to(next, new CallbackEvent.DueChanged(due, reason));
+        return callback.to(next, new SteeringEvent.DueChanged(due, reason));
     }
 
     /**
@@ -82,13 +82,13 @@ public record InLine(Callback callback) {
      */
     public Change movedTo(String listId, Deadlines times, String reason, Instant now) {
         var moved = with(Callback.lineOf(times, now), times).onList(listId).preferring(Preference.NONE);
-        return callback.to(moved, new CallbackEvent.Moved(callback.listId(), listId, null, reason));
+        return callback.to(moved, new SteeringEvent.Moved(callback.listId(), listId, null, reason));
     }
 
     /** To another list, on which {@code main} is open for its number: closed, as a request there would be. */
     public Change movedInto(Callback main, String reason, Instant now) {
         var merged = callback.merged(main, now).onList(main.listId()).preferring(Preference.NONE);
-        return callback.to(merged, new CallbackEvent.Moved(callback.listId(), main.listId(), main.id(), reason));
+        return callback.to(merged, new SteeringEvent.Moved(callback.listId(), main.listId(), main.id(), reason));
     }
 
     /** Its list has closed or has other hours now: to wait for the next opening, or to go on waiting if it is open. */

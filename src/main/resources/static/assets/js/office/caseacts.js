@@ -122,7 +122,7 @@ async function each(name, sent) {
 function one(dialog, form, {failure}) {
     if (!failure) {
         dialog.close();
-        toast({id: 'done', title: text('steering.done'), kind: 'info'});
+        toast({id: 'done', title: text('steering.done'), kind: 'success'});
         refreshLive();
     } else if (failure instanceof Refused && failure.status === 422) {
         failure.faults.forEach((fault) => failure.errors.set(fault.field, wordsOfFault(fault)));
