@@ -51,7 +51,9 @@ public final class SteeringEvent {
      *
      * @param mainCallbackId the open callback of the number there, which it was merged into; null without one
      */
-    public record Moved(String fromList, String toList, @Nullable UUID mainCallbackId, String reason) implements CallbackEvent.Told {
+    public record Moved(
+            String fromList, String toList, @Nullable UUID mainCallbackId, String reason)
+            implements CallbackEvent.Told {
         @Override
         public @Nullable Because because() {
             return Because.said(reason);
