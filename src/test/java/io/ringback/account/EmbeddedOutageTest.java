@@ -22,7 +22,7 @@ import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /** A server whose own PostgreSQL ends under it. */
-@Timeout(120)
+@Timeout(300)
 @Tag("server")
 class EmbeddedOutageTest {
 

@@ -145,7 +145,7 @@ class TwoNodesTest {
     private static boolean awaitCase(String list, Centre node, String agent) {
         return await().pollDelay(Duration.ZERO)
                 .pollInterval(Duration.ofMillis(50))
-                .atMost(Duration.ofSeconds(30))
+                .atMost(Duration.ofMinutes(2))
                 .until(
                         () -> node.desk(agent).path("case").isObject() ? "CASE" : openOf(list) == 0 ? "NONE" : "",
                         found -> !found.isEmpty())

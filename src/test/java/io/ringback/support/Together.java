@@ -16,7 +16,7 @@ import java.util.function.Supplier;
 /** Lets several things happen at the same moment. */
 public final class Together {
 
-    private static final Duration LONGEST = Duration.ofSeconds(60);
+    private static final Duration LONGEST = Duration.ofMinutes(5);
 
     private Together() {}
 

@@ -67,7 +67,7 @@ class MachineLanguageTest {
                     .contains("lang=\"en\"");
         } finally {
             process.destroy();
-            if (!process.waitFor(10, TimeUnit.SECONDS)) {
+            if (!process.waitFor(60, TimeUnit.SECONDS)) {
                 process.destroyForcibly();
             }
         }

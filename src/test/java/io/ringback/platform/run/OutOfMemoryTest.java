@@ -29,7 +29,7 @@ class OutOfMemoryTest {
                 .redirectOutput(ProcessBuilder.Redirect.DISCARD)
                 .start();
 
-        var ended = process.waitFor(60, TimeUnit.SECONDS);
+        var ended = process.waitFor(180, TimeUnit.SECONDS);
 
         process.destroyForcibly();
         assertThat(ended).isTrue();
