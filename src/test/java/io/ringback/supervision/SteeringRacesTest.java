@@ -77,8 +77,9 @@ class SteeringRacesTest {
         assertThat(answers.first().status()).as(answers.first().body()).isEqualTo(200);
         var moved = centre.callback(callback);
         var asked = centre.callback(answers.second());
-        var main = moved.path("status").asText().equals("MERGED") ? asked : moved;
-        var merged = main == asked ? moved : asked;
+        var isMerged = moved.path("status").asText().equals("MERGED");
+        var main = isMerged ? asked : moved;
+        var merged = isMerged ? moved : asked;
         assertThat(main.path("status").asText()).isEqualTo("WAITING");
         assertThat(merged.path("status").asText()).isEqualTo("MERGED");
         assertThat(merged.path("mainCallbackId")).isEqualTo(main.path("id"));

@@ -13,6 +13,7 @@ import java.text.Collator;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.Authentication;
@@ -24,6 +25,7 @@ import org.springframework.ui.Model;
 class ListParts {
 
     private static final int SHOWN = 30;
+    private static final Pattern BLANKS = Pattern.compile("\\s+");
 
     private final Lists lists;
     private final LiveNumbers numbers;
@@ -63,7 +65,7 @@ class ListParts {
      * @param find words, each of which is in the name or the id; nobody is shown without any
      */
     void others(CallbackList list, String find, Locale locale, Model model) {
-        var wanted = List.of(find.strip().toLowerCase(locale).split("\\s+"));
+        var wanted = BLANKS.splitAsStream(find.strip().toLowerCase(locale)).toList();
         var asked = !find.isBlank();
         var ids = access.agentsOf(list.id()).stream().map(ListAgent::agentId).collect(Collectors.toSet());
         var others = accounts.agents().stream()
