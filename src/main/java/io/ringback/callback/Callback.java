@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param mainCallbackId the open callback this one was merged into
  * @param releasedBy the agent who gave it back last, who gets it again only when nobody else can take it
+ * @param preference what a supervisor has decided about who gets it next
  * @param setAsideBecause why allocation passes it by: its process does not answer and a supervisor has to repair it
  */
 public record Callback(
@@ -27,17 +28,19 @@ public record Callback(
         @Nullable Holding holding,
         @Nullable String releasedBy,
         @Nullable String processInstanceId,
-        @Nullable String setAsideBecause) {
+        @Nullable String setAsideBecause,
+        Preference preference) {
 
     public static Change requested(UUID id, Request request, Deadlines deadlines, Instant now) {
         var status = deadlines.eligibleAt().isAfter(now) ? CallbackStatus.SCHEDULED : CallbackStatus.WAITING;
-        var asked = new Callback(id, request, now, status, deadlines, false, 0, null, null, null, null, null, null);
+        var asked = new Callback(
+                id, request, now, status, deadlines, false, 0, null, null, null, null, null, null, Preference.NONE);
         return new Change(null, asked, new CallbackEvent.Requested());
     }
 
     /** The same request, closed because {@code main} is open for its number. */
     public Change mergedInto(Callback main) {
-        var merged = copy(CallbackStatus.MERGED, deadlines, false, 0, main.id, createdAt, null, null, null);
+        var merged = CallbackCopy.closed(this, CallbackStatus.MERGED, main.id, createdAt);
         return new Change(null, merged, new CallbackEvent.Merged(main.id));
     }
 
@@ -120,20 +123,22 @@ public record Callback(
         return !isClosed() && deadlines.isDue(now);
     }
 
-    /** To be offered again, to whoever is next, at a time that a rule gives: from then on, as soon as the hours allow. */
-    public Change retriedAt(Instant at, OpeningCalendar hours) {
+    /**
+     * To be offered again, to whoever is next, at a time that a rule gives: from then on, as soon as the hours allow.
+     *
+     * @param rule the retry policy, or the list's own retry times
+     */
+    public Change retriedAt(Instant at, CallbackEvent.RetryScheduled.By rule, OpeningCalendar hours) {
         expectOpen();
         var next = deadlines.agreed(false, false).offeredFrom(at, hours);
-        var again = with(CallbackStatus.SCHEDULED, next, attemptCount, null, null);
-        return to(again, CallbackEvent.RetryScheduled.byPolicy(next.eligibleAt()));
+        return to(scheduled(next), CallbackEvent.RetryScheduled.byRule(next.eligibleAt(), rule));
     }
 
     /** To be offered again, to whoever is next, at a time that an agent has agreed on with the caller. */
     public Change appointed(Appointment appointment, OpeningCalendar hours) {
         expectOpen();
         var next = deadlines.appointed(appointment, hours);
-        var again = with(CallbackStatus.SCHEDULED, next, attemptCount, null, null);
-        return to(again, CallbackEvent.RetryScheduled.of(appointment, next.eligibleAt()));
+        return to(scheduled(next), CallbackEvent.RetryScheduled.of(appointment, next.eligibleAt()));
     }
 
     /**
@@ -194,18 +199,7 @@ public record Callback(
 
     public Change markedOverdue() {
         expectOpen();
-        return to(
-                copy(
-                        status,
-                        deadlines,
-                        true,
-                        attemptCount,
-                        mainCallbackId,
-                        closedAt,
-                        holding,
-                        releasedBy,
-                        setAsideBecause),
-                new CallbackEvent.Overdue());
+        return to(markedOverdue(true), new CallbackEvent.Overdue());
     }
 
     /** Out of allocation until it is repaired, because its process does not answer. */
@@ -227,16 +221,28 @@ public record Callback(
         return aside(null, new CallbackEvent.Repaired());
     }
 
+    /** A supervisor has written a note on it, whatever has become of it. */
+    public Change noted(UUID noteId) {
+        return to(this, new SteeringEvent.NoteAdded(noteId));
+    }
+
+    /**
+     * A supervisor listens to what was recorded.
+     *
+     * @param callId the call; null for what the caller has said with the request
+     */
+    public Change recordingPlayed(@Nullable UUID callId) {
+        return to(this, new SteeringEvent.RecordingPlayed(callId));
+    }
+
     private Change aside(@Nullable String because, CallbackEvent event) {
         expectOpen();
-        return to(
-                copy(status, deadlines, overdue, attemptCount, mainCallbackId, closedAt, holding, releasedBy, because),
-                event);
+        return to(CallbackCopy.aside(this, because), event);
     }
 
     private Change closed(CallbackStatus as, Instant now, CallbackEvent event) {
         expectOpen();
-        return to(copy(as, deadlines, overdue, attemptCount, mainCallbackId, now, null, null, setAsideBecause), event);
+        return to(CallbackCopy.closed(this, as, mainCallbackId, now), event);
     }
 
     Change to(Callback next, CallbackEvent event) {
@@ -247,48 +253,36 @@ public record Callback(
         return deadlines.isOfferable(now) ? CallbackStatus.WAITING : CallbackStatus.SCHEDULED;
     }
 
+    /** At a later time, for whoever is next then: what was decided about its turn counted for the attempt before. */
+    Callback scheduled(Deadlines next) {
+        return with(CallbackStatus.SCHEDULED, next, attemptCount, null, null).preferring(Preference.NONE);
+    }
+
+    /** The same request on another list. */
+    Callback onList(String listId) {
+        return CallbackCopy.of(this, request.onList(listId), preference);
+    }
+
+    Callback preferring(Preference next) {
+        return CallbackCopy.of(this, request, next);
+    }
+
+    /** Closed because {@code main} is open for its number. */
+    Callback merged(Callback main, Instant now) {
+        return CallbackCopy.closed(this, CallbackStatus.MERGED, main.id, now);
+    }
+
+    Callback markedOverdue(boolean late) {
+        return CallbackCopy.overdue(this, late);
+    }
+
     Callback with(
             CallbackStatus nextStatus,
             Deadlines nextDeadlines,
             int nextAttemptCount,
             @Nullable Holding nextHolding,
             @Nullable String nextReleasedBy) {
-        return copy(
-                nextStatus,
-                nextDeadlines,
-                overdue,
-                nextAttemptCount,
-                mainCallbackId,
-                closedAt,
-                nextHolding,
-                nextReleasedBy,
-                setAsideBecause);
-    }
-
-    private Callback copy(
-            CallbackStatus nextStatus,
-            Deadlines nextDeadlines,
-            boolean nextOverdue,
-            int nextAttemptCount,
-            @Nullable UUID nextMain,
-            @Nullable Instant nextClosedAt,
-            @Nullable Holding nextHolding,
-            @Nullable String nextReleasedBy,
-            @Nullable String nextSetAside) {
-        return new Callback(
-                id,
-                request,
-                createdAt,
-                nextStatus,
-                nextDeadlines,
-                nextOverdue,
-                nextAttemptCount,
-                nextMain,
-                nextClosedAt,
-                nextHolding,
-                nextReleasedBy,
-                processInstanceId,
-                nextSetAside);
+        return CallbackCopy.of(this, nextStatus, nextDeadlines, nextAttemptCount, nextHolding, nextReleasedBy);
     }
 
     private void expectOpen() {

@@ -26,6 +26,7 @@ class CallbackController {
 
     private final Callbacks callbacks;
     private final Attempts attempts;
+    private final CallbackNotes notes;
     private final AuditTrail audit;
     private final CaseRecovery recovery;
     private final Lists lists;
@@ -34,12 +35,14 @@ class CallbackController {
     CallbackController(
             Callbacks callbacks,
             Attempts attempts,
+            CallbackNotes notes,
             AuditTrail audit,
             CaseRecovery recovery,
             Lists lists,
             Transactions transactions) {
         this.callbacks = callbacks;
         this.attempts = attempts;
+        this.notes = notes;
         this.audit = audit;
         this.recovery = recovery;
         this.lists = lists;
@@ -85,7 +88,7 @@ class CallbackController {
     @GetMapping("/{id}/history")
     History history(@PathVariable UUID id) {
         var callback = callbacks.get(id);
-        return new History(audit.ofCallback(id), attempts.of(id), callbacks.relatedTo(callback));
+        return new History(audit.ofCallback(id), attempts.of(id), callbacks.relatedTo(callback), notes.of(id));
     }
 
     /** Starts the process of a callback that was set aside anew, from where its row says it is. */
@@ -109,5 +112,7 @@ class CallbackController {
 
     record Page(List<CallbackView> items, @Nullable UUID next) {}
 
-    record History(List<AuditEvent> events, List<Attempt> attempts, List<RelatedCallback> related) {}
+    /** @param notes of supervisors, oldest first; the event of each names its id */
+    record History(
+            List<AuditEvent> events, List<Attempt> attempts, List<RelatedCallback> related, List<CallbackNote> notes) {}
 }

@@ -27,6 +27,12 @@ public sealed interface CallbackEvent permits CallbackEvent.Told, CallbackEvent.
                     BecameEligible,
                     CallingHoursChanged,
                     CallingHoursEnded,
+                    SteeringEvent.Expedited,
+                    SteeringEvent.Given,
+                    SteeringEvent.Moved,
+                    SteeringEvent.DueChanged,
+                    SteeringEvent.NoteAdded,
+                    SteeringEvent.RecordingPlayed,
                     Overdue,
                     Allocated,
                     CallStarted,
@@ -208,16 +214,17 @@ public sealed interface CallbackEvent permits CallbackEvent.Told, CallbackEvent.
     record RetryScheduled(
             Instant retryAt, By decidedBy, @Nullable Instant askedAt, boolean insisted) implements Told {
 
-        /** The retry policy, the agent who had it in hand, or a supervisor. */
+        /** The retry policy, the agent who had it in hand, the list's own retry times, or a supervisor. */
         public enum By {
             POLICY,
             AGENT,
+            LIST,
             SUPERVISOR
         }
 
         /** At a time that a rule gives. */
-        public static RetryScheduled byPolicy(Instant retryAt) {
-            return new RetryScheduled(retryAt, By.POLICY, null, false);
+        public static RetryScheduled byRule(Instant retryAt, By rule) {
+            return new RetryScheduled(retryAt, rule, null, false);
         }
 
         /** @param retryAt what became of the appointment */

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param overdue whether it is open although its due time has passed
  * @param from requested at this time or later
  * @param to requested before this time
+ * @param sought what is to be found in it
  */
 public record CallbackFilter(
         @Nullable String listId,
@@ -22,7 +23,26 @@ public record CallbackFilter(
         @Nullable Boolean open,
         @Nullable Boolean overdue,
         @Nullable Instant from,
-        @Nullable Instant to) {
+        @Nullable Instant to,
+        Sought sought) {
+
+    /** Whatever is in it. */
+    public CallbackFilter(
+            @Nullable String listId,
+            @Nullable CallbackStatus status,
+            Set<String> phoneNumbers,
+            @Nullable Boolean setAside,
+            @Nullable Boolean open,
+            @Nullable Boolean overdue,
+            @Nullable Instant from,
+            @Nullable Instant to) {
+        this(listId, status, phoneNumbers, setAside, open, overdue, from, to, Sought.NOTHING);
+    }
+
+    /** The same with what is to be found in it. */
+    public CallbackFilter finding(Sought what) {
+        return new CallbackFilter(listId, status, phoneNumbers, setAside, open, overdue, from, to, what);
+    }
 
     /** Whether it can have been shown with this filter: by what of it never changes. */
     boolean mayHaveHeld(Callback callback) {

@@ -10,6 +10,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param allocatedTo the agent who has it in hand
  * @param appointmentAt the time agreed on with the caller; null when none was, or it is closed
+ * @param expeditedAt when a supervisor put it before all others of its list
+ * @param keptFor the agent whom a supervisor keeps it for, until {@code keptUntil}
  * @param setAside whether allocation passes it by until a supervisor repairs it
  */
 public record CallbackView(
@@ -31,7 +33,10 @@ public record CallbackView(
         Map<String, String> attributes,
         boolean overdue,
         boolean setAside,
-        @Nullable Instant appointmentAt) {
+        @Nullable Instant appointmentAt,
+        @Nullable Instant expeditedAt,
+        @Nullable String keptFor,
+        @Nullable Instant keptUntil) {
 
     public static CallbackView of(Callback callback) {
         var request = callback.request();
@@ -55,7 +60,10 @@ public record CallbackView(
                 request.attributes(),
                 callback.overdue(),
                 callback.isSetAside(),
-                callback.appointmentAt());
+                callback.appointmentAt(),
+                callback.preference().expeditedAt(),
+                callback.preference().keptFor(),
+                callback.preference().keptUntil());
     }
 
     /** Without the number and the name, which belong in no log. */

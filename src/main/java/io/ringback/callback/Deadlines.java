@@ -99,6 +99,16 @@ public record Deadlines(
         return offered(earliestAt, stays ? eligibleAt : next.eligibleAt, next.offerUntil);
     }
 
+    /**
+     * The same times on another list: from the same moment on as it was meant to be offered, in the hours of that list.
+     * Without any opening before the expiry that is when it becomes eligible, so never.
+     *
+     * @param priority its place in the order of that list
+     */
+    public Deadlines onList(Instant priority, OpeningCalendar hours, Instant now) {
+        return due(dueAt, priority).lookedUpAgain(hours, now);
+    }
+
     /** The same times without an end of the opening. */
     Deadlines withoutClosing() {
         return offered(earliestAt, eligibleAt, null);
@@ -136,7 +146,7 @@ public record Deadlines(
         return new Deadlines(earliestAt, eligibleAt, offerUntil, dueAt, at, priorityAt, agreed, outsideHours);
     }
 
-    private Deadlines due(Instant at, Instant priority) {
+    Deadlines due(Instant at, Instant priority) {
         return new Deadlines(earliestAt, eligibleAt, offerUntil, at, expiresAt, priority, agreed, outsideHours);
     }
 

@@ -47,7 +47,14 @@ public class JdbcCallbackRow implements RowMapper<Callback> {
                 holding(row),
                 row.getString("released_by"),
                 row.getString("process_instance_id"),
-                row.getString("set_aside_because"));
+                row.getString("set_aside_because"),
+                preference(row));
+    }
+
+    private static Preference preference(ResultSet row) throws SQLException {
+        var preference = new Preference(
+                instantOrNull(row, "expedited_at"), row.getString("kept_for"), instantOrNull(row, "kept_until"));
+        return preference.equals(Preference.NONE) ? Preference.NONE : preference;
     }
 
     String json(Object value) {

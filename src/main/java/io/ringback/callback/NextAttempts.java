@@ -6,6 +6,7 @@ import io.ringback.list.Lists;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -40,10 +41,15 @@ public class NextAttempts {
         return times.isPossible(callback, chosen, insists) ? chosen : null;
     }
 
-    /** What there would be by this delay; nothing is changed. */
-    public NextOffer compareWithExpiry(UUID id, Duration delay) {
+    /**
+     * What there would be by this delay, or by the list's own; nothing is changed.
+     *
+     * @param callStatus of the attempt; null where a process does not know it, and then the list's own times are not looked at
+     * @param delay what the retry policy says
+     */
+    public NextOffer compareWithExpiry(UUID id, @Nullable CallStatus callStatus, Duration delay) {
         var callback = callbacks.lock(id);
-        return new RetryDecision(delay, false)
+        return new RetryDecision(own(callback, callStatus).orElse(delay), false)
                 .nextOffer(callback, hours(callback), shortest(callback), clock.instant());
     }
 
@@ -53,23 +59,29 @@ public class NextAttempts {
         var earliest = RoundedUp.after(clock.instant(), shortest(callback));
         var at = chosen.isBefore(earliest) ? earliest : chosen;
         if (!at.isBefore(callback.deadlines().expiresAt())) {
-            return schedule(callback, at);
+            return schedule(callback, at, By.POLICY);
         }
         var insisted = times.isOutsideHours(callback, chosen, attempts.isInsisted(id, chosen));
         var appointment = new Appointment(chosen, at, By.AGENT, insisted);
         return callbacks.save(callback.appointed(appointment, hours(callback)));
     }
 
-    public Callback afterDelay(UUID id, Duration delay) {
+    /** After this delay, or after the list's own, which is told of in the history; see {@link #compareWithExpiry}. */
+    public Callback afterDelay(UUID id, @Nullable CallStatus callStatus, Duration delay) {
         var callback = callbacks.lock(id);
-        return schedule(callback, new RetryDecision(delay, false).afterDelay(shortest(callback), clock.instant()));
+        var own = own(callback, callStatus);
+        var decision = new RetryDecision(own.orElse(delay), false);
+        return schedule(
+                callback,
+                decision.afterDelay(shortest(callback), clock.instant()),
+                own.isPresent() ? By.LIST : By.POLICY);
     }
 
     /** At the last moment before it expires; never, when no such moment is left. */
     public Callback beforeExpiry(UUID id) {
         var callback = callbacks.lock(id);
         return RetryDecision.justBefore(callback, hours(callback), shortest(callback), clock.instant())
-                .map(at -> schedule(callback, at))
+                .map(at -> schedule(callback, at, By.POLICY))
                 .orElseGet(() -> untilExpiry(callback));
     }
 
@@ -83,31 +95,38 @@ public class NextAttempts {
      * single step for it.
      *
      * @param agentsChoice the date the agent has chosen, which wins over the policy if it is possible
+     * @param callStatus see {@link #compareWithExpiry}
      * @param delay what the retry policy says
      * @return the callback with its new time
      */
-    public Callback schedule(UUID id, @Nullable Instant agentsChoice, Duration delay) {
+    public Callback schedule(UUID id, @Nullable Instant agentsChoice, @Nullable CallStatus callStatus, Duration delay) {
         var chosen = ifPossible(callbacks.lock(id), agentsChoice);
         if (chosen != null) {
             return atAgentsDate(id, chosen);
         }
-        return switch (compareWithExpiry(id, delay)) {
-            case AFTER_DELAY -> afterDelay(id, delay);
+        return switch (compareWithExpiry(id, callStatus, delay)) {
+            case AFTER_DELAY -> afterDelay(id, callStatus, delay);
             case BEFORE_EXPIRY -> beforeExpiry(id);
             case NONE -> untilExpiry(id);
         };
     }
 
+    private Optional<Duration> own(Callback callback, @Nullable CallStatus callStatus) {
+        return Optional.ofNullable(callStatus)
+                .flatMap(status ->
+                        RetryDecision.ownDelay(lists.get(callback.listId()).policy(), status, callback.attemptCount()));
+    }
+
     private Callback untilExpiry(Callback callback) {
         return callback.callable(clock.instant()) == Eligibility.EXPIRED
                 ? callbacks.save(callback.pastExpiry())
-                : schedule(callback, callback.deadlines().expiresAt());
+                : schedule(callback, callback.deadlines().expiresAt(), By.POLICY);
     }
 
-    private Callback schedule(Callback callback, Instant at) {
+    private Callback schedule(Callback callback, Instant at, By decidedBy) {
         return callback.callable(clock.instant()) == Eligibility.EXPIRED
                 ? untilExpiry(callback)
-                : callbacks.save(callback.retriedAt(at, hours(callback)));
+                : callbacks.save(callback.retriedAt(at, decidedBy, hours(callback)));
     }
 
     private OpeningCalendar hours(Callback callback) {

@@ -3,6 +3,7 @@ package io.ringback.desk;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import io.ringback.callback.Attempt;
 import io.ringback.callback.CallStatus;
+import io.ringback.callback.CallbackNote;
 import io.ringback.callback.CallbackView;
 import io.ringback.callback.Draft;
 import io.ringback.callback.Phase;
@@ -51,6 +52,7 @@ record Desk(
      * @param callAskedAt since when the agent is asked whether a call is over whose end nobody has told
      * @param suggestedRetryAt by call status, when the callback would be offered again; null where it would be given up
      * @param related other callbacks of this number on this list, oldest first
+     * @param notes of supervisors, oldest first
      */
     record Case(
             UUID allocationId,
@@ -63,6 +65,7 @@ record Desk(
             Map<CallStatus, @Nullable Instant> suggestedRetryAt,
             List<Attempt> attempts,
             List<RelatedCallback> related,
+            List<CallbackNote> notes,
             @Nullable Draft draft,
             @Nullable String formKey) {}
 }

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import io.ringback.callback.Attempt;
+import io.ringback.callback.CallbackNote;
 import io.ringback.callback.CallbackView;
 import io.ringback.callback.Phase;
 import io.ringback.callback.RelatedCallback;
@@ -84,6 +85,7 @@ final class DeskVersion {
 
             List<Attempt> attempts,
             List<RelatedCallback> related,
+            List<CallbackNote> notes,
             @Nullable String formKey) {
 
         static DrawnCase of(Desk.Case inHand) {
@@ -96,6 +98,7 @@ final class DeskVersion {
                     inHand.callAskedAt(),
                     inHand.attempts(),
                     inHand.related(),
+                    inHand.notes(),
                     inHand.formKey());
         }
     }

@@ -3,6 +3,7 @@ package io.ringback.desk;
 import io.ringback.callback.Attempts;
 import io.ringback.callback.CallStatus;
 import io.ringback.callback.Callback;
+import io.ringback.callback.CallbackNotes;
 import io.ringback.callback.CallbackView;
 import io.ringback.callback.Callbacks;
 import io.ringback.callback.CaseForms;
@@ -25,6 +26,7 @@ class Desks {
     private final Agents agents;
     private final Callbacks callbacks;
     private final Attempts attempts;
+    private final CallbackNotes notes;
     private final Lists lists;
     private final LiveNumbers numbers;
     private final RetryPolicy retryPolicy;
@@ -35,6 +37,7 @@ class Desks {
             Agents agents,
             Callbacks callbacks,
             Attempts attempts,
+            CallbackNotes notes,
             Lists lists,
             LiveNumbers numbers,
             RetryPolicy retryPolicy,
@@ -43,6 +46,7 @@ class Desks {
         this.agents = agents;
         this.callbacks = callbacks;
         this.attempts = attempts;
+        this.notes = notes;
         this.lists = lists;
         this.numbers = numbers;
         this.retryPolicy = retryPolicy;
@@ -81,6 +85,7 @@ class Desks {
                 suggestions(callback, list, now),
                 made,
                 callbacks.relatedTo(callback),
+                notes.of(callback.id()),
                 holding.draft(),
                 forms.of(list));
     }
@@ -92,7 +97,8 @@ class Desks {
         var suggestions = new EnumMap<CallStatus, @Nullable Instant>(CallStatus.class);
         for (var callStatus : CallStatus.values()) {
             if (!callStatus.resolves()) {
-                var decision = retryPolicy.decide(callStatus, callback.inHand().attemptNumber(), last);
+                var attempt = callback.inHand().attemptNumber();
+                var decision = retryPolicy.decide(callStatus, attempt, last).on(list.policy(), callStatus, attempt);
                 suggestions.put(
                         callStatus,
                         decision.giveUp()

@@ -224,7 +224,7 @@ public class CaseInHand {
             lifecycle.giveUp(callback.id());
             process.discard(callback);
         } else {
-            nextAttempts.schedule(callback.id(), outcome.retryAt(), decision.delay());
+            nextAttempts.schedule(callback.id(), outcome.retryAt(), outcome.callStatus(), decision.delay());
         }
     }
 }

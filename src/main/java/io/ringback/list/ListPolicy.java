@@ -3,6 +3,7 @@ package io.ringback.list;
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import java.time.Duration;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,6 +18,10 @@ import org.jspecify.annotations.Nullable;
  * @param saveWithoutCall what becomes of an outcome that is saved although nobody has called
  * @param longestCall after which a call whose end was never told is taken for ended
  * @param shortestRetry the least time between an attempt and the next offer
+ * @param retryAfterBusy how long after an attempt with that status the next offer comes, whatever the retry policy says: an
+ *     entry for each attempt, the last one for all that follow; empty where the policy decides
+ * @param retryAfterNoAnswer likewise
+ * @param retryAfterOther likewise
  */
 @JsonIgnoreProperties(ignoreUnknown = true) // a newer node may have written more
 public record ListPolicy(
@@ -26,11 +31,23 @@ public record ListPolicy(
         boolean appointmentsOutsideHours,
         SaveWithoutCall saveWithoutCall,
         Duration longestCall,
-        Duration shortestRetry) {
+        Duration shortestRetry,
+        List<Duration> retryAfterBusy,
+        List<Duration> retryAfterNoAnswer,
+        List<Duration> retryAfterOther) {
 
     /** What holds where nothing was chosen. */
-    public static final ListPolicy DEFAULT =
-            new ListPolicy(false, false, false, false, SaveWithoutCall.ASK, Duration.ofHours(4), Duration.ofMinutes(1));
+    public static final ListPolicy DEFAULT = new ListPolicy(
+            false,
+            false,
+            false,
+            false,
+            SaveWithoutCall.ASK,
+            Duration.ofHours(4),
+            Duration.ofMinutes(1),
+            List.of(),
+            List.of(),
+            List.of());
 
     /** With the default for everything that is null. */
     @JsonCreator
@@ -41,7 +58,10 @@ public record ListPolicy(
             @Nullable Boolean appointmentsOutsideHours,
             @Nullable SaveWithoutCall saveWithoutCall,
             @Nullable Duration longestCall,
-            @Nullable Duration shortestRetry) {
+            @Nullable Duration shortestRetry,
+            @Nullable List<Duration> retryAfterBusy,
+            @Nullable List<Duration> retryAfterNoAnswer,
+            @Nullable List<Duration> retryAfterOther) {
         return new ListPolicy(
                 Boolean.TRUE.equals(externalIdOnce),
                 Boolean.TRUE.equals(askingAgainMovesAppointments),
@@ -49,6 +69,9 @@ public record ListPolicy(
                 Boolean.TRUE.equals(appointmentsOutsideHours),
                 saveWithoutCall == null ? DEFAULT.saveWithoutCall() : saveWithoutCall,
                 longestCall == null ? DEFAULT.longestCall() : longestCall,
-                shortestRetry == null ? DEFAULT.shortestRetry() : shortestRetry);
+                shortestRetry == null ? DEFAULT.shortestRetry() : shortestRetry,
+                retryAfterBusy == null ? List.of() : List.copyOf(retryAfterBusy),
+                retryAfterNoAnswer == null ? List.of() : List.copyOf(retryAfterNoAnswer),
+                retryAfterOther == null ? List.of() : List.copyOf(retryAfterOther));
     }
 }

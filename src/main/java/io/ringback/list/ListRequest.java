@@ -7,9 +7,11 @@ import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.ZoneId;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** A list as a supervisor sends it; id and version may be left out where the path and If-Match say them. */
@@ -40,6 +42,16 @@ public record ListRequest(
         @Nullable SaveWithoutCall saveWithoutCall,
         @Nullable Duration longestCall,
         @Nullable Duration shortestRetry,
+
+        @Nullable @Size(max = ListRules.MOST_RETRIES, message = "must be at most 20")
+        List<@NotNull Duration> retryAfterBusy,
+
+        @Nullable @Size(max = ListRules.MOST_RETRIES, message = "must be at most 20")
+        List<@NotNull Duration> retryAfterNoAnswer,
+
+        @Nullable @Size(max = ListRules.MOST_RETRIES, message = "must be at most 20")
+        List<@NotNull Duration> retryAfterOther,
+
         @Nullable Long version) {
 
     static final String ID = "[a-z0-9][a-z0-9-]{0,62}";
@@ -66,7 +78,10 @@ public record ListRequest(
                 appointmentsOutsideHours,
                 saveWithoutCall,
                 longestCall,
-                shortestRetry));
+                shortestRetry,
+                retryAfterBusy,
+                retryAfterNoAnswer,
+                retryAfterOther));
     }
 
     private ZoneId readZone() {

@@ -2,6 +2,7 @@ package io.ringback.list;
 
 import java.time.Duration;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -20,6 +21,10 @@ public enum ListSetting {
     MAX_ATTEMPTS("maxAttempts", Kind.NUMBER, CallbackList::maxAttempts),
     LONGEST_CALL("longestCall", Kind.DURATION, list -> list.policy().longestCall()),
     SHORTEST_RETRY("shortestRetry", Kind.DURATION, list -> list.policy().shortestRetry()),
+    RETRY_AFTER_BUSY("retryAfterBusy", Kind.DURATIONS, list -> list.policy().retryAfterBusy()),
+    RETRY_AFTER_NO_ANSWER(
+            "retryAfterNoAnswer", Kind.DURATIONS, list -> list.policy().retryAfterNoAnswer()),
+    RETRY_AFTER_OTHER("retryAfterOther", Kind.DURATIONS, list -> list.policy().retryAfterOther()),
     FORM_KEY("formKey", Kind.FORM, CallbackList::formKey),
     EXTERNAL_ID_ONCE("externalIdOnce", Kind.YES_OR_NO, list -> list.policy().externalIdOnce()),
     ASKING_AGAIN_MOVES_APPOINTMENTS(
@@ -38,6 +43,7 @@ public enum ListSetting {
         REGION,
         ORDER,
         DURATION,
+        DURATIONS,
         NUMBER,
         FORM,
         YES_OR_NO,
@@ -68,13 +74,23 @@ public enum ListSetting {
         return kind;
     }
 
-    /** As it is kept in the audit trail: a text, a number or a truth; null for no limit, and for the usual form. */
+    /** As it is kept in the audit trail: a text, a number, a truth or a list of texts; null for no limit, and for the usual form. */
     public @Nullable Object of(CallbackList list) {
         var raw = value.apply(list);
         if (raw instanceof Enum<?> named) {
             return named.name();
         }
+        if (raw instanceof List<?> several) {
+            return several.stream().map(String::valueOf).toList();
+        }
         return raw instanceof Duration || raw instanceof ZoneId ? raw.toString() : raw;
+    }
+
+    /** Its value where it is several durations. */
+    public List<Duration> durations(CallbackList list) {
+        return value.apply(list) instanceof List<?> several
+                ? several.stream().map(Duration.class::cast).toList()
+                : List.of();
     }
 
     /** Its value where it is a duration; null where the list has no such limit. */

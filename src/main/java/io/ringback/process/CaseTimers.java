@@ -5,10 +5,12 @@ import io.ringback.process.contract.SharedNames;
 import java.time.Clock;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.operaton.bpm.engine.ManagementService;
 import org.operaton.bpm.engine.OptimisticLockingException;
 import org.operaton.bpm.engine.ProcessEngine;
+import org.operaton.bpm.engine.RuntimeService;
 import org.operaton.bpm.engine.delegate.DelegateExecution;
 import org.operaton.bpm.engine.exception.NullValueException;
 import org.operaton.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
@@ -24,11 +26,14 @@ class CaseTimers {
     /** An instance has three at a time; one that goes in circles is not gone after. */
     private static final int MOST = 10;
 
+    private final RuntimeService runtime;
     private final ManagementService management;
     private final ProcessEngine engine;
     private final Clock clock;
 
-    CaseTimers(@Lazy ManagementService management, @Lazy ProcessEngine engine, Clock clock) {
+    CaseTimers(
+            @Lazy RuntimeService runtime, @Lazy ManagementService management, @Lazy ProcessEngine engine, Clock clock) {
+        this.runtime = runtime;
         this.management = management;
         this.engine = engine;
         this.clock = clock;
@@ -44,6 +49,17 @@ class CaseTimers {
         execution.setVariable(SharedNames.EXPIRES_AT, Values.date(deadlines.expiresAt()));
         execution.setVariable(SharedNames.ELIGIBLE_AT, Values.date(deadlines.eligibleAt()));
         of(execution.getProcessInstanceId()).forEach(this::setAnew);
+    }
+
+    /** Like {@link #follow(DelegateExecution, Deadlines)}, for an instance that waits. */
+    void follow(String processInstanceId, Deadlines deadlines) {
+        runtime.setVariables(
+                processInstanceId,
+                Map.of(
+                        SharedNames.DUE_AT, Values.date(deadlines.dueAt()),
+                        SharedNames.EXPIRES_AT, Values.date(deadlines.expiresAt()),
+                        SharedNames.ELIGIBLE_AT, Values.date(deadlines.eligibleAt())));
+        of(processInstanceId).forEach(this::setAnew);
     }
 
     private void setAnew(Job timer) {

@@ -96,7 +96,7 @@ class PastCase {
             close(saved, agent, new CallbackEvent.GivenUp(), CallbackStatus.CANCELLED, agent, ALLOCATED);
         } else {
             eligibleAt = saved.plus(delay);
-            var retry = CallbackEvent.RetryScheduled.byPolicy(eligibleAt);
+            var retry = CallbackEvent.RetryScheduled.byRule(eligibleAt, CallbackEvent.RetryScheduled.By.POLICY);
             event(saved, agent, retry, agent, ALLOCATED, CallbackStatus.SCHEDULED);
         }
     }

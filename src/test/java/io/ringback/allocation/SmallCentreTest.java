@@ -127,7 +127,10 @@ class SmallCentreTest {
                 expires,
                 priority,
                 agreed,
-                releasedBy);
+                releasedBy,
+                null,
+                null,
+                null);
     }
 
     private static Instant minutes(String minutes) {

@@ -37,7 +37,8 @@ class CallbackTransitionsTest {
         CALL_TAKEN_FOR_ENDED((callback, now) -> callback.inHand().callTakenForEnded(Duration.ofHours(4), null, now)),
         OUTCOME_SAVED((callback, now) -> callback.inHand().outcomeSaved(CallStatus.BUSY, CALL, false)),
         RELEASED((callback, now) -> callback.inHand().released(null, () -> OpeningCalendar.ALWAYS, now)),
-        RETRY_SCHEDULED((callback, now) -> callback.retriedAt(now.plusSeconds(300), OpeningCalendar.ALWAYS)),
+        RETRY_SCHEDULED((callback, now) -> callback.retriedAt(
+                now.plusSeconds(300), CallbackEvent.RetryScheduled.By.POLICY, OpeningCalendar.ALWAYS)),
         RELATED_RECEIVED(
                 (callback, now) -> callback.askedAgain(ACallback.requested(now), true, OpeningCalendar.ALWAYS, now)),
         RETRY_PAST_EXPIRY((callback, now) -> callback.pastExpiry()),

@@ -101,7 +101,21 @@ class InLineTest {
     private static Callback callback(CallbackStatus status, int earliest, int eligible, @Nullable Instant offerUntil) {
         var deadlines = new Deadlines(at(earliest), at(eligible), offerUntil, at(EXPIRY), at(EXPIRY), at(-5), false);
         var request = new Request("sales", "+358401234567", null, Source.IVR, null, 1, Map.of());
-        return new Callback(ID, request, at(-5), status, deadlines, false, 0, null, null, null, null, "process", null);
+        return new Callback(
+                ID,
+                request,
+                at(-5),
+                status,
+                deadlines,
+                false,
+                0,
+                null,
+                null,
+                null,
+                null,
+                "process",
+                null,
+                Preference.NONE);
     }
 
     private static OpeningCalendar openFrom(int hours) {

@@ -75,7 +75,7 @@ class LifeOfACallbackTest {
                     "released",
                     callback -> callback.inHand().released(null, () -> OpeningCalendar.ALWAYS, NOW),
                     callback -> shut(callback).inHand().released(null, () -> CLOSED_FOR_NOW, NOW)),
-            change("retriedAt", callback -> callback.retriedAt(LATER, OpeningCalendar.ALWAYS)),
+            change("retriedAt", callback -> callback.retriedAt(LATER, By.POLICY, OpeningCalendar.ALWAYS)),
             change(
                     "appointed",
                     callback ->

@@ -36,6 +36,11 @@ final class EndpointRules {
             allow(POST, "/api/v1/callbacks/{id}/repair", SUPERVISOR),
             allow(POST, "/api/v1/callbacks/{id}/reschedule", SUPERVISOR),
             allow(GET, "/api/v1/callbacks/{id}/retry-time", SUPERVISOR),
+            allow(POST, "/api/v1/callbacks/{id}/expedite", SUPERVISOR),
+            allow(POST, "/api/v1/callbacks/{id}/move", SUPERVISOR),
+            allow(POST, "/api/v1/callbacks/{id}/give", SUPERVISOR),
+            allow(POST, "/api/v1/callbacks/{id}/due", SUPERVISOR),
+            allow(POST, "/api/v1/callbacks/{id}/notes", SUPERVISOR),
 
             // The agent's desk
             allow(GET, "/api/v1/desk", AGENT),
@@ -140,6 +145,7 @@ final class EndpointRules {
             allow(GET, "/supervision/lists/{id}/_now", SUPERVISOR, ADMIN),
             allow(GET, "/supervision/lists/{id}/_archive", SUPERVISOR, ADMIN),
             allow(GET, "/supervision/lists/{id}/_users", SUPERVISOR, ADMIN),
+            allow(GET, "/supervision/lists/{id}/_others", SUPERVISOR, ADMIN),
             allow(GET, "/supervision/lists/{id}/_history", SUPERVISOR, ADMIN),
             allow(GET, "/supervision/lists/{id}/_conflict", SUPERVISOR, ADMIN),
             // Pages of calling hours
@@ -155,8 +161,11 @@ final class EndpointRules {
             // Pages of callbacks
             allow(GET, "/supervision/cases", SUPERVISOR, AUDITOR),
             allow(POST, "/supervision/cases", SUPERVISOR, AUDITOR),
+            allow(GET, "/supervision/cases/new", SUPERVISOR),
             allow(GET, "/supervision/cases/{id}", SUPERVISOR, AUDITOR),
             allow(GET, "/supervision/cases/{id}/state", SUPERVISOR, AUDITOR),
+            allow(GET, "/supervision/recordings/{callId}", SUPERVISOR),
+            allow(GET, "/supervision/recordings/callback/{callbackId}", SUPERVISOR),
             allow(GET, "/supervision/import", SUPERVISOR),
             allow(GET, "/supervision/import/{id}", SUPERVISOR),
             allow(GET, "/supervision/import/{id}/state", SUPERVISOR),

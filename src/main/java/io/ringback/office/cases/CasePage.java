@@ -15,7 +15,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param listName the id, where the list is archived
  * @param agentName of whoever has it in hand
+ * @param keptForName of the agent whom it is kept for; null when it is anyone's
  * @param attributes what the caller's system has told
+ * @param playable whether what the caller has said can be played
  * @param late whether it is open although its due time has passed
  * @param mayChange whether whoever looks at it may change it
  */
@@ -23,7 +25,9 @@ record CasePage(
         Callback callback,
         String listName,
         @Nullable String agentName,
+        @Nullable String keptForName,
         Map<String, String> attributes,
+        boolean playable,
         boolean late,
         boolean mayChange,
         List<Call> calls,
@@ -34,8 +38,12 @@ record CasePage(
         return PhoneNumbers.readable(callback.request().phoneNumber());
     }
 
-    /** A call made for it. */
-    record Call(Attempt attempt, String agentName) {}
+    /**
+     * A call made for it.
+     *
+     * @param playable whether there is a recording that can be played
+     */
+    record Call(Attempt attempt, String agentName, boolean playable) {}
 
     /**
      * Something that happened to it.
@@ -65,10 +73,14 @@ record CasePage(
      * What more is known of an event.
      *
      * @param retryAt when it is offered again
-     * @param decidedBy POLICY, AGENT or SUPERVISOR: who has chosen a time
+     * @param decidedBy who has chosen that time, in small letters: policy, agent, list, supervisor; agent where that is not known
      * @param askedAt the time that was chosen; null where that is not known, or nobody has
      * @param insisted whether it is kept although the list is closed then
      * @param withoutCall whether nobody had called when the outcome was saved
+     * @param keptUntil until when it is kept for an agent
+     * @param fromList the name of the list it was moved from
+     * @param toList the name of the list it was moved to
+     * @param note what a supervisor has written
      * @param eligibleAt from when it can be offered, after the calling hours ended or were changed, or the caller asked again
      * @param dueAt when it is due, now that the caller has asked again
      * @param expiresAt when it expires, now that the caller has asked again
@@ -81,6 +93,10 @@ record CasePage(
             @Nullable Instant askedAt,
             boolean insisted,
             boolean withoutCall,
+            @Nullable Instant keptUntil,
+            @Nullable String fromList,
+            @Nullable String toList,
+            @Nullable String note,
             @Nullable String callStatus,
             @Nullable UUID mainCallbackId,
             @Nullable Instant eligibleAt,

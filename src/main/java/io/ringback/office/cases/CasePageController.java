@@ -4,6 +4,7 @@ import io.ringback.account.CallerRoles;
 import io.ringback.account.Role;
 import io.ringback.list.Lists;
 import io.ringback.office.OfficePage;
+import java.util.Locale;
 import java.util.UUID;
 import org.springframework.security.core.Authentication;
 import org.springframework.stereotype.Controller;
@@ -15,7 +16,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 
 /**
- * The callbacks for supervisors and auditors. A number that is looked for comes in the body of a POST, so that it is in
+ * The callbacks for supervisors and auditors. A number or a name that is looked for comes in the body of a POST, so that it is in
  * no address, and with that in no log and no browser's history.
  */
 @Controller
@@ -25,27 +26,31 @@ class CasePageController {
 
     private final CaseFinder finder;
     private final CasePages pages;
+    private final ActChoices choices;
     private final Lists lists;
 
-    CasePageController(CaseFinder finder, CasePages pages, Lists lists) {
+    CasePageController(CaseFinder finder, CasePages pages, ActChoices choices, Lists lists) {
         this.finder = finder;
         this.pages = pages;
+        this.choices = choices;
         this.lists = lists;
     }
 
     @GetMapping
-    String all(@ModelAttribute("search") CaseSearch search, Model model) {
-        return show(search.withoutNumber(), model);
+    String all(@ModelAttribute("search") CaseSearch search, Authentication viewer, Locale locale, Model model) {
+        return show(search.withoutPersonalData(), viewer, locale, model);
     }
 
     @PostMapping
-    String search(@ModelAttribute("search") CaseSearch search, Model model) {
-        return search.isByNumber() ? show(search, model) : "redirect:" + search.address(search.after());
+    String search(@ModelAttribute("search") CaseSearch search, Authentication viewer, Locale locale, Model model) {
+        return search.isPersonal() ? show(search, viewer, locale, model) : "redirect:" + search.address(search.after());
     }
 
     @GetMapping("/{id}")
-    String one(@PathVariable UUID id, Authentication viewer, Model model) {
-        model.addAttribute("page", pages.of(id, isSupervisor(viewer)));
+    String one(@PathVariable UUID id, Authentication viewer, Locale locale, Model model) {
+        var page = pages.of(id, isSupervisor(viewer));
+        model.addAttribute("page", page);
+        model.addAttribute("choices", choices.of(page.callback(), locale));
         return "supervision/case";
     }
 
@@ -56,7 +61,9 @@ class CasePageController {
         return "supervision/case :: state";
     }
 
-    private String show(CaseSearch search, Model model) {
+    private String show(CaseSearch search, Authentication viewer, Locale locale, Model model) {
+        model.addAttribute("mayChange", isSupervisor(viewer));
+        model.addAttribute("choices", choices.forAll(locale));
         model.addAttribute("search", search);
         model.addAttribute("found", finder.find(search));
         model.addAttribute("lists", lists.all());

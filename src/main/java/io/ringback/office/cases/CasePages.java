@@ -7,9 +7,12 @@ import io.ringback.audit.AuditTrail;
 import io.ringback.callback.Attempt;
 import io.ringback.callback.Attempts;
 import io.ringback.callback.Callback;
+import io.ringback.callback.CallbackNote;
+import io.ringback.callback.CallbackNotes;
 import io.ringback.callback.Callbacks;
 import io.ringback.list.CallbackList;
 import io.ringback.list.Lists;
+import io.ringback.recording.Recordings;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +21,7 @@ import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
 /** Brings together what is known of a callback, with names for ids. */
@@ -26,6 +30,8 @@ class CasePages {
 
     private final Callbacks callbacks;
     private final Attempts attempts;
+    private final CallbackNotes notes;
+    private final Recordings recordings;
     private final AuditTrail audit;
     private final Lists lists;
     private final Accounts accounts;
@@ -35,6 +41,8 @@ class CasePages {
     CasePages(
             Callbacks callbacks,
             Attempts attempts,
+            CallbackNotes notes,
+            Recordings recordings,
             AuditTrail audit,
             Lists lists,
             Accounts accounts,
@@ -42,6 +50,8 @@ class CasePages {
             Clock clock) {
         this.callbacks = callbacks;
         this.attempts = attempts;
+        this.notes = notes;
+        this.recordings = recordings;
         this.audit = audit;
         this.lists = lists;
         this.accounts = accounts;
@@ -55,22 +65,40 @@ class CasePages {
         var calls = attempts.of(id);
         var events = audit.ofCallback(id);
         var names = names(callback, calls, events);
+        var listNames = lists.all().stream().collect(Collectors.toMap(CallbackList::id, CallbackList::name));
+        var written =
+                notes.of(id).stream().collect(Collectors.toMap(note -> note.id().toString(), CallbackNote::note));
         var holding = callback.holding();
         return new CasePage(
                 callback,
                 lists.find(callback.listId()).map(CallbackList::name).orElse(callback.listId()),
                 holding == null ? null : names.getOrDefault(holding.agentId(), holding.agentId()),
+                keptFor(callback, names),
                 new TreeMap<>(callback.request().attributes()),
+                recordings.isPlayable(callback.request().attributes().get(Recordings.ATTRIBUTE)),
                 callback.isLate(clock.instant()),
                 mayChange,
                 calls.stream()
-                        .map(call -> new CasePage.Call(call, names.getOrDefault(call.agentId(), call.agentId())))
+                        .map(call -> new CasePage.Call(
+                                call,
+                                names.getOrDefault(call.agentId(), call.agentId()),
+                                recordings.isPlayable(call.recordingUrl())))
                         .toList(),
                 callbacks.relatedTo(callback),
-                events.stream().map(event -> event(event, names)).toList());
+                events.stream()
+                        .map(event -> event(event, names, listNames, written))
+                        .toList());
     }
 
-    private CasePage.Event event(AuditEvent event, Map<String, String> names) {
+    private @Nullable String keptFor(Callback callback, Map<String, String> names) {
+        var agent = callback.preference().keptFor();
+        return agent == null || callback.isClosed() || !callback.preference().isKept(clock.instant())
+                ? null
+                : names.getOrDefault(agent, agent);
+    }
+
+    private CasePage.Event event(
+            AuditEvent event, Map<String, String> names, Map<String, String> listNames, Map<String, String> written) {
         var actor = event.actor();
         var agent = event.agentId();
         return new CasePage.Event(
@@ -82,13 +110,14 @@ class CasePages {
                 event.to(),
                 event.reason(),
                 details.code(event.because()),
-                details.read(event.details()));
+                details.read(event.details(), listNames, written));
     }
 
     private Map<String, String> names(Callback callback, List<Attempt> calls, List<AuditEvent> events) {
         var holding = callback.holding();
         var ids = Stream.of(
                         Stream.ofNullable(holding).map(held -> held.agentId()),
+                        Stream.ofNullable(callback.preference().keptFor()),
                         calls.stream().map(Attempt::agentId),
                         events.stream().map(AuditEvent::actor),
                         events.stream().map(AuditEvent::agentId).filter(Objects::nonNull))
