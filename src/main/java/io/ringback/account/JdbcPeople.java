@@ -22,6 +22,13 @@ class JdbcPeople {
             FROM ringback.account
             """;
 
+    private static final String MATCHES = """
+            WHERE account.id > :after
+              AND (:text::text IS NULL OR strpos(lower(account.id || ' ' || name), lower(:text::text)) > 0)
+              AND (:role::text IS NULL OR :role = ANY (roles))
+              AND (:enabled::boolean IS NULL OR enabled = :enabled)
+            """;
+
     private final JdbcClient jdbc;
 
     JdbcPeople(JdbcClient jdbc) {
@@ -38,22 +45,42 @@ class JdbcPeople {
 
     /** Those the filter lets through, by id. */
     List<Person> find(PeopleFilter filter, int limit, Instant now) {
-        return jdbc.sql(PERSON + """
-                        WHERE account.id > :after
-                          AND (:text::text IS NULL OR strpos(lower(account.id || ' ' || name), lower(:text::text)) > 0)
-                          AND (:role::text IS NULL OR :role = ANY (roles))
-                          AND (:enabled::boolean IS NULL OR enabled = :enabled)
-                        ORDER BY account.id
-                        LIMIT :limit
-                        """)
-                .param("after", filter.after())
-                .param("text", filter.text())
-                .param("role", filter.role() == null ? null : filter.role().name())
-                .param("enabled", filter.enabled())
+        return about(filter, PERSON + MATCHES + "ORDER BY account.id LIMIT :limit")
                 .param("limit", limit)
                 .param("now", now.atOffset(ZoneOffset.UTC))
                 .query((row, number) -> person(row))
                 .list();
+    }
+
+    List<Person> find(PeopleFilter filter, PeopleOrder order, int leftOut, int limit, Instant now) {
+        return about(filter, PERSON + MATCHES + ordered(order) + " LIMIT :limit OFFSET :leftOut")
+                .param("limit", limit)
+                .param("leftOut", leftOut)
+                .param("now", now.atOffset(ZoneOffset.UTC))
+                .query((row, number) -> person(row))
+                .list();
+    }
+
+    int count(PeopleFilter filter) {
+        return about(filter, "SELECT count(*) FROM ringback.account " + MATCHES)
+                .query(Integer.class)
+                .single();
+    }
+
+    private JdbcClient.StatementSpec about(PeopleFilter filter, String statement) {
+        return jdbc.sql(statement)
+                .param("after", filter.after())
+                .param("text", filter.text())
+                .param("role", filter.role() == null ? null : filter.role().name())
+                .param("enabled", filter.enabled());
+    }
+
+    private static String ordered(PeopleOrder order) {
+        return switch (order) {
+            case NAME -> "ORDER BY lower(name), account.id";
+            case ACCOUNT -> "ORDER BY account.id";
+            case LAST_SIGN_IN -> "ORDER BY last_sign_in_at DESC NULLS LAST, account.id";
+        };
     }
 
     void signedIn(String id, Instant at) {

@@ -38,6 +38,16 @@ public class People {
         return people.find(filter, limit, clock.instant());
     }
 
+    /** Those the filter lets through, in this order, at most so many after those left out at the beginning. */
+    public List<Person> find(PeopleFilter filter, PeopleOrder order, int leftOut, int limit) {
+        return people.find(filter, order, leftOut, limit, clock.instant());
+    }
+
+    /** How many the filter lets through. */
+    public int count(PeopleFilter filter) {
+        return people.count(filter);
+    }
+
     /** Whether nobody could administer without this account. */
     public boolean isOnlyAdministrator(String id) {
         return accounts.activeAdministrators().equals(List.of(id));

@@ -18,8 +18,9 @@ import org.springframework.stereotype.Repository;
 @Repository
 class JdbcCandidates {
 
-    /** Of the callbacks {@code c}, those that nobody has to repair and that are not outside of their hours. */
-    private static final String IN_LINE = "c.set_aside_at IS NULL AND (c.offer_until IS NULL OR c.offer_until > :now)";
+    /** Of the callbacks {@code c}, those that nobody has to repair, that are not to be cancelled and not outside of their hours. */
+    private static final String IN_LINE = "c.set_aside_at IS NULL AND c.cancel_requested_at IS NULL"
+            + " AND (c.offer_until IS NULL OR c.offer_until > :now)";
 
     /** What {@link Callback#callable} says, as a condition: it can be offered, as soon as its time has come. */
     private static final String OFFERED =
@@ -99,8 +100,8 @@ class JdbcCandidates {
     }
 
     /**
-     * Locks the oldest of these that is still eligible and that nobody else has locked. One that this agent gave back
-     * is left to the others while one of them is idle.
+     * Locks the oldest of these that is still eligible and that nobody else has locked. One that this agent gave back is
+     * left to the others while one of them is idle. One that was called in vain is left to whoever has been idle for longer.
      */
     Optional<Callback> lockFirst(List<UUID> ids, String agentId, Instant now) {
         return jdbc.sql("""
@@ -108,12 +109,17 @@ class JdbcCandidates {
                         WHERE c.id = ANY (:ids) AND c.status IN ('WAITING', 'SCHEDULED')
                           AND c.eligible_at <= :now AND %1$s
                           AND (%2$s OR %3$s)
-                          AND (%2$s OR c.released_by IS DISTINCT FROM :agent OR NOT EXISTS (
+                          AND (%2$s OR NOT EXISTS (
                               SELECT 1 FROM ringback.list_agent la JOIN ringback.agent a ON a.id = la.agent_id
                               WHERE la.list_id = c.list_id AND la.active AND la.agent_id <> :agent
-                                AND a.idle_since IS NOT NULL))
+                                AND a.idle_since IS NOT NULL
+                                AND CASE WHEN c.released_by IS NOT NULL THEN c.released_by = :agent
+                                         WHEN c.attempt_count > 0 THEN a.idle_since < coalesce(
+                                             (SELECT idle_since FROM ringback.agent WHERE id = :agent), 'infinity')
+                                         ELSE false END))
                         ORDER BY CASE WHEN %2$s THEN 0 ELSE 1 END, %4$s
-                        LIMIT 1 FOR UPDATE OF c SKIP LOCKED""".formatted(OFFERED, KEPT_FOR.formatted(":agent"), ANYONES, TURN.formatted("c")))
+                        LIMIT 1 FOR UPDATE OF c SKIP LOCKED""".formatted(
+                                OFFERED, KEPT_FOR.formatted(":agent"), ANYONES, TURN.formatted("c")))
                 .param("ids", ids.toArray(UUID[]::new))
                 .param("agent", agentId)
                 .param("now", Timestamp.from(now))

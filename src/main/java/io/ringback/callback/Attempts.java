@@ -1,11 +1,13 @@
 package io.ringback.callback;
 
 import com.fasterxml.uuid.Generators;
+import io.ringback.form.FormVersion;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
 /** The attempts made for callbacks, as they are saved. The caller holds the lock of the callback's row for every change. */
@@ -21,10 +23,12 @@ public class Attempts {
     /**
      * Writes the outcome on the last call of an allocation; whatever goes on of it is over now at the latest.
      *
+     * @param form which its answers were given to; null without any, or when it is not deployed
      * @return the call; empty when none was made, and nothing written
      */
-    public Optional<UUID> conclude(UUID allocationId, Instant at, CallStatus callStatus, Draft outcome) {
-        return rows.conclude(allocationId, at, callStatus, outcome);
+    public Optional<UUID> conclude(
+            UUID allocationId, Instant at, CallStatus callStatus, Draft outcome, @Nullable FormVersion form) {
+        return rows.conclude(allocationId, at, callStatus, outcome, form);
     }
 
     /**
@@ -32,11 +36,12 @@ public class Attempts {
      *
      * @return what stands for the call
      */
-    public UUID concludeWithoutCall(Callback callback, Instant at, CallStatus callStatus, Draft outcome) {
+    public UUID concludeWithoutCall(
+            Callback callback, Instant at, CallStatus callStatus, Draft outcome, @Nullable FormVersion form) {
         var allocationId = callback.held().allocationId();
         var id = Generators.timeBasedEpochGenerator().generate();
         rows.start(callback, Call.fromDesk(id, allocationId, at), true);
-        return rows.conclude(allocationId, at, callStatus, outcome).orElseThrow();
+        return rows.conclude(allocationId, at, callStatus, outcome, form).orElseThrow();
     }
 
     /** Whether the agent who saved this time of the next offer insisted on it. */

@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param releasedBy the agent who gave it back last, who gets it again only when nobody else can take it
  * @param preference what a supervisor has decided about who gets it next
  * @param setAsideBecause why allocation passes it by: its process does not answer and a supervisor has to repair it
+ * @param leftUnsaved whether an agent has left it with something entered and not saved
+ * @param cancelRequested when and why it was cancelled, or is to be as soon as its agent is done with it; null otherwise
  */
 public record Callback(
         UUID id,
@@ -29,12 +31,29 @@ public record Callback(
         @Nullable String releasedBy,
         @Nullable String processInstanceId,
         @Nullable String setAsideBecause,
+        @Nullable CancelRequest cancelRequested,
+        boolean leftUnsaved,
         Preference preference) {
 
     public static Change requested(UUID id, Request request, Deadlines deadlines, Instant now) {
         var status = deadlines.eligibleAt().isAfter(now) ? CallbackStatus.SCHEDULED : CallbackStatus.WAITING;
         var asked = new Callback(
-                id, request, now, status, deadlines, false, 0, null, null, null, null, null, null, Preference.NONE);
+                id,
+                request,
+                now,
+                status,
+                deadlines,
+                false,
+                0,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                false,
+                Preference.NONE);
         return new Change(null, asked, new CallbackEvent.Requested());
     }
 
@@ -56,9 +75,14 @@ public record Callback(
         return setAsideBecause != null;
     }
 
+    /** Whether it is to be cancelled as soon as its agent is done with it. */
+    public boolean isToBeCancelled() {
+        return cancelRequested != null && !isClosed();
+    }
+
     /** Whether allocation takes it when its turn comes. */
     boolean isOnOffer() {
-        return status == CallbackStatus.WAITING && !isSetAside();
+        return status == CallbackStatus.WAITING && !isSetAside() && !isToBeCancelled();
     }
 
     /** The agent who has it in hand. */
@@ -101,8 +125,9 @@ public record Callback(
         return new InHand(this, held());
     }
 
+    /** Never again also when it is to be cancelled. */
     public Eligibility callable(Instant now) {
-        if (deadlines.isExpired(now)) {
+        if (isToBeCancelled() || deadlines.isExpired(now)) {
             return Eligibility.EXPIRED;
         }
         return deadlines.isOfferable(now) ? Eligibility.NOW : Eligibility.LATER;
@@ -142,7 +167,8 @@ public record Callback(
     }
 
     /**
-     * Its caller has asked once more, by a request that is merged into this one: never worse off by that.
+     * Its caller has asked once more, by a request that is merged into this one: never worse off by that. Somebody who asks
+     * again wants to be called, whatever was to be cancelled before.
      *
      * @param further the further request
      * @param moves whether the list lets it move a time that an agent has agreed on
@@ -154,7 +180,8 @@ public record Callback(
                 : deadlines.improvedInHandBy(further.deadlines);
         var stays = holding != null || status == CallbackStatus.WAITING && deadlines.isOfferable(now);
         return to(
-                with(stays ? status : lineOf(next, now), next, attemptCount, holding, releasedBy),
+                with(stays ? status : lineOf(next, now), next, attemptCount, holding, releasedBy)
+                        .marked(null),
                 new CallbackEvent.RelatedReceived(
                         further.id,
                         moved(next, Deadlines::eligibleAt),
@@ -173,28 +200,37 @@ public record Callback(
                 with(CallbackStatus.WAITING, deadlines, attemptCount, null, null), new CallbackEvent.RetryPastExpiry());
     }
 
-    /** Only what an agent has in hand is resolved. */
+    /** Only what an agent has in hand is resolved. One that is to be cancelled is, whatever came of it. */
     public Change resolved(Instant now) {
         held();
-        return closed(CallbackStatus.RESOLVED, now, new CallbackEvent.Resolved());
+        return isToBeCancelled()
+                ? cancelled(null, now)
+                : closed(CallbackStatus.RESOLVED, now, new CallbackEvent.Resolved());
     }
 
-    /** Refused while an agent has it in hand. */
+    /** Refused while an agent has it in hand. One that is to be cancelled is cancelled. */
     public Change expired(Instant now) {
         if (holding != null) {
             throw new IllegalTransition(this, CallbackStatus.WAITING);
         }
-        return closed(CallbackStatus.EXPIRED, now, new CallbackEvent.Expired());
+        return isToBeCancelled()
+                ? cancelled(null, now)
+                : closed(CallbackStatus.EXPIRED, now, new CallbackEvent.Expired());
     }
 
-    /** @param reason in the words of whoever cancels it */
+    /** @param reason in the words of whoever cancels it; of no account when somebody has asked for it before */
     public Change cancelled(@Nullable String reason, Instant now) {
-        return closed(CallbackStatus.CANCELLED, now, new CallbackEvent.Cancelled(reason));
+        var request = cancelRequested == null ? new CancelRequest(now, reason) : cancelRequested;
+        return marked(request)
+                .closed(CallbackStatus.CANCELLED, now, new CallbackEvent.Cancelled(request.reason()))
+                .from(this);
     }
 
     /** No further attempt is made. */
     public Change givenUp(Instant now) {
-        return closed(CallbackStatus.CANCELLED, now, new CallbackEvent.GivenUp());
+        return isToBeCancelled()
+                ? cancelled(null, now)
+                : closed(CallbackStatus.CANCELLED, now, new CallbackEvent.GivenUp());
     }
 
     public Change markedOverdue() {
@@ -283,6 +319,16 @@ public record Callback(
             @Nullable Holding nextHolding,
             @Nullable String nextReleasedBy) {
         return CallbackCopy.of(this, nextStatus, nextDeadlines, nextAttemptCount, nextHolding, nextReleasedBy);
+    }
+
+    /** The same, to be cancelled, or not any more. */
+    Callback marked(@Nullable CancelRequest request) {
+        return CallbackCopy.marked(this, request, leftUnsaved);
+    }
+
+    /** The same, which an agent has left with something entered and not saved. */
+    Callback leftUnsavedNow() {
+        return CallbackCopy.marked(this, cancelRequested, true);
     }
 
     private void expectOpen() {

@@ -6,6 +6,7 @@ import io.ringback.list.Lists;
 import io.ringback.number.NumberFault;
 import io.ringback.number.PhoneNumbers;
 import io.ringback.platform.database.Transactions;
+import io.ringback.platform.input.PlainText;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import java.time.Instant;
@@ -68,6 +69,7 @@ class CallbackController {
             @RequestParam(required = false) @Nullable Boolean overdue,
             @RequestParam(required = false) @Nullable Instant from,
             @RequestParam(required = false) @Nullable Instant to,
+            @RequestParam(required = false) @Nullable @PlainText(max = 401) String answer,
             @RequestParam(defaultValue = "OLDEST") CallbackOrder order,
             @RequestParam(required = false) @Nullable UUID after,
             @RequestParam(defaultValue = "50") @Min(1) @Max(500) int limit) {
@@ -79,7 +81,8 @@ class CallbackController {
                 open,
                 overdue,
                 CallbackTimes.checked("from", from),
-                CallbackTimes.checked("to", to));
+                CallbackTimes.checked("to", to),
+                AnswerFilter.checked("answer", answer));
         var found = callbacks.page(filter, order, after, limit + 1);
         var items = found.stream().limit(limit).map(CallbackView::of).toList();
         return new Page(items, found.size() > limit ? items.get(limit - 1).id() : null);
@@ -88,7 +91,12 @@ class CallbackController {
     @GetMapping("/{id}/history")
     History history(@PathVariable UUID id) {
         var callback = callbacks.get(id);
-        return new History(audit.ofCallback(id), attempts.of(id), callbacks.relatedTo(callback), notes.of(id));
+        return new History(
+                audit.ofCallback(id),
+                attempts.of(id),
+                callbacks.relatedTo(callback),
+                callbacks.leftUnsaved(callback),
+                notes.of(id));
     }
 
     /** Starts the process of a callback that was set aside anew, from where its row says it is. */
@@ -112,7 +120,14 @@ class CallbackController {
 
     record Page(List<CallbackView> items, @Nullable UUID next) {}
 
-    /** @param notes of supervisors, oldest first; the event of each names its id */
+    /**
+     * @param leftUnsaved what agents had entered and not saved when it left their hands, oldest first
+     * @param notes of supervisors, oldest first; the event of each names its id
+     */
     record History(
-            List<AuditEvent> events, List<Attempt> attempts, List<RelatedCallback> related, List<CallbackNote> notes) {}
+            List<AuditEvent> events,
+            List<Attempt> attempts,
+            List<RelatedCallback> related,
+            List<LeftDraft> leftUnsaved,
+            List<CallbackNote> notes) {}
 }

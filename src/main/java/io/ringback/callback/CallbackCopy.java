@@ -24,6 +24,8 @@ final class CallbackCopy {
                 of.releasedBy(),
                 of.processInstanceId(),
                 of.setAsideBecause(),
+                of.cancelRequested(),
+                of.leftUnsaved(),
                 preference);
     }
 
@@ -48,6 +50,8 @@ final class CallbackCopy {
                 releasedBy,
                 of.processInstanceId(),
                 of.setAsideBecause(),
+                of.cancelRequested(),
+                of.leftUnsaved(),
                 of.preference());
     }
 
@@ -67,6 +71,8 @@ final class CallbackCopy {
                 null,
                 of.processInstanceId(),
                 of.setAsideBecause(),
+                of.cancelRequested(),
+                of.leftUnsaved(),
                 of.preference());
     }
 
@@ -85,6 +91,8 @@ final class CallbackCopy {
                 of.releasedBy(),
                 of.processInstanceId(),
                 of.setAsideBecause(),
+                of.cancelRequested(),
+                of.leftUnsaved(),
                 of.preference());
     }
 
@@ -104,6 +112,29 @@ final class CallbackCopy {
                 of.releasedBy(),
                 of.processInstanceId(),
                 because,
+                of.cancelRequested(),
+                of.leftUnsaved(),
+                of.preference());
+    }
+
+    /** @param cancelRequested null for one that is not to be cancelled */
+    static Callback marked(Callback of, @Nullable CancelRequest cancelRequested, boolean leftUnsaved) {
+        return new Callback(
+                of.id(),
+                of.request(),
+                of.createdAt(),
+                of.status(),
+                of.deadlines(),
+                of.overdue(),
+                of.attemptCount(),
+                of.mainCallbackId(),
+                of.closedAt(),
+                of.holding(),
+                of.releasedBy(),
+                of.processInstanceId(),
+                of.setAsideBecause(),
+                cancelRequested,
+                leftUnsaved,
                 of.preference());
     }
 }

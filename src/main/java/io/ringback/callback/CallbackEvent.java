@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 public sealed interface CallbackEvent permits CallbackEvent.Told, CallbackEvent.Untold {
 
     /** What is nobody's business but the server's: no trail, no other program. */
-    sealed interface Untold extends CallbackEvent permits Drafted, HoursLookedUp {}
+    sealed interface Untold extends CallbackEvent permits Drafted, MoreTime, HoursLookedUp {}
 
     /**
      * What the audit trail keeps and other programs are told; its names in the trail are those of the types, in the order of
@@ -39,6 +39,7 @@ public sealed interface CallbackEvent permits CallbackEvent.Told, CallbackEvent.
                     CallEnded,
                     CallTakenForEnded,
                     CallResumed,
+                    CancelRequested,
                     OutcomeSaved,
                     Released,
                     RetryScheduled,
@@ -180,6 +181,18 @@ public sealed interface CallbackEvent permits CallbackEvent.Told, CallbackEvent.
     }
 
     /**
+     * It is cancelled as soon as the agent who has it in hand is done with it.
+     *
+     * @param reason in the words of whoever has asked for it
+     */
+    record CancelRequested(@Nullable String reason) implements Told {
+        @Override
+        public @Nullable Because because() {
+            return Because.said(reason);
+        }
+    }
+
+    /**
      * @param callId the call it is about, or what stands for one
      * @param withoutCall whether nobody had called
      */
@@ -298,6 +311,9 @@ public sealed interface CallbackEvent permits CallbackEvent.Told, CallbackEvent.
 
     /** The agent has entered something. */
     record Drafted() implements Untold {}
+
+    /** @param by how much the countdown of the case runs longer */
+    record MoreTime(Duration by) implements Untold {}
 
     /** Its opening ends at another time now, which changes nothing else. */
     record HoursLookedUp() implements Untold {}

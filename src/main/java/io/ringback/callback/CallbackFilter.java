@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param from requested at this time or later
  * @param to requested before this time
  * @param sought what is to be found in it
+ * @param answer how a call for it was classified
  */
 public record CallbackFilter(
         @Nullable String listId,
@@ -24,6 +25,7 @@ public record CallbackFilter(
         @Nullable Boolean overdue,
         @Nullable Instant from,
         @Nullable Instant to,
+        @Nullable AnswerFilter answer,
         Sought sought) {
 
     /** Whatever is in it. */
@@ -35,13 +37,14 @@ public record CallbackFilter(
             @Nullable Boolean open,
             @Nullable Boolean overdue,
             @Nullable Instant from,
-            @Nullable Instant to) {
-        this(listId, status, phoneNumbers, setAside, open, overdue, from, to, Sought.NOTHING);
+            @Nullable Instant to,
+            @Nullable AnswerFilter answer) {
+        this(listId, status, phoneNumbers, setAside, open, overdue, from, to, answer, Sought.NOTHING);
     }
 
     /** The same with what is to be found in it. */
     public CallbackFilter finding(Sought what) {
-        return new CallbackFilter(listId, status, phoneNumbers, setAside, open, overdue, from, to, what);
+        return new CallbackFilter(listId, status, phoneNumbers, setAside, open, overdue, from, to, answer, what);
     }
 
     /** Whether it can have been shown with this filter: by what of it never changes. */

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param appointmentAt the time agreed on with the caller; null when none was, or it is closed
  * @param expeditedAt when a supervisor put it before all others of its list
  * @param keptFor the agent whom a supervisor keeps it for, until {@code keptUntil}
+ * @param cancelRequested when and why it was cancelled, or is to be as soon as its agent is done with it; null otherwise
  * @param setAside whether allocation passes it by until a supervisor repairs it
  */
 public record CallbackView(
@@ -36,7 +37,8 @@ public record CallbackView(
         @Nullable Instant appointmentAt,
         @Nullable Instant expeditedAt,
         @Nullable String keptFor,
-        @Nullable Instant keptUntil) {
+        @Nullable Instant keptUntil,
+        @Nullable CancelRequest cancelRequested) {
 
     public static CallbackView of(Callback callback) {
         var request = callback.request();
@@ -63,7 +65,8 @@ public record CallbackView(
                 callback.appointmentAt(),
                 callback.preference().expeditedAt(),
                 callback.preference().keptFor(),
-                callback.preference().keptUntil());
+                callback.preference().keptUntil(),
+                callback.cancelRequested());
     }
 
     /** Without the number and the name, which belong in no log. */

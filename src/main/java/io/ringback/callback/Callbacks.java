@@ -6,6 +6,7 @@ import io.ringback.platform.database.DeskSignal;
 import io.ringback.platform.input.PageCursors;
 import io.ringback.platform.problem.NotFound;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -16,16 +17,18 @@ import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Service;
 
 /**
- * The callbacks and their changes: the one door by which a row of theirs is changed. Whoever changes one has locked it first ({@link #lock}), and the agent who holds it
+ * The callbacks and their changes: the one door by which a row of theirs is changed. What
+ * an agent has entered for one and not saved is kept as it leaves their hands, however it does. Whoever changes one has locked it first ({@link #lock}), and the agent who holds it
  * before that.
  */
 @Service
 public class Callbacks implements OpenCallbacks {
 
-    private static final int RELATED_SHOWN = 50;
+    static final int RELATED_SHOWN = 50;
 
     private final JdbcCallbacks rows;
     private final JdbcCallbackPages pages;
+    private final JdbcLeftDrafts drafts;
     private final AuditTrail audit;
     private final ApplicationEventPublisher events;
     private final DeskSignal desks;
@@ -34,12 +37,14 @@ public class Callbacks implements OpenCallbacks {
     Callbacks(
             JdbcCallbacks rows,
             JdbcCallbackPages pages,
+            JdbcLeftDrafts drafts,
             AuditTrail audit,
             ApplicationEventPublisher events,
             DeskSignal desks,
             Clock clock) {
         this.rows = rows;
         this.pages = pages;
+        this.drafts = drafts;
         this.audit = audit;
         this.events = events;
         this.desks = desks;
@@ -129,6 +134,11 @@ public class Callbacks implements OpenCallbacks {
         return rows.openOf(phoneNumber, listId);
     }
 
+    /** What agents had entered for it and not saved when it left their hands, oldest first. */
+    public List<LeftDraft> leftUnsaved(Callback callback) {
+        return callback.leftUnsaved() ? drafts.of(callback.id()) : List.of();
+    }
+
     /** Other callbacks of the same number on the same list, the newest 50 of them, oldest first. */
     public List<RelatedCallback> relatedTo(Callback callback) {
         return rows.relatedTo(callback, RELATED_SHOWN);
@@ -159,17 +169,21 @@ public class Callbacks implements OpenCallbacks {
 
     /** Writes a change and what follows from it: the audit row, the word to the desks and to whoever listens. */
     public Callback save(Change change) {
+        var now = clock.instant();
+        var left = change.left(now);
+        var after = left.isPresent() ? change.after().leftUnsavedNow() : change.after();
         if (change.changesRow()) {
-            write(change.after());
+            write(after, now);
         }
+        left.ifPresent(draft -> drafts.keep(after.id(), draft));
         follow(change);
-        return change.after();
+        return after;
     }
 
     /** On another list, a request may have come in for the same number at the same moment. */
-    private void write(Callback callback) {
+    private void write(Callback callback, Instant now) {
         try {
-            rows.update(callback, clock.instant());
+            rows.update(callback, now);
         } catch (DuplicateKeyException e) {
             throw new CannotAcquireLockException("another callback of the number has become the open one", e);
         }

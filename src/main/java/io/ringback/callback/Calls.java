@@ -18,10 +18,12 @@ public class Calls {
 
     private final JdbcAttempts rows;
     private final JdbcCallEnds ends;
+    private final JdbcProposals proposals;
 
-    Calls(JdbcAttempts rows, JdbcCallEnds ends) {
+    Calls(JdbcAttempts rows, JdbcCallEnds ends, JdbcProposals proposals) {
         this.rows = rows;
         this.ends = ends;
+        this.proposals = proposals;
     }
 
     public void start(Callback callback, Call call) {
@@ -37,6 +39,18 @@ public class Calls {
         if (recordingUrl != null) {
             rows.recorded(id, recordingUrl);
         }
+    }
+
+    /** What the telephone system's word of the end proposes as the call status. */
+    public void proposed(UUID id, @Nullable CallStatus callStatus) {
+        if (callStatus != null) {
+            proposals.write(id, callStatus);
+        }
+    }
+
+    /** What was proposed for the last call of an allocation; empty while one goes on. */
+    public Optional<CallStatus> proposedStatus(UUID allocationId) {
+        return proposals.ofLastCall(allocationId);
     }
 
     public Optional<Call> find(String agentId, UUID id) {

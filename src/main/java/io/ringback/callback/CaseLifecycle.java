@@ -62,7 +62,7 @@ public class CaseLifecycle {
      */
     public void offer(UUID id) {
         var callback = callbacks.lock(id);
-        if (callback.callable(clock.instant()) == Eligibility.LATER) {
+        if (callback.callable(clock.instant()) == Eligibility.LATER || callback.isToBeCancelled()) {
             return;
         }
         if (callback.status() != CallbackStatus.WAITING) {

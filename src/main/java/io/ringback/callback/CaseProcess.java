@@ -28,6 +28,9 @@ public interface CaseProcess {
 
     void callEnded(Callback callback);
 
+    /** The countdown of the case in hand ends at another time now; its timer follows. */
+    void countdownMoved(Callback callback);
+
     void outcomeSaved(Callback callback, Outcome outcome);
 
     /** To be thrown when the case is in the agent's hands even after its outcome was saved. */

@@ -2,6 +2,7 @@ package io.ringback.callback;
 
 import io.ringback.audit.AuditEntry;
 import io.ringback.audit.Changed;
+import java.time.Instant;
 import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Objects;
@@ -32,6 +33,20 @@ public record Change(@Nullable Callback before, Callback after, CallbackEvent ev
             Map.entry("expeditedAt", callback -> callback.preference().expeditedAt()),
             Map.entry("keptFor", callback -> callback.preference().keptFor()),
             Map.entry("keptUntil", callback -> callback.preference().keptUntil()));
+
+    /** The same as the change of this callback. */
+    Change from(Callback callback) {
+        return new Change(callback, after, event);
+    }
+
+    /** What its agent had entered and not saved, when it leaves their hands by this; empty for nothing. */
+    Optional<LeftDraft> left(Instant now) {
+        var held = before == null ? null : before.holding();
+        if (held == null || after.isHeldBy(held.agentId(), held.allocationId())) {
+            return Optional.empty();
+        }
+        return Optional.ofNullable(held.entered()).map(draft -> LeftDraft.of(held, draft, now));
+    }
 
     /** Whether anything of the row is another now. */
     boolean changesRow() {

@@ -1,7 +1,10 @@
 package io.ringback.callback;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,6 +23,24 @@ public record Draft(
 
     public boolean insists() {
         return Boolean.TRUE.equals(insist);
+    }
+
+    /** Whether nothing is entered: what was entered and taken out again is nothing. */
+    @JsonIgnore
+    public boolean isEmpty() {
+        return callStatus == null && isNothing(note) && retryAt == null && isNothing(formData);
+    }
+
+    private static boolean isNothing(@Nullable Object entered) {
+        if (entered instanceof Map<?, ?> answers) {
+            return answers.values().stream().allMatch(Draft::isNothing);
+        }
+        if (entered instanceof Collection<?> several) {
+            return several.stream().allMatch(Draft::isNothing);
+        }
+        return entered == null
+                || entered.equals(false)
+                || Objects.toString(entered).isBlank();
     }
 
     /** Without the note and the answers, which belong in no log. */

@@ -1,6 +1,6 @@
 package io.ringback.callback;
 
-/** Whether a callback may be offered: now, later, or never again. */
+/** Whether a callback may be offered: now, later, or never again, since it has expired or is to be cancelled. */
 public enum Eligibility {
     NOW,
     LATER,

@@ -59,7 +59,34 @@ public record InHand(Callback callback, Holding holding) {
      * @param callId what stands for a call, where none was made
      */
     public Change outcomeSaved(CallStatus callStatus, UUID callId, boolean withoutCall) {
-        return callback.to(callback, new CallbackEvent.OutcomeSaved(callStatus, callId, withoutCall));
+        return callback.to(
+                held(holding.saved()), new CallbackEvent.OutcomeSaved(callStatus, callId, withoutCall));
+    }
+
+    /**
+     * Whether a request to cancel it waits until its agent is done with it: in a call, and after one with anything that is
+     * not saved yet.
+     */
+    public boolean outlastsCancelling() {
+        return holding.isToBeSaved();
+    }
+
+    /**
+     * It is to be cancelled as soon as its agent is done with it.
+     *
+     * @param reason in the words of whoever cancels it
+     */
+    public Change cancelRequested(@Nullable String reason, Instant now) {
+        return callback.to(callback.marked(new CancelRequest(now, reason)), new CallbackEvent.CancelRequested(reason));
+    }
+
+    /**
+     * The agent needs more time: the countdown that runs ends later.
+     *
+     * @param by how much
+     */
+    public Change moreTime(Duration by) {
+        return callback.to(held(holding.withMoreTime(by)), new CallbackEvent.MoreTime(by));
     }
 
     /** The agent has entered something. */

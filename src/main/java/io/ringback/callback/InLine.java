@@ -15,7 +15,7 @@ public record InLine(Callback callback) {
      * @param autoStopAt when receiving stops unless the customer is called; null without such a limit
      */
     public Change allocatedTo(String agentId, UUID allocationId, Instant now, @Nullable Instant autoStopAt) {
-        var hold = new Holding(agentId, allocationId, now, Phase.BEFORE_CALL, autoStopAt, null, null, null, null);
+        var hold = new Holding(agentId, allocationId, now, Phase.BEFORE_CALL, autoStopAt, null, null, null, 0, null);
         var isFirst = callback.releasedBy() == null;
         var waited = isFirst ? Duration.between(callback.deadlines().eligibleAt(), now) : null;
         return callback.to(

@@ -2,6 +2,7 @@ package io.ringback.callback;
 
 import static io.ringback.callback.JdbcCallbacks.timestamp;
 
+import io.ringback.form.FormVersion;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
@@ -20,10 +21,12 @@ class JdbcAttempts {
 
     private final JdbcClient jdbc;
     private final JdbcCallbackRow rows;
+    private final JdbcAttemptRow attempts;
 
-    JdbcAttempts(JdbcClient jdbc, JdbcCallbackRow rows) {
+    JdbcAttempts(JdbcClient jdbc, JdbcCallbackRow rows, JdbcAttemptRow attempts) {
         this.jdbc = jdbc;
         this.rows = rows;
+        this.attempts = attempts;
     }
 
     void start(Callback callback, Call call) {
@@ -78,7 +81,8 @@ class JdbcAttempts {
      *
      * @return the call; empty when none was made
      */
-    Optional<UUID> conclude(UUID allocationId, Instant at, CallStatus callStatus, Draft outcome) {
+    Optional<UUID> conclude(
+            UUID allocationId, Instant at, CallStatus callStatus, Draft outcome, @Nullable FormVersion form) {
         return jdbc
                 .sql("""
                         WITH last AS (
@@ -90,7 +94,9 @@ class JdbcAttempts {
                             note = CASE WHEN a.id = last.id THEN :note ELSE a.note END,
                             retry_at = CASE WHEN a.id = last.id THEN :retryAt::timestamptz ELSE a.retry_at END,
                             retry_insisted = CASE WHEN a.id = last.id THEN :insisted ELSE a.retry_insisted END,
-                            form_data = CASE WHEN a.id = last.id THEN :formData::jsonb ELSE a.form_data END
+                            form_data = CASE WHEN a.id = last.id THEN :formData::jsonb ELSE a.form_data END,
+                            form_key = CASE WHEN a.id = last.id THEN :formKey ELSE a.form_key END,
+                            form_version = CASE WHEN a.id = last.id THEN :formVersion ELSE a.form_version END
                         FROM last
                         WHERE a.allocation_id = :allocation AND (a.id = last.id OR a.ended_at IS NULL)
                         RETURNING last.id""")
@@ -101,6 +107,8 @@ class JdbcAttempts {
                 .param("retryAt", timestamp(outcome.retryAt()), Types.TIMESTAMP)
                 .param("insisted", outcome.insists())
                 .param("formData", json(outcome.formData()), Types.VARCHAR)
+                .param("formKey", form == null ? null : form.key(), Types.VARCHAR)
+                .param("formVersion", form == null ? null : form.version(), Types.INTEGER)
                 .query(UUID.class)
                 .stream()
                 .findFirst();
@@ -149,7 +157,7 @@ class JdbcAttempts {
     Optional<Attempt> find(UUID id) {
         return jdbc.sql("SELECT * FROM ringback.attempt WHERE id = ?")
                 .param(id)
-                .query(JdbcAttempts::attempt)
+                .query(attempts)
                 .optional();
     }
 
@@ -184,7 +192,7 @@ class JdbcAttempts {
     List<Attempt> of(UUID callbackId) {
         return jdbc.sql("SELECT * FROM ringback.attempt WHERE callback_id = ? ORDER BY started_at, id")
                 .param(callbackId)
-                .query(JdbcAttempts::attempt)
+                .query(attempts)
                 .list();
     }
 
@@ -207,20 +215,5 @@ class JdbcAttempts {
     private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
         var timestamp = row.getTimestamp(column);
         return timestamp == null ? null : timestamp.toInstant();
-    }
-
-    private static Attempt attempt(ResultSet row, int number) throws SQLException {
-        var callStatus = row.getString("call_status");
-        return new Attempt(
-                row.getObject("id", UUID.class),
-                row.getObject("callback_id", UUID.class),
-                row.getObject("allocation_id", UUID.class),
-                row.getTimestamp("started_at").toInstant(),
-                instant(row, "ended_at"),
-                row.getString("agent_id"),
-                callStatus == null ? null : CallStatus.valueOf(callStatus),
-                row.getString("note"),
-                row.getString("recording_url"),
-                row.getBoolean("without_call"));
     }
 }

@@ -4,6 +4,7 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -19,16 +20,18 @@ class JdbcCallEnds {
 
     void add(String agentId, ReportedEnd end) {
         jdbc.sql("""
-                        INSERT INTO ringback.call_end (agent_id, external_call_id, at, told_at, recording_url)
-                        VALUES (?, ?, ?, ?, ?)
+                        INSERT INTO ringback.call_end (agent_id, external_call_id, at, told_at, recording_url, proposed_status)
+                        VALUES (?, ?, ?, ?, ?, ?)
                         ON CONFLICT (agent_id, external_call_id, at) DO UPDATE
-                        SET recording_url = coalesce(excluded.recording_url, call_end.recording_url)""")
+                        SET recording_url = coalesce(excluded.recording_url, call_end.recording_url),
+                            proposed_status = coalesce(excluded.proposed_status, call_end.proposed_status)""")
                 .params(Arrays.asList(
                         agentId,
                         end.externalCallId(),
                         Timestamp.from(end.at()),
                         Timestamp.from(end.toldAt()),
-                        end.recordingUrl()))
+                        end.recordingUrl(),
+                        end.proposed() == null ? null : end.proposed().name()))
                 .update();
     }
 
@@ -52,7 +55,12 @@ class JdbcCallEnds {
                         row.getString("external_call_id"),
                         row.getTimestamp("at").toInstant(),
                         row.getTimestamp("told_at").toInstant(),
-                        row.getString("recording_url")))
+                        row.getString("recording_url"),
+                        proposed(row.getString("proposed_status"))))
                 .list();
+    }
+
+    private static @Nullable CallStatus proposed(@Nullable String name) {
+        return name == null ? null : CallStatus.valueOf(name);
     }
 }

@@ -42,6 +42,7 @@ public record JdbcCallbackConditions(String sql, Map<String, Object> parameters)
             addSought(filter.sought().words().get(i), i, parts, parameters);
         }
         addTimes(filter, parts, parameters);
+        addAnswer(filter, parts, parameters);
         addStates(filter, now, parts, parameters);
         return new JdbcCallbackConditions(String.join(" AND ", parts), parameters);
     }
@@ -80,6 +81,14 @@ public record JdbcCallbackConditions(String sql, Map<String, Object> parameters)
         if (filter.to() != null) {
             parts.add("callback.created_at < :to");
             parameters.put("to", Timestamp.from(filter.to()));
+        }
+    }
+
+    private static void addAnswer(CallbackFilter filter, List<String> parts, Map<String, Object> parameters) {
+        if (filter.answer() != null) {
+            parts.add("callback.id IN (SELECT callback_id FROM ringback.attempt"
+                    + " WHERE form_data @> ANY (:answers::text[]::jsonb[]))");
+            parameters.put("answers", filter.answer().contained().toArray(String[]::new));
         }
     }
 

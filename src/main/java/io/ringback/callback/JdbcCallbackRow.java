@@ -18,6 +18,8 @@ public class JdbcCallbackRow implements RowMapper<Callback> {
 
     private static final TypeReference<Map<String, String>> ATTRIBUTES = new TypeReference<>() {};
 
+    private static final TypeReference<Map<String, Object>> ANSWERS = new TypeReference<>() {};
+
     private final ObjectMapper json;
 
     JdbcCallbackRow(ObjectMapper json) {
@@ -48,6 +50,8 @@ public class JdbcCallbackRow implements RowMapper<Callback> {
                 row.getString("released_by"),
                 row.getString("process_instance_id"),
                 row.getString("set_aside_because"),
+                cancelRequest(row),
+                row.getBoolean("left_unsaved"),
                 preference(row));
     }
 
@@ -55,6 +59,19 @@ public class JdbcCallbackRow implements RowMapper<Callback> {
         var preference = new Preference(
                 instantOrNull(row, "expedited_at"), row.getString("kept_for"), instantOrNull(row, "kept_until"));
         return preference.equals(Preference.NONE) ? Preference.NONE : preference;
+    }
+
+    /** @param named what the names of its columns begin with */
+    RelatedCallback related(ResultSet row, String named) throws SQLException {
+        return new RelatedCallback(
+                row.getObject(named + "id", UUID.class),
+                CallbackStatus.valueOf(row.getString(named + "status")),
+                instant(row, named + "created_at"),
+                row.getObject(named + "main_callback_id", UUID.class),
+                instantOrNull(row, named + "closed_at"),
+                Source.valueOf(row.getString(named + "source")),
+                row.getString(named + "caller_name"),
+                attributes(row.getString(named + "attributes")));
     }
 
     String json(Object value) {
@@ -90,7 +107,22 @@ public class JdbcCallbackRow implements RowMapper<Callback> {
                 instantOrNull(row, "closes_at"),
                 instantOrNull(row, "call_ends_by"),
                 instantOrNull(row, "call_asked_at"),
+                row.getInt("more_times"),
                 draft(row.getString("draft")));
+    }
+
+    private static @Nullable CancelRequest cancelRequest(ResultSet row) throws SQLException {
+        var at = instantOrNull(row, "cancel_requested_at");
+        return at == null ? null : new CancelRequest(at, row.getString("cancel_requested_because"));
+    }
+
+    @Nullable
+    Map<String, Object> answers(@Nullable String text) throws SQLException {
+        try {
+            return text == null ? null : json.readValue(text, ANSWERS);
+        } catch (JsonProcessingException e) {
+            throw new SQLException("answers cannot be read", e);
+        }
     }
 
     private Map<String, String> attributes(String text) throws SQLException {
@@ -119,7 +151,7 @@ public class JdbcCallbackRow implements RowMapper<Callback> {
         return row.getTimestamp(column).toInstant();
     }
 
-    private static @Nullable Instant instantOrNull(ResultSet row, String column) throws SQLException {
+    static @Nullable Instant instantOrNull(ResultSet row, String column) throws SQLException {
         var timestamp = row.getTimestamp(column);
         return timestamp == null ? null : timestamp.toInstant();
     }

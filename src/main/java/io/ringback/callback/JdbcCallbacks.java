@@ -62,6 +62,7 @@ class JdbcCallbacks {
     /** Writes all that can change; the caller has locked the row. */
     void update(Callback callback, Instant now) {
         var holding = callback.holding();
+        var cancel = callback.cancelRequested();
         jdbc.sql("""
                         UPDATE ringback.callback
                         SET list_id = ?, asked_list_id = CASE WHEN list_id = ? THEN asked_list_id
@@ -70,9 +71,10 @@ class JdbcCallbacks {
                             status = ?, earliest_at = ?, eligible_at = ?, offer_until = ?, due_at = ?, expires_at = ?,
                             priority_at = ?, time_agreed = ?, outside_hours = ?, overdue = ?, attempt_count = ?, closed_at = ?, agent_id = ?,
                             allocation_id = ?, allocated_at = ?, phase = ?, auto_stop_at = ?, closes_at = ?, call_ends_by = ?,
-                            call_asked_at = ?, draft = ?::jsonb, released_by = ?,
+                            call_asked_at = ?, more_times = ?, draft = ?::jsonb, released_by = ?,
                             set_aside_because = ?, set_aside_at = CASE WHEN ?::text IS NULL THEN NULL
-                                                                       ELSE coalesce(set_aside_at, ?) END
+                                                                       ELSE coalesce(set_aside_at, ?) END,
+                            cancel_requested_at = ?, cancel_requested_because = ?, left_unsaved = ?
                         WHERE id = ?""")
                 .params(Arrays.asList(
                         callback.listId(),
@@ -101,11 +103,15 @@ class JdbcCallbacks {
                         holding == null ? null : timestamp(holding.closesAt()),
                         holding == null ? null : timestamp(holding.callEndsBy()),
                         holding == null ? null : timestamp(holding.callAskedAt()),
+                        holding == null ? 0 : holding.moreTimes(),
                         holding == null || holding.draft() == null ? null : row.json(holding.draft()),
                         callback.releasedBy(),
                         callback.setAsideBecause(),
                         callback.setAsideBecause(),
                         timestamp(now),
+                        cancel == null ? null : timestamp(cancel.at()),
+                        cancel == null ? null : cancel.reason(),
+                        callback.leftUnsaved(),
                         callback.id()))
                 .update();
     }
@@ -218,16 +224,13 @@ class JdbcCallbacks {
     List<RelatedCallback> relatedTo(Callback callback, int limit) {
         return jdbc.sql("""
                         SELECT * FROM (
-                            SELECT id, status, created_at, main_callback_id FROM ringback.callback
+                            SELECT id, status, created_at, main_callback_id, closed_at, source, caller_name, attributes
+                            FROM ringback.callback
                             WHERE list_id = ? AND phone_number = ? AND id <> ?
                             ORDER BY created_at DESC, id DESC LIMIT ?) newest
                         ORDER BY created_at, id""")
                 .params(callback.listId(), callback.request().phoneNumber(), callback.id(), limit)
-                .query((found, number) -> new RelatedCallback(
-                        found.getObject("id", UUID.class),
-                        CallbackStatus.valueOf(found.getString("status")),
-                        found.getTimestamp("created_at").toInstant(),
-                        found.getObject("main_callback_id", UUID.class)))
+                .query((found, number) -> row.related(found, ""))
                 .list();
     }
 

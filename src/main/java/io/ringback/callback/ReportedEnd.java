@@ -8,9 +8,11 @@ import org.jspecify.annotations.Nullable;
  *
  * @param at by the clock of the telephone system
  * @param toldAt when the server heard of it
+ * @param proposed the call status that its cause stands for; null where it says nothing
  */
 public record ReportedEnd(
         String externalCallId,
         Instant at,
         Instant toldAt,
-        @Nullable String recordingUrl) {}
+        @Nullable String recordingUrl,
+        @Nullable CallStatus proposed) {}

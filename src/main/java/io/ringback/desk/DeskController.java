@@ -4,9 +4,11 @@ import io.ringback.callback.JudgedTime;
 import io.ringback.handling.CallsInHand;
 import io.ringback.handling.CaseInHand;
 import io.ringback.handling.DialUris;
+import io.ringback.handling.MoreTime;
 import io.ringback.list.ListAccess;
 import io.ringback.list.Lists;
 import io.ringback.platform.database.Transactions;
+import io.ringback.platform.input.PlainText;
 import io.ringback.platform.problem.Forbidden;
 import io.ringback.platform.web.IdempotentAnswers;
 import io.ringback.reception.Availability;
@@ -39,6 +41,7 @@ class DeskController {
     private final Receptions receptions;
     private final CaseInHand cases;
     private final CallsInHand calls;
+    private final MoreTime moreTime;
     private final SavedOutcomes outcomes;
     private final Lists lists;
     private final ListAccess access;
@@ -51,6 +54,7 @@ class DeskController {
             Receptions receptions,
             CaseInHand cases,
             CallsInHand calls,
+            MoreTime moreTime,
             SavedOutcomes outcomes,
             Lists lists,
             ListAccess access,
@@ -61,6 +65,7 @@ class DeskController {
         this.receptions = receptions;
         this.cases = cases;
         this.calls = calls;
+        this.moreTime = moreTime;
         this.outcomes = outcomes;
         this.lists = lists;
         this.access = access;
@@ -76,7 +81,8 @@ class DeskController {
 
     @PutMapping("/availability")
     Desk availability(@RequestBody @Valid AvailabilityRequest request, Principal agent) {
-        return change(agent, () -> receptions.setAvailability(agent.getName(), request.availability()));
+        return change(
+                agent, () -> receptions.setAvailability(agent.getName(), request.availability(), request.reason()));
     }
 
     @PutMapping("/lists/{listId}")
@@ -122,6 +128,12 @@ class DeskController {
         return change(agent, () -> calls.resume(agent.getName(), callId));
     }
 
+    /** The countdown of the case runs longer, as often and by as much as the list says. */
+    @PostMapping("/case/more-time")
+    Desk moreTime(@RequestBody @Valid CaseRequest request, Principal agent) {
+        return change(agent, () -> moreTime.give(agent.getName(), request.allocationId()));
+    }
+
     @PutMapping("/case/draft")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void draft(@RequestBody @Valid OutcomeRequest.OfDraft request, Principal agent) {
@@ -155,11 +167,16 @@ class DeskController {
         });
     }
 
-    record AvailabilityRequest(@NotNull Availability availability) {}
+    /** @param reason what for the agent is away: the id of one of the centre's reasons, or its name */
+    record AvailabilityRequest(
+            @NotNull Availability availability,
+            @Nullable @PlainText(max = 63) String reason) {}
 
     record ActiveRequest(@NotNull Boolean active) {}
 
     record ReceivingRequest(@NotNull Boolean receiving) {}
+
+    record CaseRequest(@NotNull UUID allocationId) {}
 
     record CallRequest(@NotNull UUID allocationId) {}
 

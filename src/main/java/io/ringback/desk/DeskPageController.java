@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.security.core.Authentication;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -127,7 +128,9 @@ class DeskPageController {
     }
 
     private void show(Authentication agent, List<String> open, boolean caseElsewhere, Model model) {
+        var locale = LocaleContextHolder.getLocale();
         model.addAttribute(
-                "page", transactions.run(() -> pages.of(agent.getName(), open, caseElsewhere, CallerRoles.of(agent))));
+                "page",
+                transactions.run(() -> pages.of(agent.getName(), open, caseElsewhere, CallerRoles.of(agent), locale)));
     }
 }

@@ -10,19 +10,25 @@ import io.ringback.list.ListAccess;
 import io.ringback.list.ListAgent;
 import io.ringback.list.Lists;
 import io.ringback.number.PhoneNumbers;
+import io.ringback.presence.AwayReason;
+import io.ringback.presence.AwayReasons;
 import io.ringback.recording.Recordings;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Service;
 
 /** Puts together what the pages of the desk show. */
@@ -34,42 +40,60 @@ class DeskPages {
     private final Lists lists;
     private final ListAccess access;
     private final Recordings recordings;
+    private final AwayReasons reasons;
+    private final StoryLines story;
     private final ObjectMapper json;
 
     DeskPages(
-            Desks desks, Accounts accounts, Lists lists, ListAccess access, Recordings recordings, ObjectMapper json) {
+            Desks desks,
+            Accounts accounts,
+            Lists lists,
+            ListAccess access,
+            Recordings recordings,
+            AwayReasons reasons,
+            StoryLines story,
+            ObjectMapper json) {
         this.desks = desks;
         this.accounts = accounts;
         this.lists = lists;
         this.access = access;
         this.recordings = recordings;
+        this.reasons = reasons;
+        this.story = story;
         this.json = json;
     }
 
     /**
      * @param opened lists whose users are shown; those that are not the agent's are passed over
      * @param roles of the agent
+     * @param locale in whose language the classification of calls is told
      */
-    DeskPage of(String agentId, Collection<String> opened, boolean caseElsewhere, Set<Role> roles) {
+    DeskPage of(String agentId, Collection<String> opened, boolean caseElsewhere, Set<Role> roles, Locale locale) {
         var desk = desks.of(agentId);
         var inHand = desk.inHand();
         var stopped = desk.stopped();
+        var language = LocaleContextHolder.getLocale();
+        var all = reasons.all();
         var names = accounts.names(people(agentId, inHand));
         return new DeskPage(
                 desk,
                 names.getOrDefault(agentId, agentId),
                 stopped == null || stopped.limit() == null ? null : DurationText.of(stopped.limit()),
                 users(desk, opened),
+                all.stream().filter(reason -> !reason.archived()).toList(),
+                all.stream().collect(Collectors.toMap(AwayReason::id, reason -> reason.in(language))),
                 caseElsewhere,
                 roles.contains(Role.SUPERVISOR),
                 roles.contains(Role.SUPERVISOR) || roles.contains(Role.ADMIN),
-                inHand == null ? null : window(desk, inHand, names));
+                inHand == null ? null : window(desk, inHand, names, locale));
     }
 
     private static Set<String> people(String agentId, Desk.@Nullable Case inHand) {
         var ids = new TreeSet<>(Set.of(agentId));
         if (inHand != null) {
             inHand.attempts().forEach(attempt -> ids.add(attempt.agentId()));
+            inHand.earlier().forEach(earlier -> earlier.attempts().forEach(attempt -> ids.add(attempt.agentId())));
+            inHand.leftUnsaved().forEach(draft -> ids.add(draft.leftBy()));
         }
         return ids;
     }
@@ -84,12 +108,13 @@ class DeskPages {
         return users;
     }
 
-    private DeskPage.CaseWindow window(Desk desk, Desk.Case inHand, Map<String, String> names) {
+    private DeskPage.CaseWindow window(Desk desk, Desk.Case inHand, Map<String, String> names, Locale locale) {
         var callback = inHand.callback();
         var list = lists.get(callback.listId());
         var attributes = new LinkedHashMap<>(callback.attributes());
         var running = lastCall(inHand, attempt -> attempt.endedAt() == null);
         var recording = attributes.remove(Recordings.ATTRIBUTE);
+        var reader = new StoryLines.Reader(names, inHand.formKey(), locale);
         return new DeskPage.CaseWindow(
                 inHand,
                 list.name(),
@@ -98,11 +123,25 @@ class DeskPages {
                 recording != null,
                 recordings.isPlayable(recording) ? "/desk/recordings/callback/" + callback.id() : null,
                 running,
+                callSince(inHand, running),
+                DurationText.of(inHand.moreTime().by()),
                 inHand.callAskedAt() == null ? null : lastCall(inHand, attempt -> true),
-                lines(inHand.attempts(), names, running),
+                story.ofCalls(inHand.attempts(), running, reader),
+                story.ofEarlier(desk, inHand, reader),
+                StoryLines.again(inHand),
                 delays(desk, inHand),
                 formData(inHand.draft()),
+                left(inHand, names),
+                list.policy().shortestRetry(),
                 list.policy().saveWithoutCall());
+    }
+
+    private static List<DeskPage.LeftLine> left(Desk.Case inHand, Map<String, String> names) {
+        var lines = new ArrayList<DeskPage.LeftLine>();
+        inHand.leftUnsaved()
+                .forEach(draft ->
+                        lines.add(0, new DeskPage.LeftLine(draft, names.getOrDefault(draft.leftBy(), draft.leftBy()))));
+        return lines;
     }
 
     private static @Nullable UUID lastCall(Desk.Case inHand, Predicate<Attempt> which) {
@@ -111,6 +150,14 @@ class DeskPages {
                 .filter(which)
                 .map(Attempt::id)
                 .reduce((earlier, later) -> later)
+                .orElse(null);
+    }
+
+    private static @Nullable Instant callSince(Desk.Case inHand, @Nullable UUID running) {
+        return inHand.attempts().stream()
+                .filter(attempt -> attempt.id().equals(running))
+                .map(Attempt::at)
+                .findFirst()
                 .orElse(null);
     }
 
@@ -130,22 +177,5 @@ class DeskPages {
         } catch (JsonProcessingException e) {
             throw new IllegalArgumentException("A draft was read from JSON and cannot be written as such", e);
         }
-    }
-
-    /** Newest first. */
-    private List<DeskPage.AttemptLine> lines(
-            List<Attempt> attempts, Map<String, String> names, @Nullable UUID running) {
-        var lines = new ArrayList<DeskPage.AttemptLine>();
-        attempts.forEach(
-                attempt -> lines.add(0, line(attempt, names, attempt.id().equals(running))));
-        return lines;
-    }
-
-    private DeskPage.AttemptLine line(Attempt attempt, Map<String, String> names, boolean running) {
-        return new DeskPage.AttemptLine(
-                attempt,
-                names.getOrDefault(attempt.agentId(), attempt.agentId()),
-                running,
-                recordings.isPlayable(attempt.recordingUrl()) ? "/desk/recordings/" + attempt.id() : null);
     }
 }

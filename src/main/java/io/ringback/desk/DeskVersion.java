@@ -1,5 +1,6 @@
 package io.ringback.desk;
 
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectWriter;
@@ -8,7 +9,11 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import io.ringback.callback.Attempt;
 import io.ringback.callback.CallbackNote;
+import io.ringback.callback.CallStatus;
 import io.ringback.callback.CallbackView;
+import io.ringback.callback.EarlierCallback;
+import io.ringback.callback.CancelRequest;
+import io.ringback.callback.LeftDraft;
 import io.ringback.callback.Phase;
 import io.ringback.callback.RelatedCallback;
 import io.ringback.list.AgentList;
@@ -31,6 +36,8 @@ final class DeskVersion {
     private static final int BYTES = 12;
     private static final ObjectWriter JSON = JsonMapper.builder()
             .addModule(new JavaTimeModule())
+            .addMixIn(CallbackView.class, WithoutLaterMembers.class)
+            .addMixIn(Attempt.class, WithoutLaterMembers.class)
             .enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS)
             .build()
             .writer();
@@ -45,12 +52,20 @@ final class DeskVersion {
         }
     }
 
+    /** What came later is drawn only where there is any, so that the version of all other desks stays what it was. */
+    @JsonIgnoreProperties({"cancelRequested", "unsaved", "leftBy", "leftAt"})
+    private interface WithoutLaterMembers {}
+
     private record DrawnDesk(
             String agentId,
             Availability availability,
             boolean receiving,
             @Nullable Instant receivingSince,
             @Nullable Stop stopped,
+
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+            String awayReason,
+
             List<DrawnList> lists,
             @Nullable DrawnCase inHand) {
 
@@ -61,6 +76,7 @@ final class DeskVersion {
                     desk.receiving(),
                     desk.receivingSince(),
                     desk.stopped(),
+                    desk.awayReason(),
                     desk.lists().stream().map(DrawnList::of).toList(),
                     desk.inHand() == null ? null : DrawnCase.of(desk.inHand()));
         }
@@ -83,9 +99,19 @@ final class DeskVersion {
             @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
             Instant callAskedAt,
 
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+            CancelRequest cancelRequested,
+
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+            CallStatus proposedStatus,
+
             List<Attempt> attempts,
+
+            @JsonInclude(JsonInclude.Include.NON_EMPTY) List<LeftDraft> leftUnsaved,
+
             List<RelatedCallback> related,
             List<CallbackNote> notes,
+            List<EarlierCallback> earlier,
             @Nullable String formKey) {
 
         static DrawnCase of(Desk.Case inHand) {
@@ -96,9 +122,13 @@ final class DeskVersion {
                     inHand.autoStopAt(),
                     inHand.closesAt(),
                     inHand.callAskedAt(),
+                    inHand.callback().cancelRequested(),
+                    inHand.proposedStatus(),
                     inHand.attempts(),
+                    inHand.leftUnsaved(),
                     inHand.related(),
                     inHand.notes(),
+                    inHand.earlier(),
                     inHand.formKey());
         }
     }

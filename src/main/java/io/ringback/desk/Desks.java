@@ -1,12 +1,17 @@
 package io.ringback.desk;
 
+import io.ringback.callback.AfterSave;
 import io.ringback.callback.Attempts;
 import io.ringback.callback.CallStatus;
 import io.ringback.callback.Callback;
 import io.ringback.callback.CallbackNotes;
 import io.ringback.callback.CallbackView;
 import io.ringback.callback.Callbacks;
+import io.ringback.callback.CallersStories;
+import io.ringback.callback.Calls;
 import io.ringback.callback.CaseForms;
+import io.ringback.callback.Holding;
+import io.ringback.callback.Phase;
 import io.ringback.callback.RetryPolicy;
 import io.ringback.list.CallbackList;
 import io.ringback.list.Lists;
@@ -27,6 +32,8 @@ class Desks {
     private final Callbacks callbacks;
     private final Attempts attempts;
     private final CallbackNotes notes;
+    private final CallersStories stories;
+    private final Calls calls;
     private final Lists lists;
     private final LiveNumbers numbers;
     private final RetryPolicy retryPolicy;
@@ -38,6 +45,8 @@ class Desks {
             Callbacks callbacks,
             Attempts attempts,
             CallbackNotes notes,
+            CallersStories stories,
+            Calls calls,
             Lists lists,
             LiveNumbers numbers,
             RetryPolicy retryPolicy,
@@ -47,6 +56,8 @@ class Desks {
         this.callbacks = callbacks;
         this.attempts = attempts;
         this.notes = notes;
+        this.stories = stories;
+        this.calls = calls;
         this.lists = lists;
         this.numbers = numbers;
         this.retryPolicy = retryPolicy;
@@ -66,6 +77,8 @@ class Desks {
                 agent.acceptsServiceCalls(),
                 agent.stoppedBecause(),
                 agent.stopped(),
+                agent.awayReason(),
+                agent.awaySince(),
                 numbers.ofAgent(agentId),
                 callbacks.heldBy(agentId).map(held -> inHand(held, now)).orElse(null));
     }
@@ -74,6 +87,8 @@ class Desks {
         var list = lists.get(callback.listId());
         var holding = callback.held();
         var made = attempts.of(callback.id());
+        var story = stories.of(callback, holding.agentId());
+        var afterSave = afterSave(callback, list, now);
         return new Desk.Case(
                 holding.allocationId(),
                 CallbackView.of(callback),
@@ -82,31 +97,61 @@ class Desks {
                 holding.closesAt(),
                 holding.callEndsBy(),
                 holding.callAskedAt(),
-                suggestions(callback, list, now),
+                moreTime(list, holding),
+                proposal(holding),
+                suggestions(afterSave),
+                afterSave,
                 made,
-                callbacks.relatedTo(callback),
+                callbacks.leftUnsaved(callback),
+                story.related(),
+                story.earlier(),
+                story.more(),
                 notes.of(callback.id()),
                 holding.draft(),
                 forms.of(list));
     }
 
-    private Map<CallStatus, @Nullable Instant> suggestions(Callback callback, CallbackList list, Instant now) {
+    private @Nullable CallStatus proposal(Holding holding) {
+        return holding.phase() == Phase.AFTER_CALL
+                ? calls.proposedStatus(holding.allocationId()).orElse(null)
+                : null;
+    }
+
+    private static Desk.MoreTimeLeft moreTime(CallbackList list, Holding holding) {
+        var policy = list.policy();
+        return new Desk.MoreTimeLeft(Math.max(0, policy.moreTimes() - holding.moreTimes()), policy.moreTimeBy());
+    }
+
+    private Map<CallStatus, AfterSave> afterSave(Callback callback, CallbackList list, Instant now) {
         var shortest = list.policy().shortestRetry();
+        var attempt = callback.inHand().attemptNumber();
         var last = list.isLastAttempt(callback.attemptCount());
         var hours = list.hoursFor(callback.request().phoneNumber());
-        var suggestions = new EnumMap<CallStatus, @Nullable Instant>(CallStatus.class);
+        var after = new EnumMap<CallStatus, AfterSave>(CallStatus.class);
         for (var callStatus : CallStatus.values()) {
-            if (!callStatus.resolves()) {
-                var attempt = callback.inHand().attemptNumber();
-                var decision = retryPolicy.decide(callStatus, attempt, last).on(list.policy(), callStatus, attempt);
-                suggestions.put(
-                        callStatus,
-                        decision.giveUp()
-                                ? null
-                                : decision.offeredAgainAt(callback, hours, shortest, now)
-                                        .orElse(null));
-            }
+            after.put(
+                    callStatus,
+                    callStatus.resolves()
+                            ? AfterSave.resolving(callback)
+                            : AfterSave.of(
+                                    callback,
+                                    retryPolicy
+                                            .decide(callStatus, attempt, last)
+                                            .on(list.policy(), callStatus, attempt),
+                                    hours,
+                                    shortest,
+                                    now));
         }
+        return after;
+    }
+
+    private static Map<CallStatus, @Nullable Instant> suggestions(Map<CallStatus, AfterSave> afterSave) {
+        var suggestions = new EnumMap<CallStatus, @Nullable Instant>(CallStatus.class);
+        afterSave.forEach((callStatus, after) -> {
+            if (!callStatus.resolves()) {
+                suggestions.put(callStatus, after.offeredAt());
+            }
+        });
         return suggestions;
     }
 }

@@ -1,6 +1,7 @@
 package io.ringback.desk;
 
 import io.ringback.platform.database.Transactions;
+import io.ringback.presence.DeskProperties;
 import io.ringback.reception.Agents;
 import io.ringback.reception.Receptions;
 import io.ringback.reception.StopReason;

@@ -4,6 +4,7 @@ import io.ringback.platform.database.DeskNews;
 import io.ringback.platform.database.DeskSignal;
 import io.ringback.platform.database.Transactions;
 import io.ringback.platform.problem.Conflict;
+import io.ringback.presence.SignsOfLife;
 import java.time.Clock;
 import java.util.Collection;
 import java.util.Optional;
@@ -18,12 +19,14 @@ import org.springframework.stereotype.Service;
 class Presences {
 
     private final JdbcPresences rows;
+    private final SignsOfLife signs;
     private final DeskSignal signal;
     private final Transactions transactions;
     private final Clock clock;
 
-    Presences(JdbcPresences rows, DeskSignal signal, Transactions transactions, Clock clock) {
+    Presences(JdbcPresences rows, SignsOfLife signs, DeskSignal signal, Transactions transactions, Clock clock) {
         this.rows = rows;
+        this.signs = signs;
         this.signal = signal;
         this.transactions = transactions;
         this.clock = clock;
@@ -74,6 +77,7 @@ class Presences {
     void signedOut(String agentId) {
         transactions.execute(() -> {
             rows.free(agentId);
+            signs.left(agentId);
             signal.tell(DeskNews.Kind.SIGNED_OUT, agentId);
             signal.changed(agentId);
         });

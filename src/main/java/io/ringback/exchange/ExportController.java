@@ -1,6 +1,7 @@
 package io.ringback.exchange;
 
 import io.ringback.account.CallerRoles;
+import io.ringback.callback.AnswerFilter;
 import io.ringback.callback.CallbackFilter;
 import io.ringback.callback.CallbackStatus;
 import io.ringback.callback.CallbackTimes;
@@ -47,9 +48,10 @@ class ExportController {
     @GetMapping("/api/v1/exports/{file}")
     @Operation(
             summary = "A table as a file",
-            description = "callbacks, attempts, audit, lists, list-agents, agents; for administrators also accounts and"
-                    + " account-events; each with the ending .csv or .json. spreadsheet=true is for people who open the"
-                    + " CSV in a spreadsheet: with a byte order mark, and telephone numbers as texts.")
+            description =
+                    "callbacks, attempts, audit, lists, list-agents, agents, absences, time-away; for"
+                            + " administrators also accounts and account-events; each with the ending .csv or .json."
+                            + " spreadsheet=true is for people who open the CSV in a spreadsheet: with a byte order mark, and telephone numbers as texts.")
     void export(
             @PathVariable String file,
             @RequestParam(required = false) @Nullable @PlainText(max = 63) String listId,
@@ -59,6 +61,7 @@ class ExportController {
             @RequestParam(required = false) @Nullable Boolean overdue,
             @RequestParam(required = false) @Nullable Instant from,
             @RequestParam(required = false) @Nullable Instant to,
+            @RequestParam(required = false) @Nullable @PlainText(max = 401) String answer,
             @RequestParam(defaultValue = "COMMA") Separator separator,
             @RequestParam(defaultValue = "false") boolean spreadsheet,
             Authentication caller,
@@ -78,10 +81,11 @@ class ExportController {
                 open,
                 overdue,
                 CallbackTimes.checked("from", from),
-                CallbackTimes.checked("to", to));
+                CallbackTimes.checked("to", to),
+                AnswerFilter.checked("answer", answer));
         var asked = new Asked(table, format, filter, given(table, request), new CsvStyle(separator, spreadsheet));
-        try (var answer = answers.open(StreamKind.EXPORT, caller, request)) {
-            answer(asked, answer, request, response);
+        try (var line = answers.open(StreamKind.EXPORT, caller, request)) {
+            answer(asked, line, request, response);
         }
     }
 

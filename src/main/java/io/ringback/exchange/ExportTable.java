@@ -12,12 +12,17 @@ import java.util.Set;
 /** What can be taken out as a file. */
 enum ExportTable {
     CALLBACKS(
-            "callbacks", Set.of("listId", "status", "setAside", "open", "overdue", "from", "to"), SUPERVISOR, AUDITOR),
+            "callbacks",
+            Set.of("listId", "status", "setAside", "open", "overdue", "from", "to", "answer"),
+            SUPERVISOR,
+            AUDITOR),
     ATTEMPTS("attempts", Set.of("listId", "from", "to"), SUPERVISOR, AUDITOR),
     AUDIT("audit", Set.of("listId", "from", "to"), SUPERVISOR, AUDITOR),
     LISTS("lists", Set.of(), SUPERVISOR, AUDITOR, ADMIN),
     LIST_AGENTS("list-agents", Set.of("listId"), SUPERVISOR, AUDITOR, ADMIN),
     AGENTS("agents", Set.of(), SUPERVISOR, AUDITOR),
+    ABSENCES("absences", Set.of("from", "to"), SUPERVISOR, AUDITOR),
+    TIME_AWAY("time-away", Set.of("from", "to"), SUPERVISOR, AUDITOR),
     ACCOUNTS("accounts", Set.of(), ADMIN),
     ACCOUNT_EVENTS("account-events", Set.of(), ADMIN);
 
@@ -39,6 +44,11 @@ enum ExportTable {
     /** What it can be narrowed by. */
     Set<String> filters() {
         return filters;
+    }
+
+    /** Whether it tells how calls were classified. */
+    boolean hasAnswers() {
+        return this == CALLBACKS || this == ATTEMPTS;
     }
 
     /** Who may have it; any of them suffices. */

@@ -44,6 +44,6 @@ class Exports {
         var writer = format == ExportFormat.CSV
                 ? new CsvWriter(out, style.separator(), style.forSpreadsheets())
                 : new JsonWriter(out, json);
-        rows.write(table, filter, new LastingWriter(writer, answer));
+        rows.write(table, filter, format == ExportFormat.CSV, new LastingWriter(writer, answer));
     }
 }

@@ -1,5 +1,7 @@
 package io.ringback.exchange;
 
+import io.ringback.presence.JdbcTimeAway;
+
 /** What each table is read with; the columns have the names they have in the API. */
 final class JdbcExportQueries {
 
@@ -11,14 +13,23 @@ final class JdbcExportQueries {
                    main_callback_id AS "mainCallbackId", attempt_count AS "attemptCount", agent_id AS "allocatedTo",
                    overdue, set_aside_at IS NOT NULL AS "setAside",
                    CASE WHEN time_agreed AND closed_at IS NULL THEN coalesce(earliest_at, eligible_at) END
-                       AS "appointmentAt", attributes
-            FROM ringback.callback WHERE %s ORDER BY created_at, id""";
+                       AS "appointmentAt", attributes, answered.form_data AS "formData@answers"
+            FROM ringback.callback LEFT JOIN LATERAL (
+                SELECT form_data FROM ringback.attempt
+                WHERE callback_id = callback.id AND form_data IS NOT NULL
+                ORDER BY started_at DESC, id DESC LIMIT 1) answered ON TRUE
+            WHERE %s ORDER BY created_at, id""";
+
+    /** The keys of the answers in a table; takes the query of the table. */
+    static final String ANSWERED = """
+            SELECT DISTINCT jsonb_object_keys(t."formData@answers") AS key FROM (%s) t
+            WHERE jsonb_typeof(t."formData@answers") = 'object' ORDER BY key""";
 
     private static final String ATTEMPTS = """
             SELECT attempt.id, attempt.callback_id AS "callbackId", callback.list_id AS "listId",
                    attempt.started_at AS "at", attempt.ended_at AS "endedAt", attempt.agent_id AS "agentId",
                    attempt.call_status AS "callStatus", attempt.note, attempt.recording_url AS "recordingUrl",
-                   attempt.without_call AS "withoutCall", attempt.form_data AS "formData"
+                   attempt.without_call AS "withoutCall", attempt.form_data AS "formData@answers"
             FROM ringback.attempt JOIN ringback.callback ON callback.id = attempt.callback_id
             WHERE (:list::text IS NULL OR callback.list_id = :list)
               AND (:from::timestamptz IS NULL OR attempt.started_at >= :from)
@@ -48,9 +59,21 @@ final class JdbcExportQueries {
     private static final String AGENTS = """
             SELECT account.id AS "agentId", account.name, coalesce(agent.availability, 'AVAILABLE') AS availability,
                    agent.reception_id IS NOT NULL AS "receiving", agent.receiving_since AS "receivingSince",
-                   agent.allocation_id AS "allocationId", agent.stopped_because AS "stoppedBecause", account.enabled
+                   agent.allocation_id AS "allocationId", agent.stopped_because AS "stoppedBecause", account.enabled,
+                   account.id AS "presence@presence", account.id AS "lastSeenAt@lastSeenAt",
+                   agent.away_reason AS "awayReason", agent.away_since AS "awaySince"
             FROM ringback.account LEFT JOIN ringback.agent ON agent.id = account.id
             WHERE 'AGENT' = ANY (account.roles) OR agent.reception_id IS NOT NULL ORDER BY account.id""";
+
+    private static final String ABSENCES = """
+            SELECT absence.agent_id AS "agentId", account.name, absence.availability, absence.reason,
+                   reason.name AS "reasonName", absence.started_at AS "from", absence.ended_at AS "to"
+            FROM ringback.absence
+            JOIN ringback.account ON account.id = absence.agent_id
+            LEFT JOIN ringback.away_reason reason ON reason.id = absence.reason
+            WHERE (:from::timestamptz IS NULL OR absence.ended_at IS NULL OR absence.ended_at >= :from)
+              AND (:to::timestamptz IS NULL OR absence.started_at < :to)
+            ORDER BY absence.started_at, absence.id""";
 
     private static final String ACCOUNTS = """
             SELECT id, name, roles, enabled, created_at AS "createdAt", version FROM ringback.account ORDER BY id""";
@@ -68,6 +91,8 @@ final class JdbcExportQueries {
             case LISTS -> LISTS;
             case LIST_AGENTS -> LIST_AGENTS;
             case AGENTS -> AGENTS;
+            case ABSENCES -> ABSENCES;
+            case TIME_AWAY -> JdbcTimeAway.BY_DAY;
             case ACCOUNTS -> ACCOUNTS;
             case ACCOUNT_EVENTS -> ACCOUNT_EVENTS;
         };

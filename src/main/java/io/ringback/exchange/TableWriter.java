@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Writes a table, row by row. Values are texts, whole numbers, truth values, {@link java.time.Instant}s,
- * {@link java.time.Duration}s, lists of texts, {@link JsonText}s, {@link PhoneNumber}s, or null.
+ * {@link java.time.Duration}s, lists of texts, {@link JsonText}s, {@link Answers}, {@link PhoneNumber}s, or null.
  */
 interface TableWriter {
 
@@ -18,6 +18,16 @@ interface TableWriter {
 
     /** A value that is JSON already. */
     record JsonText(String text) {}
+
+    /** How a call was classified: answers by key, as JSON. */
+    record Answers(String json) {
+
+        /** Without the answers, which belong in no log. */
+        @Override
+        public String toString() {
+            return "Answers";
+        }
+    }
 
     /** A telephone number in E.164. */
     record PhoneNumber(String e164) {

@@ -1,20 +1,46 @@
 package io.ringback.form;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.util.List;
+
 /**
  * A form that is deployed.
  *
  * @param json as its designer made it, for the form-js viewer
  * @param schema the same, to check answers by
  */
-public record Form(String key, String json, FormSchema schema) {
+public record Form(FormVersion version, String json, FormSchema schema) {
+
+    private static final JsonMapper JSON = JsonMapper.builder().build();
 
     /** @throws IllegalArgumentException when the JSON is none or no form */
-    public static Form of(String key, String json) {
-        return new Form(key, json, FormSchema.parse(json));
+    public static Form of(String key, int version, String json) {
+        return new Form(new FormVersion(key, version), json, FormSchema.parse(json));
+    }
+
+    /** With its texts in this language, such as {@code fi}, as far as it has them; byte for byte as made without any. */
+    public String in(String language) {
+        var tree = tree();
+        return FormTexts.speaks(tree, language) ? FormTexts.in(tree, language).toString() : json;
+    }
+
+    /** The fields whose answers can be counted, in this language. */
+    public List<ChoiceField> choices(String language) {
+        return ChoiceField.of(FormTexts.in(tree(), language));
+    }
+
+    JsonNode tree() {
+        try {
+            return JSON.readTree(json);
+        } catch (JsonProcessingException e) {
+            throw new IllegalArgumentException("not readable as JSON", e);
+        }
     }
 
     @Override
     public String toString() {
-        return "Form[key=%s]".formatted(key);
+        return "Form[version=%s]".formatted(version);
     }
 }

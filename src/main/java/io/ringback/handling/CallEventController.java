@@ -44,7 +44,9 @@ class CallEventController {
     }
 
     private Optional<UUID> apply(CallEvent event) {
-        var word = new TelephonyEvent(event.callId(), event.externalCallId(), event.at(), event.recordingUrl());
+        var proposed = event.event() == Event.ENDED ? CallCause.callStatus(event.cause()) : null;
+        var word =
+                new TelephonyEvent(event.callId(), event.externalCallId(), event.at(), event.recordingUrl(), proposed);
         return switch (event.event()) {
             case STARTED -> calls.seen(event.agentId(), word);
             case ENDED -> calls.seenEnding(event.agentId(), word);
@@ -60,7 +62,8 @@ class CallEventController {
      * @param callId the id the desk answered when the agent began the call, where the telephone system knows it
      * @param externalCallId the telephone system's name of the call; it may be used again for a later one
      * @param at by the clock of the telephone system, which may differ from the server's by ten seconds
-     * @param cause why the call ended, in the words of the telephone system; not kept
+     * @param cause why the call ended, in the words or numbers of the telephone system (Q.850, SIP); itself not kept: the call
+     *     status it stands for is proposed to the agent
      */
     record CallEvent(
             @NotBlank @PlainText(max = 64) String agentId,

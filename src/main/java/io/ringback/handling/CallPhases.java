@@ -94,6 +94,10 @@ class CallPhases {
         return ClosingWindow.closesAt(
                 list(callback).closeAfterCall(),
                 calls.ofAllocation(callback.held().allocationId()),
+                list(callback)
+                        .policy()
+                        .moreTimeBy()
+                        .multipliedBy(callback.held().moreTimes()),
                 clock.instant());
     }
 

@@ -60,7 +60,7 @@ record CallTracker(@Nullable Holding holding, List<Call> calls, List<ReportedEnd
                 .or(() -> endingOf(word, now))
                 .map(call -> CallUpdate.of(call, call.endTold(word.externalCallId(), word.at(), now)))
                 .orElseGet(() -> CallUpdate.remembering(
-                        new ReportedEnd(word.externalCallId(), word.at(), now, word.recordingUrl())));
+                        new ReportedEnd(word.externalCallId(), word.at(), now, word.recordingUrl(), word.proposed())));
     }
 
     private Optional<Call> byId(TelephonyEvent word) {

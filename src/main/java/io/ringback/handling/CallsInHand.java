@@ -161,8 +161,10 @@ public class CallsInHand {
             calls.save(call);
         }
         calls.recorded(call.id(), word.recordingUrl());
+        calls.proposed(call.id(), word.proposed());
         if (step.used() != null) {
             calls.recorded(call.id(), step.used().recordingUrl());
+            calls.proposed(call.id(), step.used().proposed());
             calls.forget(agentId, step.used());
         }
         return Optional.of(call.id());

@@ -5,6 +5,7 @@ import io.ringback.callback.Callback;
 import io.ringback.callback.CaseForms;
 import io.ringback.form.Form;
 import io.ringback.form.FormAnswersCheck;
+import io.ringback.form.FormVersion;
 import io.ringback.form.Forms;
 import io.ringback.list.Lists;
 import io.ringback.platform.problem.FieldError;
@@ -75,6 +76,12 @@ class CaseAnswers {
                     .log("Answers for callback {} are kept unchecked: the form cannot be used", callback.id());
             return List.of();
         }
+    }
+
+    /** The form that these answers are read with; null without answers, or when there is none that is deployed. */
+    @Nullable
+    FormVersion formOf(Callback callback, @Nullable Map<String, Object> answers) {
+        return answers == null ? null : formOf(callback).map(Form::version).orElse(null);
     }
 
     private Optional<Form> formOf(Callback callback) {

@@ -113,7 +113,7 @@ public class CaseInHand {
 
     private void save(Callback callback, CallStatus callStatus, Draft outcome) {
         var retryAt = callStatus.resolves() ? null : outcome.retryAt();
-        if (retryAt != null) {
+        if (retryAt != null && !callback.isToBeCancelled()) {
             times.checkRetry("retryAt", callback, retryAt, outcome.insists());
         }
         checkCalled(callback);
@@ -183,8 +183,9 @@ public class CaseInHand {
     /** Writes the outcome on the call made last, or on what stands for one that nobody has made, as far as was told. */
     private Callback conclude(Callback callback, CallStatus callStatus, Draft outcome) {
         var now = clock.instant();
-        var made = attempts.conclude(callback.held().allocationId(), now, callStatus, outcome);
-        var callId = made.orElseGet(() -> attempts.concludeWithoutCall(callback, now, callStatus, outcome));
+        var form = answers.formOf(callback, outcome.formData());
+        var made = attempts.conclude(callback.held().allocationId(), now, callStatus, outcome, form);
+        var callId = made.orElseGet(() -> attempts.concludeWithoutCall(callback, now, callStatus, outcome, form));
         return callbacks.save(callback.inHand().outcomeSaved(callStatus, callId, made.isEmpty()));
     }
 
@@ -204,12 +205,13 @@ public class CaseInHand {
                 callStatus,
                 nextAttempts.ifPossible(callback, retryAt),
                 callback.inHand().attemptNumber(),
-                lastAttempt);
+                lastAttempt,
+                callback.isToBeCancelled());
     }
 
     /** Without a process to ask the retry policy: a supervisor repairs what is not closed. */
     private void closeByHand(Callback callback, UUID allocationId, Outcome outcome) {
-        if (outcome.callStatus().resolves()) {
+        if (outcome.callStatus().resolves() || outcome.cancelRequested()) {
             lifecycle.resolve(callback.id());
             process.discard(callback);
         } else {

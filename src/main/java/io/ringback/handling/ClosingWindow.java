@@ -20,13 +20,14 @@ final class ClosingWindow {
     /**
      * @param limit of the list; null for none
      * @param calls of the allocation, all over, oldest first
+     * @param more time that the agent was given on top
      * @return when the case closes; null for never
      */
-    static @Nullable Instant closesAt(@Nullable Duration limit, List<Call> calls, Instant now) {
+    static @Nullable Instant closesAt(@Nullable Duration limit, List<Call> calls, Duration more, Instant now) {
         if (limit == null) {
             return null;
         }
-        var left = limit.multipliedBy(FULL_TIMES).minus(between(calls));
+        var left = limit.multipliedBy(FULL_TIMES).plus(more).minus(between(calls));
         if (left.isNegative()) {
             return RoundedUp.inMillis(now);
         }

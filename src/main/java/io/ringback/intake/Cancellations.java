@@ -7,13 +7,16 @@ import io.ringback.callback.CaseProcess;
 import io.ringback.platform.problem.Conflict;
 import io.ringback.reception.Agents;
 import io.ringback.reception.Receptions;
+import java.time.Clock;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.CannotAcquireLockException;
 import org.springframework.stereotype.Service;
 
-/** Cancels callbacks, also out of an agent's hands, who then gets the next one. Joins the caller's transaction. */
+/**
+ * Cancels callbacks, also out of an agent's hands, who then gets the next one; not out of a conversation. Joins the caller's transaction.
+ */
 @Service
 class Cancellations {
 
@@ -22,32 +25,49 @@ class Cancellations {
     private final Receptions receptions;
     private final CaseProcess process;
     private final CaseLifecycle lifecycle;
+    private final Clock clock;
 
     Cancellations(
-            Callbacks callbacks, Agents agents, Receptions receptions, CaseProcess process, CaseLifecycle lifecycle) {
+            Callbacks callbacks,
+            Agents agents,
+            Receptions receptions,
+            CaseProcess process,
+            CaseLifecycle lifecycle,
+            Clock clock) {
         this.callbacks = callbacks;
         this.agents = agents;
         this.receptions = receptions;
         this.process = process;
         this.lifecycle = lifecycle;
+        this.clock = clock;
     }
 
-    /** @throws Conflict when it is closed already */
+    /**
+     * One that is to be cancelled already stays as it is.
+     *
+     * @throws Conflict when it is closed already
+     */
     Callback cancel(UUID id, @Nullable String reason) {
         var callback = lockWithHolder(id);
         if (callback.isClosed()) {
             throw new Conflict("Expected an open callback, but this one is %s.".formatted(callback.status()));
         }
-        cancelOpen(callback, reason);
+        if (!callback.isToBeCancelled()) {
+            cancelOpen(callback, reason);
+        }
         return callbacks.get(id);
     }
 
-    /** The caller was served otherwise. */
+    /**
+     * The caller was served otherwise.
+     *
+     * @return how many are cancelled by this, those in a conversation among them, which are closed after it
+     */
     int cancelAll(String phoneNumber, @Nullable String listId, @Nullable String reason) {
         int cancelled = 0;
         for (var id : callbacks.openOf(phoneNumber, listId)) {
             var callback = lockWithHolder(id);
-            if (!callback.isClosed()) {
+            if (!callback.isClosed() && !callback.isToBeCancelled()) {
                 cancelOpen(callback, reason);
                 cancelled++;
             }
@@ -55,7 +75,12 @@ class Cancellations {
         return cancelled;
     }
 
+    /** One whose agent is in a call is only marked: its process closes it when the agent is done. */
     private void cancelOpen(Callback callback, @Nullable String reason) {
+        if (callback.holding() != null && callback.inHand().outlastsCancelling()) {
+            callbacks.save(callback.inHand().cancelRequested(reason, clock.instant()));
+            return;
+        }
         if (!callback.isSetAside()) {
             process.cancelRequested(callback, reason);
             letGo(callback);

@@ -17,7 +17,7 @@ class JdbcListAgents {
         this.jdbc = jdbc;
     }
 
-    List<ListAgent> of(String listId) {
+    List<Member> of(String listId) {
         return jdbc.sql("""
                         SELECT la.agent_id, account.name, la.active,
                                agent.reception_id IS NOT NULL AS receiving,
@@ -26,7 +26,7 @@ class JdbcListAgents {
                         JOIN ringback.account ON account.id = la.agent_id
                         LEFT JOIN ringback.agent ON agent.id = la.agent_id
                         WHERE la.list_id = ?
-                        ORDER BY account.name, la.agent_id""").param(listId).query(ListAgent.class).list();
+                        ORDER BY account.name, la.agent_id""").param(listId).query(Member.class).list();
     }
 
     /** Who has access, by list. */
@@ -75,6 +75,9 @@ class JdbcListAgents {
                         WHERE la.agent_id = ? AND list.archived_at IS NULL
                         ORDER BY list.name, list.id""").param(agentId).query(Membership.class).list();
     }
+
+    /** @param receiving whether the agent receives callbacks of any list */
+    record Member(String agentId, String name, boolean active, boolean receiving, String availability) {}
 
     record Membership(String id, String name, boolean active) {}
 }

@@ -4,6 +4,9 @@ import io.ringback.account.Accounts;
 import io.ringback.audit.AuditTrail;
 import io.ringback.platform.database.DeskSignal;
 import io.ringback.platform.database.Transactions;
+import io.ringback.presence.Attendance;
+import io.ringback.presence.PresentAgent;
+import java.util.Comparator;
 import java.util.List;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
@@ -15,6 +18,7 @@ public class ListAccess {
     private final JdbcListAgents rows;
     private final Lists lists;
     private final Accounts accounts;
+    private final Attendance attendance;
     private final AuditTrail audit;
     private final DeskSignal desks;
     private final ApplicationEventPublisher events;
@@ -24,6 +28,7 @@ public class ListAccess {
             JdbcListAgents rows,
             Lists lists,
             Accounts accounts,
+            Attendance attendance,
             AuditTrail audit,
             DeskSignal desks,
             ApplicationEventPublisher events,
@@ -31,15 +36,34 @@ public class ListAccess {
         this.rows = rows;
         this.lists = lists;
         this.accounts = accounts;
+        this.attendance = attendance;
         this.audit = audit;
         this.desks = desks;
         this.events = events;
         this.transactions = transactions;
     }
 
+    /** Who has access: the busiest first, whoever is not there last. */
     public List<ListAgent> agentsOf(String listId) {
         lists.get(listId);
-        return rows.of(listId);
+        var members = rows.of(listId);
+        var present = attendance.of(
+                members.stream().map(JdbcListAgents.Member::agentId).toList());
+        return members.stream()
+                .map(member -> agent(member, present.getOrDefault(member.agentId(), PresentAgent.UNKNOWN)))
+                .sorted(Comparator.comparing(ListAgent::where, PresentAgent.BUSIEST_FIRST))
+                .toList();
+    }
+
+    private static ListAgent agent(JdbcListAgents.Member member, PresentAgent where) {
+        return new ListAgent(
+                member.agentId(),
+                member.name(),
+                member.active(),
+                member.receiving() && member.active(),
+                member.receiving() && !member.active(),
+                member.availability(),
+                where.onList(member.active()));
     }
 
     public void give(String listId, String agentId) {

@@ -18,6 +18,8 @@ import org.jspecify.annotations.Nullable;
  * @param saveWithoutCall what becomes of an outcome that is saved although nobody has called
  * @param longestCall after which a call whose end was never told is taken for ended
  * @param shortestRetry the least time between an attempt and the next offer
+ * @param moreTimes how often an agent may ask for more time with a case in hand; 0 for never
+ * @param moreTimeBy by how much a countdown runs longer then
  * @param retryAfterBusy how long after an attempt with that status the next offer comes, whatever the retry policy says: an
  *     entry for each attempt, the last one for all that follow; empty where the policy decides
  * @param retryAfterNoAnswer likewise
@@ -32,6 +34,8 @@ public record ListPolicy(
         SaveWithoutCall saveWithoutCall,
         Duration longestCall,
         Duration shortestRetry,
+        int moreTimes,
+        Duration moreTimeBy,
         List<Duration> retryAfterBusy,
         List<Duration> retryAfterNoAnswer,
         List<Duration> retryAfterOther) {
@@ -45,6 +49,8 @@ public record ListPolicy(
             SaveWithoutCall.ASK,
             Duration.ofHours(4),
             Duration.ofMinutes(1),
+            10,
+            Duration.ofMinutes(2),
             List.of(),
             List.of(),
             List.of());
@@ -59,6 +65,8 @@ public record ListPolicy(
             @Nullable SaveWithoutCall saveWithoutCall,
             @Nullable Duration longestCall,
             @Nullable Duration shortestRetry,
+            @Nullable Integer moreTimes,
+            @Nullable Duration moreTimeBy,
             @Nullable List<Duration> retryAfterBusy,
             @Nullable List<Duration> retryAfterNoAnswer,
             @Nullable List<Duration> retryAfterOther) {
@@ -70,6 +78,8 @@ public record ListPolicy(
                 saveWithoutCall == null ? DEFAULT.saveWithoutCall() : saveWithoutCall,
                 longestCall == null ? DEFAULT.longestCall() : longestCall,
                 shortestRetry == null ? DEFAULT.shortestRetry() : shortestRetry,
+                moreTimes == null ? DEFAULT.moreTimes() : moreTimes,
+                moreTimeBy == null ? DEFAULT.moreTimeBy() : moreTimeBy,
                 retryAfterBusy == null ? List.of() : List.copyOf(retryAfterBusy),
                 retryAfterNoAnswer == null ? List.of() : List.copyOf(retryAfterNoAnswer),
                 retryAfterOther == null ? List.of() : List.copyOf(retryAfterOther));

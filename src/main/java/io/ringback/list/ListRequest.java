@@ -42,6 +42,8 @@ public record ListRequest(
         @Nullable SaveWithoutCall saveWithoutCall,
         @Nullable Duration longestCall,
         @Nullable Duration shortestRetry,
+        @Nullable @Min(0) @Max(1000) Integer moreTimes,
+        @Nullable Duration moreTimeBy,
 
         @Nullable @Size(max = ListRules.MOST_RETRIES, message = "must be at most 20")
         List<@NotNull Duration> retryAfterBusy,
@@ -79,6 +81,8 @@ public record ListRequest(
                 saveWithoutCall,
                 longestCall,
                 shortestRetry,
+                moreTimes,
+                moreTimeBy,
                 retryAfterBusy,
                 retryAfterNoAnswer,
                 retryAfterOther));

@@ -24,6 +24,7 @@ class ListRules {
         duration("expiresAfter", list.expiresAfter());
         duration("autoStopAfter", list.autoStopAfter());
         duration("closeAfterCall", list.closeAfterCall());
+        duration("moreTimeBy", list.policy().moreTimeBy());
         duration("longestCall", list.policy().longestCall());
         if (!list.policy().shortestRetry().isZero()) {
             duration("shortestRetry", list.policy().shortestRetry());

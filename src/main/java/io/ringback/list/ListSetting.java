@@ -21,6 +21,8 @@ public enum ListSetting {
     MAX_ATTEMPTS("maxAttempts", Kind.NUMBER, CallbackList::maxAttempts),
     LONGEST_CALL("longestCall", Kind.DURATION, list -> list.policy().longestCall()),
     SHORTEST_RETRY("shortestRetry", Kind.DURATION, list -> list.policy().shortestRetry()),
+    MORE_TIMES("moreTimes", Kind.NUMBER, list -> list.policy().moreTimes()),
+    MORE_TIME_BY("moreTimeBy", Kind.DURATION, list -> list.policy().moreTimeBy()),
     RETRY_AFTER_BUSY("retryAfterBusy", Kind.DURATIONS, list -> list.policy().retryAfterBusy()),
     RETRY_AFTER_NO_ANSWER(
             "retryAfterNoAnswer", Kind.DURATIONS, list -> list.policy().retryAfterNoAnswer()),

@@ -1,6 +1,6 @@
 /**
  * Callback lists: their settings and hours, who works on them, and their live numbers. Uses account, audit, hours,
- * platform and settings; begin at {@code Lists}.
+ * platform, presence and settings; begin at {@code Lists}.
  */
 @NullMarked
 package io.ringback.list;

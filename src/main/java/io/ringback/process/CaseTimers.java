@@ -53,12 +53,21 @@ class CaseTimers {
 
     /** Like {@link #follow(DelegateExecution, Deadlines)}, for an instance that waits. */
     void follow(String processInstanceId, Deadlines deadlines) {
-        runtime.setVariables(
+        moveTo(
                 processInstanceId,
                 Map.of(
                         SharedNames.DUE_AT, Values.date(deadlines.dueAt()),
                         SharedNames.EXPIRES_AT, Values.date(deadlines.expiresAt()),
                         SharedNames.ELIGIBLE_AT, Values.date(deadlines.eligibleAt())));
+    }
+
+    /**
+     * Sets these times, and all timers that run anew by what their model says of them.
+     *
+     * @throws OptimisticLockingException when one that has to move has begun to fire on some node, which would not see it
+     */
+    void moveTo(String processInstanceId, Map<String, Object> times) {
+        runtime.setVariables(processInstanceId, times);
         of(processInstanceId).forEach(this::setAnew);
     }
 

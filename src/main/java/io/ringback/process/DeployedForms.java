@@ -3,6 +3,7 @@ package io.ringback.process;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.LoadingCache;
 import io.ringback.form.Form;
+import io.ringback.form.FormVersion;
 import io.ringback.form.Forms;
 import io.ringback.platform.problem.DatabaseAway;
 import java.io.IOException;
@@ -11,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.operaton.bpm.engine.RepositoryService;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -31,6 +33,12 @@ class DeployedForms implements Forms {
             .expireAfterWrite(Duration.ofSeconds(10))
             .build(this::read);
 
+    /** What was deployed once never changes. */
+    private final LoadingCache<FormVersion, Optional<Form>> versions = Caffeine.newBuilder()
+            .maximumSize(200)
+            .expireAfterWrite(Duration.ofMinutes(5))
+            .build(this::read);
+
     DeployedForms(JdbcDeployedForms places, @Lazy RepositoryService repository) {
         this.places = places;
         this.repository = repository;
@@ -39,11 +47,17 @@ class DeployedForms implements Forms {
     @EventListener
     void on(ModelsReloaded reloaded) {
         forms.invalidateAll();
+        versions.invalidateAll();
     }
 
     @Override
     public Optional<Form> find(String key) {
         return forms.get(key);
+    }
+
+    @Override
+    public Optional<Form> find(FormVersion version) {
+        return versions.get(version);
     }
 
     @Override
@@ -53,8 +67,16 @@ class DeployedForms implements Forms {
 
     /** One that cannot be read is none: a case is worked on without it. */
     private Optional<Form> read(String key) {
+        return read(key, () -> places.latest(key));
+    }
+
+    private Optional<Form> read(FormVersion version) {
+        return read(version.key(), () -> places.of(version));
+    }
+
+    private Optional<Form> read(String key, Supplier<Optional<JdbcDeployedForms.Place>> found) {
         try {
-            return places.latest(key).map(place -> read(key, place));
+            return found.get().map(place -> read(key, place));
         } catch (RuntimeException failure) {
             if (DatabaseAway.isCauseOf(failure)) {
                 throw failure;
@@ -66,7 +88,7 @@ class DeployedForms implements Forms {
 
     private Form read(String key, JdbcDeployedForms.Place place) {
         try (var content = repository.getResourceAsStream(place.deploymentId(), place.resource())) {
-            return Form.of(key, new String(content.readAllBytes(), StandardCharsets.UTF_8));
+            return Form.of(key, place.version(), new String(content.readAllBytes(), StandardCharsets.UTF_8));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -1,5 +1,8 @@
 package io.ringback.process;
 
+import io.ringback.form.FormVersion;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -18,10 +21,17 @@ class JdbcDeployedForms {
     /** The latest version of a form. */
     Optional<Place> latest(String key) {
         return jdbc.sql("""
-                        SELECT deployment_id_, resource_name_ FROM public.act_re_camformdef
-                        WHERE key_ = ? ORDER BY version_ DESC, id_ LIMIT 1""")
-                .param(key)
-                .query((row, number) -> new Place(row.getString("deployment_id_"), row.getString("resource_name_")))
+                        SELECT deployment_id_, resource_name_, version_ FROM public.act_re_camformdef
+                        WHERE key_ = ? ORDER BY version_ DESC, id_ LIMIT 1""").param(key).query(JdbcDeployedForms::place).optional();
+    }
+
+    /** A form as it was at some time. */
+    Optional<Place> of(FormVersion version) {
+        return jdbc.sql("""
+                        SELECT deployment_id_, resource_name_, version_ FROM public.act_re_camformdef
+                        WHERE key_ = ? AND version_ = ? ORDER BY id_ LIMIT 1""")
+                .params(version.key(), version.version())
+                .query(JdbcDeployedForms::place)
                 .optional();
     }
 
@@ -31,5 +41,9 @@ class JdbcDeployedForms {
                 .list();
     }
 
-    record Place(String deploymentId, String resource) {}
+    private static Place place(ResultSet row, int number) throws SQLException {
+        return new Place(row.getString("deployment_id_"), row.getString("resource_name_"), row.getInt("version_"));
+    }
+
+    record Place(String deploymentId, String resource, int version) {}
 }

@@ -111,6 +111,20 @@ class OperatonCaseProcess implements CaseProcess {
     }
 
     @Override
+    public void countdownMoved(Callback callback) {
+        var holding = callback.held();
+        EngineCalls.run(
+                () -> timers.moveTo(
+                        instance(callback),
+                        Map.of(
+                                SharedNames.AUTO_STOP_AT,
+                                Values.dateOrNever(holding.autoStopAt()),
+                                SharedNames.CLOSES_AT,
+                                Values.dateOrNever(holding.closesAt()))),
+                notAnswering(callback, "move its countdown"));
+    }
+
+    @Override
     public void outcomeSaved(Callback callback, Outcome outcome) {
         var notAnswering = notAnswering(callback, "record the outcome");
         EngineCalls.run(
@@ -138,6 +152,8 @@ class OperatonCaseProcess implements CaseProcess {
                 Map.of(
                         SharedNames.CALLABLE,
                         Values.passing(callable),
+                        SharedNames.CANCEL_IS_REQUESTED,
+                        Values.passing(callback.isToBeCancelled()),
                         SharedNames.ELIGIBLE_AT,
                         Values.date(callback.deadlines().eligibleAt())));
     }

@@ -51,6 +51,7 @@ final class Values {
                 .putValueTyped(SharedNames.OWN_DATE, passing(retryAt != null))
                 .putValueTyped(SharedNames.RETRY_AT, passing(retryAt == null ? null : retryAt.toString()))
                 .putValueTyped(SharedNames.ATTEMPTS, Variables.integerValue(outcome.attempts(), true))
-                .putValueTyped(SharedNames.LAST_ATTEMPT, passing(outcome.lastAttempt()));
+                .putValueTyped(SharedNames.LAST_ATTEMPT, passing(outcome.lastAttempt()))
+                .putValueTyped(SharedNames.CANCEL_IS_REQUESTED, passing(outcome.cancelRequested()));
     }
 }

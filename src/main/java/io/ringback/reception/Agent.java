@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param receptionProcessId its process instance
  * @param allocationId the allocation in hand; null while idle or not receiving
  * @param stopped how receiving ended last; null while receiving
+ * @param awayReason the id of what the agent is away for; null without one, and for whoever is not away
+ * @param awaySince null for whoever is not away
  */
 public record Agent(
         String id,
@@ -21,7 +23,9 @@ public record Agent(
         @Nullable Instant receivingSince,
         @Nullable Instant idleSince,
         @Nullable UUID allocationId,
-        @Nullable Stop stopped) {
+        @Nullable Stop stopped,
+        @Nullable String awayReason,
+        @Nullable Instant awaySince) {
 
     public boolean isReceiving() {
         return receptionId != null;

@@ -4,6 +4,7 @@ import io.ringback.account.Accounts;
 import io.ringback.audit.AuditTrail;
 import io.ringback.platform.database.DeskSignal;
 import io.ringback.platform.problem.Forbidden;
+import io.ringback.presence.Absences;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -23,13 +24,15 @@ public class Agents {
     private final Accounts accounts;
     private final AuditTrail audit;
     private final DeskSignal desks;
+    private final Absences absences;
     private final Clock clock;
 
-    Agents(JdbcAgents rows, Accounts accounts, AuditTrail audit, DeskSignal desks, Clock clock) {
+    Agents(JdbcAgents rows, Accounts accounts, AuditTrail audit, DeskSignal desks, Absences absences, Clock clock) {
         this.rows = rows;
         this.accounts = accounts;
         this.audit = audit;
         this.desks = desks;
+        this.absences = absences;
         this.clock = clock;
     }
 
@@ -92,9 +95,15 @@ public class Agents {
         }
     }
 
-    void setAvailability(Agent agent, Availability availability) {
-        rows.setAvailability(agent.id(), availability);
-        record(agent, new ReceptionEvent.AvailabilityChanged(agent.availability(), availability));
+    void setAvailability(Agent agent, Availability availability, @Nullable String reason) {
+        var now = clock.instant();
+        rows.setAvailability(agent.id(), availability, reason, availability.canReceive() ? null : now);
+        if (availability.canReceive()) {
+            absences.end(agent.id(), now);
+        } else {
+            absences.begin(agent.id(), availability.name(), reason, now);
+        }
+        record(agent, new ReceptionEvent.AvailabilityChanged(agent.availability(), availability, reason));
     }
 
     void switchOn(Agent agent, UUID receptionId) {

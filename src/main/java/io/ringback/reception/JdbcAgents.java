@@ -56,9 +56,10 @@ class JdbcAgents {
                 .optional();
     }
 
-    void setAvailability(String id, Availability availability) {
-        jdbc.sql("UPDATE ringback.agent SET availability = ? WHERE id = ?")
-                .params(availability.name(), id)
+    void setAvailability(
+            String id, Availability availability, @Nullable String awayReason, @Nullable Instant awaySince) {
+        jdbc.sql("UPDATE ringback.agent SET availability = ?, away_reason = ?, away_since = ? WHERE id = ?")
+                .params(availability.name(), awayReason, awaySince == null ? null : Timestamp.from(awaySince), id)
                 .update();
     }
 
@@ -116,7 +117,9 @@ class JdbcAgents {
                 instant(row, "receiving_since"),
                 instant(row, "idle_since"),
                 row.getObject("allocation_id", UUID.class),
-                stop(row));
+                stop(row),
+                row.getString("away_reason"),
+                instant(row, "away_since"));
     }
 
     private static @Nullable Stop stop(ResultSet row) throws SQLException {

@@ -10,10 +10,13 @@ sealed interface ReceptionEvent {
     /** What the audit trail keeps of it. */
     AuditEntry entry(String agentId);
 
-    record AvailabilityChanged(Availability from, Availability to) implements ReceptionEvent {
+    /** @param reason the id of what for the agent is away */
+    record AvailabilityChanged(
+            Availability from, Availability to, @Nullable String reason) implements ReceptionEvent {
         @Override
         public AuditEntry entry(String agentId) {
-            return AuditEntry.ofAgent("AVAILABILITY_CHANGED", agentId, from.name(), to.name());
+            return AuditEntry.ofAgent("AVAILABILITY_CHANGED", agentId, from.name(), to.name())
+                    .because(Because.said(reason));
         }
     }
 

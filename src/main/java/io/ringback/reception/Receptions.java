@@ -9,8 +9,11 @@ import io.ringback.callback.CaseProcess;
 import io.ringback.callback.Change;
 import io.ringback.list.Lists;
 import io.ringback.platform.problem.Conflict;
+import io.ringback.platform.problem.InvalidField;
+import io.ringback.presence.AwayReasons;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -29,6 +32,7 @@ public class Receptions {
     private final ReceptionProcess process;
     private final CaseProcess cases;
     private final Lists lists;
+    private final AwayReasons reasons;
     private final Clock clock;
 
     Receptions(
@@ -38,6 +42,7 @@ public class Receptions {
             ReceptionProcess process,
             CaseProcess cases,
             Lists lists,
+            AwayReasons reasons,
             Clock clock) {
         this.agents = agents;
         this.callbacks = callbacks;
@@ -45,13 +50,23 @@ public class Receptions {
         this.process = process;
         this.cases = cases;
         this.lists = lists;
+        this.reasons = reasons;
         this.clock = clock;
     }
 
-    /** Do not disturb and Off work end receiving. */
-    public void setAvailability(String agentId, Availability availability) {
+    /**
+     * Do not disturb and Off work end receiving.
+     *
+     * @param reason what for the agent is away, of the centre's own reasons, by id or name; null without one
+     * @throws InvalidField when there is no such reason, or the availability is not one of being away
+     */
+    public void setAvailability(String agentId, Availability availability, @Nullable String reason) {
+        if (reason != null && availability.canReceive()) {
+            throw new InvalidField("reason", "goes with DO_NOT_DISTURB or OFFWORK only; leave it out");
+        }
+        var chosen = reason == null ? null : reasons.chosen(reason);
         var agent = agents.lock(agentId);
-        if (agent.availability() == availability) {
+        if (agent.availability() == availability && Objects.equals(agent.awayReason(), chosen)) {
             return;
         }
         if (agent.isReceiving() && !availability.canReceive()) {
@@ -62,7 +77,7 @@ public class Receptions {
                     null,
                     false);
         }
-        agents.setAvailability(agent, availability);
+        agents.setAvailability(agent, availability, chosen);
     }
 
     /**
@@ -116,7 +131,7 @@ public class Receptions {
                     "Callback %s: expected allocation %s, but it is over.".formatted(callbackId, allocationId));
         }
         var outcomeSaved = attempts.isConcluded(allocationId);
-        var left = outcomeSaved ? callback : callbacks.save(released(callback, limitReached(reason)));
+        var left = outcomeSaved ? callback : giveBack(callback, limitReached(reason));
         if (agent.isReceiving()) {
             stop(agent, reason, limit(callback, reason), null, outcomeSaved);
         }
@@ -129,7 +144,7 @@ public class Receptions {
      */
     public void releaseHeld(String agentId) {
         callbacks.lockHeldBy(agentId).ifPresent(held -> {
-            var free = callbacks.save(released(held, null));
+            var free = giveBack(held, null);
             if (!free.isSetAside()) {
                 cases.released(free, free.callable(clock.instant()));
             }
@@ -139,6 +154,17 @@ public class Receptions {
     /** The callback of this allocation is closed or handed on: its agent, if still receiving, gets the next one. */
     public void callbackClosed(UUID allocationId) {
         agents.lockByAllocation(allocationId).ifPresent(process::callbackClosed);
+    }
+
+    /** One that is to be cancelled and has no process to do it is closed at once. */
+    private Callback giveBack(Callback held, @Nullable Limit limit) {
+        var free = callbacks.save(released(held, limit));
+        if (!free.isSetAside() || !free.isToBeCancelled()) {
+            return free;
+        }
+        var closed = callbacks.save(free.cancelled(null, clock.instant()));
+        cases.discard(closed);
+        return closed;
     }
 
     private Change released(Callback held, @Nullable Limit limit) {

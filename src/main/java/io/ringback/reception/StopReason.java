@@ -17,5 +17,10 @@ public enum StopReason {
     /** Nothing was heard of the agent's desk for longer than the grace time. */
     CONNECTION_LOST,
     /** The process of the reception was lost; the agent can simply switch on again. */
-    SYSTEM
+    SYSTEM;
+
+    /** Whether the agent has wanted it, and needs no warning of it. */
+    public boolean isOwnDoing() {
+        return this == AGENT || this == DO_NOT_DISTURB || this == OFFWORK;
+    }
 }

@@ -1,6 +1,6 @@
 /**
- * Whether an agent receives callbacks just now, and why that has ended. Uses account, audit, callback, list and
- * platform; begin at {@code Receptions}.
+ * Whether an agent receives callbacks just now, and why that has ended. Uses account, audit, callback, list,
+ * platform and presence; begin at {@code Receptions}.
  */
 @NullMarked
 package io.ringback.reception;

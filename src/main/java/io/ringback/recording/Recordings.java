@@ -4,6 +4,7 @@ import io.ringback.callback.Attempt;
 import io.ringback.callback.Attempts;
 import io.ringback.callback.Callback;
 import io.ringback.callback.Callbacks;
+import io.ringback.callback.CallersStories;
 import io.ringback.platform.database.Transactions;
 import io.ringback.recording.RecordingSources.Permitted;
 import java.util.Optional;
@@ -12,8 +13,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
 /**
- * Who may listen to what: agents to the recordings of the case in hand and of the callbacks related to it, supervisors to all
- * of them, which is told in the history.
+ * Who may listen to what: agents to the recordings of the case in hand and of the story of its caller, supervisors to all of
+ * them, which is told in the history.
  */
 @Service
 public class Recordings {
@@ -23,12 +24,19 @@ public class Recordings {
 
     private final Callbacks callbacks;
     private final Attempts attempts;
+    private final CallersStories stories;
     private final RecordingSources sources;
     private final Transactions transactions;
 
-    Recordings(Callbacks callbacks, Attempts attempts, RecordingSources sources, Transactions transactions) {
+    Recordings(
+            Callbacks callbacks,
+            Attempts attempts,
+            CallersStories stories,
+            RecordingSources sources,
+            Transactions transactions) {
         this.callbacks = callbacks;
         this.attempts = attempts;
+        this.stories = stories;
         this.sources = sources;
         this.transactions = transactions;
     }
@@ -40,14 +48,15 @@ public class Recordings {
 
     Optional<Permitted> ofCall(String agentId, UUID callId) {
         return transactions
-                .run(() -> attempts.find(callId).filter(call -> isInHand(agentId, call.callbackId())))
+                .run(() -> attempts.find(callId).filter(call -> isOfCaseInHand(agentId, call.callbackId())))
                 .map(Attempt::recordingUrl)
                 .flatMap(sources::permit);
     }
 
     Optional<Permitted> ofCaller(String agentId, UUID callbackId) {
         return transactions
-                .run(() -> isInHand(agentId, callbackId) ? callbacks.find(callbackId) : Optional.<Callback>empty())
+                .run(() ->
+                        isOfCaseInHand(agentId, callbackId) ? callbacks.find(callbackId) : Optional.<Callback>empty())
                 .map(callback -> callback.request().attributes().get(ATTRIBUTE))
                 .flatMap(sources::permit);
     }
@@ -75,12 +84,10 @@ public class Recordings {
         }));
     }
 
-    private boolean isInHand(String agentId, UUID callbackId) {
+    private boolean isOfCaseInHand(String agentId, UUID callbackId) {
         return callbacks
                 .heldBy(agentId)
-                .filter(held -> held.id().equals(callbackId)
-                        || callbacks.relatedTo(held).stream()
-                                .anyMatch(related -> related.id().equals(callbackId)))
+                .filter(held -> stories.tells(held, agentId, callbackId))
                 .isPresent();
     }
 }

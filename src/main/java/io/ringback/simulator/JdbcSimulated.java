@@ -61,6 +61,9 @@ class JdbcSimulated {
     /** Removes these with their attempts; what the audit trail says of them stays. */
     void remove(List<UUID> ids) {
         var these = ids.stream().map(UUID::toString).toArray(String[]::new);
+        jdbc.sql("DELETE FROM ringback.left_draft WHERE callback_id = ANY (?::uuid[])")
+                .param(these)
+                .update();
         jdbc.sql("DELETE FROM ringback.attempt WHERE callback_id = ANY (?::uuid[])")
                 .param(these)
                 .update();

@@ -104,7 +104,7 @@ class BoardPageTest {
     @Test
     void allOfItFitsAndIsAccessibleToAll(Browsers browsers) {
         var list = busyList();
-        var sam = browsers.inOffice(centre.person("SUPERVISOR"), "/supervision");
+        var sam = browsers.inOffice(centre.person("SUPERVISOR"), "/supervision?q=" + list);
         var faults = new ArrayList<String>();
 
         assertThat(number(sam, list, "openCases")).hasText("3");

@@ -69,9 +69,25 @@ public final class CaseWindow {
         awaitPhase("AFTER_CALL");
     }
 
-    /** @param callStatus ANSWERED, BUSY, NO_ANSWER or OTHER */
+    /**
+     * Chooses, and answers what the usual form demands then.
+     *
+     * @param callStatus ANSWERED, BUSY, NO_ANSWER or OTHER
+     */
     public void choose(String callStatus) {
         status(callStatus).check();
+        if (callStatus.equals("ANSWERED")) {
+            classify();
+        }
+    }
+
+    /** Says why the caller had called, unless that is said already. */
+    void classify() {
+        var reason = form().locator(".fjs-form-field-select");
+        if (reason.locator(".fjs-select-placeholder").isVisible() || reason.count() == 0) {
+            reason.locator(".fjs-input-group").click();
+            reason.locator(".fjs-dropdownlist-item").first().click();
+        }
     }
 
     Locator status(String callStatus) {

@@ -64,9 +64,15 @@ class DeskClassificationTest {
     }
 
     @Test
-    void whoeverAnswersAnythingAnswersWhatIsRequired() {
-        anna.page().getByLabel("Topic").fill("Reminder fee");
-        window.choose("ANSWERED");
+    void whatIsRequiredIsMarkedAndDemandedWhenSomebodyWasReachedAndNotBefore() {
+        assertThat(reason()).isVisible();
+        assertThat(marks()).hasCount(0);
+        reason().click();
+        anna.page().keyboard().press("Escape");
+        anna.page().getByLabel("Topic").click();
+        window.status("ANSWERED").check();
+        assertThat(marks()).hasCount(1);
+        assertThat(mistakes()).hasCount(0);
 
         window.save();
 
@@ -74,6 +80,11 @@ class DeskClassificationTest {
         assertThat(window.form()).containsText("Please answer this.");
         assertThat(anna.page().getByLabel("Reason for the call").first()).isFocused();
         assertThat(centre.status(callback)).isEqualTo("ALLOCATED");
+        window.status("BUSY").check();
+        assertThat(marks()).hasCount(0);
+        assertThat(mistakes()).hasCount(0);
+        window.status("ANSWERED").check();
+        assertThat(marks()).hasCount(1);
 
         choose("Complaint");
         window.save();
@@ -129,6 +140,14 @@ class DeskClassificationTest {
         assertThat(reason()).not().containsText("Order or delivery");
         anna.page().keyboard().press("Enter");
         assertThat(reason()).containsText("Order or delivery");
+    }
+
+    private Locator marks() {
+        return window.form().locator(".fjs-asterix");
+    }
+
+    private Locator mistakes() {
+        return window.form().locator(".fjs-has-errors, .fjs-form-field-error");
     }
 
     private Locator choices() {

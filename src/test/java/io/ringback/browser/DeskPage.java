@@ -67,11 +67,6 @@ public final class DeskPage {
         choice.click();
     }
 
-    /** The time left before receiving stops, or the case closes. */
-    Locator countdown() {
-        return page.locator(".reception .countdown");
-    }
-
     /** What is being received, in words. */
     Locator mode() {
         return page.locator("#mode");

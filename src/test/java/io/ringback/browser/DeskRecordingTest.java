@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.ringback.support.Centre;
 import io.ringback.support.RecordingSource;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
@@ -52,6 +53,30 @@ class DeskRecordingTest {
                 .asString()
                 .startsWith(anna.home() + "/desk/recordings/");
         assertThat(PBX.asked()).isNotEmpty();
+    }
+
+    @Test
+    void thePlayerHasRoomForTimeAndSeekingAtEveryWidth(Browsers browsers) {
+        var list = centre.list();
+        centre.request(
+                list,
+                centre.newNumber(),
+                Map.of("attributes", "{\"recordingUrl\": \"%s\", \"a\": \"1\"}".formatted(PBX.url("tone"))));
+        var anna = browsers.agentOn(list);
+        anna.desk().startReceiving();
+        var audio = anna.desk().caseWindow().recording();
+        assertThat(audio).isVisible();
+
+        for (var width : List.of(320, 600, 900, 1024, 1280, 1920)) {
+            anna.page().setViewportSize(width, 800);
+
+            var box = audio.boundingBox();
+            var room = anna.desk().caseWindow().self().locator(".facts").boundingBox().width;
+            assertThat(box.width).as("at %d px", width).isBetween(Math.min(room, 352) - 2, 354.0);
+            assertThat(box.height).as("at %d px", width).isGreaterThanOrEqualTo(40);
+        }
+        anna.desk().caseWindow().self().locator(".facts [data-speed]").selectOption("1.5");
+        assertThat(audio.evaluate("audio => audio.playbackRate")).isEqualTo(1.5);
     }
 
     @Test

@@ -143,7 +143,7 @@ class HoursPageTest {
         assertThat(sam.page().getByText("Somebody else has changed these hours"))
                 .isVisible();
         assertThat(EveryLook.faults("hours changed by two", sam.page())).isEmpty();
-        button(sam.page(), "Save mine on top").click();
+        button(sam.page(), "Save mine instead").click();
 
         assertThat(sam.page().getByText("Saved.")).isVisible();
         assertThat(sam.page().locator("[data-bars=MONDAY]")).hasAttribute("aria-label", "09:00–16:00");

@@ -94,7 +94,7 @@ final class States {
         assertThat(window.form().locator(".fjs-powered-by")).isVisible();
         see("after the call", anna);
         for (var status : new String[] {"BUSY", "NO_ANSWER", "OTHER", "ANSWERED"}) {
-            window.choose(status);
+            window.status(status).check();
             see("call status " + status, anna);
         }
         anna.page().locator("#form input[type=text]").last().fill("Something");

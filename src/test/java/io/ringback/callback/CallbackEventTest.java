@@ -92,6 +92,11 @@ class CallbackEventTest {
                         "CALL_TAKEN_FOR_ENDED",
                         null,
                         Map.of("limit", "PT4H")),
+                arguments(
+                        new CallbackEvent.CancelRequested("was served at the shop"),
+                        "CANCEL_REQUESTED",
+                        "was served at the shop",
+                        Map.of()),
                 arguments(new CallbackEvent.CallResumed(ID), "CALL_RESUMED", null, Map.of("callId", ID.toString())),
                 arguments(
                         new CallbackEvent.OutcomeSaved(CallStatus.NO_ANSWER, ID, false),

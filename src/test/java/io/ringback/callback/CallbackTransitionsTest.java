@@ -35,6 +35,7 @@ class CallbackTransitionsTest {
         CALL_RESUMED((callback, now) -> callback.inHand().callResumed(CALL, now.plusSeconds(600))),
         CALL_ENDED((callback, now) -> callback.inHand().callEnded(CALL, now.plusSeconds(120))),
         CALL_TAKEN_FOR_ENDED((callback, now) -> callback.inHand().callTakenForEnded(Duration.ofHours(4), null, now)),
+        CANCEL_REQUESTED((callback, now) -> callback.inHand().cancelRequested("no reason", now)),
         OUTCOME_SAVED((callback, now) -> callback.inHand().outcomeSaved(CallStatus.BUSY, CALL, false)),
         RELEASED((callback, now) -> callback.inHand().released(null, () -> OpeningCalendar.ALWAYS, now)),
         RETRY_SCHEDULED((callback, now) -> callback.retriedAt(
@@ -72,6 +73,7 @@ class CallbackTransitionsTest {
         "CALL_RESUMED,         -,         -,         ALLOCATED, ALLOCATED, ALLOCATED",
         "CALL_ENDED,           -,         -,         ALLOCATED, ALLOCATED, ALLOCATED",
         "CALL_TAKEN_FOR_ENDED, -,         -,         ALLOCATED, ALLOCATED, ALLOCATED",
+        "CANCEL_REQUESTED,     -,         -,         ALLOCATED, ALLOCATED, ALLOCATED",
         "OUTCOME_SAVED,        -,         -,         ALLOCATED, ALLOCATED, ALLOCATED",
         "RELEASED,             -,         -,         WAITING,   WAITING,   WAITING",
         "RETRY_SCHEDULED,      SCHEDULED, SCHEDULED, SCHEDULED, SCHEDULED, SCHEDULED",
@@ -146,7 +148,7 @@ class CallbackTransitionsTest {
                     continue;
                 }
                 assertThat(change.before()).isEqualTo(callback);
-                assertSays(happens, change.event());
+                assertSays(happens, change);
                 assertFollows(callback, change.after(), happens);
                 assertAllowed(change.after());
                 callback = change.after();
@@ -162,9 +164,13 @@ class CallbackTransitionsTest {
         }
     }
 
-    private static void assertSays(Happens happens, CallbackEvent event) {
-        if (event instanceof CallbackEvent.Told told && happens != Happens.HOURS_LOOKED_UP) {
-            assertThat(told.type()).isEqualTo(happens.name());
+    /** Whatever would close one that is to be cancelled, cancels it. */
+    private static void assertSays(Happens happens, Change change) {
+        var cancels = change.after().isClosed()
+                && change.before() != null
+                && change.before().isToBeCancelled();
+        if (change.event() instanceof CallbackEvent.Told told && happens != Happens.HOURS_LOOKED_UP) {
+            assertThat(told.type()).isEqualTo(cancels ? "CANCELLED" : happens.name());
         }
     }
 

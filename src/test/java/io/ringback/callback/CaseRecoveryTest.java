@@ -16,6 +16,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** Processes that were deleted behind the server's back. */
@@ -174,6 +175,23 @@ class CaseRecoveryTest {
         assertThat(answer.status()).isEqualTo(200);
         assertThat(centre.status(held)).isEqualTo("CANCELLED");
         assertThat(inHand(centre.desk(agent))).isEqualTo(next.path("id"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"ANSWERED", "BUSY", "stop"})
+    void isCancelledWhenItsAgentIsDoneThoughItsProcessIsGone(String how) {
+        var list = centre.list();
+        var agent = centre.agentOn(list);
+        var held = held(list, agent);
+        centre.call(agent);
+        engine.deleteInstance(Centre.id(held));
+        centre.cancel(held);
+        assertThat(centre.status(held)).isEqualTo("ALLOCATED");
+
+        var desk = how.equals("stop") ? centre.receive(agent, false) : centre.save(agent, how);
+
+        assertThat(desk.path("case").isNull()).isTrue();
+        assertThat(centre.status(held)).isEqualTo("CANCELLED");
     }
 
     @Test

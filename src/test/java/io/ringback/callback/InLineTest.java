@@ -115,6 +115,8 @@ class InLineTest {
                 null,
                 "process",
                 null,
+                null,
+                false,
                 Preference.NONE);
     }
 

@@ -76,6 +76,8 @@ class RetryDecisionTest {
                 SaveWithoutCall.ASK,
                 Duration.ofHours(4),
                 MINUTE,
+                10,
+                Duration.ofMinutes(2),
                 status == CallStatus.BUSY ? times : List.of(),
                 status == CallStatus.NO_ANSWER ? times : List.of(),
                 status == CallStatus.OTHER ? times : List.of());
@@ -144,6 +146,8 @@ class RetryDecisionTest {
                 null,
                 null,
                 null,
+                null,
+                false,
                 Preference.NONE);
     }
 }

@@ -60,6 +60,29 @@ class CallEventTest extends TellingOfCalls {
     }
 
     @Test
+    void theCauseProposesACallStatusUntilTheNextCall() {
+        var callId = centre.call(agent);
+        tell("STARTED", Map.of("callId", Centre.quoted(callId)));
+        assertThat(inHand().get("proposedStatus").isNull()).isTrue();
+
+        tell("ENDED", Map.of("callId", Centre.quoted(callId), "cause", "\"USER_BUSY\""));
+
+        assertThat(inHand().path("proposedStatus").asText()).isEqualTo("BUSY");
+        assertThat(inHand().at("/attempts/0/callStatus").isNull()).isTrue();
+        centre.call(agent);
+        assertThat(inHand().get("proposedStatus").isNull()).isTrue();
+    }
+
+    @Test
+    void theCauseToldBeforeTheStartIsKept() {
+        tell("ENDED", Map.of("cause", "\"SIP;cause=480\""));
+
+        tell("STARTED", Map.of());
+
+        assertThat(inHand().path("proposedStatus").asText()).isEqualTo("NO_ANSWER");
+    }
+
+    @Test
     void anEventToldTwiceChangesNothingMore() {
         tell("STARTED", Map.of());
         tell("STARTED", Map.of());

@@ -33,14 +33,15 @@ class ClosingWindowTest {
         var made = Arrays.stream(calls.split(" ")).map(ClosingWindowTest::call).toList();
         var now = made.stream().map(Call::endedAt).max(Instant::compareTo).orElseThrow();
 
-        assertThat(ClosingWindow.closesAt(Duration.ofMinutes(5), made, now))
+        assertThat(ClosingWindow.closesAt(Duration.ofMinutes(5), made, Duration.ZERO, now))
                 .as(what)
                 .isEqualTo(at(closes));
     }
 
     @Test
     void withoutALimitItNeverCloses() {
-        assertThat(ClosingWindow.closesAt(null, List.of(call("0-3")), at(3))).isNull();
+        assertThat(ClosingWindow.closesAt(null, List.of(call("0-3")), Duration.ZERO, at(3)))
+                .isNull();
     }
 
     private static Call call(String minutes) {

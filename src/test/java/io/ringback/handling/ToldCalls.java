@@ -19,7 +19,7 @@ final class ToldCalls {
 
     private final UUID allocationId = UUID.randomUUID();
     private final Holding holding =
-            new Holding("anna", allocationId, ALLOCATED, Phase.BEFORE_CALL, null, null, null, null, null);
+            new Holding("anna", allocationId, ALLOCATED, Phase.BEFORE_CALL, null, null, null, null, 0, null);
     private final List<Call> calls = new ArrayList<>();
     private final List<ReportedEnd> ends = new ArrayList<>();
 
@@ -41,11 +41,11 @@ final class ToldCalls {
     }
 
     CallUpdate started(String name, long at) {
-        return apply(book(name).started(new TelephonyEvent(null, name, at(at), null), NOW));
+        return apply(book(name).started(new TelephonyEvent(null, name, at(at), null, null), NOW));
     }
 
     CallUpdate ended(String name, long at) {
-        return apply(book(name).ended(new TelephonyEvent(null, name, at(at), null), NOW));
+        return apply(book(name).ended(new TelephonyEvent(null, name, at(at), null, null), NOW));
     }
 
     /** The words are written {@code +a5}: call a begins five seconds after the allocation; {@code -a9}: it ends. */

@@ -4,6 +4,7 @@ import static io.ringback.support.Centre.id;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.ringback.callback.CallStatus;
 import io.ringback.process.check.ShippedModels;
 import java.io.ByteArrayInputStream;
 import java.nio.file.Path;
@@ -13,6 +14,8 @@ import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** Cases that have begun on an older version of the shipped models go on by it, to each of its ends. */
 abstract class CasesOnOlderVersions extends ProcessTest {
@@ -181,6 +184,49 @@ abstract class CasesOnOlderVersions extends ProcessTest {
         assertProcess(callback).isEnded().hasPassed("end_cancelled");
         assertStatus(callback, "CANCELLED");
         assertIdle(agent);
+    }
+
+    @ParameterizedTest
+    @EnumSource(CallStatus.class)
+    void isCancelledInTheCallAndClosedAsSuchWhateverIsSaved(CallStatus callStatus) {
+        centre.call(agent);
+        upgrade();
+
+        cancel(callback);
+        assertHolds(agent, callback);
+        centre.save(agent, callStatus.name());
+
+        assertStatus(callback, "CANCELLED");
+        assertProcess(callback).isEnded();
+        assertThat(trail(callback))
+                .contains("CANCEL_REQUESTED", "OUTCOME_SAVED")
+                .endsWith("CANCELLED");
+        assertIdle(agent);
+    }
+
+    @Test
+    void isCancelledInTheCallAndClosedWhenItsAgentStops() {
+        centre.call(agent);
+        upgrade();
+        cancel(callback);
+
+        centre.receive(agent, false);
+
+        assertStatus(callback, "CANCELLED");
+        assertProcess(callback).isEnded();
+    }
+
+    @Test
+    void isCancelledInTheCallAndClosedWhenItsWindowIsLeftOpen() {
+        var call = centre.call(agent);
+        upgrade();
+        cancel(callback);
+        centre.endCall(agent, call);
+
+        pass(Duration.ofMinutes(5));
+
+        assertStatus(callback, "CANCELLED");
+        assertStopped(agent, "WINDOW_LEFT_OPEN");
     }
 
     @Test

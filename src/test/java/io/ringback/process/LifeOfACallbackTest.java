@@ -87,6 +87,7 @@ class LifeOfACallbackTest {
             change("pastExpiry", Callback::pastExpiry),
             change("resolved", callback -> callback.resolved(NOW)),
             change("expired", callback -> callback.expired(NOW)),
+            change("cancelRequested", callback -> callback.inHand().cancelRequested(null, NOW)),
             change("cancelled", callback -> callback.cancelled(null, NOW)),
             change("givenUp", callback -> callback.givenUp(NOW)),
             change("markedOverdue", Callback::markedOverdue),

@@ -1,5 +1,6 @@
 package io.ringback.process;
 
+import java.time.Instant;
 import java.util.UUID;
 import org.operaton.bpm.engine.ManagementService;
 import org.operaton.bpm.engine.OptimisticLockingException;
@@ -52,6 +53,16 @@ public final class TimersByHand {
                 }
                 throw failed;
             }
+        }
+
+        /** When the clock will fire it. */
+        public Instant due() {
+            return management
+                    .createJobQuery()
+                    .jobId(jobId)
+                    .singleResult()
+                    .getDuedate()
+                    .toInstant();
         }
 
         private boolean isGone() {

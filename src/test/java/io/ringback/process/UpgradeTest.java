@@ -32,6 +32,14 @@ class UpgradeTest {
     }
 
     @Nested
+    @TestPropertySource(properties = "spring.application.name=upgrade")
+    class FromTheSecondOf020 extends CasesOnOlderVersions {
+        FromTheSecondOf020() {
+            super("0.2.0-second");
+        }
+    }
+
+    @Nested
     class ToARedrawnOne {
 
         @Test

@@ -50,6 +50,11 @@ class WindowLeftOpen extends ProcessTest {
 
         assertReleased();
         assertThat(history(callback).at("/attempts/0/callStatus").isNull()).isTrue();
+        assertThat(history(callback).at("/attempts/0/note").asText()).isEqualTo("will ask a colleague");
+        assertThat(history(callback).at("/attempts/0/unsaved").asBoolean()).isTrue();
+        assertThat(history(callback).at("/attempts/0/leftBy").asText()).isEqualTo(agent);
+        assertThat(time(history(callback).at("/attempts/0/leftAt")))
+                .isEqualTo(time(event(callback, "RELEASED").path("at")));
     }
 
     @Test

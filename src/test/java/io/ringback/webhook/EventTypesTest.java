@@ -23,6 +23,7 @@ class EventTypesTest {
                         "io.ringback.callback.call_ended",
                         "io.ringback.callback.call_taken_for_ended",
                         "io.ringback.callback.call_resumed",
+                        "io.ringback.callback.cancel_requested",
                         "io.ringback.callback.outcome_saved",
                         "io.ringback.callback.released",
                         "io.ringback.callback.retry_scheduled",

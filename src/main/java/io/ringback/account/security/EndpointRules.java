@@ -53,7 +53,9 @@ final class EndpointRules {
             allow(POST, "/api/v1/desk/case/calls", AGENT),
             allow(POST, "/api/v1/desk/case/calls/{callId}/end", AGENT),
             allow(POST, "/api/v1/desk/case/calls/{callId}/resume", AGENT),
+            allow(POST, "/api/v1/desk/case/more-time", AGENT),
             allow(PUT, "/api/v1/desk/case/draft", AGENT),
+            allow(GET, "/api/v1/desk/taken/{callbackId}", AGENT),
             allow(POST, "/api/v1/desk/case/outcome", AGENT),
             allow(GET, "/api/v1/desk/case/retry-time", AGENT),
             allow(GET, "/api/v1/forms/{key}", AGENT, SUPERVISOR, DESIGNER, ADMIN, AUDITOR),
@@ -72,6 +74,10 @@ final class EndpointRules {
             allow(POST, "/api/v1/agents/{agentId}/stop", SUPERVISOR),
             allow(POST, "/api/v1/calls/events", INTEGRATOR),
             allow(GET, "/api/v1/board", SUPERVISOR, AUDITOR),
+            allow(GET, "/api/v1/away-reasons", Role.values()),
+            allow(POST, "/api/v1/away-reasons", ADMIN),
+            allow(PUT, "/api/v1/away-reasons/{id}", ADMIN),
+            allow(DELETE, "/api/v1/away-reasons/{id}", ADMIN),
 
             // Calling hours
             allow(GET, "/api/v1/lists/{id}/hours", Role.values()),
@@ -157,6 +163,8 @@ final class EndpointRules {
             allow(GET, "/supervision/wallboard", SUPERVISOR, AUDITOR),
             allow(GET, "/supervision/wallboard/state", SUPERVISOR, AUDITOR),
             allow(GET, "/supervision/charts", SUPERVISOR, AUDITOR),
+            allow(GET, "/supervision/time-away", SUPERVISOR, AUDITOR),
+            allow(GET, "/supervision/reasons", SUPERVISOR, AUDITOR),
             allow(GET, "/supervision/lists/{id}/charts", SUPERVISOR, AUDITOR),
             // Pages of callbacks
             allow(GET, "/supervision/cases", SUPERVISOR, AUDITOR),

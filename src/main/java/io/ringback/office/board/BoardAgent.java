@@ -1,7 +1,9 @@
 package io.ringback.office.board;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.ringback.callback.Phase;
+import io.ringback.presence.PresentAgent;
 import io.ringback.reception.Availability;
 import io.ringback.reception.StopReason;
 import java.time.Instant;
@@ -11,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * An agent on the board.
  *
+ * @param where the presence of the agent
  * @param receivingSince null while not receiving
  * @param idleSince since when the agent waits for a case; null while holding one or not receiving
  * @param inHand the case the agent holds
@@ -21,11 +24,16 @@ record BoardAgent(
         String id,
         String name,
         Availability availability,
+        @JsonUnwrapped PresentAgent where,
         @Nullable Instant receivingSince,
         @Nullable Instant idleSince,
         @JsonProperty("case") @Nullable InHand inHand,
         long savedToday,
         @Nullable Stopped stopped) {
+
+    BoardAgent at(PresentAgent place) {
+        return new BoardAgent(id, name, availability, place, receivingSince, idleSince, inHand, savedToday, stopped);
+    }
 
     @JsonProperty
     public boolean receiving() {

@@ -27,6 +27,9 @@ record BoardCounts(
         long firstCalls,
         long calledBeforeDue) {
 
+    private static final double POOR_BELOW = 0.5;
+    private static final double GOOD_FROM = 0.8;
+
     static final BoardCounts NONE = new BoardCounts(0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0);
 
     /** Of the callbacks called for the first time, the share called before due, from 0 to 1; null when there were none. */
@@ -40,6 +43,18 @@ record BoardCounts(
     public @Nullable String percentCalledBeforeDue() {
         var share = shareCalledBeforeDue();
         return share == null ? null : Math.round(share * 100) + ChartLayout.PERCENT;
+    }
+
+    /** How good that share is, as a class of the pages: {@code good}, {@code fair} or {@code poor}; none without calls. */
+    public String punctuality() {
+        var share = shareCalledBeforeDue();
+        if (share == null) {
+            return "";
+        }
+        if (share < POOR_BELOW) {
+            return "poor";
+        }
+        return share < GOOD_FROM ? "fair" : "good";
     }
 
     /** Requests that became a case of their own. */

@@ -3,7 +3,9 @@ package io.ringback.office.board;
 import io.ringback.account.CallerRoles;
 import io.ringback.account.Role;
 import io.ringback.office.OfficePage;
+import io.ringback.presence.AwayReasons;
 import java.time.Clock;
+import java.util.Locale;
 import org.springframework.security.core.Authentication;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -16,29 +18,32 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 class BoardPageController {
 
     private final Boards boards;
+    private final AwayReasons reasons;
     private final Clock clock;
 
-    BoardPageController(Boards boards, Clock clock) {
+    BoardPageController(Boards boards, AwayReasons reasons, Clock clock) {
         this.boards = boards;
+        this.reasons = reasons;
         this.clock = clock;
     }
 
     @GetMapping("/supervision")
-    String board(@ModelAttribute("query") BoardQuery query, Authentication viewer, Model model) {
-        show(query, viewer, model);
+    String board(@ModelAttribute("query") BoardQuery query, Authentication viewer, Locale locale, Model model) {
+        show(query, viewer, locale, model);
         return "board/board";
     }
 
     /** The part that is live. */
     @GetMapping("/supervision/board/state")
-    String state(@ModelAttribute("query") BoardQuery query, Authentication viewer, Model model) {
-        show(query, viewer, model);
+    String state(@ModelAttribute("query") BoardQuery query, Authentication viewer, Locale locale, Model model) {
+        show(query, viewer, locale, model);
         return "board/state :: state";
     }
 
-    private void show(BoardQuery query, Authentication viewer, Model model) {
+    private void show(BoardQuery query, Authentication viewer, Locale locale, Model model) {
         var board = boards.now();
-        model.addAttribute("page", BoardPage.of(board, query, clock.instant(), isSupervisor(viewer)));
+        model.addAttribute(
+                "page", BoardPage.of(board, query, reasons.names(locale), clock.instant(), isSupervisor(viewer)));
     }
 
     private static boolean isSupervisor(Authentication viewer) {

@@ -1,7 +1,7 @@
 package io.ringback.office.board;
 
+import io.ringback.office.PageOfRows;
 import java.util.List;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.util.UriComponentsBuilder;
 
@@ -12,7 +12,7 @@ import org.springframework.web.util.UriComponentsBuilder;
  * @param q part of a name or an id of a list or an agent
  * @param show which lists: {@code all}, {@code open} with open cases, {@code trouble} with overdue or set-aside ones
  * @param sort of the lists: {@code trouble} first, or by {@code name}
- * @param who which agents: {@code all} or {@code receiving}
+ * @param who which agents: {@code all}, {@code there}, {@code receiving} or {@code away}
  * @param lists the page of the lists, from 1
  * @param agents the page of the agents, from 1
  */
@@ -24,15 +24,12 @@ record BoardQuery(
         @Nullable String lists,
         @Nullable String agents) {
 
-    private static final int LAST_PAGE = 10_000;
-
     public String text() {
         return q == null ? "" : q.strip();
     }
 
     boolean finds(String id, String name) {
-        var wanted = text().toLowerCase(Locale.ROOT);
-        return id.contains(wanted) || name.toLowerCase(Locale.ROOT).contains(wanted);
+        return PageOfRows.finds(text(), id, name);
     }
 
     public String shown() {
@@ -44,15 +41,15 @@ record BoardQuery(
     }
 
     public String people() {
-        return choice(who, "all", "receiving");
+        return choice(who, "all", "there", "receiving", "away");
     }
 
     int listPage() {
-        return page(lists);
+        return PageOfRows.number(lists);
     }
 
     int agentPage() {
-        return page(agents);
+        return PageOfRows.number(agents);
     }
 
     /** The address of the live part that shows this. */
@@ -83,9 +80,5 @@ record BoardQuery(
 
     private static String choice(@Nullable String wanted, String usual, String... others) {
         return wanted != null && List.of(others).contains(wanted) ? wanted : usual;
-    }
-
-    private static int page(@Nullable String number) {
-        return number != null && number.matches("[1-9][0-9]{0,4}") ? Math.min(Integer.parseInt(number), LAST_PAGE) : 1;
     }
 }

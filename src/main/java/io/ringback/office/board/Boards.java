@@ -4,10 +4,13 @@ import io.ringback.list.CallbackList;
 import io.ringback.list.ListNumbers;
 import io.ringback.list.Lists;
 import io.ringback.list.LiveNumbers;
+import io.ringback.presence.Attendance;
+import io.ringback.presence.PresentAgent;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -26,13 +29,15 @@ class Boards {
     private final Lists lists;
     private final LiveNumbers numbers;
     private final JdbcBoard rows;
+    private final Attendance attendance;
     private final Clock clock;
     private final ThrottledCache<Board> board;
 
-    Boards(Lists lists, LiveNumbers numbers, JdbcBoard rows, Clock clock) {
+    Boards(Lists lists, LiveNumbers numbers, JdbcBoard rows, Attendance attendance, Clock clock) {
         this.lists = lists;
         this.numbers = numbers;
         this.rows = rows;
+        this.attendance = attendance;
         this.clock = clock;
         this.board = new ThrottledCache<>(clock, this::count);
     }
@@ -63,7 +68,14 @@ class Boards {
                         now))
                 .sorted(Comparator.comparing(BoardList::name).thenComparing(BoardList::id))
                 .toList();
-        return new Board(now, lines, rows.agents(midnights));
+        return new Board(now, lines, agents(midnights));
+    }
+
+    private List<BoardAgent> agents(Map<String, Instant> midnights) {
+        var present = attendance.ofAll();
+        return rows.agents(midnights).stream()
+                .map(agent -> agent.at(present.getOrDefault(agent.id(), PresentAgent.UNKNOWN)))
+                .toList();
     }
 
     private static BoardList line(CallbackList list, ListNumbers live, JdbcBoard.ListFigures figures, Instant now) {

@@ -2,6 +2,7 @@ package io.ringback.office.board;
 
 import io.ringback.callback.JdbcCallbackConditions;
 import io.ringback.callback.Phase;
+import io.ringback.presence.PresentAgent;
 import io.ringback.reception.Availability;
 import io.ringback.reception.StopReason;
 import java.sql.ResultSet;
@@ -100,6 +101,7 @@ class JdbcBoard {
                 row.getString("id"),
                 row.getString("name"),
                 Availability.valueOf(row.getString("availability")),
+                PresentAgent.UNKNOWN,
                 instant(row, "receiving_since"),
                 instant(row, "idle_since"),
                 inHand(row),

@@ -1,6 +1,6 @@
 /**
  * The board, the big screen on the wall and the charts: what is going on, and what has happened. Uses account,
- * callback, list, office, platform and reception; begin at {@code BoardPageController}.
+ * callback, form, list, office, platform, presence and reception; begin at {@code BoardPageController}.
  */
 @NullMarked
 package io.ringback.office.board;

@@ -2,7 +2,9 @@ package io.ringback.office.cases;
 
 import io.ringback.callback.Attempt;
 import io.ringback.callback.Callback;
+import io.ringback.callback.LeftDraft;
 import io.ringback.callback.RelatedCallback;
+import io.ringback.form.Answer;
 import io.ringback.number.PhoneNumbers;
 import java.time.Instant;
 import java.util.List;
@@ -17,8 +19,10 @@ import org.jspecify.annotations.Nullable;
  * @param agentName of whoever has it in hand
  * @param keptForName of the agent whom it is kept for; null when it is anyone's
  * @param attributes what the caller's system has told
+ * @param recorded whether the caller has left a recording; where it is, is the server's business
  * @param playable whether what the caller has said can be played
  * @param late whether it is open although its due time has passed
+ * @param left what agents had entered and not saved when it left their hands, newest first
  * @param mayChange whether whoever looks at it may change it
  */
 record CasePage(
@@ -27,10 +31,12 @@ record CasePage(
         @Nullable String agentName,
         @Nullable String keptForName,
         Map<String, String> attributes,
+        boolean recorded,
         boolean playable,
         boolean late,
         boolean mayChange,
         List<Call> calls,
+        List<LeftLine> left,
         List<RelatedCallback> related,
         List<Event> events) {
 
@@ -42,8 +48,25 @@ record CasePage(
      * A call made for it.
      *
      * @param playable whether there is a recording that can be played
+     * @param answers how it was classified
      */
-    record Call(Attempt attempt, String agentName, boolean playable) {}
+    record Call(Attempt attempt, String agentName, boolean playable, List<Answer> answers) {}
+
+    /** What was left unsaved in an allocation without a call, newest first. */
+    public List<LeftLine> leftWithoutCall() {
+        return left.stream().filter(line -> line.draft().callId() == null).toList();
+    }
+
+    /** What was left unsaved with this call; null for nothing. */
+    public @Nullable LeftLine leftWith(UUID callId) {
+        return left.stream()
+                .filter(line -> callId.equals(line.draft().callId()))
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** What an agent had entered and not saved. */
+    record LeftLine(LeftDraft draft, String agentName) {}
 
     /**
      * Something that happened to it.

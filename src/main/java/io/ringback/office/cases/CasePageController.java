@@ -2,6 +2,7 @@ package io.ringback.office.cases;
 
 import io.ringback.account.CallerRoles;
 import io.ringback.account.Role;
+import io.ringback.form.FormChoices;
 import io.ringback.list.Lists;
 import io.ringback.office.OfficePage;
 import java.util.Locale;
@@ -28,12 +29,14 @@ class CasePageController {
     private final CasePages pages;
     private final ActChoices choices;
     private final Lists lists;
+    private final FormChoices answers;
 
-    CasePageController(CaseFinder finder, CasePages pages, ActChoices choices, Lists lists) {
+    CasePageController(CaseFinder finder, CasePages pages, ActChoices choices, Lists lists, FormChoices answers) {
         this.finder = finder;
         this.pages = pages;
         this.choices = choices;
         this.lists = lists;
+        this.answers = answers;
     }
 
     @GetMapping
@@ -68,6 +71,7 @@ class CasePageController {
         model.addAttribute("found", finder.find(search));
         model.addAttribute("lists", lists.all());
         model.addAttribute("states", CaseState.values());
+        model.addAttribute("answers", answers.all(locale));
         return "supervision/cases";
     }
 

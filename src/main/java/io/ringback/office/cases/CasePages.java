@@ -10,10 +10,13 @@ import io.ringback.callback.Callback;
 import io.ringback.callback.CallbackNote;
 import io.ringback.callback.CallbackNotes;
 import io.ringback.callback.Callbacks;
+import io.ringback.callback.CaseForms;
+import io.ringback.form.AnswersInWords;
 import io.ringback.list.CallbackList;
 import io.ringback.list.Lists;
 import io.ringback.recording.Recordings;
 import java.time.Clock;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -22,6 +25,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Service;
 
 /** Brings together what is known of a callback, with names for ids. */
@@ -36,6 +40,8 @@ class CasePages {
     private final Lists lists;
     private final Accounts accounts;
     private final EventDetails details;
+    private final CaseForms forms;
+    private final AnswersInWords answers;
     private final Clock clock;
 
     CasePages(
@@ -47,6 +53,8 @@ class CasePages {
             Lists lists,
             Accounts accounts,
             EventDetails details,
+            CaseForms forms,
+            AnswersInWords answers,
             Clock clock) {
         this.callbacks = callbacks;
         this.attempts = attempts;
@@ -56,6 +64,8 @@ class CasePages {
         this.lists = lists;
         this.accounts = accounts;
         this.details = details;
+        this.forms = forms;
+        this.answers = answers;
         this.clock = clock;
     }
 
@@ -64,25 +74,28 @@ class CasePages {
         var callback = callbacks.get(id);
         var calls = attempts.of(id);
         var events = audit.ofCallback(id);
+        var left = callbacks.leftUnsaved(callback);
         var names = names(callback, calls, events);
         var listNames = lists.all().stream().collect(Collectors.toMap(CallbackList::id, CallbackList::name));
         var written =
                 notes.of(id).stream().collect(Collectors.toMap(note -> note.id().toString(), CallbackNote::note));
         var holding = callback.holding();
+        var attributes = new TreeMap<>(callback.request().attributes());
+        var recording = attributes.remove(Recordings.ATTRIBUTE);
         return new CasePage(
                 callback,
                 lists.find(callback.listId()).map(CallbackList::name).orElse(callback.listId()),
                 holding == null ? null : names.getOrDefault(holding.agentId(), holding.agentId()),
                 keptFor(callback, names),
-                new TreeMap<>(callback.request().attributes()),
-                recordings.isPlayable(callback.request().attributes().get(Recordings.ATTRIBUTE)),
+                attributes,
+                recording != null,
+                recordings.isPlayable(recording),
                 callback.isLate(clock.instant()),
                 mayChange,
-                calls.stream()
-                        .map(call -> new CasePage.Call(
-                                call,
-                                names.getOrDefault(call.agentId(), call.agentId()),
-                                recordings.isPlayable(call.recordingUrl())))
+                calls(callback, calls, names),
+                left.stream()
+                        .map(draft -> new CasePage.LeftLine(draft, names.getOrDefault(draft.leftBy(), draft.leftBy())))
+                        .sorted(Comparator.comparing(line -> line.draft().leftAt(), Comparator.reverseOrder()))
                         .toList(),
                 callbacks.relatedTo(callback),
                 events.stream()
@@ -95,6 +108,18 @@ class CasePages {
         return agent == null || callback.isClosed() || !callback.preference().isKept(clock.instant())
                 ? null
                 : names.getOrDefault(agent, agent);
+    }
+
+    private List<CasePage.Call> calls(Callback callback, List<Attempt> calls, Map<String, String> names) {
+        var form = lists.find(callback.listId()).map(forms::of).orElse(null);
+        var locale = LocaleContextHolder.getLocale();
+        return calls.stream()
+                .map(call -> new CasePage.Call(
+                        call,
+                        names.getOrDefault(call.agentId(), call.agentId()),
+                        recordings.isPlayable(call.recordingUrl()),
+                        answers.of(call.formData(), call.form(), form, locale)))
+                .toList();
     }
 
     private CasePage.Event event(

@@ -1,5 +1,6 @@
 package io.ringback.office.cases;
 
+import io.ringback.callback.AnswerFilter;
 import io.ringback.callback.CallbackFilter;
 import io.ringback.callback.CallbackOrder;
 import java.time.DateTimeException;
@@ -22,6 +23,7 @@ import org.springframework.web.util.UriComponentsBuilder;
  * @param from the first day
  * @param to the last day
  * @param zone in which these days are meant
+ * @param answer how a call for it was classified, like {@code reason=INVOICE}
  * @param after the last callback of the page before
  */
 record CaseSearch(
@@ -38,6 +40,7 @@ record CaseSearch(
 
         @Nullable String zone,
         @Nullable CallbackOrder order,
+        @Nullable String answer,
         @Nullable UUID after) {
 
     private static final int LONGEST = 200;
@@ -50,12 +53,13 @@ record CaseSearch(
         listId = blankToNull(listId);
         zone = blankToNull(zone);
         order = order == null ? CallbackOrder.NEWEST : order;
+        answer = AnswerFilter.read(answer).map(AnswerFilter::written).orElse(null);
         from = possible(from);
         to = possible(to);
     }
 
     CaseSearch withoutPersonalData() {
-        return new CaseSearch(null, null, listId, state, from, to, zone, order, after);
+        return new CaseSearch(null, null, listId, state, from, to, zone, order, answer, after);
     }
 
     public boolean isByNumber() {
@@ -78,7 +82,8 @@ record CaseSearch(
                 state == CaseState.OPEN ? true : null,
                 state == CaseState.OVERDUE ? true : null,
                 from == null ? null : from.atStartOfDay(zoneId).toInstant(),
-                to == null ? null : to.plusDays(1).atStartOfDay(zoneId).toInstant());
+                to == null ? null : to.plusDays(1).atStartOfDay(zoneId).toInstant(),
+                AnswerFilter.read(answer).orElse(null));
     }
 
     /** The address of the page with this search, which has no place for a number, from another callback on. */
@@ -90,6 +95,7 @@ record CaseSearch(
         fields.put("to", to);
         fields.put("zone", from == null && to == null ? null : zone);
         fields.put("order", order == CallbackOrder.NEWEST ? null : order);
+        fields.put("answer", answer);
         fields.put("after", next);
         return address("/supervision/cases", fields);
     }
@@ -108,6 +114,7 @@ record CaseSearch(
             fields.put("setAside", filter.setAside());
             fields.put("open", filter.open());
             fields.put("overdue", filter.overdue());
+            fields.put("answer", answer);
         }
         fields.put("from", filter.from());
         fields.put("to", filter.to());

@@ -1,5 +1,5 @@
 /**
- * The pages on which callbacks are looked for and looked at. Uses account, audit, callback, list, number, office,
+ * The pages on which callbacks are looked for and looked at. Uses account, audit, callback, form, list, number, office,
  * platform and recording; begin at {@code CasePageController}.
  */
 @NullMarked

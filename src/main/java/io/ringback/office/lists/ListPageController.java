@@ -1,11 +1,11 @@
 package io.ringback.office.lists;
 
+import io.ringback.list.ArchivedList;
 import io.ringback.list.CallbackList;
 import io.ringback.list.Lists;
 import io.ringback.list.LiveNumbers;
 import io.ringback.office.OfficePage;
 import io.ringback.platform.problem.NotFound;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -13,6 +13,7 @@ import org.springframework.security.core.Authentication;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -38,15 +39,15 @@ class ListPageController {
     }
 
     @GetMapping
-    String all(@RequestParam(defaultValue = "false") boolean archived, Model model) {
-        showAll(archived, model);
+    String all(@ModelAttribute("query") ListsQuery query, Model model) {
+        showAll(query, model);
         return "supervision/lists";
     }
 
     /** The tables alone, as they are now. */
     @GetMapping("/_all")
-    String allNow(@RequestParam(defaultValue = "false") boolean archived, Model model) {
-        showAll(archived, model);
+    String allNow(@ModelAttribute("query") ListsQuery query, Model model) {
+        showAll(query, model);
         return "supervision/lists :: all";
     }
 
@@ -72,7 +73,7 @@ class ListPageController {
             return archived(id, locale, model);
         }
         parts.now(list.get(), model);
-        parts.users(list.get(), caller, model);
+        parts.users(list.get(), caller, locale, model);
         parts.history(id, joining, after, locale, model);
         model.addAttribute("form", forms.of(list.get(), locale));
         model.addAttribute("preview", previews.of(list.get(), null, locale));
@@ -87,14 +88,18 @@ class ListPageController {
         return "supervision/list-archived";
     }
 
-    private void showAll(boolean archived, Model model) {
+    private void showAll(ListsQuery query, Model model) {
         var all = lists.all();
         var counted = numbers.of(all.stream().map(CallbackList::id).toList());
-        var byName = Comparator.comparing(CallbackList::name, String.CASE_INSENSITIVE_ORDER)
-                .thenComparing(CallbackList::id);
-        model.addAttribute("lists", all.stream().sorted(byName).toList());
+        model.addAttribute("part", query.of(all, counted));
         model.addAttribute("numbers", counted);
-        model.addAttribute("showArchived", archived);
-        model.addAttribute("archived", archived ? lists.archived() : List.of());
+        model.addAttribute("orders", ListsQuery.ORDERS);
+        model.addAttribute("archived", query.showsArchived() ? archived(query) : List.of());
+    }
+
+    private List<ArchivedList> archived(ListsQuery query) {
+        return lists.archived().stream()
+                .filter(each -> query.finds(each.list()))
+                .toList();
     }
 }

@@ -62,8 +62,8 @@ class ListPartController {
     }
 
     @GetMapping("/{id}/_users")
-    String users(@PathVariable String id, Authentication caller, Model model) {
-        parts.users(lists.get(id), caller, model);
+    String users(@PathVariable String id, Authentication caller, Locale locale, Model model) {
+        parts.users(lists.get(id), caller, locale, model);
         return "supervision/list-parts :: users";
     }
 

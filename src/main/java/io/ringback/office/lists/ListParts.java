@@ -9,6 +9,7 @@ import io.ringback.list.ListAccess;
 import io.ringback.list.ListAgent;
 import io.ringback.list.Lists;
 import io.ringback.list.LiveNumbers;
+import io.ringback.presence.AwayReasons;
 import java.text.Collator;
 import java.util.Comparator;
 import java.util.List;
@@ -32,13 +33,21 @@ class ListParts {
     private final ListAccess access;
     private final Accounts accounts;
     private final ListHistory history;
+    private final AwayReasons reasons;
 
-    ListParts(Lists lists, LiveNumbers numbers, ListAccess access, Accounts accounts, ListHistory history) {
+    ListParts(
+            Lists lists,
+            LiveNumbers numbers,
+            ListAccess access,
+            Accounts accounts,
+            ListHistory history,
+            AwayReasons reasons) {
         this.lists = lists;
         this.numbers = numbers;
         this.access = access;
         this.accounts = accounts;
         this.history = history;
+        this.reasons = reasons;
     }
 
     /** The live numbers, and how many callbacks still go by former settings. */
@@ -53,9 +62,10 @@ class ListParts {
     }
 
     /** Who works on the list. */
-    void users(CallbackList list, Authentication caller, Model model) {
+    void users(CallbackList list, Authentication caller, Locale locale, Model model) {
         model.addAttribute("list", list);
         model.addAttribute("users", access.agentsOf(list.id()));
+        model.addAttribute("away", reasons.names(locale));
         model.addAttribute("mayActivate", CallerRoles.of(caller).contains(Role.SUPERVISOR));
     }
 

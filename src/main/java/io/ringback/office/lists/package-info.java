@@ -1,6 +1,6 @@
 /**
  * The pages of the callback lists: settings with a preview, calling hours, history. Uses account, audit, form,
- * hours, intake, list, office and platform; begin at {@code ListPageController}.
+ * hours, intake, list, office, platform and presence; begin at {@code ListPageController}.
  */
 @NullMarked
 package io.ringback.office.lists;

@@ -1,17 +1,23 @@
 package io.ringback.office.people;
 
+import io.ringback.account.Account;
 import io.ringback.account.CallerRoles;
 import io.ringback.account.People;
-import io.ringback.account.PeopleFilter;
+import io.ringback.account.PeopleOrder;
+import io.ringback.account.Person;
 import io.ringback.account.Role;
 import io.ringback.list.CallbackList;
 import io.ringback.list.ListOfAgent;
 import io.ringback.list.Lists;
 import io.ringback.list.ListsOfAgents;
 import io.ringback.office.OfficePage;
-import io.ringback.platform.input.Texts;
-import java.util.Arrays;
+import io.ringback.office.PageOfRows;
+import io.ringback.presence.Attendance;
+import io.ringback.presence.AwayReasons;
+import io.ringback.presence.PresentAgent;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -19,9 +25,9 @@ import org.springframework.security.core.Authentication;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 
 /** Who may sign in, what they may do, and where they are signed in; for administrators. */
 @Controller
@@ -29,39 +35,34 @@ import org.springframework.web.bind.annotation.RequestParam;
 @RequestMapping("/admin/people")
 class PeoplePageController {
 
-    private static final int PAGE = 100;
-    private static final int LONGEST_TEXT = 100;
+    private static final int PAGE = 50;
 
     private final People people;
     private final Lists lists;
     private final ListsOfAgents listsOfAgents;
+    private final Attendance attendance;
+    private final AwayReasons reasons;
 
-    PeoplePageController(People people, Lists lists, ListsOfAgents listsOfAgents) {
+    PeoplePageController(
+            People people, Lists lists, ListsOfAgents listsOfAgents, Attendance attendance, AwayReasons reasons) {
         this.people = people;
         this.lists = lists;
         this.listsOfAgents = listsOfAgents;
+        this.attendance = attendance;
+        this.reasons = reasons;
     }
 
     @GetMapping
-    String all(
-            @RequestParam(defaultValue = "") String text,
-            @RequestParam(defaultValue = "") String role,
-            @RequestParam(defaultValue = "") String enabled,
-            @RequestParam(defaultValue = "") String after,
-            Model model) {
-        var part = isUsable(text) ? text.strip() : "";
-        var wanted = role(role);
-        var state = enabled.isEmpty() ? null : Boolean.valueOf(enabled);
-        var found = people.find(
-                new PeopleFilter(part.isEmpty() ? null : part, wanted, state, isUsable(after) ? after : ""), PAGE + 1);
-        var shown = found.subList(0, Math.min(PAGE, found.size()));
+    String all(@ModelAttribute("query") PeopleQuery query, Locale locale, Model model) {
+        var total = people.count(query.filter());
+        var number = PageOfRows.within(query.number(), total, PAGE);
+        var shown = people.find(query.filter(), query.sorted(), (number - 1) * PAGE, PAGE);
         model.addAttribute("people", shown);
-        model.addAttribute(
-                "next", found.size() > PAGE ? shown.get(PAGE - 1).account().id() : null);
-        model.addAttribute("text", part);
-        model.addAttribute("role", wanted == null ? "" : wanted.name());
-        model.addAttribute("enabled", state == null ? "" : state.toString());
+        model.addAttribute("present", present(shown));
+        model.addAttribute("away", reasons.names(locale));
+        model.addAttribute("part", new PageOfRows<>(shown, number, PAGE, total));
         model.addAttribute("roles", Role.values());
+        model.addAttribute("orders", PeopleOrder.values());
         return "people/people";
     }
 
@@ -72,8 +73,8 @@ class PeoplePageController {
     }
 
     @GetMapping("/{id}")
-    String person(@PathVariable String id, Authentication caller, Model model) {
-        show(id, caller, model);
+    String person(@PathVariable String id, Authentication caller, Locale locale, Model model) {
+        show(id, caller, locale, model);
         model.addAttribute("onlyAdministrator", people.isOnlyAdministrator(id));
         model.addAttribute("roles", Role.values());
         return "people/person";
@@ -81,18 +82,29 @@ class PeoplePageController {
 
     /** What changes by itself, or by the page's own buttons. */
     @GetMapping("/{id}/state")
-    String state(@PathVariable String id, Authentication caller, Model model) {
-        show(id, caller, model);
+    String state(@PathVariable String id, Authentication caller, Locale locale, Model model) {
+        show(id, caller, locale, model);
         return "people/state :: state";
     }
 
-    private void show(String id, Authentication caller, Model model) {
+    private void show(String id, Authentication caller, Locale locale, Model model) {
         var person = people.get(id);
         model.addAttribute("person", person);
+        model.addAttribute("where", present(List.of(person)).get(id));
+        model.addAttribute("away", reasons.names(locale));
         model.addAttribute("sessions", people.sessions(id));
         model.addAttribute("events", people.history(id, Long.MAX_VALUE));
         model.addAttribute("lists", person.account().has(Role.AGENT) ? memberships(id) : List.<Membership>of());
         model.addAttribute("maySetActive", CallerRoles.of(caller).contains(Role.SUPERVISOR));
+    }
+
+    /** Where those are who are agents, by id; of all of them with one statement. */
+    private Map<String, PresentAgent> present(List<Person> shown) {
+        return attendance.of(shown.stream()
+                .map(Person::account)
+                .filter(account -> account.has(Role.AGENT))
+                .map(Account::id)
+                .toList());
     }
 
     private List<Membership> memberships(String id) {
@@ -100,17 +112,6 @@ class PeoplePageController {
         return lists.all().stream()
                 .map(list -> new Membership(list, given.get(list.id())))
                 .toList();
-    }
-
-    private static @Nullable Role role(String name) {
-        return Arrays.stream(Role.values())
-                .filter(role -> role.name().equals(name))
-                .findFirst()
-                .orElse(null);
-    }
-
-    private static boolean isUsable(String text) {
-        return text.length() <= LONGEST_TEXT && Texts.isPlain(text, false);
     }
 
     /** A list, and the agent's access to it if there is one. */

@@ -1,6 +1,6 @@
 /**
- * The pages of who may sign in, and what they may do. Uses account, list, office and platform; begin at {@code
- * PeoplePageController}.
+ * The pages of who may sign in, and what they may do. Uses account, list, office, platform and presence; begin at
+ * {@code PeoplePageController}.
  */
 @NullMarked
 package io.ringback.office.people;

@@ -1,27 +1,31 @@
 package io.ringback.office.settings;
 
 import io.ringback.office.OfficePage;
+import io.ringback.presence.AwayReasons;
 import io.ringback.settings.Settings;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 
-/** Shows all settings as one file, to be changed, tried and applied by the API. */
+/** Shows what agents can be away for, and all settings as one file, to be changed, tried and applied by the API. */
 @Controller
 @OfficePage
 @RequestMapping("/admin/settings")
 class SettingsPageController {
 
     private final Settings settings;
+    private final AwayReasons reasons;
 
-    SettingsPageController(Settings settings) {
+    SettingsPageController(Settings settings, AwayReasons reasons) {
         this.settings = settings;
+        this.reasons = reasons;
     }
 
     @GetMapping
     String page(Model model) {
         model.addAttribute("yaml", settings.read());
+        model.addAttribute("reasons", reasons.offered());
         return "operations/settings";
     }
 }

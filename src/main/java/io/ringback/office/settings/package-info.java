@@ -1,5 +1,6 @@
 /**
- * The page that shows all settings as one file. Uses office and settings; begin at {@code SettingsPageController}.
+ * The page that shows all settings as one file. Uses office, presence and settings; begin at {@code
+ * SettingsPageController}.
  */
 @NullMarked
 package io.ringback.office.settings;

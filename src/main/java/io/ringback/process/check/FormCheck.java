@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.ringback.form.FormPatterns;
 import io.ringback.form.FormSchema;
+import io.ringback.form.FormTexts;
 import io.ringback.process.check.rule.Finding;
 import io.ringback.process.check.rule.Findings;
 import io.ringback.process.check.rule.Rule;
@@ -137,6 +138,7 @@ class FormCheck {
         FormPatterns.complaint(component.path("validate").path("pattern").asText())
                 .ifPresent(complaint -> report(name, "its pattern is no regular expression: it %s", complaint));
         FormLimits.check(component, complaint -> report(name, "%s", complaint));
+        FormTexts.complaints(component).forEach(complaint -> report(name, "%s", complaint));
         var inside = inside(component, around);
         component.path("components").forEach(child -> checkComponent(child, inside));
     }

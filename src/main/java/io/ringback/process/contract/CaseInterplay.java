@@ -91,7 +91,8 @@ final class CaseInterplay {
     }
 
     private static Effect outcome(Effect move) {
-        return move.any(SharedNames.CALL_STATUS)
+        return move.any(SharedNames.CANCEL_IS_REQUESTED)
+                .any(SharedNames.CALL_STATUS)
                 .any(SharedNames.OWN_DATE)
                 .setting(SharedNames.RETRY_AT, SharedNames.ATTEMPTS, SharedNames.LAST_ATTEMPT);
     }
@@ -109,7 +110,9 @@ final class CaseInterplay {
     }
 
     private static Effect inLine(Effect move) {
-        return move.any(SharedNames.CALLABLE).setting(SharedNames.ELIGIBLE_AT);
+        return move.any(SharedNames.CANCEL_IS_REQUESTED)
+                .any(SharedNames.CALLABLE)
+                .setting(SharedNames.ELIGIBLE_AT);
     }
 
     /** Whatever it is closed as. */

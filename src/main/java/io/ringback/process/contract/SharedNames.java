@@ -40,6 +40,7 @@ public final class SharedNames {
     public static final String GIVE_UP = "giveUp";
     public static final String ATTEMPTS = "attempts";
     public static final String LAST_ATTEMPT = "lastAttempt";
+    public static final String CANCEL_IS_REQUESTED = "cancelRequested";
     public static final String DRAFT_TAKEN = "draftTaken";
     public static final String OUTCOME_SAVED = "outcomeSaved";
     public static final String REASON = "reason";

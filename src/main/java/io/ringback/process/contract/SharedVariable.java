@@ -63,6 +63,7 @@ public record SharedVariable(String name, Kind kind, Set<String> values, boolean
                     new SharedVariable(SharedNames.RETRY_AFTER, Kind.DURATION, Set.of(), false, true),
                     new SharedVariable(SharedNames.GIVE_UP, Kind.TRUTH, Set.of(), false, true),
                     passing(SharedNames.RELATED_CALLBACK_ID, Kind.ID),
+                    passing(SharedNames.CANCEL_IS_REQUESTED, Kind.TRUTH),
                     passing(SharedNames.REASON, Kind.TEXT),
                     passing(SharedNames.CALLBACK_FOUND, Kind.TRUTH))
             .collect(Collectors.toUnmodifiableMap(SharedVariable::name, Function.identity()));

@@ -4,7 +4,7 @@ import {dismissToast, remind, toast} from './notify.js';
 import {isWaiting} from './outbox.js';
 import {preferences} from './preferences.js';
 import {play} from './sounds.js';
-import {text} from '../shared/texts.js';
+import {isolated, text} from '../shared/texts.js';
 
 let reminder = null;
 let seenElsewhere = false;
@@ -25,7 +25,8 @@ export function caseNews({isDesk, elsewhere}) {
     const opened = () => {
         seenElsewhere = false;
         const title = document.getElementById('case-title');
-        const who = document.querySelector('#case-title, #case-elsewhere .who-waits').textContent.replace(/\s+/g, ' ').trim()
+        const who = [...document.querySelectorAll(':is(#case-title, #case-elsewhere .who-waits) > *')]
+            .map((part) => isolated(part.textContent.trim())).join(' ')
             .replace(/(?<=\d) (?=\d)/g, '\u00a0'); // a number stays on one line
         if (isDesk) {
             toast({id: 'case', title: text('case.opened', who), onClick: () => title?.focus()});
@@ -60,10 +61,8 @@ export function caseNews({isDesk, elsewhere}) {
     };
 
     document.addEventListener('countdown:warning', ({target, detail}) => {
-        if (isDesk || !target.closest('.top')) {
-            play('warning', preferences().sound === null ? 0 : preferences().volume);
-            toast({id: 'countdown', title: text(`warning.${target.dataset.kind}`, detail.seconds), kind: 'warning'});
-        }
+        play('warning', preferences().sound === null ? 0 : preferences().volume);
+        toast({id: 'countdown', title: text(`warning.${target.dataset.kind}`, detail.seconds), kind: 'warning'});
     });
     document.addEventListener('desk:own-stop', () => (ownStop = true));
     drawNotice();

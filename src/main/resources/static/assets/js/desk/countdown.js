@@ -1,7 +1,7 @@
 // Draws the time left of every <span role="timer" data-deadline="ISO instant" data-warn="20" data-kind="autoStop"> from
 // the absolute deadline, never by counting down, so that it is right after sleep, reload and a changed clock. Elements
 // may come, go and be morphed at any time. role="timer" is silent by itself; the warning (the text warning.<kind>) is
-// said once.
+// said once. <span role="timer" data-since="ISO instant"> shows in the same way how long something has gone on.
 
 import {announce} from './announce.js';
 import {onJump, serverNow} from '../shared/clock.js';
@@ -24,7 +24,7 @@ export function startCountdowns() {
         subtree: true,
         childList: true,
         characterData: true,
-        attributeFilter: ['data-deadline', 'class'],
+        attributeFilter: ['data-deadline', 'data-since', 'class'],
     });
     document.addEventListener('visibilitychange', draw);
     addEventListener('focus', draw);
@@ -45,6 +45,13 @@ function draw() {
         if (!Number.isNaN(left)) {
             drawOne(element, left);
             next = left > 0 ? Math.min(next, untilNextSecond(left)) : next;
+        }
+    }
+    for (const element of document.querySelectorAll('[data-since]')) {
+        const gone = now - Date.parse(element.dataset.since);
+        if (!Number.isNaN(gone)) {
+            write(element, minutesAndSeconds(Math.max(0, Math.floor(gone / 1000))));
+            next = Math.min(next, 1000 - (((gone % 1000) + 1000) % 1000) + 5);
         }
     }
     schedule(next);
@@ -72,10 +79,7 @@ function untilNextSecond(left) {
 // Writes only what differs: the observer above is called again for what is written here.
 function drawOne(element, left) {
     const seconds = Math.max(0, Math.ceil(left / 1000));
-    const shown = minutesAndSeconds(seconds);
-    if (element.textContent !== shown) {
-        element.textContent = shown;
-    }
+    write(element, minutesAndSeconds(seconds));
     const warn = Number(element.dataset.warn ?? WARN_SECONDS);
     if (element.classList.contains('warning') !== seconds <= warn) {
         element.classList.toggle('warning', seconds <= warn);
@@ -84,6 +88,12 @@ function drawOne(element, left) {
         tell(element, 'over', 0);
     } else if (seconds <= warn && tell(element, 'warning', seconds)) {
         announce(text(element.dataset.kind ? `warning.${element.dataset.kind}` : 'countdown.warning', seconds));
+    }
+}
+
+function write(element, shown) {
+    if (element.textContent !== shown) {
+        element.textContent = shown;
     }
 }
 

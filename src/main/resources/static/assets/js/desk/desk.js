@@ -6,11 +6,12 @@ import {caseNews, signOfNews} from './casenews.js';
 import {observe, onJump} from '../shared/clock.js';
 import {connection} from './connection.js';
 import {startCountdowns} from './countdown.js';
-import {flush, forgetDraft, forgetDrafts, keepDraft, keptDraft, openDrafts, stopDrafts} from './drafts.js';
+import {flush, forgetDraft, forgetDrafts, isEntered, keepDraft, keptDraft, openDrafts, stopDrafts, takeOrphans} from './drafts.js';
 import {desk, redraw, show, startDrawing} from './drawing.js';
 import {keepFocus, watchFocus} from './focus.js';
 import {loadViewer} from './form.js';
 import * as help from './help.js';
+import {searchLists, startListSearch} from './listsearch.js';
 import {showLostText} from './losttext.js';
 import {toast} from './notify.js';
 import {allWaiting, forgetSaves, isWaiting, takeOver, trySending} from './outbox.js';
@@ -20,7 +21,10 @@ import {startSaving, wireSaving} from './saving.js';
 import * as settings from './settings.js';
 import {refresh as refreshShortcuts, startShortcuts} from './shortcuts.js';
 import {onSigningOut} from '../shared/signout.js';
+import {askBeforeSigningOut} from './signingout.js';
+import {startSpeeds} from './speed.js';
 import {openStream} from './stream.js';
+import {tellWhyTaken} from './taken.js';
 import {text} from '../shared/texts.js';
 import {enhance} from '../shared/times.js';
 import {beCaseWindow, deskId, tellSaved, watchCaseWindow} from './windows.js';
@@ -48,6 +52,7 @@ function drawn() {
     enhance(desk());
     refreshShortcuts(desk());
     wireSaving();
+    searchLists();
     news.drawn();
     keepFocus();
     if (desk().dataset.receiving === 'true') {
@@ -59,10 +64,20 @@ function drawn() {
 function leaving(allocationId) {
     const form = outcomeForm();
     if (form?.allocationId === allocationId && !news.wasSaved(allocationId) && !isWaiting(allocationId)) {
-        if (form.values().note) {
-            showLostText('left', form.words());
-        }
+        const entered = isEntered(form.values()) ? form.words() : '';
+        const gone = document.getElementById('case');
+        tellWhyTaken(gone.dataset.callback, gone.querySelector('.number').textContent, entered);
         forgetDraft(allocationId);
+    }
+}
+
+// Typed here while the session had ended already, for a case that went meanwhile: nobody else has it.
+function showOrphans() {
+    const held = document.querySelector('#case, #case-elsewhere')?.dataset.allocation ?? '';
+    const entered = takeOrphans(held).map(({note, formData}) =>
+        [...Object.values(formData ?? {}).filter((value) => value && value !== true), note].filter(Boolean).join('\n'));
+    if (entered.some(Boolean)) {
+        showLostText('left', entered.filter(Boolean).join('\n\n'));
     }
 }
 
@@ -90,6 +105,15 @@ function popOut() {
     }
 }
 
+async function caseBroughtBack() {
+    if (caseWindow.isOpen()) {
+        caseWindow.bringBack();
+        for (let look = 0; look < 30 && caseWindow.isOpen(); look++) {
+            await new Promise((resolve) => setTimeout(resolve, 100));
+        }
+    }
+}
+
 function dismissNotice() {
     news.dismiss();
     keepFocus();
@@ -98,6 +122,8 @@ function dismissNotice() {
 openPreferences(agentId);
 startCountdowns();
 startShortcuts();
+startListSearch();
+startSpeeds();
 watchFocus();
 settings.wire();
 help.wire();
@@ -108,7 +134,7 @@ startDrawing({
     drawn,
     leaving,
 });
-startActing({showCase, popOut, dismissNotice, bringBack: () => caseWindow.bringBack()});
+startActing({showCase, popOut, dismissNotice, bringBack: () => caseWindow.bringBack(), closeWindow: () => window.close()});
 if (isDesk) {
     caseWindow = watchCaseWindow(id, {
         onChange: redraw,
@@ -141,6 +167,10 @@ openStream(id, {
     },
 });
 onJump(redraw);
+if (isDesk) {
+    askBeforeSigningOut(caseBroughtBack);
+}
+showOrphans();
 onSigningOut(() => {
     caseWindow?.bringBack();
     forgetDrafts();

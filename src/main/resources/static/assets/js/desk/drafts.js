@@ -9,7 +9,8 @@ const PREFIX = 'ringback.draft.';
 
 let agentId;
 let waiting = null;
-let sending = false;
+let sending = null;
+let arriving = Promise.resolve();
 let timer;
 let tell = () => {};
 let stopped = false;
@@ -23,7 +24,39 @@ export function openDrafts(agent, onState) {
             sessionStorage.removeItem(key);
         }
     }
-    addEventListener('pagehide', () => waiting && void put(waiting, true).catch(() => {}));
+    addEventListener('pagehide', sendAtLast);
+    document.addEventListener('visibilitychange', () => document.hidden && flush());
+}
+
+// What is on its way as the page goes may not arrive, so it is sent once more in a way that outlives the page.
+function sendAtLast() {
+    const last = stopped ? null : waiting ?? sending;
+    if (last) {
+        put(last, true).catch(() => {});
+    }
+}
+
+/** Whether anything is entered in it: what was entered and taken out again is nothing. */
+export function isEntered(draft) {
+    const nothing = (value) => value === null || value === undefined || value === false || value === ''
+        || (typeof value === 'object' && Object.values(value).every(nothing));
+    return ![draft?.callStatus, draft?.note, draft?.retryAt, draft?.formData].every(nothing);
+}
+
+/** Drafts of other cases than this one, which went while nobody was signed in here; they are forgotten by that. */
+export function takeOrphans(allocationId) {
+    const keys = Object.keys(sessionStorage)
+        .filter((key) => key.startsWith(prefix()) && key !== prefix() + allocationId);
+    const orphans = keys.map((key) => keptDraft(key.slice(prefix().length))).filter(isEntered);
+    keys.forEach((key) => sessionStorage.removeItem(key));
+    return orphans;
+}
+
+/** Sends what is waiting; settles when nothing is on its way any more, whether it has arrived or not. */
+export async function sent() {
+    await arriving;
+    flush();
+    await arriving;
 }
 
 /** Keeps a draft `{allocationId, callStatus, note, retryAt, formData}`. */
@@ -82,12 +115,12 @@ export function flush() {
     }
     const draft = waiting;
     waiting = null;
-    sending = true;
+    sending = draft;
     tell('saving');
-    put(draft, false)
+    arriving = put(draft, false)
         .then(() => saved(draft), (failure) => failed(draft, failure))
         .finally(() => {
-            sending = false;
+            sending = null;
             if (waiting && waiting !== draft) {
                 flush();
             }

@@ -6,14 +6,13 @@ import {connection} from './connection.js';
 import {observe} from '../shared/clock.js';
 import {after} from './wake.js';
 
-const OPENED = 'ringback.opened';
 const ANSWER_WITHIN = 400;
 let shows = () => 'desk';
 let leaves = () => {};
 let asking = false;
 let cancelRetry = () => {};
 let heldBack = null;
-const opened = new Set(JSON.parse(sessionStorage.getItem(OPENED) ?? '[]'));
+const opened = new Set();
 
 /** The element that is drawn anew; always the one on the page now. */
 export function desk() {
@@ -61,10 +60,12 @@ export function draw(html, shown) {
 
 /** Opens or closes the users of a list. */
 export function toggleList(listId) {
-    if (!opened.delete(listId)) {
+    const isOpen = document.getElementById(`open-${listId}`)?.getAttribute('aria-expanded') === 'true';
+    if (isOpen) {
+        opened.delete(listId);
+    } else {
         opened.add(listId);
     }
-    sessionStorage.setItem(OPENED, JSON.stringify([...opened]));
     redraw();
 }
 
@@ -102,6 +103,8 @@ export function startDrawing({view, drawn, leaving}) {
     document.addEventListener('htmx:afterSwap', ({detail}) => detail.target.id === 'desk' && drawn());
     Idiomorph.defaults.callbacks.beforeNodeMorphed = (old, fresh) =>
         !(old.dataset?.keep && old.dataset.keep === fresh.dataset?.keep);
+    // What somebody has opened or closed stays so.
+    Idiomorph.defaults.callbacks.beforeAttributeUpdated = (name, element) => !(name === 'open' && element.matches('details'));
 }
 
 /**

@@ -6,6 +6,7 @@ const NEXT = {
     endCall: 'status-ANSWERED',
     stop: 'receive',
     showCase: 'receive',
+    moreTime: 'call',
     popOut: 'bring-back',
     'bring-back': 'case-title',
 };

@@ -3,6 +3,7 @@
 
 import {at} from '../shared/address.js';
 import {describe} from './formaccess.js';
+import {FormDemands} from './formdemands.js';
 import {translateErrors} from './formtexts.js';
 import {text} from '../shared/texts.js';
 
@@ -29,14 +30,16 @@ export function loadViewer() {
 /**
  * Shows the form in the container, which has to be empty and left alone by morphs (hx-preserve or an idiomorph callback).
  * `onChange` is called with the answers after each change by the agent. Returns:
- * `data()`: the answers; `flush()`: takes what is being typed; `submission()`: those of fields that are shown and can be answered; `label(key)`; `validate()`: what is wrong by field key, and shows it; `focusFirstError()`; `destroy()`.
+ * `data()`: the answers; `flush()`: takes what is being typed; `submission()`: those of fields that are shown and can be answered; `label(key)`; `demand(demanded)`: whether what is required must be answered; `validate()`: what is wrong by field key, and shows it from now on; `focusFirstError()`; `destroy()`.
  */
 export async function showForm(container, schemaUrl, data = {}, onChange = () => {}) {
     const [{Form}, schema] = await Promise.all([loadViewer(), fetchSchema(schemaUrl), painted()]);
     const form = new Form({container});
     translateErrors(form);
+    const demands = new FormDemands(form);
     const {warnings} = await form.importSchema(schema, data ?? {});
     warnings.forEach((warning) => console.warn(warning));
+    demands.learn();
     container.querySelector('form')?.setAttribute('aria-label', text('form.label'));
     const undescribe = describe(container);
     container.addEventListener('keydown', leaveUnchosen, true);
@@ -55,7 +58,8 @@ export async function showForm(container, schemaUrl, data = {}, onChange = () =>
         submission: () => structuredClone(form._getSubmitData()),
         flush: () => flush(container),
         label: (key) => form.get('formFieldRegistry').getAll().find((field) => field.key === key)?.label ?? key,
-        validate: () => byKey(form, form.validate()),
+        demand: (demanded) => demands.demand(demanded),
+        validate: () => byKey(form, demands.validate()),
         focusFirstError: () => container.querySelector('[aria-invalid="true"]')?.focus(),
         destroy: () => {
             undescribe();

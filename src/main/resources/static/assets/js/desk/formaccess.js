@@ -8,6 +8,8 @@ let unnamed = 0;
 /** Keeps the form in the container readable until the returned function is called. */
 export function describe(container) {
     const tell = () => {
+        // The mark stays to be seen and clicked; keys need not stop at it on the way to Save.
+        container.querySelectorAll('.fjs-powered-by-link').forEach((mark) => set(mark, 'tabindex', '-1'));
         container.querySelectorAll('.fjs-form-field-select').forEach(describeSelect);
         container.querySelectorAll('.fjs-form-field-radio, .fjs-form-field-checklist').forEach(describeChoices);
     };

@@ -1,7 +1,7 @@
 // The form of the outcome: call status, time of the next offer, note, classification. One is shown at a time; it stays
 // as it is while its case is in hand, however often the desk around it is drawn anew.
 
-import {keepDraft, keptDraft} from './drafts.js';
+import {isEntered, keepDraft, keptDraft} from './drafts.js';
 import {clearError, showError, showErrors} from './fielderrors.js';
 import {showForm} from './form.js';
 import {NextOffer} from './nextoffer.js';
@@ -10,6 +10,7 @@ import {text} from '../shared/texts.js';
 import {formatDateTime} from '../shared/times.js';
 
 const FRESH = 10_000;
+const FORM_WAITED_FOR = 5_000;
 // What comes along when text is pasted from other programs; the server refuses it.
 const UNPRINTABLE = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f]/g;
 
@@ -24,6 +25,7 @@ export function outcomeForm() {
 export function wireOutcome(onSubmit) {
     const form = document.getElementById('outcome');
     if (shown && shown.form === form) {
+        shown.refresh();
         return;
     }
     shown?.end();
@@ -37,6 +39,8 @@ class OutcomeForm {
     #classification = null;
     #answers;
     #submitting = false;
+    #chosen = false;
+    #proposed = null;
     #clock;
 
     constructor(form, onSubmit) {
@@ -46,6 +50,7 @@ class OutcomeForm {
         this.#next = new NextOffer(form.dataset, () => this.#changed('retryAt'));
         this.#listen();
         this.#restore(keptDraft(this.allocationId));
+        this.#chosen = this.#status !== null;
         this.#next.draw(this.#status);
         this.#clock = setInterval(() => this.#next.draw(this.#status), FRESH);
         /** Settled when the classification is there, too. */
@@ -62,6 +67,14 @@ class OutcomeForm {
             insist: this.#next.insists || null,
             formData: this.#answers,
         };
+    }
+
+    /** Takes what is being typed into the draft. */
+    async settle() {
+        await this.#classification?.flush();
+        if (isEntered(this.values())) {
+            keepDraft(this.values());
+        }
     }
 
     /** The same in words, for when the form is gone. */
@@ -96,6 +109,33 @@ class OutcomeForm {
         document.getElementById('pending').hidden = waiting !== 'waiting';
     }
 
+    /** What Save will do may be another thing now. */
+    refresh() {
+        this.#next.draw(this.#status);
+    }
+
+    /**
+     * What the telephone system's word of the end of the call stands for, null for nothing: chosen as long as the agent has
+     * not chosen. It is no draft of the agent's before anything else is entered.
+     */
+    propose(callStatus) {
+        if (this.#chosen || callStatus === this.#proposed) {
+            return;
+        }
+        this.#proposed = callStatus;
+        const shown = this.#status;
+        const proposal = document.getElementById(`status-${callStatus}`);
+        if (shown) {
+            shown.checked = false;
+        }
+        if (proposal) {
+            proposal.checked = true;
+            clearError('callStatus');
+        }
+        document.getElementById('callStatus-proposed').hidden = !proposal;
+        this.#statusChanged();
+    }
+
     draftState(words) {
         document.getElementById('draft-state').textContent = words;
     }
@@ -109,9 +149,22 @@ class OutcomeForm {
         return this.form.querySelector('input[name=callStatus]:checked');
     }
 
+    get #resolves() {
+        return this.#status?.dataset.resolves === 'true';
+    }
+
+    #statusChanged() {
+        this.#next.draw(this.#status);
+        this.#classification?.demand(this.#resolves);
+    }
+
     #listen() {
         const edited = {
-            callStatus: () => this.#next.draw(this.#status),
+            callStatus: () => {
+                this.#chosen = true;
+                document.getElementById('callStatus-proposed').hidden = true;
+                this.#statusChanged();
+            },
             retryAt: () => this.#next.edited(),
             note: () => {},
         };
@@ -161,10 +214,11 @@ class OutcomeForm {
         }
         const place = document.getElementById('form');
         try {
-            this.#classification = await showForm(place, `/api/v1/forms/${key}`, this.#answers ?? {}, (answers) => {
+            this.#classification = await showForm(place, `/api/v1/forms/${key}?language=${document.documentElement.lang}`, this.#answers ?? {}, (answers) => {
                 this.#answers = answers;
                 this.#changed('formData');
             });
+            this.#classification.demand(this.#resolves);
         } catch (failure) {
             showError('formData', text('case.form.failed', failure.message));
         }
@@ -175,21 +229,24 @@ class OutcomeForm {
             return;
         }
         this.#submitting = true;
+        if (this.#resolves) {
+            await Promise.race([this.ready, later(FORM_WAITED_FOR)]); // what it demands must be known
+        }
         await this.#classification?.flush();
         this.#submitting = false;
         const found = this.#problems();
         showErrors(found);
         if (found.size === 0 && await isMeant(this.allocationId) && this.form.isConnected) {
             const answers = this.#answers && this.#classification ? this.#classification.submission() : this.#answers;
-            this.#onSubmit({...this.values(), formData: answers}, this.words());
+            const retryAt = this.#next.isAsked(this.#status) ? this.#next.chosen : null;
+            this.#onSubmit({...this.values(), retryAt, insist: (retryAt && this.#next.insists) || null, formData: answers}, this.words());
         }
     }
 
     #problems() {
         const found = new Map();
         const status = this.#status;
-        const resolves = status?.dataset.resolves === 'true';
-        const tooSoonOrLate = status && !resolves ? this.#next.problem() : null;
+        const tooSoonOrLate = status && !this.#resolves ? this.#next.problem() : null;
         const withoutCall = status ? callFirst() : null;
         if (!status) {
             found.set('callStatus', text('case.chooseStatus'));
@@ -200,7 +257,7 @@ class OutcomeForm {
         if (tooSoonOrLate) {
             found.set('retryAt', tooSoonOrLate);
         }
-        if (resolves && this.#answers && Object.keys(this.#classification?.validate() ?? {}).length > 0) {
+        if (status && Object.keys(this.#classification?.validate() ?? {}).length > 0) {
             found.set('formData', text('case.form.answer'));
         }
         return found;
@@ -216,4 +273,8 @@ class OutcomeForm {
     #label(key) {
         return this.#classification?.label(key) ?? key;
     }
+}
+
+function later(milliseconds) {
+    return new Promise((done) => setTimeout(done, milliseconds));
 }

@@ -5,6 +5,7 @@ import {forgetDraft, keepDraft} from './drafts.js';
 import {answered, awaitAnswer, draw, redraw} from './drawing.js';
 import {keepFocus} from './focus.js';
 import {showLostText} from './losttext.js';
+import {toast} from './notify.js';
 import {isWaiting, openOutbox, save} from './outbox.js';
 import {outcomeForm, wireOutcome} from './outcome.js';
 import {text} from '../shared/texts.js';
@@ -14,6 +15,7 @@ export function startSaving(agentId, onSaved) {
     openOutbox(agentId, {
         onSaved({outcome}, html, shown) {
             onSaved(outcome.allocationId);
+            toast({id: 'saved', title: text('case.saved'), kind: 'success'});
             draw(html, shown);
         },
         onRefused: refused,
@@ -28,6 +30,7 @@ export function startSaving(agentId, onSaved) {
 export function wireSaving() {
     wireOutcome(submit);
     const form = outcomeForm();
+    form?.propose(document.getElementById('case').dataset.proposed ?? null);
     if (form && isWaiting(form.allocationId)) {
         showWaiting(form.allocationId);
     }

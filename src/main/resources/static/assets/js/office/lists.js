@@ -14,24 +14,9 @@ if (form) {
     wireConflicts(form);
 }
 wireUsers();
-wireFilters();
 wireArchive();
 forgetWhatWasDone();
 document.documentElement.dataset.lists = 'ready';
-
-// Finds rows by what they say.
-function wireFilters() {
-    for (const field of document.querySelectorAll('[data-filters]')) {
-        const filter = () => {
-            const wanted = field.value.trim().toLocaleLowerCase();
-            for (const row of document.querySelectorAll(`#${field.dataset.filters} tbody tr`)) {
-                row.hidden = !row.querySelector('th')?.textContent.toLocaleLowerCase().includes(wanted);
-            }
-        };
-        field.addEventListener('input', filter);
-        document.addEventListener('htmx:afterSwap', filter);
-    }
-}
 
 function wireArchive() {
     document.addEventListener('api:refused', (event) => {

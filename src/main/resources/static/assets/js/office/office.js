@@ -8,4 +8,7 @@ import {enhance} from '../shared/times.js';
 enhance();
 wireActs();
 startLive();
-document.documentElement.dataset.ready = 'true';
+// After every script of the page, and after htmx, which begins with the same event.
+document.addEventListener('DOMContentLoaded', () => {
+    document.documentElement.dataset.ready = 'true';
+});

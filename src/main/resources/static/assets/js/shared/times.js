@@ -3,6 +3,7 @@
 // and <time datetime="ISO date" data-format="day"> for a day that is the same one in every zone.
 
 import {serverNow} from './clock.js';
+import {text} from './texts.js';
 
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
@@ -41,7 +42,7 @@ export function formatRelative(instant) {
     const left = new Date(instant).getTime() - serverNow();
     const distance = Math.abs(left);
     if (distance < MINUTE) {
-        return nowInWords.format(0, 'minute');
+        return moment(left < 0 ? 'time.justNow' : 'time.inAMoment');
     }
     if (distance < 90 * MINUTE) {
         return relative.format(Math.round(left / MINUTE), 'minute');
@@ -49,6 +50,12 @@ export function formatRelative(instant) {
     return distance < 36 * HOUR
         ? relative.format(Math.round(left / HOUR), 'hour')
         : relative.format(Math.round(left / DAY), 'day');
+}
+
+// "this minute" would be said of both.
+function moment(key) {
+    const words = text(key);
+    return words === key ? nowInWords.format(0, 'second') : words;
 }
 
 /** The value of an <input type="datetime-local"> for an instant, to the minute before. */

@@ -91,6 +91,46 @@ class CasePagesTest {
     }
 
     @Test
+    void whereARecordingIsStaysWithTheServer() {
+        var callback = Centre.id(centre.request(
+                list,
+                centre.newNumber(),
+                Map.of("attributes", "{\"recordingUrl\":\"https://pbx.internal/r/1.wav\",\"order\":\"4711\"}")));
+
+        var page = sam.page("/supervision/cases/" + callback).body();
+
+        assertThat(page)
+                .doesNotContain("pbx.internal")
+                .doesNotContain("recordingUrl")
+                .contains("4711");
+        assertThat(page).contains("The caller has left a recording.");
+    }
+
+    @Test
+    void anEventThatSaysTheStatusDoesNotSayItTwice() {
+        var callback = centre.request(list, centre.newNumber());
+        centre.cancel(callback);
+
+        var history =
+                sam.page("/supervision/cases/" + Centre.id(callback)).body().replaceAll("(?s).*id=\"history\"", "");
+
+        assertThat(history.split(">Cancelled<", -1)).hasSize(2);
+        assertThat(history).contains(">Waiting<");
+    }
+
+    @Test
+    void whatComesBackIsNotSaidToBeGivenBackByTheAgent() {
+        var agent = centre.agentOn(list);
+        var callback = centre.request(list, centre.newNumber());
+        centre.receive(agent, true);
+        centre.receive(agent, false);
+
+        assertThat(sam.page("/supervision/cases/" + Centre.id(callback)).body())
+                .contains("Back in the queue")
+                .doesNotContain("Given back by the agent");
+    }
+
+    @Test
     void pagesFollowEachOther() {
         for (int i = 0; i < 51; i++) {
             centre.request(list, centre.newNumber());

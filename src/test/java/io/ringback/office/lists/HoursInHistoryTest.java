@@ -42,7 +42,7 @@ class HoursInHistoryTest {
                 .contains("counts on while closed", "pauses while closed", "Closed days added", "2030-12-31")
                 .doesNotContain("callerZone", "PAUSES", "MONDAY", "always", ">true<", "??");
         assertThat(part("_history?lang=fi")).contains("maanantai 22:00–06:00", "Vanhenemisaika", "Kyllä");
-        assertThat(part("_history?lang=sv")).contains("måndag 22:00–06:00", "Sista tid", "Ja");
+        assertThat(part("_history?lang=sv")).contains("måndag 22:00–06:00", "Utgångstid", "Ja");
     }
 
     @ParameterizedTest

@@ -1,4 +1,4 @@
-package io.ringback.desk;
+package io.ringback.presence;
 
 import io.ringback.platform.run.SettingRules;
 import java.time.Duration;
@@ -8,13 +8,13 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /**
  * How a lost desk is told from a slow one.
  *
- * @param grace how long nothing need be heard of the desk of a receiving agent before receiving is stopped; several
- *     heartbeats, which come every 15 s
+ * @param grace how long nothing need be heard of the desk of a receiving agent before receiving is stopped, and until
+ *     somebody of whom nothing is heard counts as gone; several heartbeats, which come every 15 s
  */
 @ConfigurationProperties("ringback.desk")
-record DeskProperties(@DefaultValue("PT60S") Duration grace) {
+public record DeskProperties(@DefaultValue("PT60S") Duration grace) {
 
-    DeskProperties {
+    public DeskProperties {
         SettingRules.expectPositive("ringback.desk.grace", grace);
     }
 }

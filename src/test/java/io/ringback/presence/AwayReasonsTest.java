@@ -1,0 +1,349 @@
+package io.ringback.presence;
+
+import static io.ringback.support.Json.json;
+import static io.ringback.support.Refusal.invalid;
+import static io.ringback.support.Refusal.notFound;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.ringback.support.Centre;
+import io.ringback.support.Http;
+import io.ringback.support.MovableClock;
+import io.ringback.support.RingbackTest;
+import java.net.http.HttpRequest;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.stream.StreamSupport;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Agents say what they are away for, in words of the centre's own, and reports tell for how long. */
+@RingbackTest
+class AwayReasonsTest {
+
+    private static final String REASONS = "/api/v1/away-reasons";
+
+    @Autowired
+    private Centre centre;
+
+    @Autowired
+    private MovableClock clock;
+
+    @Autowired
+    private JdbcClient jdbc;
+
+    private Http admin;
+    private String agent;
+
+    @BeforeEach
+    void anAdministratorAndAnAgent() {
+        admin = centre.as(centre.person("ADMIN"));
+        agent = centre.person("AGENT");
+    }
+
+    @Test
+    void aNewCentreHasTheUsualOnes() {
+        assertThat(ids()).contains("lunch", "break", "training", "meeting");
+    }
+
+    @ParameterizedTest(name = "{1} for {0}")
+    @CsvSource({
+        "DO_NOT_DISTURB, lunch, lunch",
+        "DO_NOT_DISTURB, Lunch, lunch",
+        "DO_NOT_DISTURB, LUNCH, lunch",
+        "DO_NOT_DISTURB, Lounas, lunch",
+        "OFFWORK, training, training",
+        "OFFWORK, Koulutus, training",
+        "DO_NOT_DISTURB, Möte, meeting",
+        "DO_NOT_DISTURB, '', ''",
+        "DO_NOT_DISTURB, '  ', ''"
+    })
+    void anAgentIsAwayForAReason(String availability, String given, String kept) {
+        var answer = away(availability, given);
+
+        assertThat(answer.path("availability").asText()).isEqualTo(availability);
+        assertThat(answer.path("awayReason").asText("")).isEqualTo(kept);
+        assertThat(Instant.parse(answer.path("awaySince").asText())).isEqualTo(clock.instant());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"holiday", "lunch!", "Lu", "lunch break", "null", "%", "'"})
+    void whatIsNoReasonOfTheCentreIsRefused(String given) {
+        var answer = centre.as(agent)
+                .put(
+                        "/api/v1/desk/availability",
+                        "{\"availability\":\"DO_NOT_DISTURB\",\"reason\":\"%s\"}".formatted(given));
+
+        invalid(answer, "reason");
+        assertThat(answer.body()).contains("lunch");
+        assertThat(centre.desk(agent).path("availability").asText()).isEqualTo("AVAILABLE");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"AVAILABLE", "BUSY"})
+    void whoIsThereIsNotAway(String availability) {
+        invalid(
+                centre.as(agent)
+                        .put(
+                                "/api/v1/desk/availability",
+                                json("{'availability':'%s','reason':'lunch'}".formatted(availability))),
+                "reason");
+    }
+
+    @Test
+    void comingBackEndsIt() {
+        away("DO_NOT_DISTURB", "lunch");
+
+        var back = away("AVAILABLE", "");
+
+        assertThat(back.get("awayReason").isNull()).isTrue();
+        assertThat(back.get("awaySince").isNull()).isTrue();
+    }
+
+    @Test
+    void theTrailKeepsTheReason() {
+        away("DO_NOT_DISTURB", "lunch");
+
+        assertThat(jdbc.sql("""
+                                SELECT concat_ws(' ', from_status, to_status, reason) FROM ringback.audit_event
+                                WHERE agent_id = ? AND type = 'AVAILABILITY_CHANGED'""").param(agent).query(String.class).list())
+                .containsExactly("AVAILABLE DO_NOT_DISTURB lunch");
+    }
+
+    @Test
+    void eachTimeIsKeptFromAndTo() {
+        var from = clock.instant();
+        away("DO_NOT_DISTURB", "lunch");
+        clock.advance(Duration.ofMinutes(30));
+        away("DO_NOT_DISTURB", "meeting");
+        clock.advance(Duration.ofMinutes(10));
+        away("AVAILABLE", "");
+
+        var absences = own("absences.json");
+
+        assertThat(absences).hasSize(2);
+        assertThat(absences.get(0).path("reason").asText()).isEqualTo("lunch");
+        assertThat(Instant.parse(absences.get(0).path("from").asText())).isEqualTo(from);
+        assertThat(Instant.parse(absences.get(0).path("to").asText())).isEqualTo(from.plus(Duration.ofMinutes(30)));
+        assertThat(absences.get(1).path("reason").asText()).isEqualTo("meeting");
+        assertThat(Instant.parse(absences.get(1).path("to").asText())).isEqualTo(from.plus(Duration.ofMinutes(40)));
+    }
+
+    @Test
+    void signingOutEndsItAndComingBackStillAwayBeginsAnother() {
+        var browser = centre.signedIn(agent);
+        browser.page("/desk");
+        away("DO_NOT_DISTURB", "training");
+        clock.advance(Duration.ofMinutes(5));
+        browser.signOut();
+        clock.advance(Duration.ofHours(10));
+        centre.desk(agent);
+        clock.advance(Duration.ofMinutes(7));
+        away("AVAILABLE", "");
+
+        var absences = own("absences.json");
+
+        assertThat(absences).hasSize(2);
+        assertThat(lasted(absences.get(0))).isEqualTo(Duration.ofMinutes(5));
+        assertThat(lasted(absences.get(1))).isEqualTo(Duration.ofMinutes(7));
+    }
+
+    @Test
+    void whoHasGoneHomeIsNotAbsent() {
+        away("OFFWORK", "");
+
+        assertThat(own("absences.json")).isEmpty();
+    }
+
+    @Test
+    void aDayTellsHowLongByReason() {
+        var noon =
+                clock.instant().truncatedTo(java.time.temporal.ChronoUnit.DAYS).plus(Duration.ofHours(34));
+        clock.set(noon);
+        away("DO_NOT_DISTURB", "lunch");
+        clock.advance(Duration.ofMinutes(30));
+        away("DO_NOT_DISTURB", "");
+        clock.advance(Duration.ofMinutes(1));
+        away("DO_NOT_DISTURB", "lunch");
+        clock.advance(Duration.ofMinutes(12));
+        away("AVAILABLE", "");
+
+        var days = own("time-away.json");
+
+        assertThat(days).hasSize(2);
+        assertThat(days.get(0).get("reason").isNull()).isTrue();
+        assertThat(days.get(0).path("away").asText()).isEqualTo("PT1M");
+        assertThat(days.get(1).path("reasonName").asText()).isEqualTo("Lunch");
+        assertThat(days.get(1).path("away").asText()).isEqualTo("PT42M");
+        assertThat(days.get(1).path("awaySeconds").asLong()).isEqualTo(42 * 60);
+        assertThat(days.get(1).path("times").asInt()).isEqualTo(2);
+    }
+
+    @Test
+    void midnightCutsAndWhatIsForgottenCountsForTwelveHours() {
+        away("DO_NOT_DISTURB", "training");
+        clock.advance(Duration.ofHours(48));
+
+        var days = own("time-away.json");
+
+        assertThat(days.stream()
+                        .mapToLong(day -> day.path("awaySeconds").asLong())
+                        .sum())
+                .isEqualTo(Duration.ofHours(12).toSeconds());
+    }
+
+    @Test
+    void filesAreNarrowedByTime() {
+        var from = clock.instant();
+        away("DO_NOT_DISTURB", "lunch");
+        clock.advance(Duration.ofMinutes(30));
+        away("AVAILABLE", "");
+
+        var half = own("time-away.json?from=%s&to=%s"
+                .formatted(from.plus(Duration.ofMinutes(10)), from.plus(Duration.ofMinutes(25))));
+
+        assertThat(half.get(0).path("away").asText()).isEqualTo("PT15M");
+        assertThat(own("time-away.json?from=" + from.plus(Duration.ofMinutes(31))))
+                .isEmpty();
+        assertThat(own("absences.json?to=" + from)).isEmpty();
+    }
+
+    @Test
+    void administratorsMakeRenameAndArchiveReasons() {
+        var made = admin.put(REASONS + "/first-aid", json("{'name':'First aid','nameFi':'Ensiapu','nameSv':''}"));
+        assertThat(made.status()).as(made.body()).isEqualTo(200);
+        assertThat(made.json().path("nameFi").asText()).isEqualTo("Ensiapu");
+        assertThat(made.json().get("nameSv").isNull()).isTrue();
+        assertThat(away("DO_NOT_DISTURB", "ensiapu").path("awayReason").asText())
+                .isEqualTo("first-aid");
+
+        admin.put(REASONS + "/first-aid", json("{'name':'First-aid course'}"));
+        var archived = admin.delete(REASONS + "/first-aid");
+
+        assertThat(archived.status()).isEqualTo(204);
+        assertThat(ids()).doesNotContain("first-aid");
+        assertThat(centre.desk(agent).path("awayReason").asText()).isEqualTo("first-aid");
+        invalid(
+                centre.as(agent)
+                        .put("/api/v1/desk/availability", json("{'availability':'OFFWORK','reason':'first-aid'}")),
+                "reason");
+        assertThat(own("absences.json").get(0).path("reasonName").asText()).isEqualTo("First-aid course");
+        assertThat(admin.put(REASONS + "/first-aid", json("{'name':'First aid'}"))
+                        .status())
+                .isEqualTo(200);
+        assertThat(ids()).contains("first-aid");
+        admin.delete(REASONS + "/first-aid");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "UPPER, name, id",
+        "-begins, name, id",
+        "with blank, name, id",
+        "good, '', name",
+        "good, '   ', name",
+        "good, " + "a-name-that-is-much-too-long-to-be-read-on-a-button-of-the-desk-by-anyone" + ", name"
+    })
+    void badReasonsAreRefused(String id, String name, String field) {
+        invalid(admin.put(REASONS + "/" + id.replace(" ", "%20"), json("{'name':'%s'}".formatted(name))), field);
+    }
+
+    @Test
+    void onlyAdministratorsChangeThem() {
+        for (var role : List.of("AGENT", "SUPERVISOR", "DESIGNER", "AUDITOR", "INTEGRATOR")) {
+            var other = centre.as(centre.person(role));
+
+            assertThat(other.get(REASONS).status()).isEqualTo(200);
+            assertThat(other.put(REASONS + "/x", json("{'name':'X'}")).status()).isEqualTo(403);
+            assertThat(other.delete(REASONS + "/lunch").status()).isEqualTo(403);
+        }
+        notFound(admin.delete(REASONS + "/unheard-of"));
+    }
+
+    @Test
+    void theyAreInTheFileOfSettings() {
+        var plan = settings("""
+                ringback: 1
+                awayReasons:
+                  errand: {name: Errand, nameFi: Asiointi, place: 9}
+                """);
+        assertThat(plan.at("/items/0/action").asText()).isEqualTo("CREATED");
+        assertThat(admin.get("/api/v1/settings").body()).contains("awayReasons:", "errand:", "Asiointi");
+        assertThat(settings(admin.get("/api/v1/settings").body()).path("items"))
+                .allMatch(item -> item.path("action").asText().equals("UNCHANGED"));
+
+        var archived = settings("ringback: 1\nawayReasons:\n  errand: {archived: true}\n");
+
+        assertThat(archived.at("/items/0/action").asText()).isEqualTo("ARCHIVED");
+        assertThat(ids()).doesNotContain("errand");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "  errand2: {}",
+                "  errand2: {name: ''}",
+                "  errand2: {name: 7}",
+                "  errand2: {name: E, place: -1}",
+                "  errand2: {name: E, colour: red}",
+                "  errand2: {archived: true}",
+                "  'Not an id': {name: E}"
+            })
+    void aFileWithABadReasonIsRefused(String line) {
+        var answer = sent("ringback: 1\nawayReasons:\n" + line);
+
+        assertThat(answer.status()).as(answer.body()).isEqualTo(422);
+        assertThat(answer.body()).contains("awayReasons");
+    }
+
+    private JsonNode away(String availability, String reason) {
+        var answer = centre.as(agent)
+                .put(
+                        "/api/v1/desk/availability",
+                        json("{'availability':'%s','reason':'%s'}".formatted(availability, reason)));
+        assertThat(answer.status()).as(answer.body()).isEqualTo(200);
+        return answer.json();
+    }
+
+    private JsonNode settings(String yaml) {
+        var answer = sent(yaml);
+        assertThat(answer.status()).as(answer.body()).isEqualTo(200);
+        return answer.json();
+    }
+
+    private Http.Answer sent(String yaml) {
+        return admin.send(admin.request("/api/v1/settings")
+                .header("Content-Type", "application/yaml")
+                .PUT(HttpRequest.BodyPublishers.ofString(yaml))
+                .build());
+    }
+
+    private List<String> ids() {
+        return StreamSupport.stream(admin.get(REASONS).json().spliterator(), false)
+                .map(reason -> reason.path("id").asText())
+                .toList();
+    }
+
+    private List<JsonNode> own(String file) {
+        return StreamSupport.stream(
+                        centre.as(centre.person("SUPERVISOR"))
+                                .get("/api/v1/exports/" + file)
+                                .json()
+                                .spliterator(),
+                        false)
+                .filter(row -> row.path("agentId").asText().equals(agent))
+                .toList();
+    }
+
+    private static Duration lasted(JsonNode absence) {
+        return Duration.between(
+                Instant.parse(absence.path("from").asText()),
+                Instant.parse(absence.path("to").asText()));
+    }
+}
