@@ -114,12 +114,13 @@ class JdbcCandidates {
                               WHERE la.list_id = c.list_id AND la.active AND la.agent_id <> :agent
                                 AND a.idle_since IS NOT NULL
                                 AND CASE WHEN c.released_by IS NOT NULL THEN c.released_by = :agent
-                                         WHEN c.attempt_count > 0 THEN a.idle_since < coalesce(
+                                         WHEN c.attempt_count > 0 OR EXISTS (
+                                                 SELECT FROM ringback.attempt made WHERE made.callback_id = c.id)
+                                             THEN a.idle_since < coalesce(
                                              (SELECT idle_since FROM ringback.agent WHERE id = :agent), 'infinity')
                                          ELSE false END))
                         ORDER BY CASE WHEN %2$s THEN 0 ELSE 1 END, %4$s
-                        LIMIT 1 FOR UPDATE OF c SKIP LOCKED""".formatted(
-                                OFFERED, KEPT_FOR.formatted(":agent"), ANYONES, TURN.formatted("c")))
+                        LIMIT 1 FOR UPDATE OF c SKIP LOCKED""".formatted(OFFERED, KEPT_FOR.formatted(":agent"), ANYONES, TURN.formatted("c")))
                 .param("ids", ids.toArray(UUID[]::new))
                 .param("agent", agentId)
                 .param("now", Timestamp.from(now))

@@ -3,7 +3,6 @@ package io.ringback.callback;
 import io.ringback.hours.OpeningCalendar;
 import java.time.Instant;
 import java.util.UUID;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,23 +36,7 @@ public record Callback(
 
     public static Change requested(UUID id, Request request, Deadlines deadlines, Instant now) {
         var status = deadlines.eligibleAt().isAfter(now) ? CallbackStatus.SCHEDULED : CallbackStatus.WAITING;
-        var asked = new Callback(
-                id,
-                request,
-                now,
-                status,
-                deadlines,
-                false,
-                0,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                false,
-                Preference.NONE);
+        var asked = CallbackCopy.requested(id, request, deadlines, status, now);
         return new Change(null, asked, new CallbackEvent.Requested());
     }
 
@@ -175,22 +158,7 @@ public record Callback(
      */
     public Change askedAgain(Callback further, boolean moves, OpeningCalendar hours, Instant now) {
         expectOpen();
-        var next = holding == null
-                ? deadlines.improvedBy(further.deadlines, moves, hours, now)
-                : deadlines.improvedInHandBy(further.deadlines);
-        var stays = holding != null || status == CallbackStatus.WAITING && deadlines.isOfferable(now);
-        return to(
-                with(stays ? status : lineOf(next, now), next, attemptCount, holding, releasedBy)
-                        .marked(null),
-                new CallbackEvent.RelatedReceived(
-                        further.id,
-                        moved(next, Deadlines::eligibleAt),
-                        moved(next, Deadlines::dueAt),
-                        moved(next, Deadlines::expiresAt)));
-    }
-
-    private @Nullable Instant moved(Deadlines next, Function<Deadlines, Instant> time) {
-        return time.apply(next).equals(time.apply(deadlines)) ? null : time.apply(next);
+        return AskingAgain.of(this, further, moves, hours, now);
     }
 
     /** Back without a new time, because it is past its expiry and will be closed. */
@@ -235,7 +203,7 @@ public record Callback(
 
     public Change markedOverdue() {
         expectOpen();
-        return to(markedOverdue(true), new CallbackEvent.Overdue());
+        return to(CallbackCopy.overdue(this, true), new CallbackEvent.Overdue());
     }
 
     /** Out of allocation until it is repaired, because its process does not answer. */
@@ -308,10 +276,6 @@ public record Callback(
         return CallbackCopy.closed(this, CallbackStatus.MERGED, main.id, now);
     }
 
-    Callback markedOverdue(boolean late) {
-        return CallbackCopy.overdue(this, late);
-    }
-
     Callback with(
             CallbackStatus nextStatus,
             Deadlines nextDeadlines,
@@ -324,11 +288,6 @@ public record Callback(
     /** The same, to be cancelled, or not any more. */
     Callback marked(@Nullable CancelRequest request) {
         return CallbackCopy.marked(this, request, leftUnsaved);
-    }
-
-    /** The same, which an agent has left with something entered and not saved. */
-    Callback leftUnsavedNow() {
-        return CallbackCopy.marked(this, cancelRequested, true);
     }
 
     private void expectOpen() {

@@ -9,6 +9,27 @@ final class CallbackCopy {
 
     private CallbackCopy() {}
 
+    /** A new one. */
+    static Callback requested(UUID id, Request request, Deadlines deadlines, CallbackStatus status, Instant now) {
+        return new Callback(
+                id,
+                request,
+                now,
+                status,
+                deadlines,
+                false,
+                0,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                false,
+                Preference.NONE);
+    }
+
     static Callback of(Callback of, Request request, Preference preference) {
         return new Callback(
                 of.id(),
@@ -115,6 +136,11 @@ final class CallbackCopy {
                 of.cancelRequested(),
                 of.leftUnsaved(),
                 of.preference());
+    }
+
+    /** An agent has left it with something entered and not saved. */
+    static Callback leftUnsaved(Callback of) {
+        return marked(of, of.cancelRequested(), true);
     }
 
     /** @param cancelRequested null for one that is not to be cancelled */

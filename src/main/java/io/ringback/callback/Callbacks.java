@@ -171,7 +171,7 @@ public class Callbacks implements OpenCallbacks {
     public Callback save(Change change) {
         var now = clock.instant();
         var left = change.left(now);
-        var after = left.isPresent() ? change.after().leftUnsavedNow() : change.after();
+        var after = left.isPresent() ? CallbackCopy.leftUnsaved(change.after()) : change.after();
         if (change.changesRow()) {
             write(after, now);
         }

@@ -59,8 +59,7 @@ public record InHand(Callback callback, Holding holding) {
      * @param callId what stands for a call, where none was made
      */
     public Change outcomeSaved(CallStatus callStatus, UUID callId, boolean withoutCall) {
-        return callback.to(
-                held(holding.saved()), new CallbackEvent.OutcomeSaved(callStatus, callId, withoutCall));
+        return callback.to(held(holding.saved()), new CallbackEvent.OutcomeSaved(callStatus, callId, withoutCall));
     }
 
     /**

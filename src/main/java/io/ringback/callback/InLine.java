@@ -70,8 +70,8 @@ public record InLine(Callback callback) {
 
     /** @param priorityAt its place in the order of its list with that */
     public Change dueAt(Instant due, Instant priorityAt, String reason, Instant now) {
-        var next = with(callback.status(), callback.deadlines().due(due, priorityAt))
-                .markedOverdue(callback.overdue() && !due.isAfter(now));
+        var moved = with(callback.status(), callback.deadlines().due(due, priorityAt));
+        var next = CallbackCopy.overdue(moved, callback.overdue() && !due.isAfter(now));
         return callback.to(next, new SteeringEvent.DueChanged(due, reason));
     }
 

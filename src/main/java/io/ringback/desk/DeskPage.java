@@ -2,9 +2,9 @@ package io.ringback.desk;
 
 import io.ringback.callback.Attempt;
 import io.ringback.callback.EarlierCallback;
+import io.ringback.callback.LeftDraft;
 import io.ringback.callback.RelatedCallback;
 import io.ringback.form.Answer;
-import io.ringback.callback.LeftDraft;
 import io.ringback.list.AgentList;
 import io.ringback.list.ListAgent;
 import io.ringback.list.SaveWithoutCall;

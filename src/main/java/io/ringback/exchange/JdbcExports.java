@@ -62,12 +62,14 @@ class JdbcExports {
         // The driver uses a cursor only within a transaction.
         transactions.readOnce(() -> {
             var answers = flat && table.hasAnswers() ? answers(query) : List.<String>of();
-            ResultSetExtractor<@Nullable Void> copying = rows -> copyAll(rows, present, new AnswersWriter(writer, answers));
+            ResultSetExtractor<@Nullable Void> copying =
+                    rows -> copyAll(rows, present, new AnswersWriter(writer, answers));
             jdbc.query(query.sql(), query.parameters(), copying);
         });
     }
 
-    private static @Nullable Void copyAll(ResultSet rows, Map<String, PresentAgent> present, TableWriter writer) throws SQLException {
+    private static @Nullable Void copyAll(ResultSet rows, Map<String, PresentAgent> present, TableWriter writer)
+            throws SQLException {
         try {
             copy(rows, present, writer);
         } catch (IOException e) {

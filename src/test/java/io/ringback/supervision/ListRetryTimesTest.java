@@ -57,6 +57,7 @@ class ListRetryTimesTest {
         var anna = centre.agentOn(list);
         for (var delay : new String[] {"PT5M", "PT20M", "PT20M"}) {
             centre.receive(anna, true);
+            centre.call(anna);
             centre.save(anna, "BUSY");
             centre.receive(anna, false);
 

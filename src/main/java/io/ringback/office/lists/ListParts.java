@@ -12,7 +12,6 @@ import io.ringback.list.LiveNumbers;
 import io.ringback.presence.AwayReasons;
 import java.text.Collator;
 import java.util.Comparator;
-import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
