@@ -13,6 +13,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** A callback that is no longer wanted, wherever it is. */
+@SuppressWarnings("NullAway.Init") // Set by inHand() and inCall(), with which most tests here begin.
 class CancelledCallback extends ProcessTest {
 
     private String list;

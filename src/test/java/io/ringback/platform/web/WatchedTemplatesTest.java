@@ -18,10 +18,12 @@ import org.thymeleaf.spring6.SpringTemplateEngine;
 /** Templates are kept, and read again as soon as their file has changed. */
 class WatchedTemplatesTest {
 
-    @TempDir
-    private Path folder;
-
+    private final Path folder;
     private final SpringTemplateEngine engine = new SpringTemplateEngine();
+
+    WatchedTemplatesTest(@TempDir Path folder) {
+        this.folder = folder;
+    }
 
     @BeforeEach
     void pagesOfTheFolder() {
