@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * One call made for a callback. Without a call status it has not been saved (yet).
  *
+ * @param withoutCall whether an outcome was saved although nobody had called, as far as was told
  * @param formData how it was classified: the answers to the form, by field key; null when it was not
  * @param form which these answers were given to; null where that is not known
  * @param note what the agent has written; of an attempt that was not saved, what was entered until then
@@ -26,6 +27,7 @@ public record Attempt(
         @Nullable CallStatus callStatus,
         @Nullable String note,
         @Nullable String recordingUrl,
+        boolean withoutCall,
         @Nullable Map<String, Object> formData,
         @JsonIgnore @Nullable FormVersion form,
         @Nullable Instant leftAt) {

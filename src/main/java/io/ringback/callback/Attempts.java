@@ -1,5 +1,6 @@
 package io.ringback.callback;
 
+import com.fasterxml.uuid.Generators;
 import io.ringback.form.FormVersion;
 import java.time.Duration;
 import java.time.Instant;
@@ -28,6 +29,24 @@ public class Attempts {
     public Optional<UUID> conclude(
             UUID allocationId, Instant at, CallStatus callStatus, Draft outcome, @Nullable FormVersion form) {
         return rows.conclude(allocationId, at, callStatus, outcome, form);
+    }
+
+    /**
+     * Writes an outcome where no call was made, on an attempt that says so.
+     *
+     * @return what stands for the call
+     */
+    public UUID concludeWithoutCall(
+            Callback callback, Instant at, CallStatus callStatus, Draft outcome, @Nullable FormVersion form) {
+        var allocationId = callback.held().allocationId();
+        var id = Generators.timeBasedEpochGenerator().generate();
+        rows.start(callback, Call.fromDesk(id, allocationId, at), true);
+        return rows.conclude(allocationId, at, callStatus, outcome, form).orElseThrow();
+    }
+
+    /** Whether the agent who saved this time of the next offer insisted on it. */
+    public boolean isInsisted(UUID callbackId, Instant retryAt) {
+        return rows.isInsisted(callbackId, retryAt);
     }
 
     /** Whether the outcome of this allocation is saved. */
@@ -59,7 +78,7 @@ public class Attempts {
     public static boolean oneMoreCounts(Callback callback, List<Attempt> made, Duration shortest, Instant now) {
         var allocationId = callback.held().allocationId();
         return made.stream()
-                .filter(attempt -> !attempt.allocationId().equals(allocationId))
+                .filter(attempt -> !attempt.allocationId().equals(allocationId) && !attempt.withoutCall())
                 .noneMatch(attempt -> attempt.at().isAfter(now.minus(shortest)));
     }
 }

@@ -3,7 +3,6 @@ package io.ringback.callback;
 import io.ringback.hours.OpeningCalendar;
 import java.time.Instant;
 import java.util.UUID;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param mainCallbackId the open callback this one was merged into
  * @param releasedBy the agent who gave it back last, who gets it again only when nobody else can take it
+ * @param preference what a supervisor has decided about who gets it next
  * @param setAsideBecause why allocation passes it by: its process does not answer and a supervisor has to repair it
  * @param leftUnsaved whether an agent has left it with something entered and not saved
  * @param cancelRequested when and why it was cancelled, or is to be as soon as its agent is done with it; null otherwise
@@ -31,18 +31,18 @@ public record Callback(
         @Nullable String processInstanceId,
         @Nullable String setAsideBecause,
         @Nullable CancelRequest cancelRequested,
-        boolean leftUnsaved) {
+        boolean leftUnsaved,
+        Preference preference) {
 
     public static Change requested(UUID id, Request request, Deadlines deadlines, Instant now) {
         var status = deadlines.eligibleAt().isAfter(now) ? CallbackStatus.SCHEDULED : CallbackStatus.WAITING;
-        var asked = new Callback(
-                id, request, now, status, deadlines, false, 0, null, null, null, null, null, null, null, false);
+        var asked = CallbackCopy.requested(id, request, deadlines, status, now);
         return new Change(null, asked, new CallbackEvent.Requested());
     }
 
     /** The same request, closed because {@code main} is open for its number. */
     public Change mergedInto(Callback main) {
-        var merged = copy(CallbackStatus.MERGED, deadlines, false, 0, main.id, createdAt, null, null, null);
+        var merged = CallbackCopy.closed(this, CallbackStatus.MERGED, main.id, createdAt);
         return new Change(null, merged, new CallbackEvent.Merged(main.id));
     }
 
@@ -121,22 +121,32 @@ public record Callback(
         return !isClosed() && holding == null && deadlines.isExpired(now);
     }
 
+    /** The time agreed on with the caller, while it is open; null when none was. */
+    public @Nullable Instant appointmentAt() {
+        return isClosed() ? null : deadlines.appointmentAt();
+    }
+
     /** Whether it is open although its due time has passed. */
     public boolean isLate(Instant now) {
         return !isClosed() && deadlines.isDue(now);
     }
 
     /**
-     * To be offered again, to whoever is next: from then on, as soon as the hours allow.
+     * To be offered again, to whoever is next, at a time that a rule gives: from then on, as soon as the hours allow.
      *
-     * @param decidedBy whether that is a time an agent has agreed on, or one that a rule gives
+     * @param rule the retry policy, or the list's own retry times
      */
-    public Change retriedAt(Instant at, CallbackEvent.RetryScheduled.By decidedBy, OpeningCalendar hours) {
+    public Change retriedAt(Instant at, CallbackEvent.RetryScheduled.By rule, OpeningCalendar hours) {
         expectOpen();
-        var next = deadlines.offeredFrom(at, hours).agreed(decidedBy == CallbackEvent.RetryScheduled.By.AGENT);
-        return to(
-                with(CallbackStatus.SCHEDULED, next, attemptCount, null, null),
-                new CallbackEvent.RetryScheduled(next.eligibleAt(), decidedBy));
+        var next = deadlines.agreed(false, false).offeredFrom(at, hours);
+        return to(scheduled(next), CallbackEvent.RetryScheduled.byRule(next.eligibleAt(), rule));
+    }
+
+    /** To be offered again, to whoever is next, at a time that an agent has agreed on with the caller. */
+    public Change appointed(Appointment appointment, OpeningCalendar hours) {
+        expectOpen();
+        var next = deadlines.appointed(appointment, hours);
+        return to(scheduled(next), CallbackEvent.RetryScheduled.of(appointment, next.eligibleAt()));
     }
 
     /**
@@ -148,22 +158,7 @@ public record Callback(
      */
     public Change askedAgain(Callback further, boolean moves, OpeningCalendar hours, Instant now) {
         expectOpen();
-        var next = holding == null
-                ? deadlines.improvedBy(further.deadlines, moves, hours, now)
-                : deadlines.improvedInHandBy(further.deadlines);
-        var stays = holding != null || status == CallbackStatus.WAITING && deadlines.isOfferable(now);
-        return to(
-                with(stays ? status : lineOf(next, now), next, attemptCount, holding, releasedBy)
-                        .marked(null),
-                new CallbackEvent.RelatedReceived(
-                        further.id,
-                        moved(next, Deadlines::eligibleAt),
-                        moved(next, Deadlines::dueAt),
-                        moved(next, Deadlines::expiresAt)));
-    }
-
-    private @Nullable Instant moved(Deadlines next, Function<Deadlines, Instant> time) {
-        return time.apply(next).equals(time.apply(deadlines)) ? null : time.apply(next);
+        return AskingAgain.of(this, further, moves, hours, now);
     }
 
     /** Back without a new time, because it is past its expiry and will be closed. */
@@ -208,18 +203,7 @@ public record Callback(
 
     public Change markedOverdue() {
         expectOpen();
-        return to(
-                copy(
-                        status,
-                        deadlines,
-                        true,
-                        attemptCount,
-                        mainCallbackId,
-                        closedAt,
-                        holding,
-                        releasedBy,
-                        setAsideBecause),
-                new CallbackEvent.Overdue());
+        return to(CallbackCopy.overdue(this, true), new CallbackEvent.Overdue());
     }
 
     /** Out of allocation until it is repaired, because its process does not answer. */
@@ -241,16 +225,28 @@ public record Callback(
         return aside(null, new CallbackEvent.Repaired());
     }
 
+    /** A supervisor has written a note on it, whatever has become of it. */
+    public Change noted(UUID noteId) {
+        return to(this, new SteeringEvent.NoteAdded(noteId));
+    }
+
+    /**
+     * A supervisor listens to what was recorded.
+     *
+     * @param callId the call; null for what the caller has said with the request
+     */
+    public Change recordingPlayed(@Nullable UUID callId) {
+        return to(this, new SteeringEvent.RecordingPlayed(callId));
+    }
+
     private Change aside(@Nullable String because, CallbackEvent event) {
         expectOpen();
-        return to(
-                copy(status, deadlines, overdue, attemptCount, mainCallbackId, closedAt, holding, releasedBy, because),
-                event);
+        return to(CallbackCopy.aside(this, because), event);
     }
 
     private Change closed(CallbackStatus as, Instant now, CallbackEvent event) {
         expectOpen();
-        return to(copy(as, deadlines, overdue, attemptCount, mainCallbackId, now, null, null, setAsideBecause), event);
+        return to(CallbackCopy.closed(this, as, mainCallbackId, now), event);
     }
 
     Change to(Callback next, CallbackEvent event) {
@@ -261,79 +257,37 @@ public record Callback(
         return deadlines.isOfferable(now) ? CallbackStatus.WAITING : CallbackStatus.SCHEDULED;
     }
 
+    /** At a later time, for whoever is next then: what was decided about its turn counted for the attempt before. */
+    Callback scheduled(Deadlines next) {
+        return with(CallbackStatus.SCHEDULED, next, attemptCount, null, null).preferring(Preference.NONE);
+    }
+
+    /** The same request on another list. */
+    Callback onList(String listId) {
+        return CallbackCopy.of(this, request.onList(listId), preference);
+    }
+
+    Callback preferring(Preference next) {
+        return CallbackCopy.of(this, request, next);
+    }
+
+    /** Closed because {@code main} is open for its number. */
+    Callback merged(Callback main, Instant now) {
+        return CallbackCopy.closed(this, CallbackStatus.MERGED, main.id, now);
+    }
+
     Callback with(
             CallbackStatus nextStatus,
             Deadlines nextDeadlines,
             int nextAttemptCount,
             @Nullable Holding nextHolding,
             @Nullable String nextReleasedBy) {
-        return copy(
-                nextStatus,
-                nextDeadlines,
-                overdue,
-                nextAttemptCount,
-                mainCallbackId,
-                closedAt,
-                nextHolding,
-                nextReleasedBy,
-                setAsideBecause);
-    }
-
-    private Callback copy(
-            CallbackStatus nextStatus,
-            Deadlines nextDeadlines,
-            boolean nextOverdue,
-            int nextAttemptCount,
-            @Nullable UUID nextMain,
-            @Nullable Instant nextClosedAt,
-            @Nullable Holding nextHolding,
-            @Nullable String nextReleasedBy,
-            @Nullable String nextSetAside) {
-        return new Callback(
-                id,
-                request,
-                createdAt,
-                nextStatus,
-                nextDeadlines,
-                nextOverdue,
-                nextAttemptCount,
-                nextMain,
-                nextClosedAt,
-                nextHolding,
-                nextReleasedBy,
-                processInstanceId,
-                nextSetAside,
-                cancelRequested,
-                leftUnsaved);
+        return CallbackCopy.of(this, nextStatus, nextDeadlines, nextAttemptCount, nextHolding, nextReleasedBy);
     }
 
     /** The same, to be cancelled, or not any more. */
     Callback marked(@Nullable CancelRequest request) {
-        return marked(request, leftUnsaved);
-    }
-
-    /** The same, which an agent has left with something entered and not saved. */
-    Callback leftUnsavedNow() {
-        return marked(cancelRequested, true);
-    }
-
-    private Callback marked(@Nullable CancelRequest request, boolean left) {
-        return new Callback(
-                id,
-                this.request,
-                createdAt,
-                status,
-                deadlines,
-                overdue,
-                attemptCount,
-                mainCallbackId,
-                closedAt,
-                holding,
-                releasedBy,
-                processInstanceId,
-                setAsideBecause,
-                request,
-                left);
+        return CallbackCopy.marked(this, request, leftUnsaved);
     }
 
     private void expectOpen() {

@@ -27,6 +27,7 @@ class CallbackController {
 
     private final Callbacks callbacks;
     private final Attempts attempts;
+    private final CallbackNotes notes;
     private final AuditTrail audit;
     private final CaseRecovery recovery;
     private final Lists lists;
@@ -35,12 +36,14 @@ class CallbackController {
     CallbackController(
             Callbacks callbacks,
             Attempts attempts,
+            CallbackNotes notes,
             AuditTrail audit,
             CaseRecovery recovery,
             Lists lists,
             Transactions transactions) {
         this.callbacks = callbacks;
         this.attempts = attempts;
+        this.notes = notes;
         this.audit = audit;
         this.recovery = recovery;
         this.lists = lists;
@@ -89,7 +92,11 @@ class CallbackController {
     History history(@PathVariable UUID id) {
         var callback = callbacks.get(id);
         return new History(
-                audit.ofCallback(id), attempts.of(id), callbacks.relatedTo(callback), callbacks.leftUnsaved(callback));
+                audit.ofCallback(id),
+                attempts.of(id),
+                callbacks.relatedTo(callback),
+                callbacks.leftUnsaved(callback),
+                notes.of(id));
     }
 
     /** Starts the process of a callback that was set aside anew, from where its row says it is. */
@@ -113,10 +120,14 @@ class CallbackController {
 
     record Page(List<CallbackView> items, @Nullable UUID next) {}
 
-    /** @param leftUnsaved what agents had entered and not saved when it left their hands, oldest first */
+    /**
+     * @param leftUnsaved what agents had entered and not saved when it left their hands, oldest first
+     * @param notes of supervisors, oldest first; the event of each names its id
+     */
     record History(
             List<AuditEvent> events,
             List<Attempt> attempts,
             List<RelatedCallback> related,
-            List<LeftDraft> leftUnsaved) {}
+            List<LeftDraft> leftUnsaved,
+            List<CallbackNote> notes) {}
 }

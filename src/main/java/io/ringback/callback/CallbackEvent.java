@@ -7,7 +7,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -28,6 +27,12 @@ public sealed interface CallbackEvent permits CallbackEvent.Told, CallbackEvent.
                     BecameEligible,
                     CallingHoursChanged,
                     CallingHoursEnded,
+                    SteeringEvent.Expedited,
+                    SteeringEvent.Given,
+                    SteeringEvent.Moved,
+                    SteeringEvent.DueChanged,
+                    SteeringEvent.NoteAdded,
+                    SteeringEvent.RecordingPlayed,
                     Overdue,
                     Allocated,
                     CallStarted,
@@ -39,6 +44,7 @@ public sealed interface CallbackEvent permits CallbackEvent.Told, CallbackEvent.
                     Released,
                     RetryScheduled,
                     RetryPastExpiry,
+                    Rescheduled,
                     Resolved,
                     Expired,
                     Cancelled,
@@ -108,17 +114,9 @@ public sealed interface CallbackEvent permits CallbackEvent.Told, CallbackEvent.
 
         @Override
         public Map<String, String> details() {
-            var details = new TreeMap<>(Map.of("relatedCallbackId", relatedCallbackId.toString()));
-            put(details, "eligibleAt", eligibleAt);
-            put(details, "dueAt", dueAt);
-            put(details, "expiresAt", expiresAt);
+            var details = ToldDetails.of("eligibleAt", eligibleAt, "dueAt", dueAt, "expiresAt", expiresAt);
+            details.put("relatedCallbackId", relatedCallbackId.toString());
             return details;
-        }
-
-        private static void put(Map<String, String> details, String name, @Nullable Instant moved) {
-            if (moved != null) {
-                details.put(name, moved.toString());
-            }
         }
     }
 
@@ -194,10 +192,14 @@ public sealed interface CallbackEvent permits CallbackEvent.Told, CallbackEvent.
         }
     }
 
-    record OutcomeSaved(CallStatus callStatus, UUID callId) implements Told {
+    /**
+     * @param callId the call it is about, or what stands for one
+     * @param withoutCall whether nobody had called
+     */
+    record OutcomeSaved(CallStatus callStatus, UUID callId, boolean withoutCall) implements Told {
         @Override
         public Map<String, String> details() {
-            return Map.of("callStatus", callStatus.name(), "callId", callId.toString());
+            return ToldDetails.of("callStatus", callStatus, "callId", callId, "withoutCall", withoutCall ? true : null);
         }
     }
 
@@ -216,18 +218,52 @@ public sealed interface CallbackEvent permits CallbackEvent.Told, CallbackEvent.
         }
     }
 
-    /** @param decidedBy who has chosen the time */
-    record RetryScheduled(Instant retryAt, By decidedBy) implements Told {
+    /**
+     * @param retryAt from when it is offered
+     * @param decidedBy who has chosen the time
+     * @param askedAt the time that was chosen; null where nobody has
+     * @param insisted whether it is kept although the list is closed then
+     */
+    record RetryScheduled(
+            Instant retryAt, By decidedBy, @Nullable Instant askedAt, boolean insisted) implements Told {
 
-        /** The retry policy, or the agent who had it in hand. */
+        /** The retry policy, the agent who had it in hand, the list's own retry times, or a supervisor. */
         public enum By {
             POLICY,
-            AGENT
+            AGENT,
+            LIST,
+            SUPERVISOR
+        }
+
+        /** At a time that a rule gives. */
+        public static RetryScheduled byRule(Instant retryAt, By rule) {
+            return new RetryScheduled(retryAt, rule, null, false);
+        }
+
+        /** @param retryAt what became of the appointment */
+        static RetryScheduled of(Appointment appointment, Instant retryAt) {
+            return new RetryScheduled(
+                    retryAt, appointment.decidedBy(), appointment.asked(), appointment.outsideHours());
         }
 
         @Override
         public Map<String, String> details() {
-            return Map.of("retryAt", retryAt.toString(), "decidedBy", decidedBy.name());
+            return ToldDetails.of(
+                    "retryAt", retryAt, "decidedBy", decidedBy, "askedAt", askedAt, "insisted", insisted ? true : null);
+        }
+    }
+
+    /** @param reason in the words of the supervisor who has chosen another time */
+    record Rescheduled(RetryScheduled to, String reason) implements Told {
+
+        @Override
+        public @Nullable Because because() {
+            return Because.said(reason);
+        }
+
+        @Override
+        public Map<String, String> details() {
+            return to.details();
         }
     }
 

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param overdue whether it is open although its due time has passed
  * @param from requested at this time or later
  * @param to requested before this time
+ * @param sought what is to be found in it
  * @param answer how a call for it was classified
  */
 public record CallbackFilter(
@@ -24,7 +25,27 @@ public record CallbackFilter(
         @Nullable Boolean overdue,
         @Nullable Instant from,
         @Nullable Instant to,
-        @Nullable AnswerFilter answer) {
+        @Nullable AnswerFilter answer,
+        Sought sought) {
+
+    /** Whatever is in it. */
+    public CallbackFilter(
+            @Nullable String listId,
+            @Nullable CallbackStatus status,
+            Set<String> phoneNumbers,
+            @Nullable Boolean setAside,
+            @Nullable Boolean open,
+            @Nullable Boolean overdue,
+            @Nullable Instant from,
+            @Nullable Instant to,
+            @Nullable AnswerFilter answer) {
+        this(listId, status, phoneNumbers, setAside, open, overdue, from, to, answer, Sought.NOTHING);
+    }
+
+    /** The same with what is to be found in it. */
+    public CallbackFilter finding(Sought what) {
+        return new CallbackFilter(listId, status, phoneNumbers, setAside, open, overdue, from, to, answer, what);
+    }
 
     /** Whether it can have been shown with this filter: by what of it never changes. */
     boolean mayHaveHeld(Callback callback) {

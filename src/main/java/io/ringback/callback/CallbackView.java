@@ -9,6 +9,9 @@ import org.jspecify.annotations.Nullable;
  * A callback as the API shows it.
  *
  * @param allocatedTo the agent who has it in hand
+ * @param appointmentAt the time agreed on with the caller; null when none was, or it is closed
+ * @param expeditedAt when a supervisor put it before all others of its list
+ * @param keptFor the agent whom a supervisor keeps it for, until {@code keptUntil}
  * @param cancelRequested when and why it was cancelled, or is to be as soon as its agent is done with it; null otherwise
  * @param setAside whether allocation passes it by until a supervisor repairs it
  */
@@ -31,6 +34,10 @@ public record CallbackView(
         Map<String, String> attributes,
         boolean overdue,
         boolean setAside,
+        @Nullable Instant appointmentAt,
+        @Nullable Instant expeditedAt,
+        @Nullable String keptFor,
+        @Nullable Instant keptUntil,
         @Nullable CancelRequest cancelRequested) {
 
     public static CallbackView of(Callback callback) {
@@ -55,6 +62,10 @@ public record CallbackView(
                 request.attributes(),
                 callback.overdue(),
                 callback.isSetAside(),
+                callback.appointmentAt(),
+                callback.preference().expeditedAt(),
+                callback.preference().keptFor(),
+                callback.preference().keptUntil(),
                 callback.cancelRequested());
     }
 

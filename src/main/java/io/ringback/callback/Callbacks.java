@@ -6,11 +6,14 @@ import io.ringback.platform.database.DeskSignal;
 import io.ringback.platform.input.PageCursors;
 import io.ringback.platform.problem.NotFound;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.dao.CannotAcquireLockException;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Service;
 
 /**
@@ -89,6 +92,38 @@ public class Callbacks implements OpenCallbacks {
         return rows.lockMain(listId, phoneNumber);
     }
 
+    /**
+     * Locks a callback that is to go to another list, and the open one of its number there, in the order of their ids, as
+     * everybody does who needs several.
+     *
+     * @throws NotFound when there is no such callback
+     * @throws PessimisticLockingFailureException when another one has become the open one meanwhile
+     */
+    public MovingCallback lockForMove(UUID id, String listId) {
+        var number = get(id).request().phoneNumber();
+        var main = rows.main(listId, number).filter(other -> !other.equals(id));
+        if (main.isPresent() && JdbcCallbacks.ORDER.compare(main.get(), id) < 0) {
+            lock(main.get());
+        }
+        var moved = lock(id);
+        var into = rows.lockMain(listId, number).filter(other -> !other.id().equals(id));
+        if (!into.map(Callback::id).equals(main)) {
+            throw new CannotAcquireLockException("the open callback of the number changed meanwhile");
+        }
+        return new MovingCallback(moved, into);
+    }
+
+    /**
+     * @param moved the one that is to go to another list, locked
+     * @param main the open one of its number there, locked
+     */
+    public record MovingCallback(Callback moved, Optional<Callback> main) {}
+
+    /** Whether it was asked for on this list, wherever it is by now. */
+    public boolean wasAskedForOn(Callback callback, String listId) {
+        return callback.listId().equals(listId) || rows.wasAskedForOn(callback.id(), listId);
+    }
+
     /** The last one that came with this external id. */
     public Optional<Callback> lastByExternalId(Source source, String externalId) {
         return rows.lastByExternalId(source, externalId);
@@ -136,17 +171,26 @@ public class Callbacks implements OpenCallbacks {
     public Callback save(Change change) {
         var now = clock.instant();
         var left = change.left(now);
-        var after = left.isPresent() ? change.after().leftUnsavedNow() : change.after();
+        var after = left.isPresent() ? CallbackCopy.leftUnsaved(change.after()) : change.after();
         if (change.changesRow()) {
-            rows.update(after, now);
+            write(after, now);
         }
         left.ifPresent(draft -> drafts.keep(after.id(), draft));
         follow(change);
         return after;
     }
 
+    /** On another list, a request may have come in for the same number at the same moment. */
+    private void write(Callback callback, Instant now) {
+        try {
+            rows.update(callback, now);
+        } catch (DuplicateKeyException e) {
+            throw new CannotAcquireLockException("another callback of the number has become the open one", e);
+        }
+    }
+
     /** Wakes idle agents after commit: the callback may be theirs. */
-    void offer(Callback callback) {
+    public void offer(Callback callback) {
         events.publishEvent(new CallbackOffered(callback.id()));
     }
 

@@ -48,6 +48,9 @@ public interface CaseProcess {
     /** The caller of {@code main} has asked once more; the timers follow what that changes. */
     void relatedReceived(Callback main, UUID relatedId);
 
+    /** Its times are others now than those its timers were set by, or its list is; it is in nobody's hands. */
+    void timesChanged(Callback callback);
+
     /** Goes where the timers lead that are late: a callback past its expiry is closed after that. */
     void fireLateTimers(Callback callback);
 

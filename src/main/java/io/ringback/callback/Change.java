@@ -21,14 +21,18 @@ import org.jspecify.annotations.Nullable;
  */
 public record Change(@Nullable Callback before, Callback after, CallbackEvent event) {
 
-    private static final Map<String, Function<Callback, @Nullable Object>> VALUES = Map.of(
-            "eligibleAt", callback -> callback.deadlines().eligibleAt(),
-            "dueAt", callback -> callback.deadlines().dueAt(),
-            "expiresAt", callback -> callback.deadlines().expiresAt(),
-            "attemptCount", Callback::attemptCount,
-            "allocatedTo", Callback::holder,
-            "overdue", Callback::overdue,
-            "setAside", Callback::isSetAside);
+    private static final Map<String, Function<Callback, @Nullable Object>> VALUES = Map.ofEntries(
+            Map.entry("listId", Callback::listId),
+            Map.entry("eligibleAt", callback -> callback.deadlines().eligibleAt()),
+            Map.entry("dueAt", callback -> callback.deadlines().dueAt()),
+            Map.entry("expiresAt", callback -> callback.deadlines().expiresAt()),
+            Map.entry("attemptCount", Callback::attemptCount),
+            Map.entry("allocatedTo", Callback::holder),
+            Map.entry("overdue", Callback::overdue),
+            Map.entry("setAside", Callback::isSetAside),
+            Map.entry("expeditedAt", callback -> callback.preference().expeditedAt()),
+            Map.entry("keptFor", callback -> callback.preference().keptFor()),
+            Map.entry("keptUntil", callback -> callback.preference().keptUntil()));
 
     /** The same as the change of this callback. */
     Change from(Callback callback) {
@@ -99,6 +103,9 @@ public record Change(@Nullable Callback before, Callback after, CallbackEvent ev
 
     private @Nullable String agentId() {
         var holder = after.holder();
+        if (event instanceof SteeringEvent.Given given) {
+            return given.agentId();
+        }
         return holder != null || before == null ? holder : before.holder();
     }
 }

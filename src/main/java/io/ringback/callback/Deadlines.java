@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param dueAt when it should be called
  * @param expiresAt when it closes by itself
  * @param priorityAt the older, the earlier it is offered
- * @param agreed whether an agent has agreed on the time it is offered from
+ * @param agreed whether it was agreed on with the caller from when it is offered: an appointment
+ * @param outsideHours whether that was insisted on, so that it is offered then even though its list is closed
  */
 public record Deadlines(
         Instant earliestAt,
@@ -22,20 +23,39 @@ public record Deadlines(
         Instant dueAt,
         Instant expiresAt,
         Instant priorityAt,
-        boolean agreed) {
+        boolean agreed,
+        boolean outsideHours) {
+
+    /** Of one that keeps to the hours of its list. */
+    public Deadlines(
+            Instant earliestAt,
+            Instant eligibleAt,
+            @Nullable Instant offerUntil,
+            Instant dueAt,
+            Instant expiresAt,
+            Instant priorityAt,
+            boolean agreed) {
+        this(earliestAt, eligibleAt, offerUntil, dueAt, expiresAt, priorityAt, agreed, false);
+    }
 
     /** The end of an opening that has to be looked up again. */
     public static final Instant HOURS_CHANGED = Instant.EPOCH;
 
     /**
      * The same times, to be offered from a moment on, or from the next opening after it. Without any opening before the
-     * expiry that is when it becomes eligible, so never.
+     * expiry that is when it becomes eligible, so never. What was insisted on is offered from that moment on in any case.
      */
     public Deadlines offeredFrom(Instant earliest, OpeningCalendar hours) {
-        return hours.openingBefore(earliest, expiresAt)
-                .map(opening ->
-                        new Deadlines(earliest, opening.from(), opening.until(), dueAt, expiresAt, priorityAt, agreed))
-                .orElseGet(() -> new Deadlines(earliest, expiresAt, null, dueAt, expiresAt, priorityAt, agreed));
+        return outsideHours
+                ? offered(earliest, earliest, null)
+                : hours.openingBefore(earliest, expiresAt)
+                        .map(opening -> offered(earliest, opening.from(), opening.until()))
+                        .orElseGet(() -> offered(earliest, expiresAt, null));
+    }
+
+    /** The same times, to be offered at the moment that was agreed on, or as soon as the hours allow. */
+    Deadlines appointed(Appointment appointment, OpeningCalendar hours) {
+        return agreed(true, appointment.outsideHours()).offeredFrom(appointment.at(), hours);
     }
 
     /**
@@ -56,8 +76,11 @@ public record Deadlines(
         if (isOfferable(now)) {
             return sooner;
         }
-        var offered = sooner.offeredFrom(earlier(earliestFrom(now), further.earliestAt), hours);
-        return offered.agreed(agreed && !offered.eligibleAt.isBefore(eligibleAt));
+        var offered = sooner.agreed(agreed, false).offeredFrom(earlier(earliestFrom(now), further.earliestAt), hours);
+        if (offered.eligibleAt.isBefore(eligibleAt)) {
+            return offered.agreed(false, false);
+        }
+        return outsideHours ? sooner : offered;
     }
 
     /** Like {@link #improvedBy} while an agent has it in hand: when it is offered next is decided after that. */
@@ -73,23 +96,27 @@ public record Deadlines(
     Deadlines lookedUpAgain(OpeningCalendar hours, Instant now) {
         var next = offeredFrom(earliestFrom(now), hours);
         var stays = !next.eligibleAt.isAfter(now) && !eligibleAt.isAfter(now);
-        return new Deadlines(
-                earliestAt,
-                stays ? eligibleAt : next.eligibleAt,
-                next.offerUntil,
-                dueAt,
-                expiresAt,
-                priorityAt,
-                agreed);
+        return offered(earliestAt, stays ? eligibleAt : next.eligibleAt, next.offerUntil);
+    }
+
+    /**
+     * The same times on another list: from the same moment on as it was meant to be offered, in the hours of that list.
+     * Without any opening before the expiry that is when it becomes eligible, so never.
+     *
+     * @param priority its place in the order of that list
+     */
+    public Deadlines onList(Instant priority, OpeningCalendar hours, Instant now) {
+        return due(dueAt, priority).lookedUpAgain(hours, now);
     }
 
     /** The same times without an end of the opening. */
     Deadlines withoutClosing() {
-        return new Deadlines(earliestAt, eligibleAt, null, dueAt, expiresAt, priorityAt, agreed);
+        return offered(earliestAt, eligibleAt, null);
     }
 
-    Deadlines agreed(boolean withAgent) {
-        return new Deadlines(earliestAt, eligibleAt, offerUntil, dueAt, expiresAt, priorityAt, withAgent);
+    /** The time that was agreed on with the caller; null when none was. */
+    public @Nullable Instant appointmentAt() {
+        return agreed ? earliestAt : null;
     }
 
     /** Whether it is too late for it: the one place that says so of a row that was read. */
@@ -116,11 +143,20 @@ public record Deadlines(
     }
 
     private Deadlines expiring(Instant at) {
-        return new Deadlines(earliestAt, eligibleAt, offerUntil, dueAt, at, priorityAt, agreed);
+        return new Deadlines(earliestAt, eligibleAt, offerUntil, dueAt, at, priorityAt, agreed, outsideHours);
     }
 
-    private Deadlines due(Instant at, Instant priority) {
-        return new Deadlines(earliestAt, eligibleAt, offerUntil, at, expiresAt, priority, agreed);
+    Deadlines due(Instant at, Instant priority) {
+        return new Deadlines(earliestAt, eligibleAt, offerUntil, at, expiresAt, priority, agreed, outsideHours);
+    }
+
+    private Deadlines offered(Instant earliest, Instant from, @Nullable Instant until) {
+        return new Deadlines(earliest, from, until, dueAt, expiresAt, priorityAt, agreed, outsideHours);
+    }
+
+    Deadlines agreed(boolean nowAgreed, boolean nowOutsideHours) {
+        return new Deadlines(
+                earliestAt, eligibleAt, offerUntil, dueAt, expiresAt, priorityAt, nowAgreed, nowOutsideHours);
     }
 
     private static Instant earlier(Instant one, Instant other) {

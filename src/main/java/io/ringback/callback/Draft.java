@@ -11,13 +11,19 @@ import org.jspecify.annotations.Nullable;
  * What an agent has entered about a call.
  *
  * @param retryAt when to offer the callback again; null for the default of the call status
+ * @param insist whether that time is kept although the list is closed then; null for not
  * @param formData the answers to the form, by field key
  */
 public record Draft(
         @Nullable CallStatus callStatus,
         @Nullable String note,
         @Nullable Instant retryAt,
+        @Nullable Boolean insist,
         @Nullable Map<String, Object> formData) {
+
+    public boolean insists() {
+        return Boolean.TRUE.equals(insist);
+    }
 
     /** Whether nothing is entered: what was entered and taken out again is nothing. */
     @JsonIgnore

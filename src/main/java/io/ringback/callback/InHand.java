@@ -11,12 +11,11 @@ import org.jspecify.annotations.Nullable;
 public record InHand(Callback callback, Holding holding) {
 
     /**
-     * How many attempts there will be once the outcome is saved.
-     *
-     * @param counts whether one more counts now, see {@link Attempts#oneMoreCounts}
+     * The number of the attempt whose outcome is saved, as the retry policy is told it. Without a call nothing is counted, and
+     * the first one is the first nevertheless.
      */
-    public int attemptsWhenSaved(boolean counts) {
-        return callback.attemptCount() + (holding.phase() == Phase.BEFORE_CALL && counts ? 1 : 0);
+    public int attemptNumber() {
+        return Math.max(1, callback.attemptCount());
     }
 
     /**
@@ -55,14 +54,12 @@ public record InHand(Callback callback, Holding holding) {
     }
 
     /**
-     * An outcome was saved, also without a call having been told to the server: that is an attempt, too.
+     * An outcome was saved. Without a call it is an attempt that does not count.
      *
-     * @param counts whether an attempt counts now
+     * @param callId what stands for a call, where none was made
      */
-    public Change outcomeSaved(CallStatus callStatus, UUID callId, boolean counts) {
-        return callback.to(
-                with(callback.attemptCount() + (counts ? 1 : 0), holding.saved()),
-                new CallbackEvent.OutcomeSaved(callStatus, callId));
+    public Change outcomeSaved(CallStatus callStatus, UUID callId, boolean withoutCall) {
+        return callback.to(held(holding.saved()), new CallbackEvent.OutcomeSaved(callStatus, callId, withoutCall));
     }
 
     /**
@@ -112,7 +109,10 @@ public record InHand(Callback callback, Holding holding) {
     }
 
     private Callback inCall(Instant endsBy, boolean counts) {
-        return holding.phase() == Phase.IN_CALL ? callback : with(attemptsWhenSaved(counts), holding.inCall(endsBy));
+        var isFirst = holding.phase() == Phase.BEFORE_CALL && counts;
+        return holding.phase() == Phase.IN_CALL
+                ? callback
+                : with(callback.attemptCount() + (isFirst ? 1 : 0), holding.inCall(endsBy));
     }
 
     private Callback held(Holding next) {

@@ -38,6 +38,7 @@ class JdbcAttemptRow implements RowMapper<Attempt> {
                 callStatus == null ? null : CallStatus.valueOf(callStatus),
                 row.getString("note"),
                 row.getString("recording_url"),
+                row.getBoolean("without_call"),
                 answers(row.getString("form_data")),
                 form(row),
                 instant(row, "left_at"));

@@ -30,11 +30,16 @@ class JdbcAttempts {
     }
 
     void start(Callback callback, Call call) {
+        start(callback, call, false);
+    }
+
+    /** @param withoutCall whether it only stands for a call that nobody has made */
+    void start(Callback callback, Call call, boolean withoutCall) {
         jdbc.sql("""
                         INSERT INTO ringback.attempt
                             (id, callback_id, allocation_id, agent_id, from_desk, external_call_id, started_at, ended_at,
-                             start_told, end_told)
-                        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
+                             start_told, end_told, without_call)
+                        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
                 .params(Arrays.asList(
                         call.id(),
                         callback.id(),
@@ -45,7 +50,8 @@ class JdbcAttempts {
                         timestamp(call.startedAt()),
                         timestamp(call.endedAt()),
                         timestamp(call.startTold()),
-                        timestamp(call.endTold())))
+                        timestamp(call.endTold()),
+                        withoutCall))
                 .update();
     }
 
@@ -87,6 +93,7 @@ class JdbcAttempts {
                             call_status = CASE WHEN a.id = last.id THEN :status ELSE a.call_status END,
                             note = CASE WHEN a.id = last.id THEN :note ELSE a.note END,
                             retry_at = CASE WHEN a.id = last.id THEN :retryAt::timestamptz ELSE a.retry_at END,
+                            retry_insisted = CASE WHEN a.id = last.id THEN :insisted ELSE a.retry_insisted END,
                             form_data = CASE WHEN a.id = last.id THEN :formData::jsonb ELSE a.form_data END,
                             form_key = CASE WHEN a.id = last.id THEN :formKey ELSE a.form_key END,
                             form_version = CASE WHEN a.id = last.id THEN :formVersion ELSE a.form_version END
@@ -98,6 +105,7 @@ class JdbcAttempts {
                 .param("status", callStatus.name())
                 .param("note", outcome.note(), Types.VARCHAR)
                 .param("retryAt", timestamp(outcome.retryAt()), Types.TIMESTAMP)
+                .param("insisted", outcome.insists())
                 .param("formData", json(outcome.formData()), Types.VARCHAR)
                 .param("formKey", form == null ? null : form.key(), Types.VARCHAR)
                 .param("formVersion", form == null ? null : form.version(), Types.INTEGER)
@@ -120,6 +128,7 @@ class JdbcAttempts {
                             SELECT 1 FROM ringback.attempt
                             WHERE allocation_id = ? AND agent_id = ? AND call_status = ?
                               AND note IS NOT DISTINCT FROM ?::text AND retry_at IS NOT DISTINCT FROM ?::timestamptz
+                              AND retry_insisted = ?
                               AND form_data IS NOT DISTINCT FROM ?::jsonb)""")
                 .params(Arrays.asList(
                         allocationId,
@@ -127,9 +136,22 @@ class JdbcAttempts {
                         callStatus.name(),
                         outcome.note(),
                         timestamp(outcome.retryAt()),
+                        outcome.insists(),
                         json(outcome.formData())))
                 .query(Boolean.class)
                 .single();
+    }
+
+    /** Whether the outcome saved last for the callback has this time of the next offer, and its agent insisted on it. */
+    boolean isInsisted(UUID callbackId, Instant retryAt) {
+        return jdbc.sql("""
+                        SELECT retry_insisted AND retry_at = ? FROM ringback.attempt
+                        WHERE callback_id = ? AND call_status IS NOT NULL AND retry_at IS NOT NULL
+                        ORDER BY started_at DESC, id DESC LIMIT 1""")
+                .params(timestamp(retryAt), callbackId)
+                .query(Boolean.class)
+                .optional()
+                .orElse(false);
     }
 
     Optional<Attempt> find(UUID id) {

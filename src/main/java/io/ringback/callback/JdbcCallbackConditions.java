@@ -38,10 +38,39 @@ public record JdbcCallbackConditions(String sql, Map<String, Object> parameters)
             parts.add("callback.phone_number IN (:numbers)");
             parameters.put("numbers", filter.phoneNumbers());
         }
+        for (int i = 0; i < filter.sought().words().size(); i++) {
+            addSought(filter.sought().words().get(i), i, parts, parameters);
+        }
         addTimes(filter, parts, parameters);
         addAnswer(filter, parts, parameters);
         addStates(filter, now, parts, parameters);
         return new JdbcCallbackConditions(String.join(" AND ", parts), parameters);
+    }
+
+    /** Each part of it has an index of its own; so the few that match are found however many callbacks there are. */
+    private static void addSought(Sought.Word word, int place, List<String> parts, Map<String, Object> parameters) {
+        parameters.put("text" + place, like(word.text()));
+        var sources = new ArrayList<>(List.of(
+                "SELECT callback_id FROM ringback.callback_sought WHERE words LIKE :text%1$s",
+                "SELECT callback_id FROM ringback.attempt WHERE note IS NOT NULL AND lower(note) LIKE :text%1$s",
+                "SELECT callback_id FROM ringback.callback_note WHERE lower(note) LIKE :text%1$s"));
+        if (word.digits() != null) {
+            parameters.put("digits" + place, like(word.digits()));
+            sources.add("SELECT callback_id FROM ringback.callback_sought WHERE words LIKE :digits%1$s");
+        }
+        if (!word.agents().isEmpty()) {
+            parameters.put("agents" + place, word.agents());
+            sources.add("SELECT callback_id FROM ringback.attempt WHERE agent_id IN (:agents%1$s)");
+            sources.add("SELECT id FROM ringback.callback held WHERE held.agent_id IN (:agents%1$s)");
+            sources.add(
+                    "SELECT id FROM ringback.callback kept WHERE kept.kept_for IN (:agents%1$s) AND kept.closed_at IS NULL");
+        }
+        parts.add("callback.id IN (%s)"
+                .formatted(String.join(" UNION ALL ", sources).formatted(place)));
+    }
+
+    private static String like(String text) {
+        return "%" + text.replaceAll("[\\\\%_]", "\\\\$0") + "%";
     }
 
     private static void addTimes(CallbackFilter filter, List<String> parts, Map<String, Object> parameters) {

@@ -40,7 +40,8 @@ public class JdbcCallbackRow implements RowMapper<Callback> {
                         instant(row, "due_at"),
                         instant(row, "expires_at"),
                         instant(row, "priority_at"),
-                        row.getBoolean("time_agreed")),
+                        row.getBoolean("time_agreed"),
+                        row.getBoolean("outside_hours")),
                 row.getBoolean("overdue"),
                 row.getInt("attempt_count"),
                 row.getObject("main_callback_id", UUID.class),
@@ -50,7 +51,14 @@ public class JdbcCallbackRow implements RowMapper<Callback> {
                 row.getString("process_instance_id"),
                 row.getString("set_aside_because"),
                 cancelRequest(row),
-                row.getBoolean("left_unsaved"));
+                row.getBoolean("left_unsaved"),
+                preference(row));
+    }
+
+    private static Preference preference(ResultSet row) throws SQLException {
+        var preference = new Preference(
+                instantOrNull(row, "expedited_at"), row.getString("kept_for"), instantOrNull(row, "kept_until"));
+        return preference.equals(Preference.NONE) ? Preference.NONE : preference;
     }
 
     /** @param named what the names of its columns begin with */

@@ -3,6 +3,7 @@ package io.ringback.callback;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -13,6 +14,9 @@ import org.springframework.stereotype.Repository;
 /** The rows of the callbacks. */
 @Repository
 class JdbcCallbacks {
+
+    /** In which rows are locked where several are needed: the database's order of their ids. */
+    static final Comparator<UUID> ORDER = Comparator.comparing(UUID::toString);
 
     private final JdbcClient jdbc;
     private final JdbcCallbackRow row;
@@ -61,8 +65,11 @@ class JdbcCallbacks {
         var cancel = callback.cancelRequested();
         jdbc.sql("""
                         UPDATE ringback.callback
-                        SET status = ?, earliest_at = ?, eligible_at = ?, offer_until = ?, due_at = ?, expires_at = ?,
-                            priority_at = ?, time_agreed = ?, overdue = ?, attempt_count = ?, closed_at = ?, agent_id = ?,
+                        SET list_id = ?, asked_list_id = CASE WHEN list_id = ? THEN asked_list_id
+                                                              ELSE coalesce(asked_list_id, list_id) END,
+                            main_callback_id = ?, expedited_at = ?, kept_for = ?, kept_until = ?,
+                            status = ?, earliest_at = ?, eligible_at = ?, offer_until = ?, due_at = ?, expires_at = ?,
+                            priority_at = ?, time_agreed = ?, outside_hours = ?, overdue = ?, attempt_count = ?, closed_at = ?, agent_id = ?,
                             allocation_id = ?, allocated_at = ?, phase = ?, auto_stop_at = ?, closes_at = ?, call_ends_by = ?,
                             call_asked_at = ?, more_times = ?, draft = ?::jsonb, released_by = ?,
                             set_aside_because = ?, set_aside_at = CASE WHEN ?::text IS NULL THEN NULL
@@ -70,6 +77,12 @@ class JdbcCallbacks {
                             cancel_requested_at = ?, cancel_requested_because = ?, left_unsaved = ?
                         WHERE id = ?""")
                 .params(Arrays.asList(
+                        callback.listId(),
+                        callback.listId(),
+                        callback.mainCallbackId(),
+                        timestamp(callback.preference().expeditedAt()),
+                        callback.preference().keptFor(),
+                        timestamp(callback.preference().keptUntil()),
                         callback.status().name(),
                         timestamp(callback.deadlines().earliestAt()),
                         timestamp(callback.deadlines().eligibleAt()),
@@ -78,6 +91,7 @@ class JdbcCallbacks {
                         timestamp(callback.deadlines().expiresAt()),
                         timestamp(callback.deadlines().priorityAt()),
                         callback.deadlines().agreed(),
+                        callback.deadlines().outsideHours(),
                         callback.overdue(),
                         callback.attemptCount(),
                         timestamp(callback.closedAt()),
@@ -175,6 +189,20 @@ class JdbcCallbacks {
         return jdbc.sql("""
                         SELECT * FROM ringback.callback
                         WHERE list_id = ? AND phone_number = ? AND closed_at IS NULL FOR UPDATE""").params(listId, phoneNumber).query(row).optional();
+    }
+
+    /** The open callback of a number on a list, not locked. */
+    Optional<UUID> main(String listId, String phoneNumber) {
+        return jdbc.sql("""
+                        SELECT id FROM ringback.callback
+                        WHERE list_id = ? AND phone_number = ? AND closed_at IS NULL""").params(listId, phoneNumber).query(UUID.class).optional();
+    }
+
+    boolean wasAskedForOn(UUID id, String listId) {
+        return jdbc.sql("SELECT coalesce(asked_list_id, list_id) = ? FROM ringback.callback WHERE id = ?")
+                .params(listId, id)
+                .query(Boolean.class)
+                .single();
     }
 
     Optional<Callback> lastByExternalId(Source source, String externalId) {

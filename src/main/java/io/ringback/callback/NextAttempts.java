@@ -6,6 +6,7 @@ import io.ringback.list.Lists;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -19,43 +20,61 @@ public class NextAttempts {
 
     private final Callbacks callbacks;
     private final Lists lists;
-    private final TimeLimit limit;
+    private final Attempts attempts;
+    private final AgreedTimes times;
     private final Clock clock;
 
-    NextAttempts(Callbacks callbacks, Lists lists, TimeLimit limit, Clock clock) {
+    NextAttempts(Callbacks callbacks, Lists lists, Attempts attempts, AgreedTimes times, Clock clock) {
         this.callbacks = callbacks;
         this.lists = lists;
-        this.limit = limit;
+        this.attempts = attempts;
+        this.times = times;
         this.clock = clock;
     }
 
-    /** The date an agent has chosen, if the callback can be offered then; null when it cannot. */
+    /** The date an agent has chosen, if the callback can be offered then, or from then on; null when it cannot. */
     public @Nullable Instant ifPossible(Callback callback, @Nullable Instant chosen) {
         if (chosen == null) {
             return null;
         }
-        var time = new RetryTime(chosen, callback.deadlines(), hours(callback));
-        return time.isPossible(limit, clock.instant()) ? chosen : null;
+        var insists = attempts.isInsisted(callback.id(), chosen);
+        return times.isPossible(callback, chosen, insists) ? chosen : null;
     }
 
-    /** What there would be by this delay; nothing is changed. */
-    public NextOffer compareWithExpiry(UUID id, Duration delay) {
+    /**
+     * What there would be by this delay, or by the list's own; nothing is changed.
+     *
+     * @param callStatus of the attempt; null where a process does not know it, and then the list's own times are not looked at
+     * @param delay what the retry policy says
+     */
+    public NextOffer compareWithExpiry(UUID id, @Nullable CallStatus callStatus, Duration delay) {
         var callback = callbacks.lock(id);
-        return new RetryDecision(delay, false)
+        return new RetryDecision(own(callback, callStatus).orElse(delay), false)
                 .nextOffer(callback, hours(callback), shortest(callback), clock.instant());
     }
 
-    /** At the date that the agent has chosen. */
+    /** At the date that the agent has chosen, to the minute where it was insisted on. */
     public Callback atAgentsDate(UUID id, Instant chosen) {
         var callback = callbacks.lock(id);
         var earliest = RoundedUp.after(clock.instant(), shortest(callback));
-        return schedule(callback, chosen.isBefore(earliest) ? earliest : chosen, By.AGENT);
+        var at = chosen.isBefore(earliest) ? earliest : chosen;
+        if (!at.isBefore(callback.deadlines().expiresAt())) {
+            return schedule(callback, at, By.POLICY);
+        }
+        var insisted = times.isOutsideHours(callback, chosen, attempts.isInsisted(id, chosen));
+        var appointment = new Appointment(chosen, at, By.AGENT, insisted);
+        return callbacks.save(callback.appointed(appointment, hours(callback)));
     }
 
-    public Callback afterDelay(UUID id, Duration delay) {
+    /** After this delay, or after the list's own, which is told of in the history; see {@link #compareWithExpiry}. */
+    public Callback afterDelay(UUID id, @Nullable CallStatus callStatus, Duration delay) {
         var callback = callbacks.lock(id);
+        var own = own(callback, callStatus);
+        var decision = new RetryDecision(own.orElse(delay), false);
         return schedule(
-                callback, new RetryDecision(delay, false).afterDelay(shortest(callback), clock.instant()), By.POLICY);
+                callback,
+                decision.afterDelay(shortest(callback), clock.instant()),
+                own.isPresent() ? By.LIST : By.POLICY);
     }
 
     /** At the last moment before it expires; never, when no such moment is left. */
@@ -76,19 +95,26 @@ public class NextAttempts {
      * single step for it.
      *
      * @param agentsChoice the date the agent has chosen, which wins over the policy if it is possible
+     * @param callStatus see {@link #compareWithExpiry}
      * @param delay what the retry policy says
      * @return the callback with its new time
      */
-    public Callback schedule(UUID id, @Nullable Instant agentsChoice, Duration delay) {
+    public Callback schedule(UUID id, @Nullable Instant agentsChoice, @Nullable CallStatus callStatus, Duration delay) {
         var chosen = ifPossible(callbacks.lock(id), agentsChoice);
         if (chosen != null) {
             return atAgentsDate(id, chosen);
         }
-        return switch (compareWithExpiry(id, delay)) {
-            case AFTER_DELAY -> afterDelay(id, delay);
+        return switch (compareWithExpiry(id, callStatus, delay)) {
+            case AFTER_DELAY -> afterDelay(id, callStatus, delay);
             case BEFORE_EXPIRY -> beforeExpiry(id);
             case NONE -> untilExpiry(id);
         };
+    }
+
+    private Optional<Duration> own(Callback callback, @Nullable CallStatus callStatus) {
+        return Optional.ofNullable(callStatus)
+                .flatMap(status ->
+                        RetryDecision.ownDelay(lists.get(callback.listId()).policy(), status, callback.attemptCount()));
     }
 
     private Callback untilExpiry(Callback callback) {

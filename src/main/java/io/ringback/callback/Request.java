@@ -19,6 +19,10 @@ public record Request(
         int externalUse,
         Map<String, String> attributes) {
 
+    Request onList(String another) {
+        return new Request(another, phoneNumber, callerName, source, externalId, externalUse, attributes);
+    }
+
     /** Without the number and the name, which belong in no log. */
     @Override
     public String toString() {

@@ -1,8 +1,10 @@
 package io.ringback.callback;
 
 import io.ringback.hours.OpeningCalendar;
+import io.ringback.list.ListPolicy;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -11,6 +13,27 @@ import java.util.Optional;
  * @param delay how long to wait before it is offered again
  */
 public record RetryDecision(Duration delay, boolean giveUp) {
+
+    /**
+     * How long it is waited by the list's own retry times, which override the policy's; empty where it has none for this.
+     *
+     * @param attempts made so far, the one that was not answered included
+     */
+    public static Optional<Duration> ownDelay(ListPolicy policy, CallStatus callStatus, int attempts) {
+        var own =
+                switch (callStatus) {
+                    case BUSY -> policy.retryAfterBusy();
+                    case NO_ANSWER -> policy.retryAfterNoAnswer();
+                    case OTHER -> policy.retryAfterOther();
+                    case ANSWERED -> List.<Duration>of();
+                };
+        return own.isEmpty() ? Optional.empty() : Optional.of(own.get(Math.min(Math.max(attempts, 1), own.size()) - 1));
+    }
+
+    /** The same with the delay of the list's own retry times, where it has some. */
+    public RetryDecision on(ListPolicy policy, CallStatus callStatus, int attempts) {
+        return new RetryDecision(ownDelay(policy, callStatus, attempts).orElse(delay), giveUp);
+    }
 
     private static final Duration LEAST = Duration.ofSeconds(1);
 

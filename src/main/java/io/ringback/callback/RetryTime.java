@@ -1,51 +1,49 @@
 package io.ringback.callback;
 
 import io.ringback.hours.OpeningCalendar;
-import io.ringback.platform.problem.InvalidField;
+import java.time.Duration;
 import java.time.Instant;
-import java.util.Optional;
 
 /**
- * A time at which an agent wants a callback to be offered again: ahead, though not too far, and with an opening of the
- * calling hours after it before the callback expires. The one place that says which times can be.
+ * A time at which somebody wants a callback to be offered: ahead, though not too far, before it expires, and while its list
+ * calls. The one place that says which times can be.
  *
- * @param deadlines of the callback
+ * @param expiresAt of the callback
  * @param hours in which its caller may be called
+ * @param shortest the least time until then; an earlier one becomes that
  */
-public record RetryTime(Instant at, Deadlines deadlines, OpeningCalendar hours) {
+public record RetryTime(Instant at, Instant expiresAt, OpeningCalendar hours, Duration shortest) {
 
-    private static final String FIELD = "retryAt";
-
-    /** Whether the callback can be offered again from then on. */
-    public boolean isPossible(TimeLimit limit, Instant now) {
-        return refusal(limit, now).isEmpty();
-    }
-
-    /** @throws InvalidField unless the callback can be offered again from then on */
-    public void check(TimeLimit limit, Instant now) {
-        refusal(limit, now).ifPresent(refusal -> {
-            throw refusal;
-        });
-    }
-
-    private Optional<InvalidField> refusal(TimeLimit limit, Instant now) {
-        var tooFar = limit.refusal(FIELD, at, now);
-        if (tooFar.isPresent()) {
-            return tooFar;
+    public TimeVerdict verdict(TimeLimit limit, Instant now) {
+        if (at.isAfter(limit.latest(now))) {
+            return TimeVerdict.TOO_FAR_AHEAD;
         }
         if (!at.isAfter(now)) {
-            return Optional.of(new InvalidField(FIELD, "is in the past"));
+            return TimeVerdict.IN_THE_PAST;
         }
-        if (deadlines.isExpired(at)) {
-            return Optional.of(
-                    new InvalidField(FIELD, "must be before the callback expires at " + deadlines.expiresAt()));
+        if (!at.isBefore(expiresAt)) {
+            return TimeVerdict.PAST_EXPIRY;
         }
-        if (hours.openingBefore(at, deadlines.expiresAt()).isEmpty()) {
-            return Optional.of(new InvalidField(
-                    FIELD,
-                    "is outside of the calling hours, which do not begin again before the callback expires at "
-                            + deadlines.expiresAt()));
-        }
-        return Optional.empty();
+        return hours.isOpen(kept(now)) ? TimeVerdict.POSSIBLE : TimeVerdict.OUTSIDE_HOURS;
+    }
+
+    /** Whether the callback can be offered from then on: at once, or when the hours begin again before it expires. */
+    public boolean isEverPossible(TimeLimit limit, Instant now) {
+        return switch (verdict(limit, now)) {
+            case POSSIBLE -> true;
+            case OUTSIDE_HOURS -> opensAgain();
+            case IN_THE_PAST, PAST_EXPIRY, TOO_FAR_AHEAD -> false;
+        };
+    }
+
+    /** Whether the hours begin again before the callback expires. */
+    boolean opensAgain() {
+        return hours.openingBefore(at, expiresAt).isPresent();
+    }
+
+    /** The same, or the earliest there can be after the attempt before, unless it has expired by then. */
+    private Instant kept(Instant now) {
+        var earliest = RoundedUp.after(now, shortest);
+        return at.isBefore(earliest) && earliest.isBefore(expiresAt) ? earliest : at;
     }
 }

@@ -40,12 +40,16 @@ public final class TimeLimit {
 
     /** Why the time lies too far ahead; empty when it does not. */
     Optional<InvalidField> refusal(String field, Instant time, Instant now) {
-        var latest = now.plus(furthestAhead);
-        return time.isAfter(latest)
-                ? Optional.of(new InvalidField(
-                        field,
-                        "must be at most %s days ahead, %s at the latest".formatted(furthestAhead.toDays(), latest),
-                        "TOO_FAR_AHEAD"))
+        return time.isAfter(latest(now))
+                ? Optional.of(new InvalidField(field, words(now), "TOO_FAR_AHEAD"))
                 : Optional.empty();
+    }
+
+    Instant latest(Instant now) {
+        return now.plus(furthestAhead);
+    }
+
+    String words(Instant now) {
+        return "must be at most %s days ahead, %s at the latest".formatted(furthestAhead.toDays(), latest(now));
     }
 }

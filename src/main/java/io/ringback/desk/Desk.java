@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import io.ringback.callback.AfterSave;
 import io.ringback.callback.Attempt;
 import io.ringback.callback.CallStatus;
+import io.ringback.callback.CallbackNote;
 import io.ringback.callback.CallbackView;
 import io.ringback.callback.Draft;
 import io.ringback.callback.EarlierCallback;
@@ -64,6 +65,7 @@ record Desk(
      * @param afterSave by call status, what Save does unless the agent chooses a time
      * @param leftUnsaved what others had entered and not saved when it left their hands, oldest first
      * @param related other callbacks of this number on this list, oldest first
+     * @param notes of supervisors, oldest first
      * @param earlier the other requests of this number on all lists that the agent may see, newest first, without those
      *     that were merged into this one
      * @param moreEarlier how many of these there are before the oldest one told
@@ -85,6 +87,7 @@ record Desk(
             List<RelatedCallback> related,
             List<EarlierCallback> earlier,
             int moreEarlier,
+            List<CallbackNote> notes,
             @Nullable Draft draft,
             @Nullable String formKey) {}
 

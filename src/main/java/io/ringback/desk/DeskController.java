@@ -1,5 +1,6 @@
 package io.ringback.desk;
 
+import io.ringback.callback.JudgedTime;
 import io.ringback.handling.CallsInHand;
 import io.ringback.handling.CaseInHand;
 import io.ringback.handling.DialUris;
@@ -16,6 +17,7 @@ import io.ringback.reception.StopReason;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import java.security.Principal;
+import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -26,6 +28,7 @@ import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -135,6 +138,12 @@ class DeskController {
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void draft(@RequestBody @Valid OutcomeRequest.OfDraft request, Principal agent) {
         transactions.execute(() -> cases.saveDraft(agent.getName(), request.allocationId(), request.draft()));
+    }
+
+    /** Whether the case could be offered then, and which times are nearest if not; nothing is changed. */
+    @GetMapping("/case/retry-time")
+    JudgedTime retryTime(@RequestParam UUID allocationId, @RequestParam Instant at, Principal agent) {
+        return transactions.run(() -> cases.judgeRetry(agent.getName(), allocationId, at));
     }
 
     /** Sent again, after an answer that got lost, it changes nothing and answers the desk as it is now. */

@@ -7,6 +7,7 @@ import io.ringback.callback.RelatedCallback;
 import io.ringback.form.Answer;
 import io.ringback.list.AgentList;
 import io.ringback.list.ListAgent;
+import io.ringback.list.SaveWithoutCall;
 import io.ringback.presence.AwayReason;
 import java.time.Duration;
 import java.time.Instant;
@@ -81,6 +82,7 @@ record DeskPage(
      * @param left what others had entered and not saved when it left their hands
      * @param shortestRetry the least time until it is offered again
      * @param formData the answers in the draft, as JSON; null without any
+     * @param saveWithoutCall what the desk does with an outcome that is saved although nobody has called
      */
     record CaseWindow(
             Desk.Case inHand,
@@ -99,7 +101,8 @@ record DeskPage(
             Map<String, Duration> delays,
             @Nullable String formData,
             List<LeftLine> left,
-            Duration shortestRetry) {
+            Duration shortestRetry,
+            SaveWithoutCall saveWithoutCall) {
 
         public boolean calledEarlier() {
             return earlier.stream().anyMatch(request -> !request.attempts().isEmpty());

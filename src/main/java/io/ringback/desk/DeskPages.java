@@ -110,13 +110,14 @@ class DeskPages {
 
     private DeskPage.CaseWindow window(Desk desk, Desk.Case inHand, Map<String, String> names, Locale locale) {
         var callback = inHand.callback();
+        var list = lists.get(callback.listId());
         var attributes = new LinkedHashMap<>(callback.attributes());
         var running = lastCall(inHand, attempt -> attempt.endedAt() == null);
         var recording = attributes.remove(Recordings.ATTRIBUTE);
         var reader = new StoryLines.Reader(names, inHand.formKey(), locale);
         return new DeskPage.CaseWindow(
                 inHand,
-                lists.get(callback.listId()).name(),
+                list.name(),
                 PhoneNumbers.readable(callback.phoneNumber()),
                 attributes,
                 recording != null,
@@ -131,7 +132,8 @@ class DeskPages {
                 delays(desk, inHand),
                 formData(inHand.draft()),
                 left(inHand, names),
-                lists.get(callback.listId()).policy().shortestRetry());
+                list.policy().shortestRetry(),
+                list.policy().saveWithoutCall());
     }
 
     private static List<DeskPage.LeftLine> left(Desk.Case inHand, Map<String, String> names) {

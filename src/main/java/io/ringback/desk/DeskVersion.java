@@ -9,6 +9,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import io.ringback.callback.Attempt;
 import io.ringback.callback.CallStatus;
+import io.ringback.callback.CallbackNote;
 import io.ringback.callback.CallbackView;
 import io.ringback.callback.CancelRequest;
 import io.ringback.callback.EarlierCallback;
@@ -109,6 +110,7 @@ final class DeskVersion {
             @JsonInclude(JsonInclude.Include.NON_EMPTY) List<LeftDraft> leftUnsaved,
 
             List<RelatedCallback> related,
+            List<CallbackNote> notes,
             List<EarlierCallback> earlier,
             @Nullable String formKey) {
 
@@ -125,6 +127,7 @@ final class DeskVersion {
                     inHand.attempts(),
                     inHand.leftUnsaved(),
                     inHand.related(),
+                    inHand.notes(),
                     inHand.earlier(),
                     inHand.formKey());
         }

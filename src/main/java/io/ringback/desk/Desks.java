@@ -1,10 +1,10 @@
 package io.ringback.desk;
 
 import io.ringback.callback.AfterSave;
-import io.ringback.callback.Attempt;
 import io.ringback.callback.Attempts;
 import io.ringback.callback.CallStatus;
 import io.ringback.callback.Callback;
+import io.ringback.callback.CallbackNotes;
 import io.ringback.callback.CallbackView;
 import io.ringback.callback.Callbacks;
 import io.ringback.callback.CallersStories;
@@ -20,7 +20,6 @@ import io.ringback.reception.Agents;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.EnumMap;
-import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -32,6 +31,7 @@ class Desks {
     private final Agents agents;
     private final Callbacks callbacks;
     private final Attempts attempts;
+    private final CallbackNotes notes;
     private final CallersStories stories;
     private final Calls calls;
     private final Lists lists;
@@ -44,6 +44,7 @@ class Desks {
             Agents agents,
             Callbacks callbacks,
             Attempts attempts,
+            CallbackNotes notes,
             CallersStories stories,
             Calls calls,
             Lists lists,
@@ -54,6 +55,7 @@ class Desks {
         this.agents = agents;
         this.callbacks = callbacks;
         this.attempts = attempts;
+        this.notes = notes;
         this.stories = stories;
         this.calls = calls;
         this.lists = lists;
@@ -86,7 +88,7 @@ class Desks {
         var holding = callback.held();
         var made = attempts.of(callback.id());
         var story = stories.of(callback, holding.agentId());
-        var afterSave = afterSave(callback, list, made, now);
+        var afterSave = afterSave(callback, list, now);
         return new Desk.Case(
                 holding.allocationId(),
                 CallbackView.of(callback),
@@ -104,6 +106,7 @@ class Desks {
                 story.related(),
                 story.earlier(),
                 story.more(),
+                notes.of(callback.id()),
                 holding.draft(),
                 forms.of(list));
     }
@@ -119,11 +122,10 @@ class Desks {
         return new Desk.MoreTimeLeft(Math.max(0, policy.moreTimes() - holding.moreTimes()), policy.moreTimeBy());
     }
 
-    private Map<CallStatus, AfterSave> afterSave(
-            Callback callback, CallbackList list, List<Attempt> made, Instant now) {
+    private Map<CallStatus, AfterSave> afterSave(Callback callback, CallbackList list, Instant now) {
         var shortest = list.policy().shortestRetry();
-        var attemptsThen = callback.inHand().attemptsWhenSaved(Attempts.oneMoreCounts(callback, made, shortest, now));
-        var last = list.isLastAttempt(attemptsThen);
+        var attempt = callback.inHand().attemptNumber();
+        var last = list.isLastAttempt(callback.attemptCount());
         var hours = list.hoursFor(callback.request().phoneNumber());
         var after = new EnumMap<CallStatus, AfterSave>(CallStatus.class);
         for (var callStatus : CallStatus.values()) {
@@ -133,7 +135,9 @@ class Desks {
                             ? AfterSave.resolving(callback)
                             : AfterSave.of(
                                     callback,
-                                    retryPolicy.decide(callStatus, attemptsThen, last),
+                                    retryPolicy
+                                            .decide(callStatus, attempt, last)
+                                            .on(list.policy(), callStatus, attempt),
                                     hours,
                                     shortest,
                                     now));

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The outcome of a call, as the agent saves it.
  *
+ * @param insist whether the time of the next offer is kept although the list is closed then; null for not
  * @param formData the answers to the form of the case, which must allow them; null when the call is not classified
  */
 record OutcomeRequest(
@@ -19,12 +20,13 @@ record OutcomeRequest(
         @NotNull CallStatus callStatus,
         @Nullable @PlainText(max = NOTE, multiline = true) String note,
         @Nullable Instant retryAt,
+        @Nullable Boolean insist,
         @Nullable @FormAnswers Map<String, Object> formData) {
 
     private static final int NOTE = 4_000;
 
     Draft draft() {
-        return new Draft(callStatus, note, retryAt, formData);
+        return new Draft(callStatus, note, retryAt, insist, formData);
     }
 
     /** Without the note and the answers, which belong in no log. */
@@ -42,10 +44,11 @@ record OutcomeRequest(
             String note,
 
             @Nullable Instant retryAt,
+            @Nullable Boolean insist,
             @Nullable @FormAnswers Map<String, Object> formData) {
 
         Draft draft() {
-            return new Draft(callStatus, note, retryAt, formData);
+            return new Draft(callStatus, note, retryAt, insist, formData);
         }
 
         /** Without the note and the answers, which belong in no log. */

@@ -14,7 +14,9 @@ final class JdbcExportQueries {
                    due_at AS "dueAt", expires_at AS "expiresAt", closed_at AS "closedAt",
                    main_callback_id AS "mainCallbackId", attempt_count AS "attemptCount", agent_id AS "allocatedTo",
                    overdue, set_aside_at IS NOT NULL AS "setAside",
-                   cancel_requested_at AS "cancelRequestedAt", attributes, answered.form_data AS "formData"
+                   cancel_requested_at AS "cancelRequestedAt",
+                   CASE WHEN time_agreed AND closed_at IS NULL THEN coalesce(earliest_at, eligible_at) END
+                       AS "appointmentAt", attributes, answered.form_data AS "formData"
             FROM ringback.callback LEFT JOIN LATERAL (
                 SELECT form_data FROM ringback.attempt
                 WHERE callback_id = callback.id AND form_data IS NOT NULL
@@ -34,7 +36,7 @@ final class JdbcExportQueries {
             SELECT attempt.id, attempt.callback_id AS "callbackId", callback.list_id AS "listId",
                    attempt.started_at AS "at", attempt.ended_at AS "endedAt", attempt.agent_id AS "agentId",
                    attempt.call_status AS "callStatus", attempt.note, attempt.recording_url AS "recordingUrl",
-                   attempt.form_data AS "formData"
+                   attempt.without_call AS "withoutCall", attempt.form_data AS "formData"
             FROM ringback.attempt JOIN ringback.callback ON callback.id = attempt.callback_id
             WHERE (:list::text IS NULL OR callback.list_id = :list)
               AND (:from::timestamptz IS NULL OR attempt.started_at >= :from)

@@ -1,23 +1,23 @@
 package io.ringback.handling;
 
-import com.fasterxml.uuid.Generators;
+import io.ringback.callback.AgreedTimes;
 import io.ringback.callback.Attempts;
-import io.ringback.callback.Call;
 import io.ringback.callback.CallStatus;
 import io.ringback.callback.Callback;
 import io.ringback.callback.Callbacks;
-import io.ringback.callback.Calls;
 import io.ringback.callback.CaseLifecycle;
 import io.ringback.callback.CaseProcess;
 import io.ringback.callback.Draft;
+import io.ringback.callback.JudgedTime;
 import io.ringback.callback.NextAttempts;
 import io.ringback.callback.Outcome;
+import io.ringback.callback.Phase;
 import io.ringback.callback.RetryPolicy;
-import io.ringback.callback.RetryTime;
-import io.ringback.callback.TimeLimit;
 import io.ringback.form.FormVersion;
 import io.ringback.list.Lists;
+import io.ringback.list.SaveWithoutCall;
 import io.ringback.platform.problem.Conflict;
+import io.ringback.platform.problem.InvalidField;
 import io.ringback.reception.Agents;
 import io.ringback.reception.Receptions;
 import io.ringback.reception.StopReason;
@@ -38,8 +38,6 @@ public class CaseInHand {
     private final Agents agents;
     private final Callbacks callbacks;
     private final Attempts attempts;
-    private final Calls calls;
-    private final CallPhases phases;
     private final CaseProcess process;
     private final CaseLifecycle lifecycle;
     private final NextAttempts nextAttempts;
@@ -47,15 +45,13 @@ public class CaseInHand {
     private final Lists lists;
     private final CaseAnswers answers;
     private final RetryPolicy retryPolicy;
-    private final TimeLimit limit;
+    private final AgreedTimes times;
     private final Clock clock;
 
     CaseInHand(
             Agents agents,
             Callbacks callbacks,
             Attempts attempts,
-            Calls calls,
-            CallPhases phases,
             CaseProcess process,
             CaseLifecycle lifecycle,
             NextAttempts nextAttempts,
@@ -63,13 +59,11 @@ public class CaseInHand {
             Lists lists,
             CaseAnswers answers,
             RetryPolicy retryPolicy,
-            TimeLimit limit,
+            AgreedTimes times,
             Clock clock) {
         this.agents = agents;
         this.callbacks = callbacks;
         this.attempts = attempts;
-        this.calls = calls;
-        this.phases = phases;
         this.process = process;
         this.lifecycle = lifecycle;
         this.nextAttempts = nextAttempts;
@@ -77,7 +71,7 @@ public class CaseInHand {
         this.lists = lists;
         this.answers = answers;
         this.retryPolicy = retryPolicy;
-        this.limit = limit;
+        this.times = times;
         this.clock = clock;
     }
 
@@ -88,13 +82,26 @@ public class CaseInHand {
     }
 
     /**
+     * What there is to say about a time of the next offer before it is saved.
+     *
+     * @throws Conflict when the allocation is over
+     */
+    public JudgedTime judgeRetry(String agentId, UUID allocationId, Instant at) {
+        return callbacks
+                .heldBy(agentId)
+                .filter(held -> held.isHeldBy(agentId, allocationId))
+                .map(held -> times.judgeRetry(held, at))
+                .orElseThrow(CaseInHand::over);
+    }
+
+    /**
      * Saves the outcome, in whatever phase the case is, and lets the process go on: the next case is in the agent's
      * hands before this returns, if one is eligible. The very same outcome saved once more, after an answer that got lost,
      * changes nothing.
      *
      * @throws Conflict when the allocation is over without this outcome
-     * @throws InvalidField for a time of the next offer that {@link RetryTime} does not allow; for answers that the form of
-     *     the case does not allow
+     * @throws InvalidField for a time of the next offer that {@link AgreedTimes} does not allow; for answers that the form of
+     *     the case does not allow; where nobody has called, and the list forbids to save without a call
      */
     public void saveOutcome(String agentId, UUID allocationId, CallStatus callStatus, Draft outcome) {
         agents.lock(agentId);
@@ -108,8 +115,9 @@ public class CaseInHand {
     private void save(Callback callback, CallStatus callStatus, Draft outcome) {
         var retryAt = callStatus.resolves() ? null : outcome.retryAt();
         if (retryAt != null && !callback.isToBeCancelled()) {
-            checkRetry(retryAt, callback);
+            times.checkRetry("retryAt", callback, retryAt, outcome.insists());
         }
+        checkCalled(callback);
         var form = answers.check(callback, callStatus, outcome.formData());
         var attempted = conclude(callback, callStatus, outcome, form);
         var saved = outcome(attempted, callStatus, retryAt);
@@ -173,19 +181,22 @@ public class CaseInHand {
         return new Conflict("This case is no longer yours: it was saved, stopped or closed in the meantime.");
     }
 
-    /** Writes the outcome on the call made last, or on one made now for an agent who called by other means. */
+    /** Writes the outcome on the call made last, or on what stands for one that nobody has made, as far as was told. */
     private Callback conclude(Callback callback, CallStatus callStatus, Draft outcome, @Nullable FormVersion form) {
         var now = clock.instant();
-        var allocationId = callback.held().allocationId();
-        var made = attempts.conclude(allocationId, now, callStatus, outcome, form);
-        var counts = made.isEmpty() && phases.counts(callback);
-        var callId = made.orElseGet(() -> {
-            calls.start(
-                    callback, Call.fromDesk(Generators.timeBasedEpochGenerator().generate(), allocationId, now));
-            return attempts.conclude(allocationId, now, callStatus, outcome, form)
-                    .orElseThrow();
-        });
-        return callbacks.save(callback.inHand().outcomeSaved(callStatus, callId, counts));
+        var made = attempts.conclude(callback.held().allocationId(), now, callStatus, outcome, form);
+        var callId = made.orElseGet(() -> attempts.concludeWithoutCall(callback, now, callStatus, outcome, form));
+        return callbacks.save(callback.inHand().outcomeSaved(callStatus, callId, made.isEmpty()));
+    }
+
+    private void checkCalled(Callback callback) {
+        if (callback.held().phase() == Phase.BEFORE_CALL
+                && lists.get(callback.listId()).policy().saveWithoutCall() == SaveWithoutCall.FORBID) {
+            throw new InvalidField(
+                    "callStatus",
+                    "cannot be saved before the customer was called: the list forbids to save without a call",
+                    "WITHOUT_CALL");
+        }
     }
 
     private Outcome outcome(Callback callback, CallStatus callStatus, @Nullable Instant retryAt) {
@@ -193,14 +204,9 @@ public class CaseInHand {
         return new Outcome(
                 callStatus,
                 nextAttempts.ifPossible(callback, retryAt),
-                callback.attemptCount(),
+                callback.inHand().attemptNumber(),
                 lastAttempt,
                 callback.isToBeCancelled());
-    }
-
-    private void checkRetry(Instant retryAt, Callback callback) {
-        var hours = lists.get(callback.listId()).hoursFor(callback.request().phoneNumber());
-        new RetryTime(retryAt, callback.deadlines(), hours).check(limit, clock.instant());
     }
 
     /** Without a process to ask the retry policy: a supervisor repairs what is not closed. */
@@ -220,7 +226,7 @@ public class CaseInHand {
             lifecycle.giveUp(callback.id());
             process.discard(callback);
         } else {
-            nextAttempts.schedule(callback.id(), outcome.retryAt(), decision.delay());
+            nextAttempts.schedule(callback.id(), outcome.retryAt(), outcome.callStatus(), decision.delay());
         }
     }
 }

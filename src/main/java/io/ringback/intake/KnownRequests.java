@@ -41,7 +41,8 @@ class KnownRequests {
         }
         var callback = last.get();
         var use = callback.request().externalUse();
-        var before = new KnownExternalId(callback.listId(), callback.request().phoneNumber(), isOpen(callback));
+        var askedOn = callbacks.wasAskedForOn(callback, list.id()) ? list.id() : callback.listId();
+        var before = new KnownExternalId(askedOn, callback.request().phoneNumber(), isOpen(callback));
         return before.isSentAgain(list, phoneNumber) ? new Known(callback, use) : new Known(null, use + 1);
     }
 
@@ -64,8 +65,9 @@ class KnownRequests {
         return !living.isClosed() && !late.expires(living);
     }
 
-    private static boolean isSame(Callback callback, CallbackList list, String phoneNumber) {
-        return callback.listId().equals(list.id())
+    /** Also when a supervisor has moved it to another list since. */
+    private boolean isSame(Callback callback, CallbackList list, String phoneNumber) {
+        return callbacks.wasAskedForOn(callback, list.id())
                 && callback.request().phoneNumber().equals(phoneNumber);
     }
 }

@@ -9,7 +9,7 @@ import org.springframework.stereotype.Component;
 
 /** Closes callbacks whose expiry has passed and whose timer is late, before anything is merged into them. */
 @Component
-class LateExpiry {
+public class LateExpiry {
 
     private final Callbacks callbacks;
     private final CaseProcess process;
@@ -28,7 +28,7 @@ class LateExpiry {
      *
      * @return whether it is closed now
      */
-    boolean expires(Callback seen) {
+    public boolean expires(Callback seen) {
         if (!seen.isPastExpiry(clock.instant())) {
             return seen.isClosed();
         }

@@ -3,6 +3,7 @@ package io.ringback.list;
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import java.time.Duration;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,24 +14,46 @@ import org.jspecify.annotations.Nullable;
  *     of making a new one
  * @param askingAgainMovesAppointments whether a caller who asks again may be called before the time an agent agreed on
  * @param specialNumbers whether premium-rate, international special and satellite numbers are called
+ * @param appointmentsOutsideHours whether an agent or supervisor may insist on a time at which the list is closed
+ * @param saveWithoutCall what becomes of an outcome that is saved although nobody has called
  * @param longestCall after which a call whose end was never told is taken for ended
  * @param shortestRetry the least time between an attempt and the next offer
  * @param moreTimes how often an agent may ask for more time with a case in hand; 0 for never
  * @param moreTimeBy by how much a countdown runs longer then
+ * @param retryAfterBusy how long after an attempt with that status the next offer comes, whatever the retry policy says: an
+ *     entry for each attempt, the last one for all that follow; empty where the policy decides
+ * @param retryAfterNoAnswer likewise
+ * @param retryAfterOther likewise
  */
 @JsonIgnoreProperties(ignoreUnknown = true) // a newer node may have written more
 public record ListPolicy(
         boolean externalIdOnce,
         boolean askingAgainMovesAppointments,
         boolean specialNumbers,
+        boolean appointmentsOutsideHours,
+        SaveWithoutCall saveWithoutCall,
         Duration longestCall,
         Duration shortestRetry,
         int moreTimes,
-        Duration moreTimeBy) {
+        Duration moreTimeBy,
+        List<Duration> retryAfterBusy,
+        List<Duration> retryAfterNoAnswer,
+        List<Duration> retryAfterOther) {
 
     /** What holds where nothing was chosen. */
-    public static final ListPolicy DEFAULT =
-            new ListPolicy(false, false, false, Duration.ofHours(4), Duration.ofMinutes(1), 10, Duration.ofMinutes(2));
+    public static final ListPolicy DEFAULT = new ListPolicy(
+            false,
+            false,
+            false,
+            false,
+            SaveWithoutCall.ASK,
+            Duration.ofHours(4),
+            Duration.ofMinutes(1),
+            10,
+            Duration.ofMinutes(2),
+            List.of(),
+            List.of(),
+            List.of());
 
     /** With the default for everything that is null. */
     @JsonCreator
@@ -38,17 +61,27 @@ public record ListPolicy(
             @Nullable Boolean externalIdOnce,
             @Nullable Boolean askingAgainMovesAppointments,
             @Nullable Boolean specialNumbers,
+            @Nullable Boolean appointmentsOutsideHours,
+            @Nullable SaveWithoutCall saveWithoutCall,
             @Nullable Duration longestCall,
             @Nullable Duration shortestRetry,
             @Nullable Integer moreTimes,
-            @Nullable Duration moreTimeBy) {
+            @Nullable Duration moreTimeBy,
+            @Nullable List<Duration> retryAfterBusy,
+            @Nullable List<Duration> retryAfterNoAnswer,
+            @Nullable List<Duration> retryAfterOther) {
         return new ListPolicy(
                 Boolean.TRUE.equals(externalIdOnce),
                 Boolean.TRUE.equals(askingAgainMovesAppointments),
                 Boolean.TRUE.equals(specialNumbers),
+                Boolean.TRUE.equals(appointmentsOutsideHours),
+                saveWithoutCall == null ? DEFAULT.saveWithoutCall() : saveWithoutCall,
                 longestCall == null ? DEFAULT.longestCall() : longestCall,
                 shortestRetry == null ? DEFAULT.shortestRetry() : shortestRetry,
                 moreTimes == null ? DEFAULT.moreTimes() : moreTimes,
-                moreTimeBy == null ? DEFAULT.moreTimeBy() : moreTimeBy);
+                moreTimeBy == null ? DEFAULT.moreTimeBy() : moreTimeBy,
+                retryAfterBusy == null ? List.of() : List.copyOf(retryAfterBusy),
+                retryAfterNoAnswer == null ? List.of() : List.copyOf(retryAfterNoAnswer),
+                retryAfterOther == null ? List.of() : List.copyOf(retryAfterOther));
     }
 }

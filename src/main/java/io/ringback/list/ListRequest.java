@@ -7,9 +7,11 @@ import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.ZoneId;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** A list as a supervisor sends it; id and version may be left out where the path and If-Match say them. */
@@ -36,10 +38,22 @@ public record ListRequest(
         @Nullable Boolean externalIdOnce,
         @Nullable Boolean askingAgainMovesAppointments,
         @Nullable Boolean specialNumbers,
+        @Nullable Boolean appointmentsOutsideHours,
+        @Nullable SaveWithoutCall saveWithoutCall,
         @Nullable Duration longestCall,
         @Nullable Duration shortestRetry,
         @Nullable @Min(0) @Max(1000) Integer moreTimes,
         @Nullable Duration moreTimeBy,
+
+        @Nullable @Size(max = ListRules.MOST_RETRIES, message = "must be at most 20")
+        List<@NotNull Duration> retryAfterBusy,
+
+        @Nullable @Size(max = ListRules.MOST_RETRIES, message = "must be at most 20")
+        List<@NotNull Duration> retryAfterNoAnswer,
+
+        @Nullable @Size(max = ListRules.MOST_RETRIES, message = "must be at most 20")
+        List<@NotNull Duration> retryAfterOther,
+
         @Nullable Long version) {
 
     static final String ID = "[a-z0-9][a-z0-9-]{0,62}";
@@ -63,10 +77,15 @@ public record ListRequest(
                 externalIdOnce,
                 askingAgainMovesAppointments,
                 specialNumbers,
+                appointmentsOutsideHours,
+                saveWithoutCall,
                 longestCall,
                 shortestRetry,
                 moreTimes,
-                moreTimeBy));
+                moreTimeBy,
+                retryAfterBusy,
+                retryAfterNoAnswer,
+                retryAfterOther));
     }
 
     private ZoneId readZone() {

@@ -3,12 +3,15 @@ package io.ringback.list;
 import com.google.i18n.phonenumbers.PhoneNumberUtil;
 import io.ringback.platform.problem.InvalidField;
 import java.time.Duration;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** What the settings of a list must fulfil beyond their form. */
 @Component
 class ListRules {
+
+    static final int MOST_RETRIES = 20;
 
     private static final Duration SHORTEST = Duration.ofSeconds(1);
     private static final Duration LONGEST = Duration.ofDays(366);
@@ -26,8 +29,17 @@ class ListRules {
         if (!list.policy().shortestRetry().isZero()) {
             duration("shortestRetry", list.policy().shortestRetry());
         }
+        durations("retryAfterBusy", list.policy().retryAfterBusy());
+        durations("retryAfterNoAnswer", list.policy().retryAfterNoAnswer());
+        durations("retryAfterOther", list.policy().retryAfterOther());
         if (list.expiresAfter().compareTo(list.dueAfter()) <= 0) {
             throw new InvalidField("expiresAfter", "must be longer than dueAfter (%s)".formatted(list.dueAfter()));
+        }
+    }
+
+    private static void durations(String field, List<Duration> durations) {
+        for (int i = 0; i < durations.size(); i++) {
+            duration("%s[%s]".formatted(field, i), durations.get(i));
         }
     }
 

@@ -2,6 +2,7 @@ package io.ringback.list;
 
 import java.time.Duration;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -22,13 +23,21 @@ public enum ListSetting {
     SHORTEST_RETRY("shortestRetry", Kind.DURATION, list -> list.policy().shortestRetry()),
     MORE_TIMES("moreTimes", Kind.NUMBER, list -> list.policy().moreTimes()),
     MORE_TIME_BY("moreTimeBy", Kind.DURATION, list -> list.policy().moreTimeBy()),
+    RETRY_AFTER_BUSY("retryAfterBusy", Kind.DURATIONS, list -> list.policy().retryAfterBusy()),
+    RETRY_AFTER_NO_ANSWER(
+            "retryAfterNoAnswer", Kind.DURATIONS, list -> list.policy().retryAfterNoAnswer()),
+    RETRY_AFTER_OTHER("retryAfterOther", Kind.DURATIONS, list -> list.policy().retryAfterOther()),
     FORM_KEY("formKey", Kind.FORM, CallbackList::formKey),
     EXTERNAL_ID_ONCE("externalIdOnce", Kind.YES_OR_NO, list -> list.policy().externalIdOnce()),
     ASKING_AGAIN_MOVES_APPOINTMENTS(
             "askingAgainMovesAppointments",
             Kind.YES_OR_NO,
             list -> list.policy().askingAgainMovesAppointments()),
-    SPECIAL_NUMBERS("specialNumbers", Kind.YES_OR_NO, list -> list.policy().specialNumbers());
+    SPECIAL_NUMBERS("specialNumbers", Kind.YES_OR_NO, list -> list.policy().specialNumbers()),
+    APPOINTMENTS_OUTSIDE_HOURS(
+            "appointmentsOutsideHours", Kind.YES_OR_NO, list -> list.policy().appointmentsOutsideHours()),
+    SAVE_WITHOUT_CALL(
+            "saveWithoutCall", Kind.WITHOUT_CALL, list -> list.policy().saveWithoutCall());
 
     /** What its value is, for those who show it. */
     public enum Kind {
@@ -36,9 +45,11 @@ public enum ListSetting {
         REGION,
         ORDER,
         DURATION,
+        DURATIONS,
         NUMBER,
         FORM,
-        YES_OR_NO
+        YES_OR_NO,
+        WITHOUT_CALL
     }
 
     private final String key;
@@ -65,13 +76,23 @@ public enum ListSetting {
         return kind;
     }
 
-    /** As it is kept in the audit trail: a text, a number or a truth; null for no limit, and for the usual form. */
+    /** As it is kept in the audit trail: a text, a number, a truth or a list of texts; null for no limit, and for the usual form. */
     public @Nullable Object of(CallbackList list) {
         var raw = value.apply(list);
         if (raw instanceof Enum<?> named) {
             return named.name();
         }
+        if (raw instanceof List<?> several) {
+            return several.stream().map(String::valueOf).toList();
+        }
         return raw instanceof Duration || raw instanceof ZoneId ? raw.toString() : raw;
+    }
+
+    /** Its value where it is several durations. */
+    public List<Duration> durations(CallbackList list) {
+        return value.apply(list) instanceof List<?> several
+                ? several.stream().map(Duration.class::cast).toList()
+                : List.of();
     }
 
     /** Its value where it is a duration; null where the list has no such limit. */

@@ -1,5 +1,6 @@
 package io.ringback.process;
 
+import io.ringback.callback.CallStatus;
 import io.ringback.callback.Callback;
 import io.ringback.callback.CallbackStatus;
 import io.ringback.callback.Callbacks;
@@ -120,12 +121,12 @@ class CaseDelegates {
     }
 
     private void compareWithExpiry(DelegateExecution execution) {
-        var next = nextAttempts.compareWithExpiry(callbackId(execution), delay(execution));
+        var next = nextAttempts.compareWithExpiry(callbackId(execution), callStatus(execution), delay(execution));
         execution.setVariable(SharedNames.NEXT_OFFER, Values.passing(next.name()));
     }
 
     private void scheduleAfterDelay(DelegateExecution execution) {
-        line(execution, nextAttempts.afterDelay(callbackId(execution), delay(execution)));
+        line(execution, nextAttempts.afterDelay(callbackId(execution), callStatus(execution), delay(execution)));
     }
 
     private void scheduleBeforeExpiry(DelegateExecution execution) {
@@ -138,11 +139,20 @@ class CaseDelegates {
 
     /** One step in processes drawn for 0.1. */
     private void scheduleRetry(DelegateExecution execution) {
-        line(execution, nextAttempts.schedule(callbackId(execution), agentsDate(execution), delay(execution)));
+        line(
+                execution,
+                nextAttempts.schedule(
+                        callbackId(execution), agentsDate(execution), callStatus(execution), delay(execution)));
     }
 
     private static Duration delay(DelegateExecution execution) {
         return Duration.parse((String) execution.getVariable(SharedNames.RETRY_AFTER));
+    }
+
+    private static @Nullable CallStatus callStatus(DelegateExecution execution) {
+        return execution.getVariable(SharedNames.CALL_STATUS) instanceof String status
+                ? CallStatus.valueOf(status)
+                : null;
     }
 
     private static @Nullable Instant agentsDate(DelegateExecution execution) {

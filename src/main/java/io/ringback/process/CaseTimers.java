@@ -51,6 +51,16 @@ class CaseTimers {
         of(execution.getProcessInstanceId()).forEach(this::setAnew);
     }
 
+    /** Like {@link #follow(DelegateExecution, Deadlines)}, for an instance that waits. */
+    void follow(String processInstanceId, Deadlines deadlines) {
+        moveTo(
+                processInstanceId,
+                Map.of(
+                        SharedNames.DUE_AT, Values.date(deadlines.dueAt()),
+                        SharedNames.EXPIRES_AT, Values.date(deadlines.expiresAt()),
+                        SharedNames.ELIGIBLE_AT, Values.date(deadlines.eligibleAt())));
+    }
+
     /**
      * Sets these times, and all timers that run anew by what their model says of them.
      *

@@ -174,6 +174,13 @@ class OperatonCaseProcess implements CaseProcess {
     }
 
     @Override
+    public void timesChanged(Callback callback) {
+        EngineCalls.run(
+                () -> timers.follow(instance(callback), callback.deadlines()),
+                notAnswering(callback, "follow its times"));
+    }
+
+    @Override
     public void fireLateTimers(Callback callback) {
         EngineCalls.run(() -> timers.fireLate(instance(callback)), notAnswering(callback, "expire"));
     }

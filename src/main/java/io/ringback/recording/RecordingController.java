@@ -21,14 +21,12 @@ import org.springframework.http.HttpMethod;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
-import org.springframework.web.bind.annotation.RequestMapping;
 
 /**
- * Plays recordings to the agent. The browser may ask no other host, and the telephone system need not know agents. What
- * the agent may not hear, and what is not there, are told alike.
+ * Plays recordings to agents and supervisors. The browser may ask no other host, and the telephone system need not know agents. What
+ * somebody may not hear, and what is not there, are told alike.
  */
 @Controller
-@RequestMapping("/desk/recordings")
 class RecordingController {
 
     private static final Logger log = LoggerFactory.getLogger(RecordingController.class);
@@ -45,17 +43,43 @@ class RecordingController {
         this.open = open;
     }
 
-    @GetMapping("/{callId}")
+    @GetMapping("/desk/recordings/{callId}")
     void ofCall(@PathVariable UUID callId, Principal agent, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
         play(callId, recordings.ofCall(agent.getName(), callId), agent, request, response);
     }
 
-    @GetMapping("/callback/{callbackId}")
+    @GetMapping("/desk/recordings/callback/{callbackId}")
     void ofCaller(
             @PathVariable UUID callbackId, Principal agent, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
         play(callbackId, recordings.ofCaller(agent.getName(), callbackId), agent, request, response);
+    }
+
+    @GetMapping("/supervision/recordings/{callId}")
+    void ofCallForSupervisor(
+            @PathVariable UUID callId, Principal who, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        play(callId, recordings.ofCallForSupervisor(callId, isFromTheBeginning(request)), who, request, response);
+    }
+
+    @GetMapping("/supervision/recordings/callback/{callbackId}")
+    void ofCallerForSupervisor(
+            @PathVariable UUID callbackId, Principal who, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        play(
+                callbackId,
+                recordings.ofCallerForSupervisor(callbackId, isFromTheBeginning(request)),
+                who,
+                request,
+                response);
+    }
+
+    /** Browsers ask for the beginning in the same way as for any other part. */
+    private static boolean isFromTheBeginning(HttpServletRequest request) {
+        var range = request.getHeader(HttpHeaders.RANGE);
+        return HttpMethod.GET.matches(request.getMethod())
+                && (range == null || range.strip().startsWith("bytes=0-"));
     }
 
     private void play(

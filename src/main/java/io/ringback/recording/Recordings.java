@@ -12,7 +12,10 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
-/** What an agent may listen to: the recordings of the case in hand and of the story of its caller. */
+/**
+ * Who may listen to what: agents to the recordings of the case in hand and of the story of its caller, supervisors to all of
+ * them, which is told in the history.
+ */
 @Service
 public class Recordings {
 
@@ -56,6 +59,29 @@ public class Recordings {
                         isOfCaseInHand(agentId, callbackId) ? callbacks.find(callbackId) : Optional.<Callback>empty())
                 .map(callback -> callback.request().attributes().get(ATTRIBUTE))
                 .flatMap(sources::permit);
+    }
+
+    /** @param fromTheBeginning whether that is told in the history; moving about in a recording is not */
+    Optional<Permitted> ofCallForSupervisor(UUID callId, boolean fromTheBeginning) {
+        return transactions.run(() -> attempts.find(callId).flatMap(call -> {
+            var recording = Optional.ofNullable(call.recordingUrl()).flatMap(sources::permit);
+            if (recording.isPresent() && fromTheBeginning) {
+                callbacks.save(callbacks.get(call.callbackId()).recordingPlayed(callId));
+            }
+            return recording;
+        }));
+    }
+
+    /** Like {@link #ofCallForSupervisor}, of what the caller has said with the request. */
+    Optional<Permitted> ofCallerForSupervisor(UUID callbackId, boolean fromTheBeginning) {
+        return transactions.run(() -> callbacks.find(callbackId).flatMap(callback -> {
+            var recording = Optional.ofNullable(callback.request().attributes().get(ATTRIBUTE))
+                    .flatMap(sources::permit);
+            if (recording.isPresent() && fromTheBeginning) {
+                callbacks.save(callback.recordingPlayed(null));
+            }
+            return recording;
+        }));
     }
 
     private boolean isOfCaseInHand(String agentId, UUID callbackId) {

@@ -85,7 +85,7 @@ class PastCase {
         inHand(attempt.startedAt(), agent, new CallbackEvent.CallStarted(attempt.id()), agent);
         inHand(attempt.endedAt(), Callers.IVR, new CallbackEvent.CallEnded(attempt.id()), agent);
         var callStatus = CallStatus.valueOf(attempt.answer().callStatus());
-        inHand(saved, agent, new CallbackEvent.OutcomeSaved(callStatus, attempt.id()), agent);
+        inHand(saved, agent, new CallbackEvent.OutcomeSaved(callStatus, attempt.id(), false), agent);
         end(agent, attempt.answer(), saved, delay);
     }
 
@@ -96,7 +96,7 @@ class PastCase {
             close(saved, agent, new CallbackEvent.GivenUp(), CallbackStatus.CANCELLED, agent, ALLOCATED);
         } else {
             eligibleAt = saved.plus(delay);
-            var retry = new CallbackEvent.RetryScheduled(eligibleAt, CallbackEvent.RetryScheduled.By.POLICY);
+            var retry = CallbackEvent.RetryScheduled.byRule(eligibleAt, CallbackEvent.RetryScheduled.By.POLICY);
             event(saved, agent, retry, agent, ALLOCATED, CallbackStatus.SCHEDULED);
         }
     }

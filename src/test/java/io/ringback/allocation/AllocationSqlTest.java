@@ -109,8 +109,9 @@ class AllocationSqlTest {
         jdbc.sql("""
                         INSERT INTO ringback.callback
                             (id, list_id, phone_number, source, created_at, status, eligible_at, offer_until, due_at,
-                             expires_at, priority_at, released_by, set_aside_at, set_aside_because)
-                        VALUES (?, ?, ?, 'IVR', ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
+                             expires_at, priority_at, time_agreed, released_by, set_aside_at, set_aside_because,
+                             expedited_at, kept_for, kept_until)
+                        VALUES (?, ?, ?, 'IVR', ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
                 .params(
                         callback.id(),
                         callback.list(),
@@ -122,9 +123,13 @@ class AllocationSqlTest {
                         Timestamp.from(callback.eligibleAt()),
                         Timestamp.from(callback.expiresAt()),
                         Timestamp.from(callback.priorityAt()),
+                        callback.agreed(),
                         callback.releasedBy(),
                         aside,
-                        aside == null ? null : "made up")
+                        aside == null ? null : "made up",
+                        timestamp(callback.expeditedAt()),
+                        callback.keptFor(),
+                        timestamp(callback.keptUntil()))
                 .update();
     }
 

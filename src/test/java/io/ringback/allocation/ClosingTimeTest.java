@@ -4,7 +4,7 @@ import static io.ringback.allocation.OfficeHours.helsinki;
 import static io.ringback.allocation.OfficeHours.time;
 import static io.ringback.support.Centre.quoted;
 import static io.ringback.support.Json.json;
-import static io.ringback.support.Refusal.invalid;
+import static io.ringback.support.Refusal.refused;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.ringback.support.Centre;
@@ -84,21 +84,18 @@ class ClosingTimeTest extends OpenInOfficeHours {
     }
 
     @Test
-    void retryTimesMoveIntoTheHours() {
+    void retryTimesThatNobodyHasChosenMoveIntoTheHours() {
         hours.at("2026-03-02T15:50");
         var callback = hours.request(
                 Map.of("expiresAt", quoted(helsinki("2026-03-06T12:00").toString())));
         var agent = hours.receivingAgent();
 
         var suggested = centre.desk(agent).at("/case/suggestedRetryAt");
-        centre.save(
-                agent,
-                "BUSY",
-                Map.of("retryAt", quoted(helsinki("2026-03-03T20:00").toString())));
+        centre.save(agent, "NO_ANSWER");
 
         assertThat(time(suggested, "BUSY")).isEqualTo(helsinki("2026-03-02T15:55"));
         assertThat(time(suggested, "NO_ANSWER")).isEqualTo(helsinki("2026-03-03T08:00"));
-        assertThat(time(centre.callback(callback), "eligibleAt")).isEqualTo(helsinki("2026-03-04T08:00"));
+        assertThat(time(centre.callback(callback), "eligibleAt")).isEqualTo(helsinki("2026-03-03T08:00"));
     }
 
     @Test
@@ -118,7 +115,7 @@ class ClosingTimeTest extends OpenInOfficeHours {
         var suggested = centre.desk(agent).at("/case/suggestedRetryAt");
         centre.save(agent, "OTHER");
 
-        invalid(refused, "retryAt");
+        refused(refused, 422, "outside-hours");
         assertThat(time(suggested, "OTHER")).isEqualTo(helsinki("2026-03-02T15:59:59"));
         assertThat(time(centre.callback(callback), "eligibleAt")).isEqualTo(helsinki("2026-03-02T15:59:59"));
     }

@@ -10,6 +10,7 @@ import java.net.http.HttpRequest;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -34,11 +35,18 @@ final class OfficeHours {
     private final String list;
 
     OfficeHours(Centre centre, MovableClock clock, Offers offers) {
+        this(centre, clock, offers, Map.of());
+    }
+
+    /** @param settings further ones of the list; values are JSON */
+    OfficeHours(Centre centre, MovableClock clock, Offers offers, Map<String, String> settings) {
         this.centre = centre;
         this.clock = clock;
         this.offers = offers;
         clock.set(START);
-        list = centre.list(Map.of("autoStopAfter", "null", "closeAfterCall", "null"));
+        var all = new HashMap<>(Map.of("autoStopAfter", "null", "closeAfterCall", "null"));
+        all.putAll(settings);
+        list = centre.list(all);
         open(office("COUNTS_ON", false));
     }
 

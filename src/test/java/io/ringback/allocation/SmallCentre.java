@@ -1,6 +1,7 @@
 package io.ringback.allocation;
 
 import static java.util.Comparator.comparing;
+import static java.util.Comparator.nullsLast;
 
 import java.time.Instant;
 import java.util.ArrayList;
@@ -18,8 +19,13 @@ import org.jspecify.annotations.Nullable;
 /** Who gets which callback, said in a few lines: what the SQL of allocation must agree with. */
 record SmallCentre(List<String> lists, List<Waiting> callbacks, List<Waiter> agents) {
 
-    /** Of callbacks: the older, the earlier. */
-    static final Comparator<Waiting> OLDEST_FIRST = comparing(Waiting::priorityAt)
+    /**
+     * Of callbacks: what was expedited, the last such first; then appointments, by their time; then the older, the earlier.
+     */
+    static final Comparator<Waiting> OLDEST_FIRST = comparing(
+                    Waiting::expeditedAt, nullsLast(Comparator.<Instant>reverseOrder()))
+            .thenComparing(Waiting::agreed, Comparator.reverseOrder())
+            .thenComparing(waiting -> waiting.agreed() ? waiting.eligibleAt() : waiting.priorityAt())
             .thenComparing(Waiting::createdAt)
             .thenComparing(waiting -> waiting.id().toString());
 
@@ -40,7 +46,19 @@ record SmallCentre(List<String> lists, List<Waiting> callbacks, List<Waiter> age
             @Nullable Instant offerUntil,
             Instant expiresAt,
             Instant priorityAt,
-            @Nullable String releasedBy) {
+            boolean agreed,
+            @Nullable String releasedBy,
+            @Nullable Instant expeditedAt,
+            @Nullable String keptFor,
+            @Nullable Instant keptUntil) {
+
+        boolean isKeptAt(Instant now) {
+            return keptUntil != null && keptUntil.isAfter(now);
+        }
+
+        boolean isKeptFor(Waiter agent, Instant now) {
+            return isKeptAt(now) && agent.id().equals(keptFor);
+        }
 
         boolean isOfferedAt(Instant now) {
             return !setAside
@@ -61,19 +79,23 @@ record SmallCentre(List<String> lists, List<Waiting> callbacks, List<Waiter> age
         }
     }
 
-    /** The callbacks on offer over the lists of the agent, oldest first. */
+    /** What is kept for the agent, joined or not, then the callbacks on offer over the lists of the agent, oldest first. */
     List<Waiting> oldest(Waiter agent, Instant now) {
         return callbacks.stream()
-                .filter(callback -> agent.joined().contains(callback.list()))
+                .filter(callback -> callback.isKeptAt(now)
+                        ? callback.isKeptFor(agent, now)
+                        : agent.joined().contains(callback.list()))
                 .filter(callback -> callback.isOfferedAt(now))
-                .sorted(OLDEST_FIRST)
+                .sorted(comparing((Waiting callback) -> !callback.isKeptFor(agent, now))
+                        .thenComparing(OLDEST_FIRST))
                 .toList();
     }
 
     /** The oldest but those the agent gave back, which are left to others while one of them is idle. */
     Optional<Waiting> next(Waiter agent, Instant now) {
         return oldest(agent, now).stream()
-                .filter(callback -> !agent.id().equals(callback.releasedBy())
+                .filter(callback -> callback.isKeptFor(agent, now)
+                        || !agent.id().equals(callback.releasedBy())
                         || idleOn(callback.list()).allMatch(agent::equals))
                 .findFirst();
     }
@@ -117,6 +139,7 @@ record SmallCentre(List<String> lists, List<Waiting> callbacks, List<Waiter> age
 
     private static Waiting callback(Random random, Instant start, String list, List<String> agents) {
         var scheduled = random.nextBoolean();
+        var isKept = random.nextInt(6) == 0;
         var eligibleAt = scheduled ? minute(random, start, MINUTES) : start;
         return new Waiting(
                 new UUID(random.nextLong(), random.nextLong()),
@@ -128,7 +151,11 @@ record SmallCentre(List<String> lists, List<Waiting> callbacks, List<Waiter> age
                 random.nextInt(3) > 0 ? null : minute(random, eligibleAt, 10),
                 minute(random, eligibleAt, MINUTES),
                 minute(random, start, 6),
-                random.nextInt(4) > 0 ? null : one(random, agents));
+                random.nextInt(6) == 0,
+                random.nextInt(4) > 0 ? null : one(random, agents),
+                random.nextInt(8) > 0 ? null : minute(random, start, 4),
+                isKept ? one(random, agents) : null,
+                isKept ? minute(random, start, MINUTES) : null);
     }
 
     private static Waiter agent(Random random, String id, Instant start, List<String> lists) {

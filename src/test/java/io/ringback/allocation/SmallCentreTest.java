@@ -19,7 +19,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 /**
  * The order of allocation as a table. Callbacks are written as their list and then what is not usual of them, in minutes
  * from now: {@code p} for the priority, {@code c} created, {@code e} eligible, {@code u} offered until, {@code x} expires,
- * {@code s} set aside, {@code r} given back by Anna.
+ * {@code s} set aside, {@code a} agreed on with the caller, {@code r} given back by Anna.
  */
 class SmallCentreTest {
 
@@ -43,6 +43,12 @@ class SmallCentreTest {
         "a:p-9r a:p-1,                  2",
         "b:p-9r a:p-1,                  1",
         "a:p5,                          1",
+        "a:p-9 a:p5a,                   2",
+        "a:p-9 b:p5a,                   2",
+        "a:p-9 a:p5ae1,                 1",
+        "a:p5ae-1 a:p5ae-2,             2",
+        "a:p-9ae-1 a:p5ae-2,            2",
+        "a:p-9r a:p5ar,                 ",
         "c:p-9,                         "
     })
     void annaOnTheListsAAndBWhileBoIsIdleOnAGetsTheOldest(String callbacks, @Nullable Integer taken) {
@@ -95,6 +101,7 @@ class SmallCentreTest {
         var expires = minutes("60");
         var priority = NOW;
         var setAside = false;
+        var agreed = false;
         @Nullable String releasedBy = null;
         var parts = PART.matcher(written.substring(2));
         while (parts.find()) {
@@ -105,11 +112,25 @@ class SmallCentreTest {
                 case "u" -> until = minutes(parts.group(2));
                 case "x" -> expires = minutes(parts.group(2));
                 case "s" -> setAside = true;
+                case "a" -> agreed = true;
                 default -> releasedBy = "anna";
             }
         }
         return new Waiting(
-                id, written.substring(0, 1), false, setAside, created, eligible, until, expires, priority, releasedBy);
+                id,
+                written.substring(0, 1),
+                false,
+                setAside,
+                created,
+                eligible,
+                until,
+                expires,
+                priority,
+                agreed,
+                releasedBy,
+                null,
+                null,
+                null);
     }
 
     private static Instant minutes(String minutes) {

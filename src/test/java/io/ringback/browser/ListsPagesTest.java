@@ -203,14 +203,19 @@ class ListsPagesTest {
         var anna = centre.person("AGENT");
         var sam = supervisor(browsers, "/supervision/lists/" + list);
         var page = sam.page();
-        assertThat(page.locator("#others option[data-agent='" + anna + "']")).hasCount(1);
+        var bo = centre.named(centre.person("AGENT"), "Bo Björkqvist");
 
-        page.locator("#agent").fill("nobody");
-        page.locator("#agent").press("Enter");
-        assertThat(page.locator("#agent-problem")).isVisible();
-        page.locator("#agent").fill("Test %s (%s)".formatted(anna, anna));
-        page.locator("#agent").press("Enter");
+        page.locator("#find-agent").pressSequentially("nobody at all");
+        assertThat(page.locator("#others")).containsText("Nobody else is called so");
+        page.locator("#find-agent").fill("björk bo");
+        page.locator("#others [value='" + bo + "']").check();
+        page.locator("#find-agent").fill("test " + anna);
+        page.locator("#others [value='" + anna + "']").check();
+        assertThat(page.locator("#chosen-agents button")).hasCount(2);
+        page.locator("#add-chosen").click();
 
+        assertThat(page.locator("#users-added")).containsText("Bo Björkqvist, Test " + anna);
+        assertThat(page.locator("#user-" + bo)).containsText("Bo Björkqvist");
         var row = page.locator("#user-" + anna);
         assertThat(row).containsText("Not signed in");
         row.locator("[data-active]").check();

@@ -47,6 +47,38 @@ class CallbackEventTest {
                         "CALLING_HOURS_ENDED",
                         null,
                         Map.of("eligibleAt", THEN)),
+                arguments(
+                        new SteeringEvent.Expedited(AT, "is waiting in the shop"),
+                        "EXPEDITED",
+                        "is waiting in the shop",
+                        Map.of("eligibleAt", THEN)),
+                arguments(
+                        new SteeringEvent.Given("anna", AT, "knows her"),
+                        "GIVEN",
+                        "knows her",
+                        Map.of("agentId", "anna", "keptUntil", THEN)),
+                arguments(
+                        new SteeringEvent.Moved("sales", "support", null, "is broken"),
+                        "MOVED",
+                        "is broken",
+                        Map.of("fromList", "sales", "toList", "support")),
+                arguments(
+                        new SteeringEvent.Moved("sales", "support", ID, "is broken"),
+                        "MOVED",
+                        "is broken",
+                        Map.of("fromList", "sales", "toList", "support", "mainCallbackId", ID.toString())),
+                arguments(
+                        new SteeringEvent.DueChanged(AT, "was promised"),
+                        "DUE_CHANGED",
+                        "was promised",
+                        Map.of("dueAt", THEN)),
+                arguments(new SteeringEvent.NoteAdded(ID), "NOTE_ADDED", null, Map.of("noteId", ID.toString())),
+                arguments(new SteeringEvent.RecordingPlayed(null), "RECORDING_PLAYED", null, Map.of()),
+                arguments(
+                        new SteeringEvent.RecordingPlayed(ID),
+                        "RECORDING_PLAYED",
+                        null,
+                        Map.of("callId", ID.toString())),
                 arguments(new CallbackEvent.Overdue(), "OVERDUE", null, Map.of()),
                 arguments(
                         new CallbackEvent.Allocated(ID, Duration.ofSeconds(3)),
@@ -67,10 +99,15 @@ class CallbackEventTest {
                         Map.of()),
                 arguments(new CallbackEvent.CallResumed(ID), "CALL_RESUMED", null, Map.of("callId", ID.toString())),
                 arguments(
-                        new CallbackEvent.OutcomeSaved(CallStatus.NO_ANSWER, ID),
+                        new CallbackEvent.OutcomeSaved(CallStatus.NO_ANSWER, ID, false),
                         "OUTCOME_SAVED",
                         null,
                         Map.of("callStatus", "NO_ANSWER", "callId", ID.toString())),
+                arguments(
+                        new CallbackEvent.OutcomeSaved(CallStatus.BUSY, ID, true),
+                        "OUTCOME_SAVED",
+                        null,
+                        Map.of("callStatus", "BUSY", "callId", ID.toString(), "withoutCall", "true")),
                 arguments(new CallbackEvent.Released(null), "RELEASED", null, Map.of()),
                 arguments(
                         new CallbackEvent.Released(CallbackEvent.Released.Limit.NO_CALL_MADE),
@@ -78,10 +115,23 @@ class CallbackEventTest {
                         "NO_CALL_MADE",
                         Map.of()),
                 arguments(
-                        new CallbackEvent.RetryScheduled(AT, CallbackEvent.RetryScheduled.By.AGENT),
+                        new CallbackEvent.RetryScheduled(AT, CallbackEvent.RetryScheduled.By.AGENT, null, false),
                         "RETRY_SCHEDULED",
                         null,
                         Map.of("retryAt", THEN, "decidedBy", "AGENT")),
+                arguments(
+                        new CallbackEvent.Rescheduled(
+                                new CallbackEvent.RetryScheduled(
+                                        AT, CallbackEvent.RetryScheduled.By.SUPERVISOR, AT, true),
+                                "at home on Saturday"),
+                        "RESCHEDULED",
+                        "at home on Saturday",
+                        Map.of("retryAt", THEN, "decidedBy", "SUPERVISOR", "askedAt", THEN, "insisted", "true")),
+                arguments(
+                        new CallbackEvent.RetryScheduled(AT, CallbackEvent.RetryScheduled.By.LIST, null, false),
+                        "RETRY_SCHEDULED",
+                        null,
+                        Map.of("retryAt", THEN, "decidedBy", "LIST")),
                 arguments(new CallbackEvent.RetryPastExpiry(), "RETRY_PAST_EXPIRY", null, Map.of()),
                 arguments(new CallbackEvent.Resolved(), "RESOLVED", null, Map.of()),
                 arguments(new CallbackEvent.Expired(), "EXPIRED", null, Map.of()),

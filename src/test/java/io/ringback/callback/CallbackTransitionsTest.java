@@ -39,7 +39,7 @@ class CallbackTransitionsTest {
         OUTCOME_SAVED((callback, now) -> callback.inHand().outcomeSaved(CallStatus.BUSY, CALL, false)),
         RELEASED((callback, now) -> callback.inHand().released(null, () -> OpeningCalendar.ALWAYS, now)),
         RETRY_SCHEDULED((callback, now) -> callback.retriedAt(
-                now.plusSeconds(300), CallbackEvent.RetryScheduled.By.AGENT, OpeningCalendar.ALWAYS)),
+                now.plusSeconds(300), CallbackEvent.RetryScheduled.By.POLICY, OpeningCalendar.ALWAYS)),
         RELATED_RECEIVED(
                 (callback, now) -> callback.askedAgain(ACallback.requested(now), true, OpeningCalendar.ALWAYS, now)),
         RETRY_PAST_EXPIRY((callback, now) -> callback.pastExpiry()),

@@ -137,6 +137,7 @@ class CaseRecoveryTest {
         var agent = centre.agentOn(list);
         var held = held(list, agent);
         var next = request(list);
+        centre.endCall(agent, centre.call(agent));
         engine.deleteInstance(Centre.id(held));
 
         var desk = centre.save(agent, "NO_ANSWER");

@@ -62,7 +62,7 @@ class DeadlinesTest {
     })
     void aTimeAgreedWithAnAgentStaysUnlessTheListLetsItMove(
             boolean agreed, boolean moves, int offered, int due, boolean still) {
-        var before = request(0, 5, 9, 20).agreed(agreed);
+        var before = request(0, 5, 9, 20).agreed(agreed, false);
 
         var after = before.improvedBy(request(2, null, null, null), moves, OpeningCalendar.ALWAYS, at(2));
 
@@ -70,6 +70,60 @@ class DeadlinesTest {
         assertThat(after.dueAt()).isEqualTo(at(due));
         assertThat(after.expiresAt()).isEqualTo(at(26));
         assertThat(after.agreed()).isEqualTo(still);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        // insisted on for Saturday 18:00; asked again on that day, wanting to be called from: offered then, still
+        // agreed
+        "false, 07T09:00, 07T18:00, true",
+        "false, 07T18:30, 07T18:00, true",
+        "true,  07T09:00, 07T18:00, true",
+        "true,  09T08:00, 07T18:00, true",
+        "true,  06T15:00, 06T15:00, false"
+    })
+    void whatWasInsistedOnStaysUnlessAskingAgainBringsItForward(
+            boolean moves, String wanted, String offered, boolean still) {
+        var before = insisted("07T18:00");
+        var asked = march("06T14:00");
+        var further = new Deadlines(
+                march(wanted), march(wanted), null, march("09T09:00"), march("10T08:00"), march("09T09:00"), false);
+
+        var after = before.improvedBy(further, moves, OfficeWeek.calendar(), asked);
+
+        assertThat(after.eligibleAt()).isEqualTo(march(offered));
+        assertThat(after.agreed()).isEqualTo(still);
+        assertThat(after.outsideHours()).isEqualTo(still);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        // now: offered from; hours that are changed, or end, move nothing that was insisted on
+        "06T10:00, 07T18:00",
+        "07T17:59, 07T18:00",
+        "07T18:00, 07T18:00",
+        "07T18:05, 07T18:00",
+        "08T09:00, 07T18:00"
+    })
+    void changedHoursMoveNothingThatWasInsistedOn(String now, String offered) {
+        var after = insisted("07T18:00").lookedUpAgain(OfficeWeek.calendar(), march(now));
+
+        assertThat(after.eligibleAt()).isEqualTo(march(offered));
+        assertThat(after.offerUntil()).isNull();
+        assertThat(after.isOfferable(march(now))).isEqualTo(!march(now).isBefore(march(offered)));
+    }
+
+    private static Deadlines insisted(String at) {
+        var before = new Deadlines(
+                march("06T09:00"),
+                march("06T09:00"),
+                null,
+                march("06T10:00"),
+                march("10T08:00"),
+                march("06T10:00"),
+                false);
+        var appointment = new Appointment(march(at), march(at), CallbackEvent.RetryScheduled.By.AGENT, true);
+        return before.appointed(appointment, OfficeWeek.calendar());
     }
 
     @Test
@@ -140,7 +194,7 @@ class DeadlinesTest {
         var from = askedAt + (random.nextBoolean() ? 0 : random.nextInt(20));
         var expires = from + 1 + random.nextInt(30);
         var due = from + random.nextInt(expires - from + 1);
-        return request(askedAt, from, due, expires).offeredFrom(at(from), hours).agreed(random.nextInt(3) == 0);
+        return request(askedAt, from, due, expires).offeredFrom(at(from), hours).agreed(random.nextInt(3) == 0, false);
     }
 
     private static Instant nextOffer(Deadlines times, OpeningCalendar hours, Instant now) {

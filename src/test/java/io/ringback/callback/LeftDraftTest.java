@@ -21,7 +21,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class LeftDraftTest {
 
     private static final Instant NOON = MORNING.plusSeconds(6 * 3_600);
-    private static final Draft ENTERED = new Draft(CallStatus.BUSY, "wants two", NOON, Map.of("reason", "order"));
+    private static final Draft ENTERED = new Draft(CallStatus.BUSY, "wants two", NOON, null, Map.of("reason", "order"));
 
     static Stream<Arguments> whatTakesItAway() {
         return Stream.of(
@@ -56,7 +56,7 @@ class LeftDraftTest {
         var entered = ACallback.BEFORE_CALL.made().inHand().drafted(ENTERED).after();
 
         assertThat(Stream.of(
-                        entered.inHand().drafted(new Draft(null, null, null, null)),
+                        entered.inHand().drafted(new Draft(null, null, null, null, null)),
                         entered.inHand().callStarted(ACallback.CALL, NOON, true),
                         entered.inHand().cancelRequested("served", NOON),
                         entered.markedOverdue()))
@@ -67,12 +67,12 @@ class LeftDraftTest {
         var unanswered = new HashMap<String, Object>();
         unanswered.put("reason", null);
         return Stream.of(
-                new Draft(null, null, null, null),
-                new Draft(null, "", null, Map.of()),
-                new Draft(null, " \n\t ", null, null),
-                new Draft(null, null, null, unanswered),
-                new Draft(null, null, null, Map.of("reason", "", "urgent", false, "topics", List.of())),
-                new Draft(null, null, null, Map.of("more", Map.of("topics", Arrays.asList("", null)))));
+                new Draft(null, null, null, null, null),
+                new Draft(null, "", null, null, Map.of()),
+                new Draft(null, " \n\t ", null, null, null),
+                new Draft(null, null, null, null, unanswered),
+                new Draft(null, null, null, null, Map.of("reason", "", "urgent", false, "topics", List.of())),
+                new Draft(null, null, null, null, Map.of("more", Map.of("topics", Arrays.asList("", null)))));
     }
 
     @ParameterizedTest
@@ -86,12 +86,12 @@ class LeftDraftTest {
 
     static Stream<Draft> something() {
         return Stream.of(
-                new Draft(CallStatus.ANSWERED, null, null, null),
-                new Draft(null, ".", null, null),
-                new Draft(null, null, NOON, null),
-                new Draft(null, null, null, Map.of("urgent", true)),
-                new Draft(null, null, null, Map.of("count", 0)),
-                new Draft(null, null, null, Map.of("topics", List.of("", "price"))));
+                new Draft(CallStatus.ANSWERED, null, null, null, null),
+                new Draft(null, ".", null, null, null),
+                new Draft(null, null, NOON, null, null),
+                new Draft(null, null, null, null, Map.of("urgent", true)),
+                new Draft(null, null, null, null, Map.of("count", 0)),
+                new Draft(null, null, null, null, Map.of("topics", List.of("", "price"))));
     }
 
     @ParameterizedTest

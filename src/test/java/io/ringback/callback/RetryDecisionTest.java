@@ -4,13 +4,17 @@ import static io.ringback.support.OfficeWeek.march;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.ringback.hours.OpeningCalendar;
+import io.ringback.list.ListPolicy;
+import io.ringback.list.SaveWithoutCall;
 import io.ringback.support.OfficeWeek;
 import io.ringback.support.RandomCases;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -45,6 +49,43 @@ class RetryDecisionTest {
                 .offeredAgainAt(expiring(NOW.plus(expires)), OpeningCalendar.ALWAYS, shortest, NOW);
 
         assertThat(again).isEqualTo(Optional.ofNullable(offered).map(NOW::plus));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        // status, attempts made, the list's own times: delay
+        "BUSY, 1, PT2M PT7M, PT2M",
+        "BUSY, 2, PT2M PT7M, PT7M",
+        "BUSY, 3, PT2M PT7M, PT7M",
+        "BUSY, 1000, PT2M PT7M, PT7M",
+        "BUSY, 0, PT2M PT7M, PT2M",
+        "BUSY, 1, , PT1H",
+        "NO_ANSWER, 2, PT3M, PT3M",
+        "OTHER, 1, PT4M, PT4M"
+    })
+    void theListsOwnTimeOverridesThatOfThePolicy(
+            CallStatus status, int attempts, @Nullable String own, Duration delay) {
+        var times = own == null
+                ? List.<Duration>of()
+                : Stream.of(own.split(" ")).map(Duration::parse).toList();
+        var policy = new ListPolicy(
+                false,
+                false,
+                false,
+                false,
+                SaveWithoutCall.ASK,
+                Duration.ofHours(4),
+                MINUTE,
+                10,
+                Duration.ofMinutes(2),
+                status == CallStatus.BUSY ? times : List.of(),
+                status == CallStatus.NO_ANSWER ? times : List.of(),
+                status == CallStatus.OTHER ? times : List.of());
+
+        assertThat(new RetryDecision(Duration.ofHours(1), true).on(policy, status, attempts))
+                .isEqualTo(new RetryDecision(delay, true));
+        assertThat(RetryDecision.ownDelay(policy, CallStatus.ANSWERED, attempts))
+                .isEmpty();
     }
 
     @ParameterizedTest
@@ -106,6 +147,7 @@ class RetryDecisionTest {
                 null,
                 null,
                 null,
-                false);
+                false,
+                Preference.NONE);
     }
 }

@@ -118,6 +118,7 @@ abstract class CasesOnOlderVersions extends ProcessTest {
     void isGivenUpAfterTheLastAttempt() {
         begin(Map.of("maxAttempts", "1"));
         upgrade();
+        centre.endCall(agent, centre.call(agent));
 
         centre.save(agent, "BUSY");
 

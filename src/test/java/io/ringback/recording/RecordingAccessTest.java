@@ -3,6 +3,7 @@ package io.ringback.recording;
 import static io.ringback.support.Refusal.notFound;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.ringback.support.Centre;
 import io.ringback.support.MovableClock;
 import io.ringback.support.RecordingSource;
@@ -86,6 +87,41 @@ class RecordingAccessTest {
         notFound(browser.get(path));
         notFound(browser.get("/desk/recordings/callback/" + Centre.id(spoken)));
         assertThat(pbx.asked()).isEmpty();
+    }
+
+    @Test
+    void supervisorsPlayWhatWasRecordedOfAnyCaseAndThatIsInItsHistory() {
+        var path = listener.recorded(pbx.url("a"));
+        var spoken = listener.related("said");
+        var sam = centre.signedIn(centre.person("SUPERVISOR"));
+
+        var call = sam.get(path.replace("/desk/", "/supervision/"));
+        var caller = sam.get("/supervision/recordings/callback/" + Centre.id(spoken));
+
+        assertThat(call.status()).isEqualTo(200);
+        assertThat(caller.status()).isEqualTo(200);
+        assertThat(played(listener.callback())).isEqualTo(1);
+        assertThat(played(spoken)).isEqualTo(1);
+        assertThat(sam.page("/supervision/cases/" + Centre.id(spoken)).body())
+                .contains("/supervision/recordings/callback/" + Centre.id(spoken), "Recording played");
+        notFound(sam.get("/supervision/recordings/" + UUID.randomUUID()));
+        notFound(sam.get("/supervision/recordings/callback/" + UUID.randomUUID()));
+        assertThat(listener.browser()
+                        .get("/supervision/recordings/callback/" + Centre.id(spoken))
+                        .status())
+                .isEqualTo(403);
+    }
+
+    private long played(JsonNode callback) {
+        return centre
+                .as(centre.person("AUDITOR"))
+                .get("/api/v1/callbacks/%s/history".formatted(Centre.id(callback)))
+                .json()
+                .path("events")
+                .findValuesAsText("type")
+                .stream()
+                .filter("RECORDING_PLAYED"::equals)
+                .count();
     }
 
     @Test

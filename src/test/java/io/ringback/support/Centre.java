@@ -86,7 +86,7 @@ public final class Centre {
         return Http.at(port(), contextPath());
     }
 
-    /** A new list: FI, due after 1 h, expires after 24 h, auto-stop after 2 min, closes 5 min after the call. */
+    /** A new list: FI, due after 1 h, expires after 24 h, auto-stop after 2 min, closes 5 min after the call, no question before a Save without a call. */
     public String list() {
         return list(Map.of());
     }
@@ -104,6 +104,7 @@ public final class Centre {
                 "expiresAfter", "\"PT24H\"",
                 "autoStopAfter", "\"PT2M\"",
                 "closeAfterCall", "\"PT5M\""));
+        all.put("saveWithoutCall", "\"ALLOW\"");
         all.putAll(settings);
         expect(201, as(person("SUPERVISOR")).post("/api/v1/lists", object(all)));
         return id;
@@ -154,6 +155,12 @@ public final class Centre {
                 200,
                 as(person("SUPERVISOR"))
                         .get("/api/v1/callbacks/" + callback.path("id").asText()));
+    }
+
+    /** The attempts made for the callback, oldest first. */
+    public JsonNode attempts(JsonNode callback) {
+        return expect(200, as(person("AUDITOR")).get("/api/v1/callbacks/%s/history".formatted(id(callback))))
+                .path("attempts");
     }
 
     public String status(JsonNode callback) {

@@ -34,6 +34,13 @@ final class EndpointRules {
             allow(POST, "/api/v1/callbacks/{id}/cancel", INTEGRATOR, SUPERVISOR),
             allow(GET, "/api/v1/callbacks/{id}/history", SUPERVISOR, AUDITOR),
             allow(POST, "/api/v1/callbacks/{id}/repair", SUPERVISOR),
+            allow(POST, "/api/v1/callbacks/{id}/reschedule", SUPERVISOR),
+            allow(GET, "/api/v1/callbacks/{id}/retry-time", SUPERVISOR),
+            allow(POST, "/api/v1/callbacks/{id}/expedite", SUPERVISOR),
+            allow(POST, "/api/v1/callbacks/{id}/move", SUPERVISOR),
+            allow(POST, "/api/v1/callbacks/{id}/give", SUPERVISOR),
+            allow(POST, "/api/v1/callbacks/{id}/due", SUPERVISOR),
+            allow(POST, "/api/v1/callbacks/{id}/notes", SUPERVISOR),
 
             // The agent's desk
             allow(GET, "/api/v1/desk", AGENT),
@@ -50,6 +57,7 @@ final class EndpointRules {
             allow(PUT, "/api/v1/desk/case/draft", AGENT),
             allow(GET, "/api/v1/desk/taken/{callbackId}", AGENT),
             allow(POST, "/api/v1/desk/case/outcome", AGENT),
+            allow(GET, "/api/v1/desk/case/retry-time", AGENT),
             allow(GET, "/api/v1/forms/{key}", AGENT, SUPERVISOR, DESIGNER, ADMIN, AUDITOR),
 
             // Lists, agents, numbers
@@ -148,6 +156,7 @@ final class EndpointRules {
             allow(GET, "/supervision/lists/{id}/_now", SUPERVISOR, ADMIN),
             allow(GET, "/supervision/lists/{id}/_archive", SUPERVISOR, ADMIN),
             allow(GET, "/supervision/lists/{id}/_users", SUPERVISOR, ADMIN),
+            allow(GET, "/supervision/lists/{id}/_others", SUPERVISOR, ADMIN),
             allow(GET, "/supervision/lists/{id}/_history", SUPERVISOR, ADMIN),
             allow(GET, "/supervision/lists/{id}/_conflict", SUPERVISOR, ADMIN),
             // Pages of calling hours
@@ -165,8 +174,11 @@ final class EndpointRules {
             // Pages of callbacks
             allow(GET, "/supervision/cases", SUPERVISOR, AUDITOR),
             allow(POST, "/supervision/cases", SUPERVISOR, AUDITOR),
+            allow(GET, "/supervision/cases/new", SUPERVISOR),
             allow(GET, "/supervision/cases/{id}", SUPERVISOR, AUDITOR),
             allow(GET, "/supervision/cases/{id}/state", SUPERVISOR, AUDITOR),
+            allow(GET, "/supervision/recordings/{callId}", SUPERVISOR),
+            allow(GET, "/supervision/recordings/callback/{callbackId}", SUPERVISOR),
             allow(GET, "/supervision/import", SUPERVISOR),
             allow(GET, "/supervision/import/{id}", SUPERVISOR),
             allow(GET, "/supervision/import/{id}/state", SUPERVISOR),

@@ -1,9 +1,11 @@
 package io.ringback.office.cases;
 
+import io.ringback.account.Account;
 import io.ringback.account.Accounts;
 import io.ringback.callback.Callback;
 import io.ringback.callback.CallbackOrder;
 import io.ringback.callback.Callbacks;
+import io.ringback.callback.Sought;
 import io.ringback.list.CallbackList;
 import io.ringback.list.Lists;
 import io.ringback.number.PhoneNumbers;
@@ -11,6 +13,7 @@ import io.ringback.platform.problem.InvalidField;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -42,7 +45,8 @@ class CaseFinder {
             return new FoundCases(List.of(), null, true);
         }
         var order = Objects.requireNonNullElse(search.order(), CallbackOrder.NEWEST);
-        var found = callbacks.page(search.filter(numbers), order, search.after(), ON_A_PAGE + 1);
+        var found =
+                callbacks.page(search.filter(numbers).finding(sought(search)), order, search.after(), ON_A_PAGE + 1);
         var shown = found.stream().limit(ON_A_PAGE).toList();
         var more = found.size() > ON_A_PAGE;
         return new FoundCases(lines(shown), more ? shown.get(ON_A_PAGE - 1).id() : null, false);
@@ -72,6 +76,25 @@ class CaseFinder {
 
     private static Stream<String> holder(Callback callback) {
         return Stream.ofNullable(callback.holding()).map(holding -> holding.agentId());
+    }
+
+    private Sought sought(CaseSearch search) {
+        var text = search.text();
+        if (text == null) {
+            return Sought.NOTHING;
+        }
+        var people = accounts.all();
+        return Sought.read(
+                text,
+                word -> people.stream()
+                        .filter(person -> isCalled(person, word))
+                        .map(Account::id)
+                        .toList());
+    }
+
+    private static boolean isCalled(Account person, String word) {
+        return person.name().toLowerCase(Locale.ROOT).contains(word)
+                || person.id().toLowerCase(Locale.ROOT).contains(word);
     }
 
     /** A national number means another caller in each region; without a list all regions there are come into question. */

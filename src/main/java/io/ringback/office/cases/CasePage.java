@@ -17,8 +17,10 @@ import org.jspecify.annotations.Nullable;
  *
  * @param listName the id, where the list is archived
  * @param agentName of whoever has it in hand
+ * @param keptForName of the agent whom it is kept for; null when it is anyone's
  * @param attributes what the caller's system has told
  * @param recorded whether the caller has left a recording; where it is, is the server's business
+ * @param playable whether what the caller has said can be played
  * @param late whether it is open although its due time has passed
  * @param left what agents had entered and not saved when it left their hands, newest first
  * @param mayChange whether whoever looks at it may change it
@@ -27,8 +29,10 @@ record CasePage(
         Callback callback,
         String listName,
         @Nullable String agentName,
+        @Nullable String keptForName,
         Map<String, String> attributes,
         boolean recorded,
+        boolean playable,
         boolean late,
         boolean mayChange,
         List<Call> calls,
@@ -43,9 +47,11 @@ record CasePage(
     /**
      * A call made for it.
      *
+     * @param playable whether there is a recording that can be played
      * @param answers how it was classified
      */
-    record Call(Attempt attempt, String agentName, List<Answer> answers) {}
+    record Call(Attempt attempt, String agentName, boolean playable, List<Answer> answers) {}
+
     /** What was left unsaved in an allocation without a call, newest first. */
     public List<LeftLine> leftWithoutCall() {
         return left.stream().filter(line -> line.draft().callId() == null).toList();
@@ -90,7 +96,14 @@ record CasePage(
      * What more is known of an event.
      *
      * @param retryAt when it is offered again
-     * @param byPolicy whether the retry policy chose that time, rather than the agent
+     * @param decidedBy who has chosen that time, in small letters: policy, agent, list, supervisor; agent where that is not known
+     * @param askedAt the time that was chosen; null where that is not known, or nobody has
+     * @param insisted whether it is kept although the list is closed then
+     * @param withoutCall whether nobody had called when the outcome was saved
+     * @param keptUntil until when it is kept for an agent
+     * @param fromList the name of the list it was moved from
+     * @param toList the name of the list it was moved to
+     * @param note what a supervisor has written
      * @param eligibleAt from when it can be offered, after the calling hours ended or were changed, or the caller asked again
      * @param dueAt when it is due, now that the caller has asked again
      * @param expiresAt when it expires, now that the caller has asked again
@@ -99,12 +112,30 @@ record CasePage(
      */
     record Details(
             @Nullable Instant retryAt,
-            boolean byPolicy,
+            String decidedBy,
+            @Nullable Instant askedAt,
+            boolean insisted,
+            boolean withoutCall,
+            @Nullable Instant keptUntil,
+            @Nullable String fromList,
+            @Nullable String toList,
+            @Nullable String note,
             @Nullable String callStatus,
             @Nullable UUID mainCallbackId,
             @Nullable Instant eligibleAt,
             @Nullable Instant dueAt,
             @Nullable Instant expiresAt,
             @Nullable UUID relatedCallbackId,
-            Map<String, String> further) {}
+            Map<String, String> further) {
+
+        /** The time as it was chosen. */
+        public @Nullable Instant chosenAt() {
+            return askedAt == null ? retryAt : askedAt;
+        }
+
+        /** Whether another time became of it. */
+        public boolean moved() {
+            return retryAt != null && !retryAt.equals(chosenAt());
+        }
+    }
 }

@@ -5,8 +5,8 @@ import io.ringback.account.Role;
 import io.ringback.form.FormChoices;
 import io.ringback.list.Lists;
 import io.ringback.office.OfficePage;
+import java.util.Locale;
 import java.util.UUID;
-import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.security.core.Authentication;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -17,7 +17,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 
 /**
- * The callbacks for supervisors and auditors. A number that is looked for comes in the body of a POST, so that it is in
+ * The callbacks for supervisors and auditors. A number or a name that is looked for comes in the body of a POST, so that it is in
  * no address, and with that in no log and no browser's history.
  */
 @Controller
@@ -27,29 +27,33 @@ class CasePageController {
 
     private final CaseFinder finder;
     private final CasePages pages;
+    private final ActChoices choices;
     private final Lists lists;
-    private final FormChoices choices;
+    private final FormChoices answers;
 
-    CasePageController(CaseFinder finder, CasePages pages, Lists lists, FormChoices choices) {
+    CasePageController(CaseFinder finder, CasePages pages, ActChoices choices, Lists lists, FormChoices answers) {
         this.finder = finder;
         this.pages = pages;
-        this.lists = lists;
         this.choices = choices;
+        this.lists = lists;
+        this.answers = answers;
     }
 
     @GetMapping
-    String all(@ModelAttribute("search") CaseSearch search, Model model) {
-        return show(search.withoutNumber(), model);
+    String all(@ModelAttribute("search") CaseSearch search, Authentication viewer, Locale locale, Model model) {
+        return show(search.withoutPersonalData(), viewer, locale, model);
     }
 
     @PostMapping
-    String search(@ModelAttribute("search") CaseSearch search, Model model) {
-        return search.isByNumber() ? show(search, model) : "redirect:" + search.address(search.after());
+    String search(@ModelAttribute("search") CaseSearch search, Authentication viewer, Locale locale, Model model) {
+        return search.isPersonal() ? show(search, viewer, locale, model) : "redirect:" + search.address(search.after());
     }
 
     @GetMapping("/{id}")
-    String one(@PathVariable UUID id, Authentication viewer, Model model) {
-        model.addAttribute("page", pages.of(id, isSupervisor(viewer)));
+    String one(@PathVariable UUID id, Authentication viewer, Locale locale, Model model) {
+        var page = pages.of(id, isSupervisor(viewer));
+        model.addAttribute("page", page);
+        model.addAttribute("choices", choices.of(page.callback(), locale));
         return "supervision/case";
     }
 
@@ -60,12 +64,14 @@ class CasePageController {
         return "supervision/case :: state";
     }
 
-    private String show(CaseSearch search, Model model) {
+    private String show(CaseSearch search, Authentication viewer, Locale locale, Model model) {
+        model.addAttribute("mayChange", isSupervisor(viewer));
+        model.addAttribute("choices", choices.forAll(locale));
         model.addAttribute("search", search);
         model.addAttribute("found", finder.find(search));
         model.addAttribute("lists", lists.all());
         model.addAttribute("states", CaseState.values());
-        model.addAttribute("choices", choices.all(LocaleContextHolder.getLocale()));
+        model.addAttribute("answers", answers.all(locale));
         return "supervision/cases";
     }
 

@@ -7,6 +7,8 @@ import io.ringback.audit.AuditTrail;
 import io.ringback.callback.Attempt;
 import io.ringback.callback.Attempts;
 import io.ringback.callback.Callback;
+import io.ringback.callback.CallbackNote;
+import io.ringback.callback.CallbackNotes;
 import io.ringback.callback.Callbacks;
 import io.ringback.callback.CaseForms;
 import io.ringback.form.AnswersInWords;
@@ -22,6 +24,7 @@ import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Service;
 
@@ -31,6 +34,8 @@ class CasePages {
 
     private final Callbacks callbacks;
     private final Attempts attempts;
+    private final CallbackNotes notes;
+    private final Recordings recordings;
     private final AuditTrail audit;
     private final Lists lists;
     private final Accounts accounts;
@@ -42,6 +47,8 @@ class CasePages {
     CasePages(
             Callbacks callbacks,
             Attempts attempts,
+            CallbackNotes notes,
+            Recordings recordings,
             AuditTrail audit,
             Lists lists,
             Accounts accounts,
@@ -51,6 +58,8 @@ class CasePages {
             Clock clock) {
         this.callbacks = callbacks;
         this.attempts = attempts;
+        this.notes = notes;
+        this.recordings = recordings;
         this.audit = audit;
         this.lists = lists;
         this.accounts = accounts;
@@ -67,6 +76,9 @@ class CasePages {
         var events = audit.ofCallback(id);
         var left = callbacks.leftUnsaved(callback);
         var names = names(callback, calls, events);
+        var listNames = lists.all().stream().collect(Collectors.toMap(CallbackList::id, CallbackList::name));
+        var written =
+                notes.of(id).stream().collect(Collectors.toMap(note -> note.id().toString(), CallbackNote::note));
         var holding = callback.holding();
         var attributes = new TreeMap<>(callback.request().attributes());
         var recording = attributes.remove(Recordings.ATTRIBUTE);
@@ -74,8 +86,10 @@ class CasePages {
                 callback,
                 lists.find(callback.listId()).map(CallbackList::name).orElse(callback.listId()),
                 holding == null ? null : names.getOrDefault(holding.agentId(), holding.agentId()),
+                keptFor(callback, names),
                 attributes,
                 recording != null,
+                recordings.isPlayable(recording),
                 callback.isLate(clock.instant()),
                 mayChange,
                 calls(callback, calls, names),
@@ -84,7 +98,16 @@ class CasePages {
                         .sorted(Comparator.comparing(line -> line.draft().leftAt(), Comparator.reverseOrder()))
                         .toList(),
                 callbacks.relatedTo(callback),
-                events.stream().map(event -> event(event, names)).toList());
+                events.stream()
+                        .map(event -> event(event, names, listNames, written))
+                        .toList());
+    }
+
+    private @Nullable String keptFor(Callback callback, Map<String, String> names) {
+        var agent = callback.preference().keptFor();
+        return agent == null || callback.isClosed() || !callback.preference().isKept(clock.instant())
+                ? null
+                : names.getOrDefault(agent, agent);
     }
 
     private List<CasePage.Call> calls(Callback callback, List<Attempt> calls, Map<String, String> names) {
@@ -94,11 +117,13 @@ class CasePages {
                 .map(call -> new CasePage.Call(
                         call,
                         names.getOrDefault(call.agentId(), call.agentId()),
+                        recordings.isPlayable(call.recordingUrl()),
                         answers.of(call.formData(), call.form(), form, locale)))
                 .toList();
     }
 
-    private CasePage.Event event(AuditEvent event, Map<String, String> names) {
+    private CasePage.Event event(
+            AuditEvent event, Map<String, String> names, Map<String, String> listNames, Map<String, String> written) {
         var actor = event.actor();
         var agent = event.agentId();
         return new CasePage.Event(
@@ -110,13 +135,14 @@ class CasePages {
                 event.to(),
                 event.reason(),
                 details.code(event.because()),
-                details.read(event.details()));
+                details.read(event.details(), listNames, written));
     }
 
     private Map<String, String> names(Callback callback, List<Attempt> calls, List<AuditEvent> events) {
         var holding = callback.holding();
         var ids = Stream.of(
                         Stream.ofNullable(holding).map(held -> held.agentId()),
+                        Stream.ofNullable(callback.preference().keptFor()),
                         calls.stream().map(Attempt::agentId),
                         events.stream().map(AuditEvent::actor),
                         events.stream().map(AuditEvent::agentId).filter(Objects::nonNull))

@@ -18,6 +18,7 @@ import org.springframework.web.util.UriComponentsBuilder;
 /**
  * What the form above the callbacks says.
  *
+ * @param text what is looked for, which may be a name or a part of a number; never in an address
  * @param number as somebody has written it; never in an address
  * @param from the first day
  * @param to the last day
@@ -26,6 +27,7 @@ import org.springframework.web.util.UriComponentsBuilder;
  * @param after the last callback of the page before
  */
 record CaseSearch(
+        @Nullable String text,
         @Nullable String number,
         @Nullable String listId,
         @Nullable CaseState state,
@@ -41,10 +43,12 @@ record CaseSearch(
         @Nullable String answer,
         @Nullable UUID after) {
 
+    private static final int LONGEST = 200;
     private static final int FIRST_YEAR = 2000;
     private static final int LAST_YEAR = 9998;
 
     CaseSearch {
+        text = shortened(blankToNull(text));
         number = blankToNull(number);
         listId = blankToNull(listId);
         zone = blankToNull(zone);
@@ -54,12 +58,17 @@ record CaseSearch(
         to = possible(to);
     }
 
-    CaseSearch withoutNumber() {
-        return new CaseSearch(null, listId, state, from, to, zone, order, answer, after);
+    CaseSearch withoutPersonalData() {
+        return new CaseSearch(null, null, listId, state, from, to, zone, order, answer, after);
     }
 
     public boolean isByNumber() {
         return number != null;
+    }
+
+    /** Whether it holds what belongs in no address. */
+    public boolean isPersonal() {
+        return number != null || text != null;
     }
 
     CallbackFilter filter(Set<String> numbers) {
@@ -140,11 +149,15 @@ record CaseSearch(
         return day == null || day.getYear() < FIRST_YEAR || day.getYear() > LAST_YEAR ? null : day;
     }
 
+    private static @Nullable String shortened(@Nullable String written) {
+        return written == null || written.length() <= LONGEST ? written : written.substring(0, LONGEST);
+    }
+
     private static @Nullable String blankToNull(@Nullable String text) {
         return text == null || text.isBlank() ? null : text.strip();
     }
 
-    /** Without the number, which belongs in no log. */
+    /** Without the number and the words, which belong in no log. */
     @Override
     public String toString() {
         return "CaseSearch[listId=%s, state=%s]".formatted(listId, state);

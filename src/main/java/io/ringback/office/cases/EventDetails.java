@@ -5,6 +5,7 @@ import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.time.DateTimeException;
 import java.time.Instant;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
@@ -23,11 +24,22 @@ class EventDetails {
         this.json = json;
     }
 
-    CasePage.Details read(@Nullable String text) {
+    /**
+     * @param lists their names by their ids
+     * @param notes by their ids
+     */
+    CasePage.Details read(@Nullable String text, Map<String, String> lists, Map<String, String> notes) {
         var all = all(text);
         var retryAt = instant(all.remove("retryAt"));
         var eligibleAt = instant(all.remove("eligibleAt"));
-        var byPolicy = "POLICY".equals(all.remove("decidedBy"));
+        var decidedBy = all.remove("decidedBy");
+        var askedAt = instant(all.remove("askedAt"));
+        var insisted = "true".equals(all.remove("insisted"));
+        var withoutCall = "true".equals(all.remove("withoutCall"));
+        var keptUntil = instant(all.remove("keptUntil"));
+        var fromList = all.remove("fromList");
+        var toList = all.remove("toList");
+        var noteId = all.remove("noteId");
         var callStatus = all.remove("callStatus");
         var main = all.remove("mainCallbackId");
         var dueAt = instant(all.remove("dueAt"));
@@ -35,15 +47,35 @@ class EventDetails {
         var related = all.remove("relatedCallbackId");
         // Ids that mean something to programs only.
         all.remove("callId");
+        all.remove("agentId");
         all.remove("allocationId");
         return new CasePage.Details(
-                retryAt, byPolicy, callStatus, uuid(main), eligibleAt, dueAt, expiresAt, uuid(related), all);
+                retryAt,
+                decidedBy == null ? "agent" : decidedBy.toLowerCase(Locale.ROOT),
+                askedAt,
+                insisted,
+                withoutCall,
+                keptUntil,
+                named(fromList, lists),
+                named(toList, lists),
+                noteId == null ? null : notes.get(noteId),
+                callStatus,
+                uuid(main),
+                eligibleAt,
+                dueAt,
+                expiresAt,
+                uuid(related),
+                all);
     }
 
     /** The code of a reason; null without one. */
     @Nullable
     String code(@Nullable String because) {
         return all(because).get("code");
+    }
+
+    private static @Nullable String named(@Nullable String id, Map<String, String> names) {
+        return id == null ? null : names.getOrDefault(id, id);
     }
 
     private Map<String, String> all(@Nullable String text) {

@@ -1,7 +1,10 @@
 package io.ringback.office.lists;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.Duration;
+import java.util.List;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,6 +39,16 @@ record AmountOfTime(@Nullable String amount, String unit) {
             return new AmountOfTime(Long.toString(duration.toMinutes()), MINUTES);
         }
         return new AmountOfTime(Long.toString(duration.toSeconds()), SECONDS);
+    }
+
+    /** Several, as one field shows and takes them: in minutes, with commas between. */
+    static String minutes(List<Duration> durations) {
+        return durations.stream()
+                .map(duration -> BigDecimal.valueOf(duration.toMillis())
+                        .divide(BigDecimal.valueOf(60_000), 6, RoundingMode.HALF_UP)
+                        .stripTrailingZeros()
+                        .toPlainString())
+                .collect(Collectors.joining(", "));
     }
 
     /** Steps that the field allows: whole ones, unless the duration has a part of a second. */

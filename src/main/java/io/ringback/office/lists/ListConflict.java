@@ -34,6 +34,9 @@ record ListConflict(long version, List<Row> rows, ListHistory.@Nullable Line las
             var time = AmountOfTime.of(setting.duration(saved));
             return new Row(difference, time.amount() == null ? "" : time.amount(), time.unit());
         }
+        if (setting.kind() == ListSetting.Kind.DURATIONS) {
+            return new Row(difference, AmountOfTime.minutes(setting.durations(saved)), null);
+        }
         return new Row(difference, Objects.toString(setting.of(saved), ""), null);
     }
 

@@ -17,6 +17,15 @@ record ListForm(
         List<ListChoices.Choice> zones,
         List<String> forms) {
 
+    /**
+     * @param setting one that is several durations
+     * @return them in minutes, as the field shows and takes them
+     */
+    public String minutes(String setting) {
+        return AmountOfTime.minutes(
+                ListSetting.of(setting).map(known -> known.durations(list)).orElse(List.of()));
+    }
+
     /** @param setting one that is a duration */
     public AmountOfTime time(String setting) {
         return AmountOfTime.of(

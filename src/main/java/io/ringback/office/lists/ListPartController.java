@@ -67,6 +67,13 @@ class ListPartController {
         return "supervision/list-parts :: users";
     }
 
+    /** Who could be added to its users, as somebody types. */
+    @GetMapping("/{id}/_others")
+    String others(@PathVariable String id, @RequestParam(defaultValue = "") String find, Locale locale, Model model) {
+        parts.others(lists.get(id), find, locale, model);
+        return "supervision/list-parts :: others";
+    }
+
     @GetMapping("/{id}/_history")
     String history(
             @PathVariable String id,

@@ -1,5 +1,6 @@
 package io.ringback.office.lists;
 
+import io.ringback.account.Account;
 import io.ringback.account.Accounts;
 import io.ringback.account.CallerRoles;
 import io.ringback.account.Role;
@@ -9,7 +10,10 @@ import io.ringback.list.ListAgent;
 import io.ringback.list.Lists;
 import io.ringback.list.LiveNumbers;
 import io.ringback.presence.AwayReasons;
+import java.text.Collator;
+import java.util.Comparator;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.Authentication;
@@ -19,6 +23,9 @@ import org.springframework.ui.Model;
 /** What the parts of a list's page show. */
 @Component
 class ListParts {
+
+    private static final int SHOWN = 30;
+    private static final Pattern BLANKS = Pattern.compile("\\s+");
 
     private final Lists lists;
     private final LiveNumbers numbers;
@@ -53,18 +60,35 @@ class ListParts {
                 changed.map(at -> lists.openCallbacksBefore(list.id(), at)).orElse(0L));
     }
 
-    /** Who works on the list, and who else could. */
+    /** Who works on the list. */
     void users(CallbackList list, Authentication caller, Locale locale, Model model) {
-        var users = access.agentsOf(list.id());
-        var ids = users.stream().map(ListAgent::agentId).collect(Collectors.toSet());
-        var others = accounts.agents().stream()
-                .filter(agent -> !ids.contains(agent.id()))
-                .toList();
         model.addAttribute("list", list);
-        model.addAttribute("users", users);
+        model.addAttribute("users", access.agentsOf(list.id()));
         model.addAttribute("away", reasons.names(locale));
-        model.addAttribute("others", others);
         model.addAttribute("mayActivate", CallerRoles.of(caller).contains(Role.SUPERVISOR));
+    }
+
+    /**
+     * Who could work on the list as well, by name.
+     *
+     * @param find words, each of which is in the name or the id; nobody is shown without any
+     */
+    void others(CallbackList list, String find, Locale locale, Model model) {
+        var wanted = BLANKS.splitAsStream(find.strip().toLowerCase(locale)).toList();
+        var asked = !find.isBlank();
+        var ids = access.agentsOf(list.id()).stream().map(ListAgent::agentId).collect(Collectors.toSet());
+        var others = accounts.agents().stream()
+                .filter(agent -> asked && !ids.contains(agent.id()))
+                .filter(agent -> {
+                    var called = "%s %s".formatted(agent.name(), agent.id()).toLowerCase(locale);
+                    return wanted.stream().allMatch(called::contains);
+                })
+                .sorted(Comparator.comparing(Account::name, Collator.getInstance(locale))
+                        .thenComparing(Account::id))
+                .toList();
+        model.addAttribute("asked", asked);
+        model.addAttribute("others", others.stream().limit(SHOWN).toList());
+        model.addAttribute("more", others.size() > SHOWN);
     }
 
     void history(String listId, boolean joining, @Nullable Long after, Locale locale, Model model) {

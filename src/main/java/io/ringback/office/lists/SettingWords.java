@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
@@ -92,11 +93,22 @@ class SettingWords {
         var written = value.toString();
         return switch (setting.kind()) {
             case DURATION -> duration(written, locale);
+            case DURATIONS -> durations(value, locale);
             case YES_OR_NO -> text(Boolean.TRUE.equals(value) ? "lists.yes" : "lists.no", locale);
             case ORDER -> text("lists.order." + written, locale);
+            case WITHOUT_CALL -> text("lists.saveWithoutCall." + written, locale);
             case REGION -> region(written, locale);
             case TEXT, NUMBER, FORM -> written;
         };
+    }
+
+    private String durations(Object value, Locale locale) {
+        var all = value instanceof List<?> several ? several : List.of(value);
+        return all.isEmpty()
+                ? text("lists.retry.policy", locale)
+                : all.stream()
+                        .map(each -> duration(String.valueOf(each), locale))
+                        .collect(Collectors.joining(", "));
     }
 
     private String duration(String iso, Locale locale) {

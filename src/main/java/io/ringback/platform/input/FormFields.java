@@ -16,6 +16,7 @@ import jakarta.validation.ConstraintViolationException;
 import jakarta.validation.Validator;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.Collection;
@@ -32,12 +33,15 @@ import org.springframework.util.ClassUtils;
  *
  * <p>A tick that is not set is not sent by browsers, and is false; an empty field is nothing. Ticks of one name, or the
  * lines of a text, are a list. Two fields of one name are a duration: an amount, and the pattern it stands in
- * ({@code PT%M}). What is a list of records comes as JSON.
+ * ({@code PT%M}); where durations are a list, the first holds several amounts, separated by commas or spaces. What is a list
+ * of records or a map comes as JSON.
  */
 @Component
 public class FormFields {
 
     private static final Pattern NUMBER = Pattern.compile("-?[0-9]{1,18}");
+    private static final Pattern AMOUNTS = Pattern.compile("[,;\\s]+");
+    private static final Pattern PART = Pattern.compile("[0-9]{1,9}[.][0-9]{1,6}");
     private static final String[] NONE = {};
 
     private final ObjectMapper json;
@@ -86,7 +90,11 @@ public class FormFields {
             return BooleanNode.valueOf(values.length > 0 && values[0].equals("true"));
         }
         if (Collection.class.isAssignableFrom(type)) {
-            return isOfRecords(member) ? records(values) : list(values);
+            return collection(member, values);
+        }
+        if (Map.class.isAssignableFrom(type)) {
+            var text = Stream.of(values).findFirst().filter(value -> !value.isBlank());
+            return text.isPresent() ? json.readTree(text.get()) : NullNode.getInstance();
         }
         if (values.length == 0 || values[0].isBlank()) {
             return NullNode.getInstance();
@@ -95,6 +103,27 @@ public class FormFields {
             return TextNode.valueOf(values[1].replace("%", values[0].strip()));
         }
         return Number.class.isAssignableFrom(type) ? number(values[0].strip()) : TextNode.valueOf(values[0]);
+    }
+
+    private JsonNode collection(RecordComponent member, String[] values) throws JsonProcessingException {
+        if (isOf(member, Duration.class) && values.length > 1) {
+            return list(AMOUNTS.splitAsStream(values[0].strip())
+                    .filter(amount -> !amount.isEmpty())
+                    .map(amount -> duration(amount, values[1]))
+                    .toArray(String[]::new));
+        }
+        return isOfRecords(member) ? records(values) : list(values);
+    }
+
+    /** Minutes may have a part, as forms show them; ISO 8601 knows parts of seconds only. */
+    private static String duration(String amount, String pattern) {
+        return pattern.equals("PT%M") && PART.matcher(amount).matches()
+                ? Duration.ofMillis(new BigDecimal(amount)
+                                .movePointRight(3)
+                                .multiply(BigDecimal.valueOf(60))
+                                .longValue())
+                        .toString()
+                : pattern.replace("%", amount);
     }
 
     /** What is no number stays a text, which the reader of JSON refuses in its own words. */
@@ -121,5 +150,10 @@ public class FormFields {
         return member.getGenericType() instanceof ParameterizedType list
                 && list.getActualTypeArguments()[0] instanceof Class<?> element
                 && element.isRecord();
+    }
+
+    private static boolean isOf(RecordComponent member, Class<?> element) {
+        return member.getGenericType() instanceof ParameterizedType list
+                && list.getActualTypeArguments()[0].equals(element);
     }
 }

@@ -12,6 +12,7 @@ import io.ringback.platform.problem.PreconditionFailed;
 import io.ringback.platform.problem.PreconditionRequired;
 import io.ringback.platform.problem.ProblemType;
 import io.ringback.platform.problem.Problems;
+import io.ringback.platform.problem.TimeRefused;
 import io.ringback.platform.problem.TooManyOpen;
 import io.ringback.platform.problem.TooManyRequests;
 import jakarta.servlet.http.HttpServletRequest;
@@ -52,6 +53,11 @@ class ProblemAdvice {
     @ExceptionHandler
     ResponseEntity<ProblemDetail> invalid(InvalidField refusal) {
         return answer(Problems.invalid(refusal.errors()));
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> invalid(TimeRefused refusal) {
+        return answer(refusal.problem());
     }
 
     @ExceptionHandler

@@ -1,6 +1,7 @@
 // The time of the next offer: a default that follows the clock and the call status until the agent chooses another.
 
 import {serverNow} from '../shared/clock.js';
+import {PromisedTime} from '../shared/promised.js';
 import {text} from '../shared/texts.js';
 import {formatDateTime, fromLocalInput, toLocalInput} from '../shared/times.js';
 
@@ -20,6 +21,7 @@ function told(status) {
 
 export class NextOffer {
     #expires;
+    #promised;
     #shortest;
     #after = document.getElementById('after-save');
     #chosen = false;
@@ -32,10 +34,25 @@ export class NextOffer {
     /**
      * @param expires when the case does, as the server says it
      * @param shortest the least time until it is offered again, in seconds
+     * @param changed hears that another time was chosen, or is insisted on
      */
-    constructor(expires, shortest) {
+    constructor({allocation, expires, shortest}, changed) {
         this.#expires = expires;
         this.#shortest = Math.max(1, Number(shortest)) * 1000;
+        this.#promised = new PromisedTime(
+            (at) => `/api/v1/desk/case/retry-time?allocationId=${allocation}&at=${encodeURIComponent(at)}`,
+            (at) => {
+                this.choose(at);
+                changed();
+                this.focus();
+            },
+            changed,
+        );
+    }
+
+    /** Whether the chosen time is to be kept although the list is closed then. */
+    get insists() {
+        return this.#chosen && this.#promised.insists;
     }
 
     /** The time that the agent has chosen; null for the default. */
@@ -47,21 +64,28 @@ export class NextOffer {
         return this.#instant && toLocalInput(this.#instant) === this.#input.value ? this.#instant : fromLocalInput(this.#input.value);
     }
 
-    choose(instant) {
+    choose(instant, insist = false) {
         this.#input.value = toLocalInput(instant);
         this.#instant = instant;
-        this.edited();
+        this.edited(insist);
     }
 
     /** What is in the field now is the agent's. */
-    edited() {
+    edited(insist = false) {
         this.#chosen = true;
         this.#default.hidden = false;
+        this.#promised.judge(this.chosen, insist);
+    }
+
+    /** The server has refused the chosen time. */
+    refused(refusal) {
+        this.#promised.refused(refusal);
     }
 
     useDefault() {
         this.#chosen = false;
         this.#instant = null;
+        this.#promised.judge(null);
     }
 
     focus() {
@@ -130,7 +154,7 @@ export class NextOffer {
         }
         return this.#chosen && at >= Date.parse(this.#expires)
             ? text('case.retry.expired', formatDateTime(this.#expires))
-            : null;
+            : this.#chosen ? this.#promised.problem : null;
     }
 
     #show(usual) {

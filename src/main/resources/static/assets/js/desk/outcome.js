@@ -5,6 +5,7 @@ import {isEntered, keepDraft, keptDraft} from './drafts.js';
 import {clearError, showError, showErrors} from './fielderrors.js';
 import {showForm} from './form.js';
 import {NextOffer} from './nextoffer.js';
+import {callFirst, isMeant} from './withoutcall.js';
 import {text} from '../shared/texts.js';
 import {formatDateTime} from '../shared/times.js';
 
@@ -46,7 +47,7 @@ class OutcomeForm {
         this.form = form;
         this.allocationId = form.dataset.allocation;
         this.#onSubmit = onSubmit;
-        this.#next = new NextOffer(form.dataset.expires, form.dataset.shortest);
+        this.#next = new NextOffer(form.dataset, () => this.#changed('retryAt'));
         this.#listen();
         this.#restore(keptDraft(this.allocationId));
         this.#chosen = this.#status !== null;
@@ -63,6 +64,7 @@ class OutcomeForm {
             callStatus: this.#status?.value ?? null,
             note: this.#note.value.replace(UNPRINTABLE, ' ').trimEnd() || null,
             retryAt: this.#next.chosen,
+            insist: this.#next.insists || null,
             formData: this.#answers,
         };
     }
@@ -91,6 +93,11 @@ class OutcomeForm {
     show(found) {
         showErrors(new Map([...found].map(([name, message]) =>
             (name.startsWith('formData') ? ['formData', this.#explained(name, message)] : [name, message]))));
+    }
+
+    /** The server has refused the time of the next offer. */
+    refusedTime(refusal) {
+        this.#next.refused(refusal);
     }
 
     /** @param waiting `saving`, `waiting` for a connection, or null when the agent may go on */
@@ -187,7 +194,7 @@ class OutcomeForm {
     #restore(kept) {
         const retryAt = kept ? kept.retryAt : this.form.dataset.retryAt;
         if (retryAt) {
-            this.#next.choose(retryAt);
+            this.#next.choose(retryAt, kept ? kept.insist === true : this.form.dataset.insist === 'true');
         }
         this.#answers = kept?.formData ?? JSON.parse(this.form.dataset.formData ?? 'null');
         if (kept) {
@@ -229,10 +236,10 @@ class OutcomeForm {
         this.#submitting = false;
         const found = this.#problems();
         showErrors(found);
-        if (found.size === 0) {
+        if (found.size === 0 && await isMeant(this.allocationId) && this.form.isConnected) {
             const answers = this.#answers && this.#classification ? this.#classification.submission() : this.#answers;
             const retryAt = this.#next.isAsked(this.#status) ? this.#next.chosen : null;
-            this.#onSubmit({...this.values(), retryAt, formData: answers}, this.words());
+            this.#onSubmit({...this.values(), retryAt, insist: (retryAt && this.#next.insists) || null, formData: answers}, this.words());
         }
     }
 
@@ -240,8 +247,12 @@ class OutcomeForm {
         const found = new Map();
         const status = this.#status;
         const tooSoonOrLate = status && !this.#resolves ? this.#next.problem() : null;
+        const withoutCall = status ? callFirst() : null;
         if (!status) {
             found.set('callStatus', text('case.chooseStatus'));
+        }
+        if (withoutCall) {
+            found.set('callStatus', withoutCall);
         }
         if (tooSoonOrLate) {
             found.set('retryAt', tooSoonOrLate);

@@ -67,6 +67,9 @@ function refused({outcome, words}, refusal) {
     }
     keepDraft(outcome);
     if (form) {
+        if (refusal.nearest.length > 0 || refusal.mayInsist) {
+            form.refusedTime({verdict: refusal.faults[0].code, nearest: refusal.nearest, mayInsist: refusal.mayInsist});
+        }
         form.show(refusal.errors.size ? refusal.errors : new Map([['', refusal.message]]));
         keepFocus();
     } else {

@@ -86,7 +86,10 @@ function refused(form, event) {
     } else if (failure.status === 404) {
         failure.message = text('lists.refused.gone');
     } else if (failure.status === 422) {
-        failure.errors.forEach((words, field) => failure.errors.set(field, inOurWords(field, words)));
+        for (const [field, words] of [...failure.errors]) {
+            failure.errors.delete(field);
+            failure.errors.set(field.replace(/\[\d+\]$/, ''), inOurWords(field, words)); // one of several in one field
+        }
     } else {
         return;
     }
@@ -95,7 +98,7 @@ function refused(form, event) {
 }
 
 function inOurWords(field, words) {
-    const key = `lists.refused.${field}`;
+    const key = `lists.refused.${field.replace(/\[\d+\]$/, '')}`;
     const ours = text(key);
     return ours === key ? words : ours;
 }

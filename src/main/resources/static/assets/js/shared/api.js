@@ -13,6 +13,8 @@ export class Refused extends Error {
         this.status = status;
         this.type = problem?.type ?? '';
         this.isSignedOut = status === 401 || this.type === 'urn:ringback:problem:csrf';
+        this.nearest = problem?.nearest ?? [];
+        this.mayInsist = problem?.mayInsist ?? false;
         this.faults = problem?.errors ?? [];
         this.errors = new Map(this.faults.map((error) => [error.field, error.message]));
     }

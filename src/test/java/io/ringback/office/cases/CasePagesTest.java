@@ -180,7 +180,7 @@ class CasePagesTest {
 
         assertThat(sam.page("/supervision/cases/" + callback).body())
                 .contains("<time datetime=\"2026-11-27T12:01:00.117695Z\" data-format=\"both\">")
-                .doesNotContain("eligibleAt");
+                .doesNotContain("eligibleAt:");
     }
 
     @ParameterizedTest

@@ -17,6 +17,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -42,7 +43,9 @@ class FormFieldsTest {
             @Nullable DayOfWeek day,
             @Nullable List<String> lines,
             @Nullable Set<DayOfWeek> days,
-            @Nullable List<Span> spans) {}
+            @Nullable List<Span> spans,
+            @Nullable List<Duration> pauses,
+            @Nullable Map<String, String> further) {}
 
     record Span(DayOfWeek day, LocalTime from) {}
 
@@ -82,7 +85,22 @@ class FormFieldsTest {
                         sent("spans", "[{\"day\": \"FRIDAY\", \"from\": \"08:30\"}]")),
                 row("spans", List.of(), sent("spans", "[]")),
                 row("spans", List.of(), sent("spans", "")),
-                row("spans", List.of(), Map.of()));
+                row("spans", List.of(), Map.of()),
+                row("pauses", List.of(), sent("pauses", "", "PT%M")),
+                row("pauses", List.of(), Map.of()),
+                row("pauses", minutes(5), sent("pauses", "5", "PT%M")),
+                row("pauses", minutes(5, 15, 60), sent("pauses", " 5, 15,60 ", "PT%M")),
+                row("pauses", minutes(5, 15, 60), sent("pauses", "5 15;60", "PT%M")),
+                row("pauses", List.of(Duration.ofSeconds(90)), sent("pauses", "1.5", "PT%M")),
+                row("pauses", List.of(Duration.ofDays(2)), sent("pauses", "2", "P%D")),
+                row("pauses", minutes(5), sent("pauses", "PT5M")),
+                row("further", Map.of("order", "47"), sent("further", "{\"order\": \"47\"}")),
+                row("further", null, sent("further", "")),
+                row("further", null, Map.of()));
+    }
+
+    private static List<Duration> minutes(long... amounts) {
+        return LongStream.of(amounts).mapToObj(Duration::ofMinutes).toList();
     }
 
     @ParameterizedTest
