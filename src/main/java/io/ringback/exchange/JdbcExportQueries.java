@@ -13,7 +13,8 @@ final class JdbcExportQueries {
                    main_callback_id AS "mainCallbackId", attempt_count AS "attemptCount", agent_id AS "allocatedTo",
                    overdue, set_aside_at IS NOT NULL AS "setAside",
                    CASE WHEN time_agreed AND closed_at IS NULL THEN coalesce(earliest_at, eligible_at) END
-                       AS "appointmentAt", attributes, answered.form_data AS "formData@answers"
+                       AS "appointmentAt", expedited_at AS "expeditedAt", kept_for AS "keptFor",
+                   kept_until AS "keptUntil", attributes, answered.form_data AS "formData@answers"
             FROM ringback.callback LEFT JOIN LATERAL (
                 SELECT form_data FROM ringback.attempt
                 WHERE callback_id = callback.id AND form_data IS NOT NULL
