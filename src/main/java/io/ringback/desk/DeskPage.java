@@ -133,8 +133,12 @@ record DeskPage(
         }
     }
 
-    /** What an agent had entered and not saved. */
-    record LeftLine(LeftDraft draft, String agentName) {}
+    /**
+     * What an agent had entered and not saved.
+     *
+     * @param answers how it would have been classified
+     */
+    record LeftLine(LeftDraft draft, String agentName, List<Answer> answers) {}
 
     /**
      * A line of the history.

@@ -15,7 +15,6 @@ import io.ringback.presence.AwayReasons;
 import io.ringback.recording.Recordings;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -131,17 +130,9 @@ class DeskPages {
                 StoryLines.again(inHand),
                 delays(desk, inHand),
                 formData(inHand.draft()),
-                left(inHand, names),
+                story.ofLeft(inHand.leftUnsaved(), reader),
                 list.policy().shortestRetry(),
                 list.policy().saveWithoutCall());
-    }
-
-    private static List<DeskPage.LeftLine> left(Desk.Case inHand, Map<String, String> names) {
-        var lines = new ArrayList<DeskPage.LeftLine>();
-        inHand.leftUnsaved()
-                .forEach(draft ->
-                        lines.add(0, new DeskPage.LeftLine(draft, names.getOrDefault(draft.leftBy(), draft.leftBy()))));
-        return lines;
     }
 
     private static @Nullable UUID lastCall(Desk.Case inHand, Predicate<Attempt> which) {

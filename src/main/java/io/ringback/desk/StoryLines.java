@@ -2,6 +2,7 @@ package io.ringback.desk;
 
 import io.ringback.callback.Attempt;
 import io.ringback.callback.EarlierCallback;
+import io.ringback.callback.LeftDraft;
 import io.ringback.callback.RelatedCallback;
 import io.ringback.form.AnswersInWords;
 import io.ringback.list.AgentList;
@@ -53,6 +54,20 @@ class StoryLines {
         return inHand.related().stream()
                 .filter(related -> id.equals(related.mainCallbackId()))
                 .toList();
+    }
+
+    /** What was entered and not saved, newest first. */
+    List<DeskPage.LeftLine> ofLeft(List<LeftDraft> drafts, Reader reader) {
+        var lines = new ArrayList<DeskPage.LeftLine>();
+        drafts.forEach(draft -> lines.add(0, line(draft, reader)));
+        return lines;
+    }
+
+    private DeskPage.LeftLine line(LeftDraft draft, Reader reader) {
+        return new DeskPage.LeftLine(
+                draft,
+                reader.names.getOrDefault(draft.leftBy(), draft.leftBy()),
+                answers.of(draft.formData(), null, reader.formKey, reader.locale));
     }
 
     private DeskPage.EarlierLine line(EarlierCallback request, Map<String, String> lists, Reader reader) {

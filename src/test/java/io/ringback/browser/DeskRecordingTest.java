@@ -7,7 +7,6 @@ import io.ringback.support.Centre;
 import io.ringback.support.RecordingSource;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.context.DynamicPropertyRegistry;
@@ -17,6 +16,7 @@ import org.springframework.test.context.DynamicPropertySource;
 @BrowserTest
 class DeskRecordingTest {
 
+    /** There for as long as the server of this test, which may outlive a run of it. */
     private static final RecordingSource PBX = RecordingSource.start();
 
     @Autowired
@@ -25,11 +25,6 @@ class DeskRecordingTest {
     @DynamicPropertySource
     static void sources(DynamicPropertyRegistry registry) {
         registry.add("ringback.recordings.sources", PBX::base);
-    }
-
-    @AfterAll
-    static void closePbx() {
-        PBX.close();
     }
 
     @Test

@@ -9,6 +9,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.ringback.support.Centre;
 import io.ringback.support.RingbackTest;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -167,6 +168,23 @@ class LeftUnsavedTest {
                 .body();
 
         assertThat(page).contains("asked for Bo", "Left unsaved by");
+    }
+
+    @Test
+    void isReadInTheWordsOfTheForm() {
+        draft(Map.of("formData", json("{'reason':'INVOICE','followUp':false}")));
+        leave(Leaving.STOPS);
+        centre.receive(next, true);
+
+        var pages = List.of(
+                centre.signedIn(next).get("/desk").body(),
+                centre.signedIn(centre.person("SUPERVISOR"))
+                        .get("/supervision/cases/" + callback.path("id").asText())
+                        .body());
+
+        assertThat(pages).allSatisfy(page -> assertThat(page)
+                .contains("Reason for the call", "Invoice or payment")
+                .doesNotContain(">INVOICE<"));
     }
 
     private void leave(Leaving leaving) {

@@ -65,8 +65,12 @@ record CasePage(
                 .orElse(null);
     }
 
-    /** What an agent had entered and not saved. */
-    record LeftLine(LeftDraft draft, String agentName) {}
+    /**
+     * What an agent had entered and not saved.
+     *
+     * @param answers how it would have been classified
+     */
+    record LeftLine(LeftDraft draft, String agentName, List<Answer> answers) {}
 
     /**
      * Something that happened to it.

@@ -11,6 +11,7 @@ import io.ringback.callback.CallbackNote;
 import io.ringback.callback.CallbackNotes;
 import io.ringback.callback.Callbacks;
 import io.ringback.callback.CaseForms;
+import io.ringback.callback.LeftDraft;
 import io.ringback.form.AnswersInWords;
 import io.ringback.list.CallbackList;
 import io.ringback.list.Lists;
@@ -93,10 +94,7 @@ class CasePages {
                 callback.isLate(clock.instant()),
                 mayChange,
                 calls(callback, calls, names),
-                left.stream()
-                        .map(draft -> new CasePage.LeftLine(draft, names.getOrDefault(draft.leftBy(), draft.leftBy())))
-                        .sorted(Comparator.comparing(line -> line.draft().leftAt(), Comparator.reverseOrder()))
-                        .toList(),
+                left(callback, left, names),
                 callbacks.relatedTo(callback),
                 events.stream()
                         .map(event -> event(event, names, listNames, written))
@@ -119,6 +117,18 @@ class CasePages {
                         names.getOrDefault(call.agentId(), call.agentId()),
                         recordings.isPlayable(call.recordingUrl()),
                         answers.of(call.formData(), call.form(), form, locale)))
+                .toList();
+    }
+
+    private List<CasePage.LeftLine> left(Callback callback, List<LeftDraft> drafts, Map<String, String> names) {
+        var form = lists.find(callback.listId()).map(forms::of).orElse(null);
+        var locale = LocaleContextHolder.getLocale();
+        return drafts.stream()
+                .map(draft -> new CasePage.LeftLine(
+                        draft,
+                        names.getOrDefault(draft.leftBy(), draft.leftBy()),
+                        answers.of(draft.formData(), null, form, locale)))
+                .sorted(Comparator.comparing(line -> line.draft().leftAt(), Comparator.reverseOrder()))
                 .toList();
     }
 

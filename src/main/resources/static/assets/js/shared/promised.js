@@ -64,6 +64,7 @@ export class PromisedTime {
         const judged = this.#box.isConnected ? await send('GET', this.#addressOf(at)).catch(() => null) : null;
         if (judged && at === this.#at) {
             this.#show(judged.verdict === 'POSSIBLE' ? null : judged);
+            this.#bringIntoSight();
         }
     }
 
@@ -77,6 +78,13 @@ export class PromisedTime {
         document.getElementById('promised-insist').hidden = !judged?.mayInsist;
         if (!judged?.mayInsist && judged) {
             this.#insist.checked = false;
+        }
+    }
+
+    // For whoever has just chosen the time above it, which stays in sight.
+    #bringIntoSight() {
+        if (!this.#box.hidden && this.#box.parentElement.contains(document.activeElement)) {
+            this.#box.scrollIntoView({block: 'nearest'});
         }
     }
 
