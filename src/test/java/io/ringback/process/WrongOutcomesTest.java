@@ -136,6 +136,7 @@ class WrongOutcomesTest extends WrongModels {
             centre.receive(agent, true);
         }
         assertThat(inHand(centre.desk(agent))).isEqualTo(wrong.path("id"));
+        centre.endCall(agent, centre.call(agent));
         centre.save(agent, "ANSWERED");
         assertThat(centre.status(wrong)).isEqualTo("RESOLVED");
         assertThat(centre.callback(wrong).path("attemptCount").asInt()).isEqualTo(2);
