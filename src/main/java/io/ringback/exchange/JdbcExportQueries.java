@@ -16,7 +16,8 @@ final class JdbcExportQueries {
                    overdue, set_aside_at IS NOT NULL AS "setAside",
                    cancel_requested_at AS "cancelRequestedAt",
                    CASE WHEN time_agreed AND closed_at IS NULL THEN coalesce(earliest_at, eligible_at) END
-                       AS "appointmentAt", attributes, answered.form_data AS "formData"
+                       AS "appointmentAt", expedited_at AS "expeditedAt", kept_for AS "keptFor",
+                   kept_until AS "keptUntil", attributes, answered.form_data AS "formData"
             FROM ringback.callback LEFT JOIN LATERAL (
                 SELECT form_data FROM ringback.attempt
                 WHERE callback_id = callback.id AND form_data IS NOT NULL
