@@ -14,8 +14,7 @@ public final class RefusedParts {
     private RefusedParts() {}
 
     static Stream<Refusal> all() {
-        return Stream.of(otherFiles(), texts(), drawing(), refusedByTheEngine())
-                .flatMap(rows -> rows);
+        return Stream.of(otherFiles(), texts(), drawing(), refusedByTheEngine()).flatMap(rows -> rows);
     }
 
     private static Stream<Refusal> otherFiles() {
