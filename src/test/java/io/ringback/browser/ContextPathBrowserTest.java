@@ -56,7 +56,8 @@ class ContextPathBrowserTest {
         sam.signInAt("/desk/supervision/lists/" + list);
         sam.page().locator("input[name=name]").fill("Renamed");
         sam.page().locator("input[name=name]").press("Enter");
-        assertThat(sam.page()).hasURL(Pattern.compile("/desk/supervision/lists/" + list + "\\?saved"));
+        assertThat(sam.page().locator("#done")).containsText("Saved.");
+        assertThat(sam.page()).hasURL(Pattern.compile("/desk/supervision/lists/" + list + "$"));
 
         sam.go("/desk/supervision");
         assertThat(sam.page().locator("#board")).containsText("Renamed");
