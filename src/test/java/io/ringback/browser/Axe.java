@@ -28,7 +28,8 @@ final class Axe {
     private static final String SIZE = "target-size";
 
     /** What is scrolled below the bar that stays at the foot of a case is cut off there, and no smaller for that. */
-    private static final String INTO_SIGHT = "element => element.scrollIntoView({block: 'center', behavior: 'instant'})";
+    private static final String INTO_SIGHT =
+            "element => element.scrollIntoView({block: 'center', behavior: 'instant'})";
 
     private Axe() {}
 
@@ -65,12 +66,19 @@ final class Axe {
     private static boolean tooSmall(Page page, Rule sizes) {
         return sizes.getNodes().stream().map(Axe::selector).anyMatch(target -> {
             page.locator(target).first().evaluate(INTO_SIGHT);
-            return !axe(page).include(target).withRules(List.of(SIZE)).analyze().getViolations().isEmpty();
+            return !axe(page)
+                    .include(target)
+                    .withRules(List.of(SIZE))
+                    .analyze()
+                    .getViolations()
+                    .isEmpty();
         });
     }
 
     private static String selector(CheckedNode node) {
-        return node.getTarget() instanceof List<?> path ? String.valueOf(path.get(path.size() - 1)) : String.valueOf(node.getTarget());
+        return node.getTarget() instanceof List<?> path
+                ? String.valueOf(path.get(path.size() - 1))
+                : String.valueOf(node.getTarget());
     }
 
     private static String told(Rule rule) {

@@ -67,8 +67,7 @@ class LanguagesTest {
     @ParameterizedTest
     @CsvSource({"fi, fi-FI", "sv, sv-SE"})
     void nothingIsSaidInAnyOtherLanguage(String language, String locale, Browsers browsers) {
-        var known = Stream.concat(
-                        messages("_" + language).values().stream().map(Object::toString), reasons(language))
+        var known = Stream.concat(messages("_" + language).values().stream().map(Object::toString), reasons(language))
                 .filter(message -> message.replaceAll("\\{\\d}|[^\\p{L}]", "").length() > 1)
                 .map(LanguagesTest::pattern)
                 .toList();
@@ -160,7 +159,11 @@ class LanguagesTest {
 
     /** What agents can be away for, as it comes with the server. */
     private Stream<String> reasons(String language) {
-        return jdbc.sql("SELECT coalesce(name_%s, name) FROM ringback.away_reason".formatted(language)).query(String.class).list().stream();
+        return jdbc
+                .sql("SELECT coalesce(name_%s, name) FROM ringback.away_reason".formatted(language))
+                .query(String.class)
+                .list()
+                .stream();
     }
 
     /** What the server can say. */

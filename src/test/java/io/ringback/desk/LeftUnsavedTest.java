@@ -182,9 +182,10 @@ class LeftUnsavedTest {
                         .get("/supervision/cases/" + callback.path("id").asText())
                         .body());
 
-        assertThat(pages).allSatisfy(page -> assertThat(page)
-                .contains("Reason for the call", "Invoice or payment")
-                .doesNotContain(">INVOICE<"));
+        assertThat(pages)
+                .allSatisfy(page -> assertThat(page)
+                        .contains("Reason for the call", "Invoice or payment")
+                        .doesNotContain(">INVOICE<"));
     }
 
     private void leave(Leaving leaving) {
