@@ -37,7 +37,8 @@ final class JdbcExportQueries {
             SELECT attempt.id, attempt.callback_id AS "callbackId", callback.list_id AS "listId",
                    attempt.started_at AS "at", attempt.ended_at AS "endedAt", attempt.agent_id AS "agentId",
                    attempt.call_status AS "callStatus", attempt.note, attempt.recording_url AS "recordingUrl",
-                   attempt.without_call AS "withoutCall", attempt.form_data AS "formData"
+                   attempt.without_call AS "withoutCall", attempt.left_at IS NOT NULL AS "unsaved",
+                   attempt.left_at AS "leftAt", attempt.form_data AS "formData"
             FROM ringback.attempt JOIN ringback.callback ON callback.id = attempt.callback_id
             WHERE (:list::text IS NULL OR callback.list_id = :list)
               AND (:from::timestamptz IS NULL OR attempt.started_at >= :from)
