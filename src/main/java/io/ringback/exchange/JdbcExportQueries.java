@@ -20,7 +20,7 @@ final class JdbcExportQueries {
                    kept_until AS "keptUntil", attributes, answered.form_data AS "formData"
             FROM ringback.callback LEFT JOIN LATERAL (
                 SELECT form_data FROM ringback.attempt
-                WHERE callback_id = callback.id AND form_data IS NOT NULL
+                WHERE callback_id = callback.id AND call_status IS NOT NULL AND form_data IS NOT NULL
                 ORDER BY started_at DESC, id DESC LIMIT 1) answered ON TRUE
             WHERE %s ORDER BY created_at, id""";
 
@@ -29,7 +29,7 @@ final class JdbcExportQueries {
             SELECT DISTINCT jsonb_object_keys(answered.form_data) AS name
             FROM ringback.callback JOIN LATERAL (
                 SELECT form_data FROM ringback.attempt
-                WHERE callback_id = callback.id AND form_data IS NOT NULL
+                WHERE callback_id = callback.id AND call_status IS NOT NULL AND form_data IS NOT NULL
                 ORDER BY started_at DESC, id DESC LIMIT 1) answered ON TRUE
             WHERE jsonb_typeof(answered.form_data) = 'object' AND (%s) ORDER BY name LIMIT :most""";
 
