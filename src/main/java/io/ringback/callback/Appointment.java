@@ -1,6 +1,6 @@
 package io.ringback.callback;
 
-import io.ringback.callback.CallbackEvent.RetryScheduled.By;
+import io.ringback.callback.RetryEvent.RetryScheduled.By;
 import java.time.Instant;
 
 /**

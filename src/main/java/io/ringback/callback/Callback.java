@@ -136,17 +136,17 @@ public record Callback(
      *
      * @param rule the retry policy, or the list's own retry times
      */
-    public Change retriedAt(Instant at, CallbackEvent.RetryScheduled.By rule, OpeningCalendar hours) {
+    public Change retriedAt(Instant at, RetryEvent.RetryScheduled.By rule, OpeningCalendar hours) {
         expectOpen();
         var next = deadlines.agreed(false, false).offeredFrom(at, hours);
-        return to(scheduled(next), CallbackEvent.RetryScheduled.byRule(next.eligibleAt(), rule));
+        return to(scheduled(next), RetryEvent.RetryScheduled.byRule(next.eligibleAt(), rule));
     }
 
     /** To be offered again, to whoever is next, at a time that an agent has agreed on with the caller. */
     public Change appointed(Appointment appointment, OpeningCalendar hours) {
         expectOpen();
         var next = deadlines.appointed(appointment, hours);
-        return to(scheduled(next), CallbackEvent.RetryScheduled.of(appointment, next.eligibleAt()));
+        return to(scheduled(next), RetryEvent.RetryScheduled.of(appointment, next.eligibleAt()));
     }
 
     /**
@@ -164,8 +164,7 @@ public record Callback(
     /** Back without a new time, because it is past its expiry and will be closed. */
     public Change pastExpiry() {
         expectOpen();
-        return to(
-                with(CallbackStatus.WAITING, deadlines, attemptCount, null, null), new CallbackEvent.RetryPastExpiry());
+        return to(with(CallbackStatus.WAITING, deadlines, attemptCount, null, null), new RetryEvent.RetryPastExpiry());
     }
 
     /** Only what an agent has in hand is resolved. One that is to be cancelled is, whatever came of it. */

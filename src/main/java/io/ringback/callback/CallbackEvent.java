@@ -42,9 +42,9 @@ public sealed interface CallbackEvent permits CallbackEvent.Told, CallbackEvent.
                     CancelRequested,
                     OutcomeSaved,
                     Released,
-                    RetryScheduled,
-                    RetryPastExpiry,
-                    Rescheduled,
+                    RetryEvent.RetryScheduled,
+                    RetryEvent.RetryPastExpiry,
+                    RetryEvent.Rescheduled,
                     Resolved,
                     Expired,
                     Cancelled,
@@ -217,57 +217,6 @@ public sealed interface CallbackEvent permits CallbackEvent.Told, CallbackEvent.
             return limit == null ? null : Because.of(limit, null);
         }
     }
-
-    /**
-     * @param retryAt from when it is offered
-     * @param decidedBy who has chosen the time
-     * @param askedAt the time that was chosen; null where nobody has
-     * @param insisted whether it is kept although the list is closed then
-     */
-    record RetryScheduled(
-            Instant retryAt, By decidedBy, @Nullable Instant askedAt, boolean insisted) implements Told {
-
-        /** The retry policy, the agent who had it in hand, the list's own retry times, or a supervisor. */
-        public enum By {
-            POLICY,
-            AGENT,
-            LIST,
-            SUPERVISOR
-        }
-
-        /** At a time that a rule gives. */
-        public static RetryScheduled byRule(Instant retryAt, By rule) {
-            return new RetryScheduled(retryAt, rule, null, false);
-        }
-
-        /** @param retryAt what became of the appointment */
-        static RetryScheduled of(Appointment appointment, Instant retryAt) {
-            return new RetryScheduled(
-                    retryAt, appointment.decidedBy(), appointment.asked(), appointment.outsideHours());
-        }
-
-        @Override
-        public Map<String, String> details() {
-            return ToldDetails.of(
-                    "retryAt", retryAt, "decidedBy", decidedBy, "askedAt", askedAt, "insisted", insisted ? true : null);
-        }
-    }
-
-    /** @param reason in the words of the supervisor who has chosen another time */
-    record Rescheduled(RetryScheduled to, String reason) implements Told {
-
-        @Override
-        public @Nullable Because because() {
-            return Because.said(reason);
-        }
-
-        @Override
-        public Map<String, String> details() {
-            return to.details();
-        }
-    }
-
-    record RetryPastExpiry() implements Told {}
 
     record Resolved() implements Told {}
 

@@ -113,7 +113,7 @@ public record InLine(Callback callback) {
         var next = callback.deadlines().appointed(appointment, hours);
         return callback.to(
                 callback.scheduled(next),
-                new CallbackEvent.Rescheduled(CallbackEvent.RetryScheduled.of(appointment, next.eligibleAt()), reason));
+                new RetryEvent.Rescheduled(RetryEvent.RetryScheduled.of(appointment, next.eligibleAt()), reason));
     }
 
     private CallbackEvent whatHoursDid(CallbackStatus line, Deadlines next) {

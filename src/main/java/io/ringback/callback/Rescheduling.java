@@ -1,6 +1,6 @@
 package io.ringback.callback;
 
-import io.ringback.callback.CallbackEvent.RetryScheduled.By;
+import io.ringback.callback.RetryEvent.RetryScheduled.By;
 import io.ringback.list.Lists;
 import io.ringback.platform.problem.Conflict;
 import java.time.Instant;

@@ -68,7 +68,7 @@ final class ReadableAnswers {
         for (var row : rows == null ? List.<JsonNode>of() : rows) {
             number++;
             if (row instanceof ObjectNode members) {
-                components(list, members, "%s%s %d%s".formatted(around, name, number, WITHIN));
+                components(list, members, "%s%s %s%s".formatted(around, name, number, WITHIN));
             }
         }
     }

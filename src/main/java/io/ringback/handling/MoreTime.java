@@ -42,7 +42,7 @@ public class MoreTime {
         }
         if (holding.moreTimes() >= policy.moreTimes()) {
             throw new Conflict(
-                    "Expected more time to be left for this case, but all %d times that the list allows are used."
+                    "Expected more time to be left for this case, but all %s times that the list allows are used."
                             .formatted(policy.moreTimes()));
         }
         var longer = callbacks.save(callback.inHand().moreTime(policy.moreTimeBy()));

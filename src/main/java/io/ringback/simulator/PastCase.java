@@ -4,6 +4,7 @@ import io.ringback.audit.PastEntry;
 import io.ringback.callback.CallStatus;
 import io.ringback.callback.CallbackEvent;
 import io.ringback.callback.CallbackStatus;
+import io.ringback.callback.RetryEvent;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -96,7 +97,7 @@ class PastCase {
             close(saved, agent, new CallbackEvent.GivenUp(), CallbackStatus.CANCELLED, agent, ALLOCATED);
         } else {
             eligibleAt = saved.plus(delay);
-            var retry = CallbackEvent.RetryScheduled.byRule(eligibleAt, CallbackEvent.RetryScheduled.By.POLICY);
+            var retry = RetryEvent.RetryScheduled.byRule(eligibleAt, RetryEvent.RetryScheduled.By.POLICY);
             event(saved, agent, retry, agent, ALLOCATED, CallbackStatus.SCHEDULED);
         }
     }

@@ -242,7 +242,7 @@ class PromisedTimeTest extends OpenInOfficeHours {
                         "/api/v1/desk/case/outcome",
                         json(
                                 "{'allocationId':'%s','callStatus':'BUSY','retryAt':'%s','insist':%s}",
-                                allocation(), at, insist));
+                                allocation(), at, String.valueOf(insist)));
     }
 
     private String allocation() {

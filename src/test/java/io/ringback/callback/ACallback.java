@@ -51,7 +51,7 @@ enum ACallback {
         Callback made() {
             return AFTER_CALL
                     .made()
-                    .retriedAt(MORNING.plusSeconds(300), CallbackEvent.RetryScheduled.By.POLICY, OpeningCalendar.ALWAYS)
+                    .retriedAt(MORNING.plusSeconds(300), RetryEvent.RetryScheduled.By.POLICY, OpeningCalendar.ALWAYS)
                     .after();
         }
     },

@@ -115,24 +115,23 @@ class CallbackEventTest {
                         "NO_CALL_MADE",
                         Map.of()),
                 arguments(
-                        new CallbackEvent.RetryScheduled(AT, CallbackEvent.RetryScheduled.By.AGENT, null, false),
+                        new RetryEvent.RetryScheduled(AT, RetryEvent.RetryScheduled.By.AGENT, null, false),
                         "RETRY_SCHEDULED",
                         null,
                         Map.of("retryAt", THEN, "decidedBy", "AGENT")),
                 arguments(
-                        new CallbackEvent.Rescheduled(
-                                new CallbackEvent.RetryScheduled(
-                                        AT, CallbackEvent.RetryScheduled.By.SUPERVISOR, AT, true),
+                        new RetryEvent.Rescheduled(
+                                new RetryEvent.RetryScheduled(AT, RetryEvent.RetryScheduled.By.SUPERVISOR, AT, true),
                                 "at home on Saturday"),
                         "RESCHEDULED",
                         "at home on Saturday",
                         Map.of("retryAt", THEN, "decidedBy", "SUPERVISOR", "askedAt", THEN, "insisted", "true")),
                 arguments(
-                        new CallbackEvent.RetryScheduled(AT, CallbackEvent.RetryScheduled.By.LIST, null, false),
+                        new RetryEvent.RetryScheduled(AT, RetryEvent.RetryScheduled.By.LIST, null, false),
                         "RETRY_SCHEDULED",
                         null,
                         Map.of("retryAt", THEN, "decidedBy", "LIST")),
-                arguments(new CallbackEvent.RetryPastExpiry(), "RETRY_PAST_EXPIRY", null, Map.of()),
+                arguments(new RetryEvent.RetryPastExpiry(), "RETRY_PAST_EXPIRY", null, Map.of()),
                 arguments(new CallbackEvent.Resolved(), "RESOLVED", null, Map.of()),
                 arguments(new CallbackEvent.Expired(), "EXPIRED", null, Map.of()),
                 arguments(new CallbackEvent.Cancelled("was served"), "CANCELLED", "was served", Map.of()),

@@ -38,8 +38,8 @@ class CallbackTransitionsTest {
         CANCEL_REQUESTED((callback, now) -> callback.inHand().cancelRequested("no reason", now)),
         OUTCOME_SAVED((callback, now) -> callback.inHand().outcomeSaved(CallStatus.BUSY, CALL, false)),
         RELEASED((callback, now) -> callback.inHand().released(null, () -> OpeningCalendar.ALWAYS, now)),
-        RETRY_SCHEDULED((callback, now) -> callback.retriedAt(
-                now.plusSeconds(300), CallbackEvent.RetryScheduled.By.POLICY, OpeningCalendar.ALWAYS)),
+        RETRY_SCHEDULED((callback, now) ->
+                callback.retriedAt(now.plusSeconds(300), RetryEvent.RetryScheduled.By.POLICY, OpeningCalendar.ALWAYS)),
         RELATED_RECEIVED(
                 (callback, now) -> callback.askedAgain(ACallback.requested(now), true, OpeningCalendar.ALWAYS, now)),
         RETRY_PAST_EXPIRY((callback, now) -> callback.pastExpiry()),

@@ -122,7 +122,7 @@ class DeadlinesTest {
                 march("10T08:00"),
                 march("06T10:00"),
                 false);
-        var appointment = new Appointment(march(at), march(at), CallbackEvent.RetryScheduled.By.AGENT, true);
+        var appointment = new Appointment(march(at), march(at), RetryEvent.RetryScheduled.By.AGENT, true);
         return before.appointed(appointment, OfficeWeek.calendar());
     }
 

@@ -28,8 +28,8 @@ class LeftDraftTest {
                 taking("release", callback -> callback.inHand().released(null, () -> OpeningCalendar.ALWAYS, NOON)),
                 taking(
                         "retry",
-                        callback -> callback.retriedAt(
-                                NOON, CallbackEvent.RetryScheduled.By.POLICY, OpeningCalendar.ALWAYS)),
+                        callback ->
+                                callback.retriedAt(NOON, RetryEvent.RetryScheduled.By.POLICY, OpeningCalendar.ALWAYS)),
                 taking("expiry passed", Callback::pastExpiry),
                 taking("cancelling", callback -> callback.cancelled("served", NOON)),
                 taking("giving up", callback -> callback.givenUp(NOON)),

@@ -6,6 +6,7 @@ import static io.ringback.support.Refusal.invalid;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import io.ringback.support.Centre;
 import io.ringback.support.MovableClock;
 import io.ringback.support.RingbackTest;
@@ -31,9 +32,9 @@ class WithoutCallTest {
     @Autowired
     private JdbcClient jdbc;
 
-    private String list;
-    private String agent;
-    private JsonNode callback;
+    private String list = "";
+    private String agent = "";
+    private JsonNode callback = MissingNode.getInstance();
 
     private void inHand(Map<String, String> settings) {
         list = centre.list(settings);

@@ -23,24 +23,29 @@ class CollaborationPicture {
             new Talk("event_tellReception", "event_callbackClosed", "message_callbackClosed"),
             new Talk("end_resolved", "event_callbackClosed", "message_callbackClosed"),
             new Talk("end_givenUp", "event_callbackClosed", "message_callbackClosed"),
+            new Talk("end_cancelledMeanwhile", "event_callbackClosed", "message_callbackClosed"),
+            new Talk("end_cancelledGivenBack", "event_callbackClosed", "message_callbackClosed"),
             new Talk("end_cancelled", "event_callbackClosed", "message_callbackClosed"));
 
     private static final String MESSAGE = "stroke=\"#1a5fb4\" stroke-width=\"1.5\" stroke-dasharray=\"7 4\"";
+    private static final double WIDTH = 1550;
     private static final double TOP = 130;
     private static final double BOTTOM = 420;
 
     private static final Map<String, Point2D> CASE = places(
             TOP,
-            Map.of(
-                    "start_callbackRequested", 130,
-                    "task_offerCallback", 270,
-                    "event_allocated", 450,
-                    "subprocess_handleCallback", 640,
-                    "task_stopReception", 860,
-                    "event_tellReception", 1050,
-                    "end_resolved", 1230,
-                    "end_givenUp", 1310,
-                    "end_cancelled", 1390));
+            Map.ofEntries(
+                    Map.entry("start_callbackRequested", 130),
+                    Map.entry("task_offerCallback", 270),
+                    Map.entry("event_allocated", 450),
+                    Map.entry("subprocess_handleCallback", 640),
+                    Map.entry("task_stopReception", 860),
+                    Map.entry("event_tellReception", 1050),
+                    Map.entry("end_resolved", 1230),
+                    Map.entry("end_givenUp", 1310),
+                    Map.entry("end_cancelledMeanwhile", 1390),
+                    Map.entry("end_cancelledGivenBack", 1470),
+                    Map.entry("end_cancelled", 1550)));
     private static final Map<String, Point2D> RECEPTION = places(
             BOTTOM,
             Map.of(
@@ -70,7 +75,7 @@ class CollaborationPicture {
         var released = new Rectangle2D.Double(622, TOP + 22, 36, 36);
         new BpmnSymbols(svg).draw(cases.node("event_released"), released);
         svg.text(cases.name("event_released"), new Rectangle2D.Double(662, TOP + 46, 70, 14), Lettering.LABEL);
-        return svg.picture("How the two processes talk", new Rectangle2D.Double(60, 60, 1380, 450));
+        return svg.picture("How the two processes talk", new Rectangle2D.Double(60, 60, WIDTH, 450));
     }
 
     /** The elements drawn, of either process. */
@@ -83,7 +88,7 @@ class CollaborationPicture {
     }
 
     private static void pool(Svg svg, String name, double y, double titleY) {
-        svg.rectangle(new Rectangle2D.Double(60, y, 1380, 160), 0, "fill=\"white\" " + Svg.NORMAL);
+        svg.rectangle(new Rectangle2D.Double(60, y, WIDTH, 160), 0, "fill=\"white\" " + Svg.NORMAL);
         svg.text(name, new Rectangle2D.Double(70, titleY, 500, 18), Lettering.TASK);
     }
 

@@ -5,7 +5,7 @@ import static io.ringback.process.check.EditedModel.flow;
 
 import io.ringback.process.check.EditedModel;
 import io.ringback.process.check.FreeKinds;
-import io.ringback.process.check.RefusedParts;
+import io.ringback.process.check.RefusedListeners;
 import io.ringback.process.check.RefusedTimers;
 import java.util.stream.Stream;
 
@@ -50,10 +50,10 @@ public final class FreeProcesses {
                         callbackCase()
                                 .prepend(
                                         "task_callCustomer",
-                                        RefusedParts.listener("executionListener", "start", "markOverdueDelegate"))
+                                        RefusedListeners.listener("executionListener", "start", "markOverdueDelegate"))
                                 .prepend(
                                         "gateway_resolved",
-                                        RefusedParts.listener("executionListener", "end", "markOverdueDelegate"))),
+                                        RefusedListeners.listener("executionListener", "end", "markOverdueDelegate"))),
                 WorkedModel.of("an end of its own for each status", endOfItsOwn()),
                 WorkedModel.of("all statuses told apart, without a default", everyStatus()),
                 WorkedModel.of(

@@ -77,6 +77,7 @@ final class RedrawnModels {
     private static RedrawnFile form() {
         return RedrawnFile.of("forms/callClassification.form")
                 .replace("\"key\": \"reason\"", "\"key\": \"matter\"")
-                .replace("\"value\": \"ORDER\"", "\"value\": \"PARCEL\"");
+                .replace("\"value\": \"ORDER\"", "\"value\": \"PARCEL\"")
+                .replace("option.ORDER.", "option.PARCEL.");
     }
 }

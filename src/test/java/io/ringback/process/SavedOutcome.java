@@ -53,12 +53,13 @@ class SavedOutcome extends ProcessTest {
     }
 
     @Test
-    void answeredWithoutACallToldToTheServerIsAnAttemptAllTheSame() {
+    void answeredWithoutACallToldToTheServerIsAnOutcomeAndCountsAsNoAttempt() {
         centre.save(agent, "ANSWERED");
 
         assertResolvedFrom("task_callCustomer");
-        assertThat(centre.callback(callback).path("attemptCount").asInt()).isEqualTo(1);
+        assertThat(centre.callback(callback).path("attemptCount").asInt()).isZero();
         assertThat(history(callback).at("/attempts/0/callStatus").asText()).isEqualTo("ANSWERED");
+        assertThat(history(callback).at("/attempts/0/withoutCall").asBoolean()).isTrue();
     }
 
     @ParameterizedTest

@@ -177,7 +177,7 @@ final class RefusedEnds {
                 Refusal.of(
                         "a case left in hand",
                         callbackCase().leading("flow_notHandled", "gateway_back"),
-                        "flow_callableLater",
+                        "flow_cancelledInHandYes",
                         Rule.VARIABLE_NOT_SET),
                 Refusal.of(
                         "closing from a path beside the case",

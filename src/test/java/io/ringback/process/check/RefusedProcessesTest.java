@@ -16,6 +16,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** What the check finds beforehand, so that it never fails under an agent's hands. */
@@ -31,6 +32,7 @@ class RefusedProcessesTest {
                         RefusedEvents.all(),
                         RefusedEnds.all(),
                         RefusedParts.all(),
+                        RefusedListeners.all(),
                         RefusedReceptions.all(),
                         RefusedKinds.all(),
                         RefusedLimits.all())
@@ -66,6 +68,30 @@ class RefusedProcessesTest {
         var findings = check.check(shippedWith(refusal.models()));
 
         assertThat(findings).hasSizeLessThan(6);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "task_callCustomer, giveUpDelegate",
+        "task_callCustomer, releaseHeldDelegate",
+        "task_talkToCustomer, resolveCallbackDelegate",
+        "task_recordOutcome, resolveCallbackDelegate",
+        "task_recordOutcome, cancelCallbackDelegate",
+        "event_allocated, expireCallbackDelegate",
+        "timer_eligible, markOverdueDelegate",
+        "gateway_waiting, giveUpDelegate",
+        "subprocess_handleCallback, resolveCallbackDelegate"
+    })
+    void aListenerToTheEndOfAWaitIsOneThingToMend(String element, String delegate) {
+        var model = EditedModel.callbackCase()
+                .prepend(element, RefusedListeners.listener("executionListener", "end", delegate));
+
+        var findings = check.check(shippedWith(List.of(model)));
+
+        assertThat(findings).singleElement().satisfies(finding -> {
+            assertThat(finding.elementId()).isEqualTo(element);
+            assertThat(finding.rule()).isEqualTo(Rule.LISTENER);
+        });
     }
 
     @ParameterizedTest

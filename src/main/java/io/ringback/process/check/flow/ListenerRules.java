@@ -57,6 +57,13 @@ class ListenerRules {
         };
     }
 
+    /** Whether a listener to the end stands where none may. */
+    static boolean isRefusedAtEnd(FlowNode node) {
+        return isInterrupted(node)
+                && Extensions.elements(node.element(), "executionListener").stream()
+                        .anyMatch(listener -> listener.getAttribute("event").equals("end"));
+    }
+
     private static boolean isComeTo(FlowNode node) {
         return !NOT_COME_TO.contains(node.type())
                 && !node.isEventSubProcess()

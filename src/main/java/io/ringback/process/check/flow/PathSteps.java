@@ -100,8 +100,11 @@ class PathSteps {
                 .forEach(event -> event.timer().ifPresent(text -> requireSet(event, "its time", text, state)));
     }
 
-    /** What is done on the way out of a node. */
+    /** What is done on the way out of a node; none if that cannot be told, which is reported as such. */
     List<PathState> finish(FlowNode node, PathState state) {
+        if (ListenerRules.isRefusedAtEnd(node)) {
+            return List.of();
+        }
         var states = List.of(state);
         for (var listener : listeners(node, "end")) {
             states = done(node, listener, states);
