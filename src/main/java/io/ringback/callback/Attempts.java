@@ -80,7 +80,8 @@ public class Attempts {
      */
     public static boolean oneMoreCounts(Callback callback, List<Attempt> made, Duration shortest, Instant now) {
         var allocationId = callback.held().allocationId();
-        var saved = made.stream().filter(attempt -> attempt.callStatus() != null).map(Attempt::at);
+        var saved =
+                made.stream().filter(attempt -> attempt.callStatus() != null).map(Attempt::at);
         var since = Stream.concat(saved, Stream.of(now.minus(shortest)))
                 .max(Comparator.naturalOrder())
                 .orElseThrow();

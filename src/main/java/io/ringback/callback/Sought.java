@@ -69,7 +69,9 @@ public record Sought(List<Word> words) {
         if (!NUMBER.matcher(part).matches()) {
             return null;
         }
-        var digits = TRUNK.matcher(part).replaceFirst("$1").codePoints()
+        var digits = TRUNK.matcher(part)
+                .replaceFirst("$1")
+                .codePoints()
                 .filter(Character::isDigit)
                 .mapToObj(digit -> Integer.toString(Character.digit(digit, 10)))
                 .reduce("", String::concat);

@@ -121,7 +121,8 @@ class ExportTest {
         var entered = centre.as(agent)
                 .put(
                         "/api/v1/desk/case/draft",
-                        "{\"allocationId\":\"%s\",\"note\":\"half a\",\"formData\":{\"reason\":\"INVOICE\"}}".formatted(hold));
+                        "{\"allocationId\":\"%s\",\"note\":\"half a\",\"formData\":{\"reason\":\"INVOICE\"}}"
+                                .formatted(hold));
         assertThat(entered.status()).isEqualTo(204);
         centre.receive(agent, false);
 
@@ -132,7 +133,8 @@ class ExportTest {
         assertThat(attempt.get("unsaved")).isEqualTo("true");
         assertThat(attempt.get("leftAt")).isNotEmpty();
         assertThat(callback.get("formData")).isEmpty();
-        assertThat(export("callbacks.json?answer=reason%3DINVOICE&listId=" + list).json())
+        assertThat(export("callbacks.json?answer=reason%3DINVOICE&listId=" + list)
+                        .json())
                 .isEmpty();
     }
 

@@ -86,7 +86,9 @@ class ListRetryTimesTest {
             assertThat(centre.callback(callback).path("attemptCount").asInt()).isEqualTo(made);
             assertThat(centre.callback(callback).path("status").asText())
                     .isEqualTo(made == 3 ? "CANCELLED" : "SCHEDULED");
-            sam.post("/api/v1/callbacks/%s/expedite".formatted(Centre.id(callback)), "{\"reason\":\"waits at the door\"}");
+            sam.post(
+                    "/api/v1/callbacks/%s/expedite".formatted(Centre.id(callback)),
+                    "{\"reason\":\"waits at the door\"}");
         }
     }
 
