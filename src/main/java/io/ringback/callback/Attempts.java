@@ -4,9 +4,11 @@ import com.fasterxml.uuid.Generators;
 import io.ringback.form.FormVersion;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
@@ -70,15 +72,21 @@ public class Attempts {
 
     /**
      * Whether an attempt made for the case in hand counts as one more. One that follows a call of another allocation within
-     * the shortest time the list allows does not: nobody uses up the attempts of a caller within moments.
+     * the shortest time the list allows does not, when that was given back: nobody uses up the attempts of a caller within
+     * moments. After an outcome the next one counts, however soon a supervisor, or the caller, has asked for it.
      *
      * @param made all attempts made for the callback so far
      * @param shortest that time
      */
     public static boolean oneMoreCounts(Callback callback, List<Attempt> made, Duration shortest, Instant now) {
         var allocationId = callback.held().allocationId();
+        var saved =
+                made.stream().filter(attempt -> attempt.callStatus() != null).map(Attempt::at);
+        var since = Stream.concat(saved, Stream.of(now.minus(shortest)))
+                .max(Comparator.naturalOrder())
+                .orElseThrow();
         return made.stream()
-                .filter(attempt -> !attempt.allocationId().equals(allocationId) && !attempt.withoutCall())
-                .noneMatch(attempt -> attempt.at().isAfter(now.minus(shortest)));
+                .filter(attempt -> !attempt.allocationId().equals(allocationId) && attempt.callStatus() == null)
+                .noneMatch(attempt -> attempt.at().isAfter(since));
     }
 }

@@ -87,7 +87,7 @@ public record JdbcCallbackConditions(String sql, Map<String, Object> parameters)
     private static void addAnswer(CallbackFilter filter, List<String> parts, Map<String, Object> parameters) {
         if (filter.answer() != null) {
             parts.add("callback.id IN (SELECT callback_id FROM ringback.attempt"
-                    + " WHERE form_data @> ANY (:answers::text[]::jsonb[]))");
+                    + " WHERE call_status IS NOT NULL AND form_data @> ANY (:answers::text[]::jsonb[]))");
             parameters.put("answers", filter.answer().contained().toArray(String[]::new));
         }
     }

@@ -4,7 +4,6 @@ import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.Locale;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +20,8 @@ public record Sought(List<Word> words) {
     private static final int MOST = 8;
     private static final Pattern BLANKS = Pattern.compile("[\\s\\p{Z}]+");
     private static final Pattern NUMBER = Pattern.compile("[\\d\\s+()./-]*\\d[\\d\\s+()./-]*");
+    /** The zero that is dialled only within the country. */
+    private static final Pattern TRUNK = Pattern.compile("^((?:\\+|00)[\\d\\s]+)\\(0\\)");
 
     /**
      * @param text part of a name, an external id or a note
@@ -35,10 +36,9 @@ public record Sought(List<Word> words) {
      * @param agents the ids of the agents for a word in small letters
      */
     public static Sought read(String written, Function<String, Collection<String>> agents) {
-        var plain = Normalizer.normalize(written, Normalizer.Form.NFKC)
+        var plain = small(Normalizer.normalize(written, Normalizer.Form.NFKC)
                 .replace("\u0000", "")
-                .strip()
-                .toLowerCase(Locale.ROOT);
+                .strip());
         if (plain.isEmpty()) {
             return NOTHING;
         }
@@ -57,11 +57,21 @@ public record Sought(List<Word> words) {
         return words.isEmpty();
     }
 
+    /** Letter by letter, as the database does with what it is compared to. */
+    private static String small(String text) {
+        return text.codePoints()
+                .map(Character::toLowerCase)
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                .toString();
+    }
+
     private static @Nullable String digits(String part) {
         if (!NUMBER.matcher(part).matches()) {
             return null;
         }
-        var digits = part.codePoints()
+        var digits = TRUNK.matcher(part)
+                .replaceFirst("$1")
+                .codePoints()
                 .filter(Character::isDigit)
                 .mapToObj(digit -> Integer.toString(Character.digit(digit, 10)))
                 .reduce("", String::concat);

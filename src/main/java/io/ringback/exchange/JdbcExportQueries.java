@@ -20,7 +20,7 @@ final class JdbcExportQueries {
                    kept_until AS "keptUntil", attributes, answered.form_data AS "formData"
             FROM ringback.callback LEFT JOIN LATERAL (
                 SELECT form_data FROM ringback.attempt
-                WHERE callback_id = callback.id AND form_data IS NOT NULL
+                WHERE callback_id = callback.id AND call_status IS NOT NULL AND form_data IS NOT NULL
                 ORDER BY started_at DESC, id DESC LIMIT 1) answered ON TRUE
             WHERE %s ORDER BY created_at, id""";
 
@@ -29,7 +29,7 @@ final class JdbcExportQueries {
             SELECT DISTINCT jsonb_object_keys(answered.form_data) AS name
             FROM ringback.callback JOIN LATERAL (
                 SELECT form_data FROM ringback.attempt
-                WHERE callback_id = callback.id AND form_data IS NOT NULL
+                WHERE callback_id = callback.id AND call_status IS NOT NULL AND form_data IS NOT NULL
                 ORDER BY started_at DESC, id DESC LIMIT 1) answered ON TRUE
             WHERE jsonb_typeof(answered.form_data) = 'object' AND (%s) ORDER BY name LIMIT :most""";
 
@@ -37,7 +37,8 @@ final class JdbcExportQueries {
             SELECT attempt.id, attempt.callback_id AS "callbackId", callback.list_id AS "listId",
                    attempt.started_at AS "at", attempt.ended_at AS "endedAt", attempt.agent_id AS "agentId",
                    attempt.call_status AS "callStatus", attempt.note, attempt.recording_url AS "recordingUrl",
-                   attempt.without_call AS "withoutCall", attempt.form_data AS "formData"
+                   attempt.without_call AS "withoutCall", attempt.left_at IS NOT NULL AS "unsaved",
+                   attempt.left_at AS "leftAt", attempt.form_data AS "formData"
             FROM ringback.attempt JOIN ringback.callback ON callback.id = attempt.callback_id
             WHERE (:list::text IS NULL OR callback.list_id = :list)
               AND (:from::timestamptz IS NULL OR attempt.started_at >= :from)

@@ -63,6 +63,7 @@ final class XlsxFile {
                 | IndexOutOfBoundsException
                 | NullPointerException
                 | IllegalArgumentException
+                | IllegalStateException
                 | ClassCastException e) {
             throw XlsxGuard.unreadable();
         }

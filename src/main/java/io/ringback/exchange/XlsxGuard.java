@@ -6,6 +6,7 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.regex.Pattern;
@@ -29,6 +30,9 @@ final class XlsxGuard {
     static final int MOST_PARTS = 500;
     private static final Pattern CELL = Pattern.compile("\\$?[A-Za-z]{1,3}\\$?[0-9]{1,7}");
     private static final Pattern ROW = Pattern.compile("[0-9]{1,7}");
+    /** A cell whose type is {@code d}; a text cannot hold a {@code <}. */
+    private static final Pattern DAY = Pattern.compile("(<(?:\\w+:)?c\\s[^<>]*?\\bt=[\"'])d([\"'])");
+
     private static final int CHUNK = 8192;
 
     private XlsxGuard() {}
@@ -51,7 +55,7 @@ final class XlsxGuard {
                     left -= content.length;
                     look(part.getName(), content);
                     packed.putNextEntry(new ZipEntry(part.getName()));
-                    packed.write(content);
+                    packed.write(isSheet(part.getName()) ? withDaysAsTexts(content) : content);
                     packed.closeEntry();
                 }
             }
@@ -86,11 +90,22 @@ final class XlsxGuard {
         return name.endsWith(".xml") || name.endsWith(".rels");
     }
 
+    private static boolean isSheet(String name) {
+        return name.contains("worksheets/");
+    }
+
+    /** The reader knows no cells of type {@code d}, which hold a day or time as a text of ISO 8601. */
+    private static byte[] withDaysAsTexts(byte[] sheet) {
+        var text = new String(sheet, StandardCharsets.ISO_8859_1); // each byte stays what it is
+        var days = DAY.matcher(text);
+        return days.find() ? days.replaceAll("$1str$2").getBytes(StandardCharsets.ISO_8859_1) : sheet;
+    }
+
     private static void look(String name, byte[] content) throws XMLStreamException {
         var factory = new InputFactoryImpl();
         factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
         factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
-        var cells = name.contains("worksheets/");
+        var cells = isSheet(name);
         var reader = factory.createXMLStreamReader(new ByteArrayInputStream(content));
         try {
             while (reader.hasNext()) {

@@ -23,7 +23,10 @@ class SoughtTest {
                 "A-4711 | a-4711",
                 "maija maija | maija",
                 "a b c d e f g h i j | a b c d e f g h",
-                "ﬁne | fine"
+                "ﬁne | fine",
+                "ΣΊΣΥΦΟΣ | σίσυφοσ",
+                "İstanbul | istanbul",
+                "ÅÄÖ ŽŠ | åäö žš"
             })
     void textIsReadAsWordsInSmallLetters(String written, String words) {
         assertThat(read(written).words().stream().map(Sought.Word::text).collect(Collectors.joining(" ")))
@@ -37,6 +40,8 @@ class SoughtTest {
         "+358 40 123, 35840123",
         "(040) 123-45, 4012345",
         "00358 40, 35840",
+        "+358 (0)40 123, 35840123",
+        "0046(0)70, 4670",
         "040.123/4, 401234",
         "０４０１２, 4012",
         "000, 000",

@@ -79,11 +79,29 @@ class XlsxFileTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
+                "<c r=\"A2\" t=\"d\"><v>2026-12-09T09:30</v></c>",
+                "<c r=\"A2\" s=\"0\" t='d'><v>2026-12-09T09:30</v></c>",
+                "<c t=\"d\" r=\"A2\"><v>2026-12-09T09:30</v></c>"
+            })
+    void aDayThatIsStoredAsATextIsThatText(String cell) {
+        var file = CsvFile.read(Sheets.raw(
+                Sheets.rows("<row r=\"1\"><c r=\"A1\" t=\"inlineStr\"><is><t>Aika ä t=\"d\"</t></is></c></row>"
+                        + "<row r=\"2\">%s</row>".formatted(cell))));
+
+        assertThat(file.header()).containsExactly("Aika ä t=\"d\"");
+        assertThat(file.rows().get(0).cells()).containsExactly("2026-12-09T09:30");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
                 "<row r=\"1\"><c r=\"ZZZZZZ1\"><v>1</v></c></row>",
                 "<row r=\"1\"><c r=\"AAAA1\"><v>1</v></c></row>",
                 "<row r=\"99999999999\"><c r=\"A1\"><v>1</v></c></row>",
                 "<row r=\"1\"><c r=\"A1\" t=\"s\"><v>7</v></c></row>",
                 "<row r=\"1\"><c r=\"!\"><v>1</v></c></row>",
+                "<row r=\"1\"><c r=\"A1\" t=\"z\"><v>1</v></c></row>",
+                "<row r=\"1\"><c r=\"A1\" t=\"\"><v>1</v></c></row>",
                 "<row r=\"1\"><c r=\"A1\"",
                 ""
             })

@@ -67,6 +67,13 @@ class RefusedSettingsTest {
                     expiresAfter: PT8H
                     agents:
                       - nobody-here
+                  %1$s-e:
+                    name: E
+                    region: FI
+                    zone: Europe/Helsinki
+                    dueAfter: PT1H
+                    expiresAfter: PT8H
+                    retryAfterBusy: [PT5M, null]
                 """.formatted(list), false);
 
         invalid(answer, "lists.%s-b.dueAfter".formatted(list));
@@ -78,7 +85,8 @@ class RefusedSettingsTest {
                         "lists.%s line 10".formatted(list),
                         "lists.%s-b.dueAfter line 16".formatted(list),
                         "lists.%s-c.colour line 24".formatted(list),
-                        "lists.%s-d.agents[0] line 32".formatted(list));
+                        "lists.%s-d.agents[0] line 32".formatted(list),
+                        "lists.%s-e.retryAfterBusy[1] line 39".formatted(list));
         assertThat(admin.get("/api/v1/lists/%s-d".formatted(list)).status()).isEqualTo(404);
     }
 

@@ -70,6 +70,28 @@ class ListRetryTimesTest {
         }
     }
 
+    /** A supervisor may put a callback first in the minute after its last attempt. */
+    @Test
+    void aSavedAttemptCountsHoweverSoonTheNextOneFollows() {
+        var list = centre.list(Map.of("retryAfterBusy", "[\"PT5M\",\"PT20M\"]", "maxAttempts", "3"));
+        var callback = centre.request(list, centre.newNumber());
+        var anna = centre.agentOn(list);
+        var sam = centre.as(centre.person("SUPERVISOR"));
+        for (int made = 1; made <= 3; made++) {
+            centre.receive(anna, true);
+            centre.call(anna);
+            centre.save(anna, "BUSY");
+            centre.receive(anna, false);
+
+            assertThat(centre.callback(callback).path("attemptCount").asInt()).isEqualTo(made);
+            assertThat(centre.callback(callback).path("status").asText())
+                    .isEqualTo(made == 3 ? "CANCELLED" : "SCHEDULED");
+            sam.post(
+                    "/api/v1/callbacks/%s/expedite".formatted(Centre.id(callback)),
+                    "{\"reason\":\"waits at the door\"}");
+        }
+    }
+
     @Test
     void theHistoryOfTheCallbackSaysThatTheListDecided() {
         var list = centre.list(Map.of("retryAfterBusy", "[\"PT5M\"]"));
