@@ -78,6 +78,7 @@ class ExportTest {
     }
 
     @Test
+<<<<<<< HEAD
     void whatWasNeverSavedIsMarkedAndClassifiesNothing() throws IOException {
         var agent = centre.agentOn(list);
         centre.request(list, centre.newNumber());
@@ -104,6 +105,8 @@ class ExportTest {
     }
 
     @Test
+=======
+>>>>>>> break14
     void jsonIsAnArrayOfObjects() {
         var callback = centre.request(list, centre.newNumber(), Map.of("attributes", "{\"a\":\"b\"}"));
 

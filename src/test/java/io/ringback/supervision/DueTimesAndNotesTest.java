@@ -15,7 +15,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** When a callback is due, what is noted of it, and what a supervisor leaves alone. */
-class DueTimesAndNotesTest extends Steering {
+class DueTimesAndNotesTest extends SteeringActs {
 
     @Test
     void anOverdueOneThatIsDueLaterBecomesOverdueAnew() {

@@ -11,7 +11,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 /** What a supervisor moves to another list. */
-class MovedCallbacksTest extends Steering {
+class MovedCallbacksTest extends SteeringActs {
 
     @Test
     void onAnotherListItKeepsItsPromisesAndComesInThatOrder() {

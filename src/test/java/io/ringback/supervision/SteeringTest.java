@@ -11,7 +11,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /** Supervisors decide what becomes of callbacks that nobody has in hand. */
-class SteeringTest extends Steering {
+class SteeringTest extends SteeringActs {
 
     @Test
     void theLastOneThatWasExpeditedIsOfferedBeforeAllOthers() {

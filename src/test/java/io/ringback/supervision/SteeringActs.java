@@ -21,7 +21,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What the tests of supervisors' acts share. */
 @RingbackTest
-abstract class Steering {
+abstract class SteeringActs {
 
     @Autowired
     Centre centre;
