@@ -78,35 +78,6 @@ class ExportTest {
     }
 
     @Test
-<<<<<<< HEAD
-    void whatWasNeverSavedIsMarkedAndClassifiesNothing() throws IOException {
-        var agent = centre.agentOn(list);
-        centre.request(list, centre.newNumber());
-        var hold = centre.receive(agent, true).at("/case/allocationId").asText();
-        centre.call(agent);
-        var entered = centre.as(agent)
-                .put(
-                        "/api/v1/desk/case/draft",
-                        "{\"allocationId\":\"%s\",\"note\":\"half a\",\"formData\":{\"reason\":\"INVOICE\"}}"
-                                .formatted(hold));
-        assertThat(entered.status()).isEqualTo(204);
-        centre.receive(agent, false);
-
-        var attempt = only(export("attempts.csv?listId=" + list), ',');
-        var callback = only(export("callbacks.csv?listId=" + list), ',');
-
-        assertThat(attempt.get("note")).isEqualTo("half a");
-        assertThat(attempt.get("unsaved")).isEqualTo("true");
-        assertThat(attempt.get("leftAt")).isNotEmpty();
-        assertThat(callback.get("formData")).isEmpty();
-        assertThat(export("callbacks.json?answer=reason%3DINVOICE&listId=" + list)
-                        .json())
-                .isEmpty();
-    }
-
-    @Test
-=======
->>>>>>> break14
     void jsonIsAnArrayOfObjects() {
         var callback = centre.request(list, centre.newNumber(), Map.of("attributes", "{\"a\":\"b\"}"));
 
