@@ -2,7 +2,7 @@ package io.ringback.desk;
 
 import io.ringback.callback.Attempt;
 import io.ringback.callback.EarlierCallback;
-import io.ringback.callback.LeftDraft;
+import io.ringback.callback.LeftUnsaved;
 import io.ringback.callback.RelatedCallback;
 import io.ringback.form.Answer;
 import io.ringback.list.AgentList;
@@ -100,7 +100,7 @@ record DeskPage(
             List<RelatedCallback> again,
             Map<String, Duration> delays,
             @Nullable String formData,
-            List<LeftLine> left,
+            LeftUnsaved left,
             Duration shortestRetry,
             SaveWithoutCall saveWithoutCall) {
 
@@ -118,27 +118,7 @@ record DeskPage(
                     })
                     .collect(Collectors.joining(","));
         }
-
-        /** What was left unsaved in an allocation without a call; newest first. */
-        public List<LeftLine> leftWithoutCall() {
-            return left.stream().filter(line -> line.draft().callId() == null).toList();
-        }
-
-        /** What was left unsaved with this call; null for nothing. */
-        public @Nullable LeftLine leftWith(UUID callId) {
-            return left.stream()
-                    .filter(line -> callId.equals(line.draft().callId()))
-                    .findFirst()
-                    .orElse(null);
-        }
     }
-
-    /**
-     * What an agent had entered and not saved.
-     *
-     * @param answers how it would have been classified
-     */
-    record LeftLine(LeftDraft draft, String agentName, List<Answer> answers) {}
 
     /**
      * A line of the history.

@@ -3,6 +3,7 @@ package io.ringback.desk;
 import io.ringback.callback.Attempt;
 import io.ringback.callback.EarlierCallback;
 import io.ringback.callback.LeftDraft;
+import io.ringback.callback.LeftUnsaved;
 import io.ringback.callback.RelatedCallback;
 import io.ringback.form.AnswersInWords;
 import io.ringback.list.AgentList;
@@ -57,14 +58,14 @@ class StoryLines {
     }
 
     /** What was entered and not saved, newest first. */
-    List<DeskPage.LeftLine> ofLeft(List<LeftDraft> drafts, Reader reader) {
-        var lines = new ArrayList<DeskPage.LeftLine>();
+    LeftUnsaved ofLeft(List<LeftDraft> drafts, Reader reader) {
+        var lines = new ArrayList<LeftUnsaved.Line>();
         drafts.forEach(draft -> lines.add(0, line(draft, reader)));
-        return lines;
+        return new LeftUnsaved(lines);
     }
 
-    private DeskPage.LeftLine line(LeftDraft draft, Reader reader) {
-        return new DeskPage.LeftLine(
+    private LeftUnsaved.Line line(LeftDraft draft, Reader reader) {
+        return new LeftUnsaved.Line(
                 draft,
                 reader.names.getOrDefault(draft.leftBy(), draft.leftBy()),
                 answers.of(draft.formData(), null, reader.formKey, reader.locale));

@@ -2,7 +2,7 @@ package io.ringback.office.cases;
 
 import io.ringback.callback.Attempt;
 import io.ringback.callback.Callback;
-import io.ringback.callback.LeftDraft;
+import io.ringback.callback.LeftUnsaved;
 import io.ringback.callback.RelatedCallback;
 import io.ringback.form.Answer;
 import io.ringback.number.PhoneNumbers;
@@ -36,7 +36,7 @@ record CasePage(
         boolean late,
         boolean mayChange,
         List<Call> calls,
-        List<LeftLine> left,
+        LeftUnsaved left,
         List<RelatedCallback> related,
         List<Event> events) {
 
@@ -51,26 +51,6 @@ record CasePage(
      * @param answers how it was classified
      */
     record Call(Attempt attempt, String agentName, boolean playable, List<Answer> answers) {}
-
-    /** What was left unsaved in an allocation without a call, newest first. */
-    public List<LeftLine> leftWithoutCall() {
-        return left.stream().filter(line -> line.draft().callId() == null).toList();
-    }
-
-    /** What was left unsaved with this call; null for nothing. */
-    public @Nullable LeftLine leftWith(UUID callId) {
-        return left.stream()
-                .filter(line -> callId.equals(line.draft().callId()))
-                .findFirst()
-                .orElse(null);
-    }
-
-    /**
-     * What an agent had entered and not saved.
-     *
-     * @param answers how it would have been classified
-     */
-    record LeftLine(LeftDraft draft, String agentName, List<Answer> answers) {}
 
     /**
      * Something that happened to it.

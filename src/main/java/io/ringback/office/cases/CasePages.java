@@ -12,6 +12,7 @@ import io.ringback.callback.CallbackNotes;
 import io.ringback.callback.Callbacks;
 import io.ringback.callback.CaseForms;
 import io.ringback.callback.LeftDraft;
+import io.ringback.callback.LeftUnsaved;
 import io.ringback.form.AnswersInWords;
 import io.ringback.list.CallbackList;
 import io.ringback.list.Lists;
@@ -120,16 +121,16 @@ class CasePages {
                 .toList();
     }
 
-    private List<CasePage.LeftLine> left(Callback callback, List<LeftDraft> drafts, Map<String, String> names) {
+    private LeftUnsaved left(Callback callback, List<LeftDraft> drafts, Map<String, String> names) {
         var form = lists.find(callback.listId()).map(forms::of).orElse(null);
         var locale = LocaleContextHolder.getLocale();
-        return drafts.stream()
-                .map(draft -> new CasePage.LeftLine(
+        return new LeftUnsaved(drafts.stream()
+                .map(draft -> new LeftUnsaved.Line(
                         draft,
                         names.getOrDefault(draft.leftBy(), draft.leftBy()),
                         answers.of(draft.formData(), null, form, locale)))
                 .sorted(Comparator.comparing(line -> line.draft().leftAt(), Comparator.reverseOrder()))
-                .toList();
+                .toList());
     }
 
     private CasePage.Event event(
