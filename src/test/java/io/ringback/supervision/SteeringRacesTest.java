@@ -4,6 +4,7 @@ import static io.ringback.support.Json.json;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.ringback.allocation.Offers;
 import io.ringback.support.Centre;
 import io.ringback.support.Http;
 import io.ringback.support.Invariants;
@@ -24,6 +25,9 @@ class SteeringRacesTest {
 
     @Autowired
     private Centre centre;
+
+    @Autowired
+    private Offers offers;
 
     @Autowired
     private JdbcClient jdbc;
@@ -56,6 +60,7 @@ class SteeringRacesTest {
                 Duration.ofMillis(headStart),
                 () -> act(sam, callback, "expedite", "{'reason':'x'}").status(),
                 () -> centre.receive(anna, true));
+        offers.runOnce(); // Where the agent came while the supervisor had it in hand, the next look gives it.
 
         assertThat(centre.desk(anna).at("/case/callback/id")).isEqualTo(callback.path("id"));
         var expedited = centre.callback(callback).path("expeditedAt").isTextual();
