@@ -48,7 +48,7 @@ class DeskVersionTest {
     void theSameDeskHasTheSameVersionOnEveryNodeAndAfterEveryRestart() {
         var version = version("/agentId", "\"anna\"");
 
-        assertThat(version).isEqualTo("99f17348e7e7e556119aae11");
+        assertThat(version).isEqualTo("70b1fbd2b122c2fc6dd34684");
     }
 
     @ParameterizedTest

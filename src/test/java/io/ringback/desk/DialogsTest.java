@@ -43,7 +43,7 @@ class DialogsTest {
         var help = render("help", "en");
 
         assertThat(valuesOf("data-action", help))
-                .hasSize(23)
+                .hasSize(24)
                 .allSatisfy(
                         action -> assertThat(help).containsPattern("id=\"shortcut-" + action + "\">[A-Z][^<]+</th>"));
     }
