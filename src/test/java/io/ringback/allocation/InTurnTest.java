@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** Which of the waiting agents gets the next callback. */
@@ -69,19 +70,22 @@ class InTurnTest {
                     .forEach(agent -> assertThat(turn.centre.oldest(agent, now))
                             .as("left for " + agent)
                             .isEmpty());
-            assertFair(before, turn.got);
+            assertFair(before, turn.got, now);
         });
     }
 
-    /** Of two agents with the same lists, the longer idle one is not passed by and gets nothing younger. */
-    private static void assertFair(SmallCentre before, Map<Waiter, Waiting> got) {
+    /**
+     * Of two agents with the same lists, the longer idle one is not passed by and gets nothing younger; what is kept for one
+     * of them, or was given back by one, is nothing for the other.
+     */
+    private static void assertFair(SmallCentre before, Map<Waiter, Waiting> got, Instant now) {
         for (var longer : before.agents()) {
             for (var shorter : got.keySet()) {
                 if (longer.idleSince() == null
                         || !longer.joined().equals(shorter.joined())
                         || !longer.idleSince().isBefore(shorter.idleSinceOrFail())
-                        || gaveBack(before, longer)
-                        || gaveBack(before, shorter)) {
+                        || Stream.of(longer, shorter)
+                                .anyMatch(agent -> gaveBack(before, agent) || isKept(before, agent, now))) {
                     continue;
                 }
                 var first = got.get(longer);
@@ -94,6 +98,10 @@ class InTurnTest {
 
     private static boolean gaveBack(SmallCentre centre, Waiter agent) {
         return centre.callbacks().stream().anyMatch(callback -> agent.id().equals(callback.releasedBy()));
+    }
+
+    private static boolean isKept(SmallCentre centre, Waiter agent, Instant now) {
+        return centre.callbacks().stream().anyMatch(callback -> callback.isKeptFor(agent, now));
     }
 
     /** A centre whose agents are being woken. */
