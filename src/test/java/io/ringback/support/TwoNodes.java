@@ -39,7 +39,8 @@ public final class TwoNodes implements AutoCloseable {
                                         "--spring.main.banner-mode=off",
                                         "--spring.datasource.url=" + url,
                                         "--spring.datasource.hikari.maximum-pool-size=14",
-                                        // Of fifty at once some wait for long on a busy machine; elsewhere they get a 503.
+                                        // Of fifty at once some wait for long on a busy machine; elsewhere they get a
+                                        // 503.
                                         "--spring.datasource.hikari.connection-timeout=60000",
                                         "--operaton.bpm.generate-unique-process-engine-name=true",
                                         "--operaton.bpm.job-execution.core-pool-size=4",
