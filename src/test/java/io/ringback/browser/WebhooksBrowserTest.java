@@ -49,7 +49,7 @@ class WebhooksBrowserTest {
         assertThat(page.getByLabel("Secret", new Page.GetByLabelOptions().setExact(true)))
                 .hasValue(Pattern.compile("whsec_.+"));
         faults.addAll(EveryLook.faults("secret", page));
-        link(page, "I have it").click();
+        link(page, "I have saved it").click();
 
         button(page, "Send a test event").click();
         assertThat(page.locator("#webhook-test-result")).hasText("The target took the test event and answered 204.");
