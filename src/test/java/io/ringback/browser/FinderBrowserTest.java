@@ -17,7 +17,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @BrowserTest
 class FinderBrowserTest {
 
-    private static final int CALM = 3_000;
+    private static final int CALM = 2_400;
 
     @Autowired
     private Centre centre;

@@ -27,7 +27,7 @@ record BoardPage(
         boolean mayStop) {
 
     /** As many lists, and as many agents: what two or three turns of the wheel show. */
-    private static final int ROWS = 15;
+    private static final int ROWS = 12;
 
     private static final Comparator<BoardList> BY_NAME =
             Comparator.comparing(BoardList::name).thenComparing(BoardList::id);
