@@ -1,8 +1,9 @@
--- A callback whose agent has called already is cancelled when the agent is done with it.
+-- A callback whose agent has called already is cancelled when the agent is done with it. It is remarked when something is
+-- written beside it, so that nothing need be looked for beside the most.
 ALTER TABLE ringback.callback
     ADD COLUMN cancel_requested_at timestamptz,
     ADD COLUMN cancel_requested_because text,
-    ADD COLUMN left_unsaved boolean NOT NULL DEFAULT false,
+    ADD COLUMN remarked boolean NOT NULL DEFAULT false,
     ADD CONSTRAINT callback_cancel_requested CHECK (cancel_requested_because IS NULL OR cancel_requested_at IS NOT NULL);
 
 -- What was entered and not saved stays with the call: note, own time and answers in their columns, the status apart, since

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param releasedBy the agent who gave it back last, who gets it again only when nobody else can take it
  * @param preference what a supervisor has decided about who gets it next
  * @param setAsideBecause why allocation passes it by: its process does not answer and a supervisor has to repair it
- * @param leftUnsaved whether an agent has left it with something entered and not saved
+ * @param remarked whether something is written beside it: a note, or what an agent has entered and not saved
  * @param cancelRequested when and why it was cancelled, or is to be as soon as its agent is done with it; null otherwise
  */
 public record Callback(
@@ -31,7 +31,7 @@ public record Callback(
         @Nullable String processInstanceId,
         @Nullable String setAsideBecause,
         @Nullable CancelRequest cancelRequested,
-        boolean leftUnsaved,
+        boolean remarked,
         Preference preference) {
 
     public static Change requested(UUID id, Request request, Deadlines deadlines, Instant now) {
@@ -226,7 +226,7 @@ public record Callback(
 
     /** A supervisor has written a note on it, whatever has become of it. */
     public Change noted(UUID noteId) {
-        return to(this, new SteeringEvent.NoteAdded(noteId));
+        return to(CallbackCopy.remarked(this), new SteeringEvent.NoteAdded(noteId));
     }
 
     /**
@@ -286,7 +286,7 @@ public record Callback(
 
     /** The same, to be cancelled, or not any more. */
     Callback marked(@Nullable CancelRequest request) {
-        return CallbackCopy.marked(this, request, leftUnsaved);
+        return CallbackCopy.marked(this, request, remarked);
     }
 
     private void expectOpen() {

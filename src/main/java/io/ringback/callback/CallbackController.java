@@ -96,7 +96,7 @@ class CallbackController {
                 attempts.of(id),
                 callbacks.relatedTo(callback),
                 callbacks.leftUnsaved(callback),
-                notes.of(id));
+                notes.of(callback));
     }
 
     /** Starts the process of a callback that was set aside anew, from where its row says it is. */

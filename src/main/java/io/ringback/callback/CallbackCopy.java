@@ -46,7 +46,7 @@ final class CallbackCopy {
                 of.processInstanceId(),
                 of.setAsideBecause(),
                 of.cancelRequested(),
-                of.leftUnsaved(),
+                of.remarked(),
                 preference);
     }
 
@@ -72,7 +72,7 @@ final class CallbackCopy {
                 of.processInstanceId(),
                 of.setAsideBecause(),
                 of.cancelRequested(),
-                of.leftUnsaved(),
+                of.remarked(),
                 of.preference());
     }
 
@@ -93,7 +93,7 @@ final class CallbackCopy {
                 of.processInstanceId(),
                 of.setAsideBecause(),
                 of.cancelRequested(),
-                of.leftUnsaved(),
+                of.remarked(),
                 of.preference());
     }
 
@@ -113,7 +113,7 @@ final class CallbackCopy {
                 of.processInstanceId(),
                 of.setAsideBecause(),
                 of.cancelRequested(),
-                of.leftUnsaved(),
+                of.remarked(),
                 of.preference());
     }
 
@@ -134,17 +134,17 @@ final class CallbackCopy {
                 of.processInstanceId(),
                 because,
                 of.cancelRequested(),
-                of.leftUnsaved(),
+                of.remarked(),
                 of.preference());
     }
 
-    /** An agent has left it with something entered and not saved. */
-    static Callback leftUnsaved(Callback of) {
+    /** Something is written beside it from now on. */
+    static Callback remarked(Callback of) {
         return marked(of, of.cancelRequested(), true);
     }
 
     /** @param cancelRequested null for one that is not to be cancelled */
-    static Callback marked(Callback of, @Nullable CancelRequest cancelRequested, boolean leftUnsaved) {
+    static Callback marked(Callback of, @Nullable CancelRequest cancelRequested, boolean remarked) {
         return new Callback(
                 of.id(),
                 of.request(),
@@ -160,7 +160,7 @@ final class CallbackCopy {
                 of.processInstanceId(),
                 of.setAsideBecause(),
                 cancelRequested,
-                leftUnsaved,
+                remarked,
                 of.preference());
     }
 }

@@ -21,8 +21,8 @@ public class CallbackNotes {
     }
 
     /** All of a callback, oldest first. */
-    public List<CallbackNote> of(UUID callbackId) {
-        return rows.of(callbackId);
+    public List<CallbackNote> of(Callback callback) {
+        return callback.remarked() ? rows.of(callback.id()) : List.of();
     }
 
     /**

@@ -136,7 +136,7 @@ public class Callbacks implements OpenCallbacks {
 
     /** What agents had entered for it and not saved when it left their hands, oldest first. */
     public List<LeftDraft> leftUnsaved(Callback callback) {
-        return callback.leftUnsaved() ? drafts.of(callback.id()) : List.of();
+        return callback.remarked() ? drafts.of(callback.id()) : List.of();
     }
 
     /** Other callbacks of the same number on the same list, the newest 50 of them, oldest first. */
@@ -171,7 +171,7 @@ public class Callbacks implements OpenCallbacks {
     public Callback save(Change change) {
         var now = clock.instant();
         var left = change.left(now);
-        var after = left.isPresent() ? CallbackCopy.leftUnsaved(change.after()) : change.after();
+        var after = left.isPresent() ? CallbackCopy.remarked(change.after()) : change.after();
         if (change.changesRow()) {
             write(after, now);
         }

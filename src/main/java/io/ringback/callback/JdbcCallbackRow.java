@@ -51,7 +51,7 @@ public class JdbcCallbackRow implements RowMapper<Callback> {
                 row.getString("process_instance_id"),
                 row.getString("set_aside_because"),
                 cancelRequest(row),
-                row.getBoolean("left_unsaved"),
+                row.getBoolean("remarked"),
                 preference(row));
     }
 

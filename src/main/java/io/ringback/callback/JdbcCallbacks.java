@@ -74,7 +74,7 @@ class JdbcCallbacks {
                             call_asked_at = ?, more_times = ?, draft = ?::jsonb, released_by = ?,
                             set_aside_because = ?, set_aside_at = CASE WHEN ?::text IS NULL THEN NULL
                                                                        ELSE coalesce(set_aside_at, ?) END,
-                            cancel_requested_at = ?, cancel_requested_because = ?, left_unsaved = ?
+                            cancel_requested_at = ?, cancel_requested_because = ?, remarked = ?
                         WHERE id = ?""")
                 .params(Arrays.asList(
                         callback.listId(),
@@ -111,7 +111,7 @@ class JdbcCallbacks {
                         timestamp(now),
                         cancel == null ? null : timestamp(cancel.at()),
                         cancel == null ? null : cancel.reason(),
-                        callback.leftUnsaved(),
+                        callback.remarked(),
                         callback.id()))
                 .update();
     }

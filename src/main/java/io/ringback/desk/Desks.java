@@ -106,7 +106,7 @@ class Desks {
                 story.related(),
                 story.earlier(),
                 story.more(),
-                notes.of(callback.id()),
+                notes.of(callback),
                 holding.draft(),
                 forms.of(list));
     }

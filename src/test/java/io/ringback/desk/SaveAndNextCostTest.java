@@ -16,7 +16,7 @@ import org.springframework.context.annotation.Import;
 class SaveAndNextCostTest {
 
     /** One of them is the row of the account, read for each request with credentials (docs/decisions/008). */
-    private static final int MOST_ROUND_TRIPS = 93;
+    private static final int MOST_ROUND_TRIPS = 91;
 
     private static final String ANSWERS = "{\"reason\":\"ORDER\"}";
 

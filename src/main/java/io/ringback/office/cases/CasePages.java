@@ -80,7 +80,7 @@ class CasePages {
         var names = names(callback, calls, events);
         var listNames = lists.all().stream().collect(Collectors.toMap(CallbackList::id, CallbackList::name));
         var written =
-                notes.of(id).stream().collect(Collectors.toMap(note -> note.id().toString(), CallbackNote::note));
+                notes.of(callback).stream().collect(Collectors.toMap(note -> note.id().toString(), CallbackNote::note));
         var holding = callback.holding();
         var attributes = new TreeMap<>(callback.request().attributes());
         var recording = attributes.remove(Recordings.ATTRIBUTE);
