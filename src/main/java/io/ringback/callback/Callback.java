@@ -286,7 +286,7 @@ public record Callback(
 
     /** The same, to be cancelled, or not any more. */
     Callback marked(@Nullable CancelRequest request) {
-        return CallbackCopy.marked(this, request, remarked);
+        return CallbackCopy.marked(this, request);
     }
 
     private void expectOpen() {

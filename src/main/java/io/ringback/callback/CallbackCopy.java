@@ -7,7 +7,57 @@ import org.jspecify.annotations.Nullable;
 /** Callbacks with some other values, whatever may become of what: which of them may be, {@link Callback} says. */
 final class CallbackCopy {
 
-    private CallbackCopy() {}
+    private final Callback of;
+    private Request request;
+    private CallbackStatus status;
+    private Deadlines deadlines;
+    private boolean overdue;
+    private int attemptCount;
+    private @Nullable UUID mainCallbackId;
+    private @Nullable Instant closedAt;
+    private @Nullable Holding holding;
+    private @Nullable String releasedBy;
+    private @Nullable String setAsideBecause;
+    private @Nullable CancelRequest cancelRequested;
+    private boolean remarked;
+    private Preference preference;
+
+    private CallbackCopy(Callback of) {
+        this.of = of;
+        this.request = of.request();
+        this.status = of.status();
+        this.deadlines = of.deadlines();
+        this.overdue = of.overdue();
+        this.attemptCount = of.attemptCount();
+        this.mainCallbackId = of.mainCallbackId();
+        this.closedAt = of.closedAt();
+        this.holding = of.holding();
+        this.releasedBy = of.releasedBy();
+        this.setAsideBecause = of.setAsideBecause();
+        this.cancelRequested = of.cancelRequested();
+        this.remarked = of.remarked();
+        this.preference = of.preference();
+    }
+
+    private Callback made() {
+        return new Callback(
+                of.id(),
+                request,
+                of.createdAt(),
+                status,
+                deadlines,
+                overdue,
+                attemptCount,
+                mainCallbackId,
+                closedAt,
+                holding,
+                releasedBy,
+                of.processInstanceId(),
+                setAsideBecause,
+                cancelRequested,
+                remarked,
+                preference);
+    }
 
     /** A new one. */
     static Callback requested(UUID id, Request request, Deadlines deadlines, CallbackStatus status, Instant now) {
@@ -31,23 +81,10 @@ final class CallbackCopy {
     }
 
     static Callback of(Callback of, Request request, Preference preference) {
-        return new Callback(
-                of.id(),
-                request,
-                of.createdAt(),
-                of.status(),
-                of.deadlines(),
-                of.overdue(),
-                of.attemptCount(),
-                of.mainCallbackId(),
-                of.closedAt(),
-                of.holding(),
-                of.releasedBy(),
-                of.processInstanceId(),
-                of.setAsideBecause(),
-                of.cancelRequested(),
-                of.remarked(),
-                preference);
+        var copy = new CallbackCopy(of);
+        copy.request = request;
+        copy.preference = preference;
+        return copy.made();
     }
 
     static Callback of(
@@ -57,110 +94,50 @@ final class CallbackCopy {
             int attemptCount,
             @Nullable Holding holding,
             @Nullable String releasedBy) {
-        return new Callback(
-                of.id(),
-                of.request(),
-                of.createdAt(),
-                status,
-                deadlines,
-                of.overdue(),
-                attemptCount,
-                of.mainCallbackId(),
-                of.closedAt(),
-                holding,
-                releasedBy,
-                of.processInstanceId(),
-                of.setAsideBecause(),
-                of.cancelRequested(),
-                of.remarked(),
-                of.preference());
+        var copy = new CallbackCopy(of);
+        copy.status = status;
+        copy.deadlines = deadlines;
+        copy.attemptCount = attemptCount;
+        copy.holding = holding;
+        copy.releasedBy = releasedBy;
+        return copy.made();
     }
 
     /** In nobody's hands any more. */
     static Callback closed(Callback of, CallbackStatus status, @Nullable UUID mainCallbackId, Instant at) {
-        return new Callback(
-                of.id(),
-                of.request(),
-                of.createdAt(),
-                status,
-                of.deadlines(),
-                of.overdue(),
-                of.attemptCount(),
-                mainCallbackId,
-                at,
-                null,
-                null,
-                of.processInstanceId(),
-                of.setAsideBecause(),
-                of.cancelRequested(),
-                of.remarked(),
-                of.preference());
+        var copy = new CallbackCopy(of);
+        copy.status = status;
+        copy.mainCallbackId = mainCallbackId;
+        copy.closedAt = at;
+        copy.holding = null;
+        copy.releasedBy = null;
+        return copy.made();
     }
 
     static Callback overdue(Callback of, boolean overdue) {
-        return new Callback(
-                of.id(),
-                of.request(),
-                of.createdAt(),
-                of.status(),
-                of.deadlines(),
-                overdue,
-                of.attemptCount(),
-                of.mainCallbackId(),
-                of.closedAt(),
-                of.holding(),
-                of.releasedBy(),
-                of.processInstanceId(),
-                of.setAsideBecause(),
-                of.cancelRequested(),
-                of.remarked(),
-                of.preference());
+        var copy = new CallbackCopy(of);
+        copy.overdue = overdue;
+        return copy.made();
     }
 
     /** @param because why; null for one that is not set aside any more */
     static Callback aside(Callback of, @Nullable String because) {
-        return new Callback(
-                of.id(),
-                of.request(),
-                of.createdAt(),
-                of.status(),
-                of.deadlines(),
-                of.overdue(),
-                of.attemptCount(),
-                of.mainCallbackId(),
-                of.closedAt(),
-                of.holding(),
-                of.releasedBy(),
-                of.processInstanceId(),
-                because,
-                of.cancelRequested(),
-                of.remarked(),
-                of.preference());
+        var copy = new CallbackCopy(of);
+        copy.setAsideBecause = because;
+        return copy.made();
     }
 
     /** Something is written beside it from now on. */
     static Callback remarked(Callback of) {
-        return marked(of, of.cancelRequested(), true);
+        var copy = new CallbackCopy(of);
+        copy.remarked = true;
+        return copy.made();
     }
 
     /** @param cancelRequested null for one that is not to be cancelled */
-    static Callback marked(Callback of, @Nullable CancelRequest cancelRequested, boolean remarked) {
-        return new Callback(
-                of.id(),
-                of.request(),
-                of.createdAt(),
-                of.status(),
-                of.deadlines(),
-                of.overdue(),
-                of.attemptCount(),
-                of.mainCallbackId(),
-                of.closedAt(),
-                of.holding(),
-                of.releasedBy(),
-                of.processInstanceId(),
-                of.setAsideBecause(),
-                cancelRequested,
-                remarked,
-                of.preference());
+    static Callback marked(Callback of, @Nullable CancelRequest cancelRequested) {
+        var copy = new CallbackCopy(of);
+        copy.cancelRequested = cancelRequested;
+        return copy.made();
     }
 }

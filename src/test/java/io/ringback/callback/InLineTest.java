@@ -101,23 +101,7 @@ class InLineTest {
     private static Callback callback(CallbackStatus status, int earliest, int eligible, @Nullable Instant offerUntil) {
         var deadlines = new Deadlines(at(earliest), at(eligible), offerUntil, at(EXPIRY), at(EXPIRY), at(-5), false);
         var request = new Request("sales", "+358401234567", null, Source.IVR, null, 1, Map.of());
-        return new Callback(
-                ID,
-                request,
-                at(-5),
-                status,
-                deadlines,
-                false,
-                0,
-                null,
-                null,
-                null,
-                null,
-                "process",
-                null,
-                null,
-                false,
-                Preference.NONE);
+        return CallbackCopy.requested(ID, request, deadlines, status, at(-5));
     }
 
     private static OpeningCalendar openFrom(int hours) {

@@ -132,22 +132,7 @@ class RetryDecisionTest {
 
     private static Callback expiring(Instant at) {
         var request = new Request("sales", "+358401234567", null, Source.IVR, null, 1, Map.of());
-        return new Callback(
-                new UUID(0, 1),
-                request,
-                NOW,
-                CallbackStatus.WAITING,
-                new Deadlines(NOW, NOW, null, at, at, at, false),
-                false,
-                0,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                false,
-                Preference.NONE);
+        return CallbackCopy.requested(
+                new UUID(0, 1), request, new Deadlines(NOW, NOW, null, at, at, at, false), CallbackStatus.WAITING, NOW);
     }
 }

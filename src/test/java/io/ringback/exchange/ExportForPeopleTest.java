@@ -2,42 +2,17 @@ package io.ringback.exchange;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.ringback.support.Centre;
-import io.ringback.support.Http;
-import io.ringback.support.RingbackTest;
 import java.io.IOException;
-import java.io.StringReader;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Map;
-import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVRecord;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Exports as people open them: spreadsheets, with local times and columns of their own. */
-@RingbackTest
-class ExportForPeopleTest {
+class ExportForPeopleTest extends ExportsOfAList {
 
     private static final String FORMULA = "=HYPERLINK(\\\"https://evil.example\\\")";
-
-    @Autowired
-    private Centre centre;
-
-    @Autowired
-    private JdbcClient jdbc;
-
-    private String list;
-    private String auditor;
-
-    @BeforeEach
-    void aList() {
-        list = centre.list();
-        auditor = centre.person("AUDITOR");
-    }
 
     @Test
     void whatWasNeverSavedIsMarkedAndClassifiesNothing() throws IOException {
@@ -132,26 +107,5 @@ class ExportForPeopleTest {
         assertThat(row.get(file.header().indexOf("attr:order"))).isEqualTo("4711");
         assertThat(row.get(file.header().indexOf("createdAt (Europe/Helsinki)")))
                 .startsWith("20");
-    }
-
-    private Http.Answer export(String file) {
-        var answer = centre.as(auditor).get("/api/v1/exports/" + file);
-        assertThat(answer.status()).as(answer.body()).isEqualTo(200);
-        return answer;
-    }
-
-    private static CSVRecord only(Http.Answer answer, char separator) throws IOException {
-        var format = CSVFormat.RFC4180
-                .builder()
-                .setDelimiter(separator)
-                .setHeader()
-                .setSkipHeaderRecord(true)
-                .get();
-        var text = answer.body().startsWith("\ufeff") ? answer.body().substring(1) : answer.body();
-        try (var parser = format.parse(new StringReader(text))) {
-            var rows = parser.getRecords();
-            assertThat(rows).hasSize(1);
-            return rows.get(0);
-        }
     }
 }

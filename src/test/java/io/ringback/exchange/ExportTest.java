@@ -5,48 +5,19 @@ import static io.ringback.support.Refusal.notFound;
 import static io.ringback.support.Refusal.refused;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.ringback.support.Centre;
-import io.ringback.support.Http;
-import io.ringback.support.MovableClock;
-import io.ringback.support.RingbackTest;
 import java.io.IOException;
-import java.io.StringReader;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVRecord;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Tables as files. */
-@RingbackTest
-class ExportTest {
+class ExportTest extends ExportsOfAList {
 
     private static final String FORMULA = "=HYPERLINK(\\\"https://evil.example\\\")";
-
-    @Autowired
-    private Centre centre;
-
-    @Autowired
-    private MovableClock clock;
-
-    @Autowired
-    private JdbcClient jdbc;
-
-    private String list;
-    private String auditor;
-
-    @BeforeEach
-    void aList() {
-        list = centre.list();
-        auditor = centre.person("AUDITOR");
-    }
 
     @Test
     void csvKeepsNumbersAndDefusesFormulas() throws IOException {
@@ -225,26 +196,5 @@ class ExportTest {
 
     private List<String> ids(String query) {
         return export("callbacks.json?" + query).json().findValuesAsText("id");
-    }
-
-    private Http.Answer export(String file) {
-        var answer = centre.as(auditor).get("/api/v1/exports/" + file);
-        assertThat(answer.status()).as(answer.body()).isEqualTo(200);
-        return answer;
-    }
-
-    private static CSVRecord only(Http.Answer answer, char separator) throws IOException {
-        var format = CSVFormat.RFC4180
-                .builder()
-                .setDelimiter(separator)
-                .setHeader()
-                .setSkipHeaderRecord(true)
-                .get();
-        var text = answer.body().startsWith("\ufeff") ? answer.body().substring(1) : answer.body();
-        try (var parser = format.parse(new StringReader(text))) {
-            var rows = parser.getRecords();
-            assertThat(rows).hasSize(1);
-            return rows.get(0);
-        }
     }
 }

@@ -5,45 +5,15 @@ import static io.ringback.support.Refusal.invalid;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.ringback.support.Centre;
-import io.ringback.support.Http;
-import io.ringback.support.MovableClock;
-import io.ringback.support.RingbackTest;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
-import java.util.stream.StreamSupport;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Agents say what they are away for, in words of the centre's own, and reports tell for how long. */
-@RingbackTest
-class AwayReasonsTest {
-
-    private static final String REASONS = "/api/v1/away-reasons";
-
-    @Autowired
-    private Centre centre;
-
-    @Autowired
-    private MovableClock clock;
-
-    @Autowired
-    private JdbcClient jdbc;
-
-    private Http admin;
-    private String agent;
-
-    @BeforeEach
-    void anAdministratorAndAnAgent() {
-        admin = centre.as(centre.person("ADMIN"));
-        agent = centre.person("AGENT");
-    }
+class AwayReasonsTest extends AgentsWhoAreAway {
 
     @Test
     void aNewCentreHasTheUsualOnes() {
@@ -210,32 +180,6 @@ class AwayReasonsTest {
         assertThat(own("time-away.json?from=" + from.plus(Duration.ofMinutes(31))))
                 .isEmpty();
         assertThat(own("absences.json?to=" + from)).isEmpty();
-    }
-
-    private JsonNode away(String availability, String reason) {
-        var answer = centre.as(agent)
-                .put(
-                        "/api/v1/desk/availability",
-                        json("{'availability':'%s','reason':'%s'}".formatted(availability, reason)));
-        assertThat(answer.status()).as(answer.body()).isEqualTo(200);
-        return answer.json();
-    }
-
-    private List<String> ids() {
-        return StreamSupport.stream(admin.get(REASONS).json().spliterator(), false)
-                .map(reason -> reason.path("id").asText())
-                .toList();
-    }
-
-    private List<JsonNode> own(String file) {
-        return StreamSupport.stream(
-                        centre.as(centre.person("SUPERVISOR"))
-                                .get("/api/v1/exports/" + file)
-                                .json()
-                                .spliterator(),
-                        false)
-                .filter(row -> row.path("agentId").asText().equals(agent))
-                .toList();
     }
 
     private static Duration lasted(JsonNode absence) {

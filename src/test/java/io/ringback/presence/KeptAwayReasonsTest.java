@@ -6,40 +6,16 @@ import static io.ringback.support.Refusal.notFound;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.ringback.support.Centre;
 import io.ringback.support.Http;
-import io.ringback.support.RingbackTest;
 import java.net.http.HttpRequest;
 import java.util.List;
-import java.util.stream.StreamSupport;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The reasons of a centre: by API, and in the file of settings. */
-@RingbackTest
-class KeptAwayReasonsTest {
-
-    private static final String REASONS = "/api/v1/away-reasons";
-
-    @Autowired
-    private Centre centre;
-
-    @Autowired
-    private JdbcClient jdbc;
-
-    private Http admin;
-    private String agent;
-
-    @BeforeEach
-    void anAdministratorAndAnAgent() {
-        admin = centre.as(centre.person("ADMIN"));
-        agent = centre.person("AGENT");
-    }
+class KeptAwayReasonsTest extends AgentsWhoAreAway {
 
     @Test
     void administratorsMakeRenameAndArchiveReasons() {
@@ -140,31 +116,5 @@ class KeptAwayReasonsTest {
                 .header("Content-Type", "application/yaml")
                 .PUT(HttpRequest.BodyPublishers.ofString(yaml))
                 .build());
-    }
-
-    private List<String> ids() {
-        return StreamSupport.stream(admin.get(REASONS).json().spliterator(), false)
-                .map(reason -> reason.path("id").asText())
-                .toList();
-    }
-
-    private JsonNode away(String availability, String reason) {
-        var answer = centre.as(agent)
-                .put(
-                        "/api/v1/desk/availability",
-                        json("{'availability':'%s','reason':'%s'}".formatted(availability, reason)));
-        assertThat(answer.status()).as(answer.body()).isEqualTo(200);
-        return answer.json();
-    }
-
-    private List<JsonNode> own(String file) {
-        return StreamSupport.stream(
-                        centre.as(centre.person("SUPERVISOR"))
-                                .get("/api/v1/exports/" + file)
-                                .json()
-                                .spliterator(),
-                        false)
-                .filter(row -> row.path("agentId").asText().equals(agent))
-                .toList();
     }
 }

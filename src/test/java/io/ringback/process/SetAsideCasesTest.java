@@ -3,6 +3,7 @@ package io.ringback.process;
 import static io.ringback.process.EditedModels.replacing;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.ringback.support.Centre;
 import java.time.Duration;
 import java.util.stream.StreamSupport;
@@ -13,12 +14,7 @@ class SetAsideCasesTest extends WrongModels {
 
     @Test
     void theButtonTakesACaseUpAgainAtOnce() {
-        models.deploy(CASE, replacing("#{callStatus == 'ANSWERED'}", "#{nothing == 'ANSWERED'}"));
-        var list = centre.list();
-        var agent = centre.agentOn(list);
-        var wrong = request(list);
-        centre.receive(agent, true);
-        centre.save(agent, "BUSY");
+        var wrong = setAsideWhenSaved();
 
         var repaired =
                 centre.as(centre.person("ADMIN")).post("/api/v1/set-aside/%s/repair".formatted(Centre.id(wrong)), "");
@@ -30,12 +26,7 @@ class SetAsideCasesTest extends WrongModels {
 
     @Test
     void nothingIsTakenUpAgainAsLongAsNothingIsMended() {
-        models.deploy(CASE, replacing("#{callStatus == 'ANSWERED'}", "#{nothing == 'ANSWERED'}"));
-        var list = centre.list();
-        var agent = centre.agentOn(list);
-        var wrong = request(list);
-        centre.receive(agent, true);
-        centre.save(agent, "BUSY");
+        var wrong = setAsideWhenSaved();
         tick();
 
         rounds.runOnce();
@@ -45,12 +36,7 @@ class SetAsideCasesTest extends WrongModels {
 
     @Test
     void webhooksAreToldWhatHasGoneWrong() {
-        models.deploy(CASE, replacing("#{callStatus == 'ANSWERED'}", "#{nothing == 'ANSWERED'}"));
-        var list = centre.list();
-        var agent = centre.agentOn(list);
-        var wrong = request(list);
-        centre.receive(agent, true);
-        centre.save(agent, "BUSY");
+        var wrong = setAsideWhenSaved();
 
         var event = StreamSupport.stream(history(wrong).path("events").spliterator(), false)
                 .filter(one -> one.path("type").asText().equals("SET_ASIDE"))
@@ -64,12 +50,7 @@ class SetAsideCasesTest extends WrongModels {
 
     @Test
     void whatIsSetAsideBecomesOverdueAndExpires() {
-        models.deploy(CASE, replacing("#{callStatus == 'ANSWERED'}", "#{nothing == 'ANSWERED'}"));
-        var list = centre.list();
-        var agent = centre.agentOn(list);
-        var wrong = request(list);
-        centre.receive(agent, true);
-        centre.save(agent, "BUSY");
+        var wrong = setAsideWhenSaved();
 
         clock.advance(Duration.ofHours(2));
         rounds.runOnce();
@@ -96,5 +77,15 @@ class SetAsideCasesTest extends WrongModels {
         assertThat(centre.desk(agent).path("stoppedBecause").asText()).isEqualTo("WINDOW_LEFT_OPEN");
         assertThat(centre.desk(agent).path("case").isNull()).isTrue();
         assertThat(centre.callback(wrong).path("status").asText()).isEqualTo("WAITING");
+    }
+
+    private JsonNode setAsideWhenSaved() {
+        models.deploy(CASE, replacing("#{callStatus == 'ANSWERED'}", "#{nothing == 'ANSWERED'}"));
+        var list = centre.list();
+        var agent = centre.agentOn(list);
+        var wrong = request(list);
+        centre.receive(agent, true);
+        centre.save(agent, "BUSY");
+        return wrong;
     }
 }

@@ -79,8 +79,8 @@ class CasePages {
         var left = callbacks.leftUnsaved(callback);
         var names = names(callback, calls, events);
         var listNames = lists.all().stream().collect(Collectors.toMap(CallbackList::id, CallbackList::name));
-        var written =
-                notes.of(callback).stream().collect(Collectors.toMap(note -> note.id().toString(), CallbackNote::note));
+        var written = notes.of(callback).stream()
+                .collect(Collectors.toMap(note -> note.id().toString(), CallbackNote::note));
         var holding = callback.holding();
         var attributes = new TreeMap<>(callback.request().attributes());
         var recording = attributes.remove(Recordings.ATTRIBUTE);
