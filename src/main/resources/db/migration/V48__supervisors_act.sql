@@ -11,7 +11,7 @@ ALTER TABLE ringback.callback
 
 -- The turns of a list come straight from this index, as before: what is not expedited is last in the first column.
 -- Then come appointments, by their time (docs/decisions/061), and then the oldest.
-DROP INDEX ringback.callback_turn;
+DROP INDEX ringback.callback_waiting;
 CREATE INDEX callback_turn ON ringback.callback
     (list_id, expedited_at DESC NULLS LAST, time_agreed DESC,
      (CASE WHEN time_agreed THEN eligible_at ELSE priority_at END), created_at, id)

@@ -62,9 +62,8 @@ class JdbcCandidates {
 
     /**
      * What is kept for the agent, then the eligible callbacks over the lists the agent has joined, in their turn; none for
-     * one who has a callback in
-     * hand. The few oldest of each list come
-     * straight from its index; a scheduled one whose time has come counts, also before its timer has fired.
+     * one who has a callback in hand. The few first of each list come straight from its index; a scheduled one whose time
+     * has come counts, also before its timer has fired.
      */
     List<UUID> oldest(String agentId, Instant now, int limit) {
         return jdbc.sql("""
