@@ -111,7 +111,7 @@ class DeskController {
     @ResponseStatus(HttpStatus.CREATED)
     CallAnswer call(
             @RequestHeader(name = IdempotentAnswers.HEADER, required = false) @Nullable String key,
-            @RequestBody @Valid CallRequest request,
+            @RequestBody @Valid CaseRequest request,
             Principal agent) {
         return transactions.run(
                 () -> answers.once(agent.getName(), key, request, CallAnswer.class, () -> startCall(request, agent)));
@@ -155,7 +155,7 @@ class DeskController {
         return change(agent, () -> outcomes.save(agent.getName(), key, request));
     }
 
-    private CallAnswer startCall(CallRequest request, Principal agent) {
+    private CallAnswer startCall(CaseRequest request, Principal agent) {
         var call = calls.start(agent.getName(), request.allocationId());
         return new CallAnswer(call.callId(), dialUris.of(call.phoneNumber()));
     }
@@ -177,8 +177,6 @@ class DeskController {
     record ReceivingRequest(@NotNull Boolean receiving) {}
 
     record CaseRequest(@NotNull UUID allocationId) {}
-
-    record CallRequest(@NotNull UUID allocationId) {}
 
     record CallAnswer(UUID callId, String dialUri) {
 

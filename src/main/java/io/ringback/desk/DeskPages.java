@@ -27,7 +27,6 @@ import java.util.UUID;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Service;
 
 /** Puts together what the pages of the desk show. */
@@ -71,7 +70,6 @@ class DeskPages {
         var desk = desks.of(agentId);
         var inHand = desk.inHand();
         var stopped = desk.stopped();
-        var language = LocaleContextHolder.getLocale();
         var all = reasons.all();
         var names = accounts.names(people(agentId, inHand));
         return new DeskPage(
@@ -80,7 +78,7 @@ class DeskPages {
                 stopped == null || stopped.limit() == null ? null : DurationText.of(stopped.limit()),
                 users(desk, opened),
                 all.stream().filter(reason -> !reason.archived()).toList(),
-                all.stream().collect(Collectors.toMap(AwayReason::id, reason -> reason.in(language))),
+                all.stream().collect(Collectors.toMap(AwayReason::id, reason -> reason.in(locale))),
                 caseElsewhere,
                 roles.contains(Role.SUPERVISOR),
                 roles.contains(Role.SUPERVISOR) || roles.contains(Role.ADMIN),
