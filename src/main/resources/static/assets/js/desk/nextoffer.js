@@ -32,8 +32,7 @@ export class NextOffer {
     #hint = document.getElementById('retryAt-hint');
 
     /**
-     * @param expires when the case does, as the server says it
-     * @param shortest the least time until it is offered again, in seconds
+     * @param form its allocation, when the case expires, and the least time until it is offered again, in seconds
      * @param changed hears that another time was chosen, or is insisted on
      */
     constructor({allocation, expires, shortest}, changed) {

@@ -4,7 +4,7 @@
 import {at} from '../shared/address.js';
 import {Refused, send} from '../shared/api.js';
 import {clearRefusal, showProblem, showRefusal} from '../shared/refusals.js';
-import {text} from '../shared/texts.js';
+import {text, textOr} from '../shared/texts.js';
 import {fromLocalInput} from '../shared/times.js';
 import {toast} from '../shared/toasts.js';
 import {refreshLive} from './live.js';
@@ -166,13 +166,9 @@ function words(failure) {
     if (failure.status === 422 && failure.faults.length > 0) {
         return failure.faults.map(wordsOfFault).join(' ');
     }
-    const key = `steering.refused.${failure.status}`;
-    const ours = text(key);
-    return ours === key ? failure.message : ours;
+    return textOr(`steering.refused.${failure.status}`, failure.message);
 }
 
 function wordsOfFault({field, message, code}) {
-    const key = `steering.refused.${code}`;
-    const ours = text(key);
-    return ours === key ? `${field} ${message}` : ours;
+    return textOr(`steering.refused.${code}`, `${field} ${message}`);
 }

@@ -2,7 +2,7 @@
 // server finds wrong is told in the language of the page.
 
 import {showRefusal} from '../shared/refusals.js';
-import {text} from '../shared/texts.js';
+import {textOr} from '../shared/texts.js';
 import {fromLocalInput} from '../shared/times.js';
 
 const form = document.getElementById('new-case');
@@ -27,9 +27,7 @@ form.addEventListener('api:refused', (event) => {
 });
 
 function inOurWords(code) {
-    const key = `steering.refused.${code}`;
-    const ours = text(key);
-    return ours === key ? words.get(code) : ours;
+    return textOr(`steering.refused.${code}`, words.get(code));
 }
 
 function add() {

@@ -1,7 +1,7 @@
 // The form of a list: "no limit" ticks, the id proposed from the name, and refusals in the language of the page.
 
 import {showRefusal} from '../shared/refusals.js';
-import {text} from '../shared/texts.js';
+import {text, textOr} from '../shared/texts.js';
 
 /** Wires the form. */
 export function wireListForm(form) {
@@ -98,7 +98,5 @@ function refused(form, event) {
 }
 
 function inOurWords(field, words) {
-    const key = `lists.refused.${field.replace(/\[\d+\]$/, '')}`;
-    const ours = text(key);
-    return ours === key ? words : ours;
+    return textOr(`lists.refused.${field.replace(/\[\d+\]$/, '')}`, words);
 }

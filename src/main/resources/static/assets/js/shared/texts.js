@@ -12,6 +12,12 @@ export function text(key, ...values) {
     return pattern.replace(/\{(\d+)\}/g, (whole, index) => isolated(values[index] ?? whole));
 }
 
+/** The text with this key where there is one, and these words otherwise. */
+export function textOr(key, words) {
+    const ours = text(key);
+    return ours === key ? words : ours;
+}
+
 /**
  * A name that is written from right to left would take numbers and signs beside it along: it comes in marks that hold it
  * together. Anything else stays as it is.

@@ -3,7 +3,7 @@
 // and <time datetime="ISO date" data-format="day"> for a day that is the same one in every zone.
 
 import {serverNow} from './clock.js';
-import {text} from './texts.js';
+import {textOr} from './texts.js';
 
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
@@ -54,8 +54,7 @@ export function formatRelative(instant) {
 
 // "this minute" would be said of both.
 function moment(key) {
-    const words = text(key);
-    return words === key ? nowInWords.format(0, 'second') : words;
+    return textOr(key, nowInWords.format(0, 'second'));
 }
 
 /** The value of an <input type="datetime-local"> for an instant, to the minute before. */
