@@ -32,7 +32,7 @@ class VendoredFilesTest {
     void theLibrariesOfTheDeskAreThere() throws IOException {
         assertThat(libraries())
                 .extracting(folder -> folder.getFileName().toString())
-                .contains("form-js", "idiomorph");
+                .contains("bpmn-js-differ", "camunda-bpmn-js", "dmn-js", "form-js", "idiomorph");
     }
 
     @ParameterizedTest
