@@ -89,6 +89,26 @@ class Rollout {
         return true;
     }
 
+    /** Whether anybody has deployed a file as this one before. */
+    boolean knows(String folder, String file, byte[] content) {
+        var hash = hash(content);
+        return deployments.of(folder, file).stream()
+                .anyMatch(known -> known.sha256().equals(hash));
+    }
+
+    /** The shipped files that no database has seen yet, as at a first start. */
+    Map<String, byte[]> neverDeployed() {
+        var files = new TreeMap<String, byte[]>();
+        for (var folder : ModelFiles.FOLDERS) {
+            models.shipped(folder).forEach((name, content) -> {
+                if (deployments.of(folder, name).isEmpty()) {
+                    files.put(name, content);
+                }
+            });
+        }
+        return files;
+    }
+
     /** Which node it is, and from which folder. */
     private String by(String folder) {
         var place = models.override(folder);
