@@ -1,5 +1,6 @@
 package io.ringback.process;
 
+import io.ringback.design.ModelOrigin;
 import io.ringback.platform.database.Sha256;
 import io.ringback.process.JdbcDeployments.Deployed;
 import io.ringback.process.check.EngineCopy;
@@ -31,6 +32,7 @@ class Rollout {
 
     private final RepositoryService repository;
     private final JdbcDeployments deployments;
+    private final JdbcModelOrigins origins;
     private final ModelFiles models;
     private final NodeName node;
     private final Clock clock;
@@ -38,11 +40,13 @@ class Rollout {
     Rollout(
             @Lazy RepositoryService repository,
             JdbcDeployments deployments,
+            JdbcModelOrigins origins,
             ModelFiles models,
             NodeName node,
             Clock clock) {
         this.repository = repository;
         this.deployments = deployments;
+        this.origins = origins;
         this.models = models;
         this.node = node;
         this.clock = clock;
@@ -65,7 +69,12 @@ class Rollout {
         if (serving.values().stream().anyMatch(Serving::isNew)) {
             var deployment = repository.createDeployment().name(folder).source(by(folder));
             serving.forEach((name, file) -> EngineCopy.add(deployment, name, file.content()));
-            log.info("Deployed {} as {}", serving.keySet(), deployment.deploy().getId());
+            var deployed = deployment.deploy().getId();
+            var ofFolder = sorted.good().keySet();
+            var ofServer = new TreeSet<>(serving.keySet());
+            ofServer.removeAll(ofFolder);
+            origins.noteFound(deployed, node.toString(), !ofFolder.isEmpty(), ofServer);
+            log.info("Deployed {} as {}", serving.keySet(), deployed);
         }
         tell(folder, serving, sorted);
     }
@@ -85,6 +94,7 @@ class Rollout {
         var deployment = repository.createDeployment().name(folder).source(node + ", shipped");
         EngineCopy.add(deployment, file, content);
         var deployed = deployment.deploy();
+        origins.note(deployed.getId(), ModelOrigin.SHIPPED, node.toString(), null);
         log.error("No version of {} starts that was deployed: the shipped one serves, as {}", file, deployed.getId());
         return true;
     }
