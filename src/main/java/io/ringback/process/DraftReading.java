@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.ringback.design.DraftContents;
 import io.ringback.design.DraftKind;
 import io.ringback.platform.problem.InvalidField;
+import io.ringback.process.check.Deployable;
 import io.ringback.process.check.ModelIds;
 import io.ringback.process.check.ModelKind;
 import io.ringback.process.check.xml.SafeXml;
@@ -19,8 +20,6 @@ import org.springframework.stereotype.Component;
 @Component
 class DraftReading implements DraftContents {
 
-    private static final int MAX_XML_BYTES = 1024 * 1024;
-    private static final int MAX_FORM_BYTES = 256 * 1024;
     private static final Pattern FILE = Pattern.compile("[^/\\\\]{1,200}");
     private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -31,7 +30,7 @@ class DraftReading implements DraftContents {
                 .orElseThrow(() -> new InvalidField(
                         "file", "must be the name of a file that ends with .bpmn, .dmn or .form, without folders"));
         var bytes = content.getBytes(UTF_8);
-        if (bytes.length > (kind == ModelKind.FORM ? MAX_FORM_BYTES : MAX_XML_BYTES)) {
+        if (bytes.length > (kind == ModelKind.FORM ? Deployable.MAX_FORM_BYTES : Deployable.MAX_XML_BYTES)) {
             throw new InvalidField(
                     "content", kind == ModelKind.FORM ? "must be at most 256 KiB" : "must be at most 1 MiB");
         }

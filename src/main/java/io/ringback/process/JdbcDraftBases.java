@@ -3,7 +3,9 @@ package io.ringback.process;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.ringback.design.DraftBases;
+import io.ringback.design.DraftKind;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -57,6 +59,19 @@ class JdbcDraftBases implements DraftBases {
                 .list()
                 .stream()
                 .collect(Collectors.toMap(Newest::key, Newest::version));
+    }
+
+    /** The ids of all that was ever deployed of a kind, in order. */
+    List<String> keys(DraftKind kind) {
+        var table =
+                switch (kind) {
+                    case PROCESS -> "act_re_procdef";
+                    case DECISION -> "act_re_decision_def";
+                    case FORM -> "act_re_camformdef";
+                };
+        return jdbc.sql("SELECT DISTINCT key_ FROM public." + table + " WHERE key_ IS NOT NULL ORDER BY key_")
+                .query(String.class)
+                .list();
     }
 
     private static String name(String resource) {
