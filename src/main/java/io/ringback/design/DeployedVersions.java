@@ -23,6 +23,11 @@ public class DeployedVersions {
         return catalogue.newest();
     }
 
+    /** The versions of processes that have open instances, the newest first. */
+    public List<DeployedModel> withOpenInstances() {
+        return catalogue.withOpenInstances();
+    }
+
     /**
      * The newest first.
      *

@@ -9,6 +9,9 @@ public interface ModelCatalogue {
     /** The newest version of each by kind and key, with the open instances over all versions. */
     List<DeployedModel> newest();
 
+    /** The versions of processes that have open instances, the newest first. */
+    List<DeployedModel> withOpenInstances();
+
     /** All versions, the newest first; none when there is no such key. */
     List<DeployedModel> versions(String key);
 

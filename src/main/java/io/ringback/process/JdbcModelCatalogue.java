@@ -72,6 +72,14 @@ class JdbcModelCatalogue implements ModelCatalogue {
                 .list();
     }
 
+    @Override
+    public List<DeployedModel> withOpenInstances() {
+        return jdbc.sql(MODELS + "SELECT " + COLUMNS + ", open.instances AS running " + TABLES + """
+                        WHERE open.instances > 0 ORDER BY model.key_, model.version_ DESC""")
+                .query(JdbcModelCatalogue::model)
+                .list();
+    }
+
     /** A key that is that of a process and of a decision or form, too, means the process. */
     @Override
     public List<DeployedModel> versions(String key) {
