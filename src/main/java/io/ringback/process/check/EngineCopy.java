@@ -2,10 +2,12 @@ package io.ringback.process.check;
 
 import io.ringback.process.check.bpmn.BpmnVocabulary;
 import io.ringback.process.check.bpmn.ForeignParts;
+import io.ringback.process.check.bpmn.StepFields;
 import io.ringback.process.check.dmn.DmnVocabulary;
 import io.ringback.process.check.dmn.ForeignPartsOfDecisions;
 import io.ringback.process.check.xml.SafeXml;
 import io.ringback.process.check.xml.UnreadableXmlException;
+import io.ringback.process.contract.SharedNames;
 import java.io.ByteArrayInputStream;
 import java.util.Arrays;
 import java.util.Map;
@@ -87,6 +89,10 @@ public final class EngineCopy {
     private void simplify(ModelKind kind, Element root) throws UnreadableXmlException {
         rename(root);
         changed |= kind == ModelKind.PROCESS ? ForeignParts.takeOutOf(root) : ForeignPartsOfDecisions.takeOutOf(root);
+        if (kind == ModelKind.PROCESS) {
+            changed |= StepFields.asInputs(
+                    root, SharedNames.NOTIFY, Set.of(SharedNames.EVENT_TYPE, SharedNames.TEXT));
+        }
     }
 
     private void rename(Element element) throws UnreadableXmlException {

@@ -71,6 +71,7 @@ public class FlowCheck {
         var variables = new ModelVariables(graph.process(), models);
         new StartRules(graph, contracts, findings).check();
         new ListenerRules(graph, findings).check();
+        new FieldRules(graph, findings).check();
         new TaskRules(graph, models, findings)
                 .check(contract.filter(found -> found.interplay().saving() != null)
                         .isPresent());
