@@ -57,7 +57,7 @@ public final class StepFields {
     private static void give(Element node, Element field, String text) {
         var mapping = child(child(node, BPMN, "extensionElements", node), CAMUNDA, "inputOutput", field);
         var input = create(field, CAMUNDA, "inputParameter");
-        input.setAttribute("name", field.getAttribute("name"));
+        input.setAttributeNS(null, "name", field.getAttribute("name"));
         input.setTextContent(text);
         mapping.insertBefore(input, mapping.getFirstChild());
     }
