@@ -80,6 +80,7 @@ public final class EngineCopy {
             var copy = new EngineCopy();
             var root = SafeXml.parse(content);
             copy.simplify(kind, root);
+            copy.changed |= kind == ModelKind.PROCESS && StartMessages.tellApart(root);
             return copy.changed ? SafeXml.write(root) : content;
         } catch (UnreadableXmlException e) {
             throw new IllegalArgumentException("expected a model that was checked", e);

@@ -62,10 +62,9 @@ public class FlowCheck {
     }
 
     private void check(ProcessGraph graph, Findings findings) {
-        var contract = contracts.stream()
-                .filter(candidate -> candidate.processId().equals(graph.processId()))
-                .findFirst();
-        if (contract.isEmpty() && BpmnVocabulary.isDrawnOnly(graph.process())) {
+        var contract = ProcessContract.of(graph.processId(), graph.startMessages(), contracts);
+        var isOurs = contracts.stream().anyMatch(ours -> ours.processId().equals(graph.processId()));
+        if (!isOurs && BpmnVocabulary.isDrawnOnly(graph.process())) {
             return;
         }
         var variables = new ModelVariables(graph.process(), models);
