@@ -1,6 +1,7 @@
 package io.ringback.process;
 
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import org.joda.time.DateTimeUtils;
 import org.operaton.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
@@ -29,7 +30,7 @@ class EngineSetup extends AbstractProcessEnginePlugin {
         DateTimeUtils.setCurrentMillisProvider(clock::millis); // what the engine asks for the time
         configuration.setCustomHistoryEventHandlers(List.of(new Places()));
         configuration.setCustomPostBPMNParseListeners(
-                List.of(new WatchedTasks(task -> tasks.getObject().accept(task))));
+                new ArrayList<>(List.of(new WatchedTasks(task -> tasks.getObject().accept(task)))));
         configuration.setScriptEngineResolver(new NoScripts());
         configuration.setExpressionManager(
                 new ModelExpressions(() -> delegates.getObject().byName()));

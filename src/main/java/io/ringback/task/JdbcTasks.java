@@ -77,7 +77,7 @@ class JdbcTasks {
         return jdbc.sql("""
                         SELECT * FROM ringback.task task
                         WHERE closed_at IS NULL
-                          AND (groups && :groups OR :account = ANY (people))
+                          AND (groups && :groups::text[] OR :account = ANY (people))
                           AND (claimed_by = :account OR %s)
                           AND (:afterId::uuid IS NULL OR (opened_at, id) > (:afterTime::timestamptz, :afterId::uuid))
                         ORDER BY opened_at, id LIMIT :limit""".formatted(FREE))
