@@ -60,6 +60,18 @@ final class EndpointRules {
             allow(GET, "/api/v1/desk/case/retry-time", AGENT),
             allow(GET, "/api/v1/forms/{key}", AGENT, SUPERVISOR, DESIGNER, ADMIN, AUDITOR),
 
+            // Tasks of processes: whoever is in a group may have some
+            allow(GET, "/api/v1/tasks", Role.values()),
+            allow(GET, "/api/v1/tasks/{id}", Role.values()),
+            allow(GET, "/api/v1/tasks/{id}/form", Role.values()),
+            allow(PUT, "/api/v1/tasks/{id}/claim", Role.values()),
+            allow(DELETE, "/api/v1/tasks/{id}/claim", Role.values()),
+            allow(PUT, "/api/v1/tasks/{id}/draft", Role.values()),
+            allow(POST, "/api/v1/tasks/{id}/complete", Role.values()),
+            allow(GET, "/tasks", Role.values()),
+            allow(GET, "/tasks/state", Role.values()),
+            allow(GET, "/tasks/{id}", Role.values()),
+
             // Lists, agents, numbers
             allow(GET, "/api/v1/lists", Role.values()),
             allow(POST, "/api/v1/lists", SUPERVISOR, ADMIN),
