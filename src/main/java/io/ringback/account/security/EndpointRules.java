@@ -160,6 +160,12 @@ final class EndpointRules {
             allow(GET, "/design/drafts", DESIGNER, AUDITOR),
             allow(GET, "/design/drafts/_table", DESIGNER, AUDITOR),
             allow(GET, "/design/drafts/{id}", DESIGNER, AUDITOR),
+            // Pages of deploying
+            allow(GET, "/design/drafts/{id}/deploy", DESIGNER),
+            allow(GET, "/design/drafts/{id}/deploy/_findings", DESIGNER),
+            allow(GET, "/design/approvals", DESIGNER, ADMIN, AUDITOR),
+            allow(GET, "/design/approvals/_list", DESIGNER, ADMIN, AUDITOR),
+            allow(GET, "/design/approvals/{id}", DESIGNER, ADMIN, AUDITOR),
             // Checking and deploying models
             allow(POST, "/api/v1/processes/check", DESIGNER),
             allow(POST, "/api/v1/processes", DESIGNER),
