@@ -8,6 +8,7 @@ import io.ringback.platform.problem.Forbidden;
 import io.ringback.platform.problem.NotFound;
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -55,6 +56,14 @@ public class Approvals {
      */
     public WaitingDeployment get(UUID id) {
         return rows.find(id).orElseThrow(() -> gone(id));
+    }
+
+    /** What serves now in place of the files of a request, by their names; nothing of one that is new. */
+    public Map<String, ModelVersion> serving(WaitingDeployment waiting) {
+        var serving = new TreeMap<String, ModelVersion>();
+        waiting.files()
+                .forEach(file -> deployments.newest(file.name()).ifPresent(newest -> serving.put(file.name(), newest)));
+        return serving;
     }
 
     /** Lets files wait that are deployable. */

@@ -80,6 +80,9 @@ class DeployingBrowserTest {
         inEachLanguage(root);
         root.getByText("Look at it").click();
         assertThat(root.locator(".model-viewer .djs-container")).isVisible();
+        root.getByText("Compare with version 1").click();
+        assertThat(root.locator("[data-differences]")).containsText("Agreed to");
+        root.goBack();
         root.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Approve and deploy")).click();
         root.locator("#ask [type=submit]").click();
 

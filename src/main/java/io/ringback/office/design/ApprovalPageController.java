@@ -49,7 +49,9 @@ class ApprovalPageController {
 
     @GetMapping("/{id}")
     String one(@PathVariable UUID id, Model model, Authentication caller) {
-        show(List.of(approvals.get(id)), model, caller);
+        var waiting = approvals.get(id);
+        show(List.of(waiting), model, caller);
+        model.addAttribute("serving", approvals.serving(waiting));
         return "design/approval";
     }
 
