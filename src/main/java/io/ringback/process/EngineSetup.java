@@ -1,8 +1,10 @@
 package io.ringback.process;
 
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import org.joda.time.DateTimeUtils;
+import org.operaton.bpm.dmn.engine.impl.DefaultDmnEngineConfiguration;
 import org.operaton.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.operaton.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.springframework.beans.factory.ObjectProvider;
@@ -27,6 +29,9 @@ class EngineSetup extends AbstractProcessEnginePlugin {
         DateTimeUtils.setCurrentMillisProvider(clock::millis); // what the engine asks for the time
         configuration.setCustomHistoryEventHandlers(List.of(new Places()));
         configuration.setScriptEngineResolver(new NoScripts());
+        var decisions = new DefaultDmnEngineConfiguration();
+        decisions.setCustomPostDecisionEvaluationListeners(new ArrayList<>(List.of(new TrialDecisions())));
+        configuration.setDmnEngineConfiguration(decisions);
         configuration.setExpressionManager(
                 new ModelExpressions(() -> delegates.getObject().byName()));
     }

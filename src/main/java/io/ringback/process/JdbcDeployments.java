@@ -73,6 +73,29 @@ class JdbcDeployments {
                 .optional();
     }
 
+    /** The newest version of a process, as the engine has it. */
+    Optional<EngineFile> newest(String process) {
+        return jdbc.sql("""
+                        SELECT content.name_, content.bytes_ FROM public.act_re_procdef process
+                        JOIN public.act_ge_bytearray content ON content.deployment_id_ = process.deployment_id_
+                            AND content.name_ = process.resource_name_
+                        WHERE process.key_ = ? ORDER BY process.version_ DESC LIMIT 1""")
+                .param(process)
+                .query((row, number) -> new EngineFile(row.getString("name_"), row.getBytes("bytes_")))
+                .optional();
+    }
+
+    /** A file as the engine has it. */
+    record EngineFile(String file, byte[] bytes) {}
+
+    /** The engine's ids of the forms of a deployment. */
+    List<String> formsOf(String deploymentId) {
+        return jdbc.sql("SELECT id_ FROM public.act_re_camformdef WHERE deployment_id_ = ?")
+                .param(deploymentId)
+                .query(String.class)
+                .list();
+    }
+
     /** Forgets what the node has told of the folder before, and what nodes have told that are gone for long. */
     void forget(String node, String folder, Instant goneBefore) {
         jdbc.sql("DELETE FROM ringback.node_model WHERE (node = ? AND folder = ?) OR seen_at < ?")

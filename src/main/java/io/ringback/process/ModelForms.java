@@ -4,6 +4,7 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.LoadingCache;
 import io.ringback.callback.CaseForms;
 import io.ringback.platform.problem.DatabaseAway;
+import io.ringback.platform.run.Rehearsal;
 import io.ringback.process.contract.SharedNames;
 import java.time.Duration;
 import java.util.Optional;
@@ -40,7 +41,7 @@ class ModelForms implements CaseForms {
 
     @Override
     public @Nullable String usual() {
-        return forms.get(TASK).orElse(null);
+        return (Rehearsal.isUnderWay() ? formOf(TASK) : forms.get(TASK)).orElse(null);
     }
 
     /** Whatever the model is like, a case can be shown. */

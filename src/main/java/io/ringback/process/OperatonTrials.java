@@ -1,0 +1,229 @@
+package io.ringback.process;
+
+import io.ringback.callback.Callback;
+import io.ringback.callback.CaseNotAnswering;
+import io.ringback.callback.ModelFault;
+import io.ringback.process.check.EngineCopy;
+import io.ringback.process.check.ProcessCheck;
+import io.ringback.process.check.rule.Finding;
+import io.ringback.process.contract.ProcessContract;
+import io.ringback.process.contract.SharedNames;
+import io.ringback.reception.ReceptionNotAnswering;
+import io.ringback.trial.TrialEngine;
+import io.ringback.trial.TrialPath;
+import io.ringback.trial.TrialTimer;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import org.operaton.bpm.engine.ManagementService;
+import org.operaton.bpm.engine.ProcessEngine;
+import org.operaton.bpm.engine.ProcessEngineException;
+import org.operaton.bpm.engine.RepositoryService;
+import org.operaton.bpm.engine.RuntimeService;
+import org.operaton.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.operaton.bpm.engine.impl.persistence.deploy.cache.DeploymentCache;
+import org.operaton.bpm.engine.repository.DeploymentWithDefinitions;
+import org.springframework.context.annotation.Lazy;
+import org.springframework.stereotype.Component;
+
+/** Has examples played by the engine that the real cases are played by. */
+@Component
+class OperatonTrials implements TrialEngine {
+
+    private final RepositoryService repository;
+    private final RuntimeService runtime;
+    private final ManagementService management;
+    private final ProcessEngine engine;
+    private final CaseTimers timers;
+    private final JdbcModels models;
+    private final JdbcDeployments deployments;
+    private final ModelFiles shipped;
+    private final ProcessCheck check;
+
+    OperatonTrials(
+            @Lazy RepositoryService repository,
+            @Lazy RuntimeService runtime,
+            @Lazy ManagementService management,
+            @Lazy ProcessEngine engine,
+            CaseTimers timers,
+            JdbcModels models,
+            JdbcDeployments deployments,
+            ModelFiles shipped,
+            Delegates delegates) {
+        this.repository = repository;
+        this.runtime = runtime;
+        this.management = management;
+        this.engine = engine;
+        this.timers = timers;
+        this.models = models;
+        this.deployments = deployments;
+        this.shipped = shipped;
+        this.check = new ProcessCheck(
+                delegates.names(), List.of(ProcessContract.CALLBACK_CASE, ProcessContract.AGENT_RECEPTION));
+    }
+
+    @Override
+    public List<Finding> refusals(Map<String, byte[]> files) {
+        var all = new TreeMap<String, byte[]>();
+        ModelFiles.FOLDERS.forEach(folder -> all.putAll(shipped.shipped(folder)));
+        all.putAll(files);
+        var among = check.among(all);
+        return files.entrySet().stream()
+                .flatMap(file -> among.check(file.getKey(), file.getValue()).stream())
+                .toList();
+    }
+
+    @Override
+    public Stage open(Map<String, byte[]> files, TrialPath path) {
+        var deployment = repository.createDeployment().name("example");
+        files.forEach((file, content) -> EngineCopy.add(deployment, file, content));
+        if (!files.containsKey(caseFile())) {
+            var content = deployments.newest(SharedNames.CALLBACK_CASE).orElseThrow();
+            EngineCopy.add(deployment, content.file(), content.bytes());
+        }
+        var deployed = deployment.deployWithResult();
+        var stage = new OnStage(deployed, cache(), deployments.formsOf(deployed.getId()));
+        var reception = SharedNames.AGENT_RECEPTION;
+        for (var definition : deployed.getDeployedProcessDefinitions()) {
+            stage.files.put(definition.getId(), definition.getResourceName());
+            if (!definition.getKey().equals(reception)) {
+                TrialWay.follow(cache().findDeployedProcessDefinitionById(definition.getId()), path);
+            }
+        }
+        TrialDecisions.begin(path);
+        return stage;
+    }
+
+    private static String caseFile() {
+        return SharedNames.CALLBACK_CASE + ".bpmn";
+    }
+
+    private DeploymentCache cache() {
+        return ((ProcessEngineConfigurationImpl) engine.getProcessEngineConfiguration()).getDeploymentCache();
+    }
+
+    @Override
+    public List<TrialTimer> timers(Callback callback) {
+        var instance = callback.processInstanceId();
+        if (instance == null) {
+            return List.of();
+        }
+        return management.createJobQuery().rootProcessInstanceId(instance).list().stream()
+                .map(job -> new TrialTimer(
+                        job.getId(), element(job.getJobDefinitionId()), job.getDuedate().toInstant()))
+                .sorted(Comparator.comparing(TrialTimer::dueAt).thenComparing(TrialTimer::elementId))
+                .toList();
+    }
+
+    private String element(String jobDefinition) {
+        return management
+                .createJobDefinitionQuery()
+                .jobDefinitionId(jobDefinition)
+                .singleResult()
+                .getActivityId();
+    }
+
+    @Override
+    public void fire(Callback callback, TrialTimer timer) {
+        EngineCalls.run(
+                () -> timers.fire(timer.id()),
+                (cause, fault) -> new CaseNotAnswering(
+                        callback.id(),
+                        "fire",
+                        cause,
+                        fault == null ? new ModelFault(null, timer.elementId(), Faults.message(cause)) : fault));
+    }
+
+    @Override
+    public List<String> waitingAt(Callback callback) {
+        var instance = callback.processInstanceId();
+        if (instance == null || !isRunning(callback)) {
+            return List.of();
+        }
+        return runtime.getActiveActivityIds(instance).stream().distinct().sorted().toList();
+    }
+
+    @Override
+    public boolean isRunning(Callback callback) {
+        var instance = callback.processInstanceId();
+        return instance != null
+                && runtime.createProcessInstanceQuery()
+                                .processInstanceId(instance)
+                                .count()
+                        > 0;
+    }
+
+    @Override
+    public Optional<ModelFault> whereabouts(Callback callback) {
+        return Optional.ofNullable(callback.processInstanceId()).flatMap(models::whereabouts);
+    }
+
+    @Override
+    public Optional<ModelFault> fault(Throwable failure) {
+        return Faults.chain(failure)
+                .map(OperatonTrials::faultIn)
+                .flatMap(Optional::stream)
+                .findFirst();
+    }
+
+    private static Optional<ModelFault> faultIn(Throwable link) {
+        if (link instanceof CaseNotAnswering refusal) {
+            return Optional.of(
+                    refusal.fault() == null ? new ModelFault(null, null, words(link)) : refusal.fault());
+        }
+        if (link instanceof ReceptionNotAnswering refusal) {
+            return Optional.of(
+                    refusal.fault() == null ? new ModelFault(null, null, words(link)) : refusal.fault());
+        }
+        if (link instanceof ModelDoesNotStart refusal) {
+            return Optional.of(refusal.fault());
+        }
+        return link instanceof ProcessEngineException
+                ? Optional.of(new ModelFault(null, null, Faults.message(link)))
+                : Optional.empty();
+    }
+
+    private static String words(Throwable refusal) {
+        return Faults.message(refusal.getCause() == null ? refusal : refusal.getCause());
+    }
+
+    private static final class OnStage implements Stage {
+
+        private final DeploymentWithDefinitions deployed;
+        private final DeploymentCache cache;
+        private final List<String> forms;
+        private final Map<String, String> files = new HashMap<>();
+
+        private OnStage(DeploymentWithDefinitions deployed, DeploymentCache cache, List<String> forms) {
+            this.deployed = deployed;
+            this.cache = cache;
+            this.forms = new ArrayList<>(forms);
+        }
+
+        @Override
+        public String file(@Nullable ModelFault fault) {
+            var definition = fault == null ? null : fault.definitionId();
+            return definition == null ? caseFile() : files.getOrDefault(definition, caseFile());
+        }
+
+        @Override
+        public void close() {
+            TrialDecisions.end();
+            deployed.getDeployedProcessDefinitions().forEach(one -> cache.removeProcessDefinition(one.getId()));
+            nullSafe(deployed.getDeployedDecisionDefinitions())
+                    .forEach(one -> cache.removeDecisionDefinition(one.getId()));
+            nullSafe(deployed.getDeployedDecisionRequirementsDefinitions())
+                    .forEach(one -> cache.removeDecisionRequirementsDefinition(one.getId()));
+            forms.forEach(cache::removeOperatonFormDefinition);
+        }
+
+        private static <T> List<T> nullSafe(@Nullable List<T> list) {
+            return list == null ? List.of() : list;
+        }
+    }
+}

@@ -1,0 +1,66 @@
+package io.ringback.trial;
+
+import java.sql.Timestamp;
+import java.time.Instant;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Those whom a case is played with: a list and agents of its own, whom nobody else ever sees. */
+@Repository
+class JdbcTrialCast {
+
+    private final JdbcClient jdbc;
+
+    JdbcTrialCast(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** A list with the settings of another one, whichever those are. */
+    void copy(String listId, String copyId) {
+        jdbc.sql("""
+                        INSERT INTO ringback.callback_list
+                        SELECT copy.* FROM ringback.callback_list list
+                        CROSS JOIN LATERAL jsonb_populate_record(list, jsonb_build_object('id', ?)) copy
+                        WHERE list.id = ?""").params(copyId, listId).update();
+    }
+
+    /** A list with a limit for everything, so that each of them is met. */
+    void list(String id, Instant now) {
+        jdbc.sql("""
+                        INSERT INTO ringback.callback_list
+                            (id, name, region, zone, allocation_order, due_after_ms, expires_after_ms,
+                             auto_stop_after_ms, close_after_call_ms, max_attempts, created_at)
+                        VALUES (?, 'Example', 'FI', 'Europe/Helsinki', 'DUE', 14400000, 86400000, 120000, 300000, 3, ?)""").params(id, Timestamp.from(now)).update();
+    }
+
+    /** An agent who has joined the list. */
+    void agent(String id, String listId, Instant now) {
+        jdbc.sql("""
+                        INSERT INTO ringback.account (id, name, password_hash, roles, enabled, created_at)
+                        VALUES (?, 'Example', 'nobody signs in with this', '{AGENT}', true, ?)""")
+                .params(id, Timestamp.from(now))
+                .update();
+        jdbc.sql("INSERT INTO ringback.list_agent (list_id, agent_id, active) VALUES (?, ?, true)")
+                .params(listId, id)
+                .update();
+    }
+
+    /** Nobody is kept waiting by somebody who waits. */
+    void limitWaiting() {
+        jdbc.sql("SET LOCAL lock_timeout = '5s'").update();
+    }
+
+    /** Marks where {@link #back} goes to; in the database itself, which does it also after a call has failed. */
+    void mark(Mark mark) {
+        jdbc.sql("SAVEPOINT " + mark.name()).update();
+    }
+
+    void back(Mark mark) {
+        jdbc.sql("ROLLBACK TO SAVEPOINT " + mark.name()).update();
+    }
+
+    enum Mark {
+        EXAMPLE,
+        EVENT
+    }
+}
