@@ -1,5 +1,6 @@
 package io.ringback.process;
 
+import io.ringback.design.ModelOrigin;
 import io.ringback.platform.database.Sha256;
 import io.ringback.process.JdbcDeployments.Deployed;
 import io.ringback.process.check.EngineCopy;
@@ -31,6 +32,7 @@ class Rollout {
 
     private final RepositoryService repository;
     private final JdbcDeployments deployments;
+    private final JdbcModelOrigins origins;
     private final ModelFiles models;
     private final NodeName node;
     private final Clock clock;
@@ -38,11 +40,13 @@ class Rollout {
     Rollout(
             @Lazy RepositoryService repository,
             JdbcDeployments deployments,
+            JdbcModelOrigins origins,
             ModelFiles models,
             NodeName node,
             Clock clock) {
         this.repository = repository;
         this.deployments = deployments;
+        this.origins = origins;
         this.models = models;
         this.node = node;
         this.clock = clock;
@@ -65,7 +69,12 @@ class Rollout {
         if (serving.values().stream().anyMatch(Serving::isNew)) {
             var deployment = repository.createDeployment().name(folder).source(by(folder));
             serving.forEach((name, file) -> EngineCopy.add(deployment, name, file.content()));
-            log.info("Deployed {} as {}", serving.keySet(), deployment.deploy().getId());
+            var deployed = deployment.deploy().getId();
+            var ofFolder = sorted.good().keySet();
+            var ofServer = new TreeSet<>(serving.keySet());
+            ofServer.removeAll(ofFolder);
+            origins.noteFound(deployed, node.toString(), !ofFolder.isEmpty(), ofServer);
+            log.info("Deployed {} as {}", serving.keySet(), deployed);
         }
         tell(folder, serving, sorted);
     }
@@ -85,8 +94,29 @@ class Rollout {
         var deployment = repository.createDeployment().name(folder).source(node + ", shipped");
         EngineCopy.add(deployment, file, content);
         var deployed = deployment.deploy();
+        origins.note(deployed.getId(), ModelOrigin.SHIPPED, node.toString(), null);
         log.error("No version of {} starts that was deployed: the shipped one serves, as {}", file, deployed.getId());
         return true;
+    }
+
+    /** Whether anybody has deployed a file as this one before. */
+    boolean knows(String folder, String file, byte[] content) {
+        var hash = hash(content);
+        return deployments.of(folder, file).stream()
+                .anyMatch(known -> known.sha256().equals(hash));
+    }
+
+    /** The shipped files that no database has seen yet, as at a first start. */
+    Map<String, byte[]> neverDeployed() {
+        var files = new TreeMap<String, byte[]>();
+        for (var folder : ModelFiles.FOLDERS) {
+            models.shipped(folder).forEach((name, content) -> {
+                if (deployments.of(folder, name).isEmpty()) {
+                    files.put(name, content);
+                }
+            });
+        }
+        return files;
     }
 
     /** Which node it is, and from which folder. */

@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import org.w3c.dom.Element;
 
 /**
@@ -68,6 +69,43 @@ public class ProcessCheck {
         var findings = new ArrayList<Finding>();
         files.forEach((file, content) -> findings.addAll(check(file, content, known)));
         findings.addAll(set.check(contracts));
+        return findings;
+    }
+
+    /**
+     * Returns what there is to say of these files, if they came to those beside them: errors, and warnings where a file has
+     * none. That what is beside them no longer works with them is an error, too.
+     *
+     * @param beside what serves already; of the same name it is replaced
+     */
+    public List<Finding> check(Map<String, byte[]> files, Map<String, byte[]> beside) {
+        var all = new TreeMap<>(beside);
+        all.putAll(files);
+        var set = setOf(all);
+        var findings = new ArrayList<Finding>();
+        files.forEach((file, content) -> findings.addAll(check(file, content, set.known())));
+        set.check(contracts).stream()
+                .filter(finding -> files.containsKey(finding.file()))
+                .forEach(findings::add);
+        if (findings.isEmpty()) {
+            findings.addAll(broken(files.keySet(), beside, set.known()));
+        }
+        return findings;
+    }
+
+    /** What was right before and is wrong with the new files. */
+    private List<Finding> broken(Set<String> replaced, Map<String, byte[]> beside, KnownModels known) {
+        var before = setOf(beside).known();
+        var findings = new ArrayList<Finding>();
+        beside.forEach((file, content) -> {
+            if (!replaced.contains(file) && ModelKind.of(file).orElse(null) == ModelKind.PROCESS) {
+                var now = new ArrayList<>(check(file, content, known));
+                if (!now.isEmpty()) {
+                    now.removeAll(check(file, content, before));
+                }
+                findings.addAll(now);
+            }
+        });
         return findings;
     }
 
