@@ -3,10 +3,8 @@ package io.ringback.process;
 import io.ringback.callback.Callback;
 import io.ringback.callback.CaseNotAnswering;
 import io.ringback.callback.ModelFault;
+import io.ringback.design.ModelFinding;
 import io.ringback.process.check.EngineCopy;
-import io.ringback.process.check.ProcessCheck;
-import io.ringback.process.check.rule.Finding;
-import io.ringback.process.contract.ProcessContract;
 import io.ringback.process.contract.SharedNames;
 import io.ringback.reception.ReceptionNotAnswering;
 import io.ringback.trial.TrialEngine;
@@ -18,7 +16,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.operaton.bpm.engine.ManagementService;
 import org.operaton.bpm.engine.ProcessEngine;
@@ -42,8 +39,7 @@ class OperatonTrials implements TrialEngine {
     private final CaseTimers timers;
     private final JdbcModels models;
     private final JdbcDeployments deployments;
-    private final ModelFiles shipped;
-    private final ProcessCheck check;
+    private final ModelCheck check;
 
     OperatonTrials(
             @Lazy RepositoryService repository,
@@ -53,8 +49,7 @@ class OperatonTrials implements TrialEngine {
             CaseTimers timers,
             JdbcModels models,
             JdbcDeployments deployments,
-            ModelFiles shipped,
-            Delegates delegates) {
+            ModelCheck check) {
         this.repository = repository;
         this.runtime = runtime;
         this.management = management;
@@ -62,20 +57,12 @@ class OperatonTrials implements TrialEngine {
         this.timers = timers;
         this.models = models;
         this.deployments = deployments;
-        this.shipped = shipped;
-        this.check = new ProcessCheck(
-                delegates.names(), List.of(ProcessContract.CALLBACK_CASE, ProcessContract.AGENT_RECEPTION));
+        this.check = check;
     }
 
     @Override
-    public List<Finding> refusals(Map<String, byte[]> files) {
-        var all = new TreeMap<String, byte[]>();
-        ModelFiles.FOLDERS.forEach(folder -> all.putAll(shipped.shipped(folder)));
-        all.putAll(files);
-        var among = check.among(all);
-        return files.entrySet().stream()
-                .flatMap(file -> among.check(file.getKey(), file.getValue()).stream())
-                .toList();
+    public List<ModelFinding> refusals(Map<String, byte[]> files) {
+        return check.rulesSay(files);
     }
 
     @Override
@@ -92,7 +79,7 @@ class OperatonTrials implements TrialEngine {
         for (var definition : deployed.getDeployedProcessDefinitions()) {
             stage.files.put(definition.getId(), definition.getResourceName());
             if (!definition.getKey().equals(reception)) {
-                TrialWay.follow(cache().findDeployedProcessDefinitionById(definition.getId()), path);
+                TrialWay.follow(cache().getProcessDefinitionCache().get(definition.getId()), path);
             }
         }
         TrialDecisions.begin(path);

@@ -11,7 +11,9 @@ import org.operaton.bpm.engine.delegate.DelegateExecution;
 import org.operaton.bpm.engine.delegate.ExecutionListener;
 import org.operaton.bpm.engine.impl.persistence.entity.ExecutionEntity;
 import org.operaton.bpm.engine.impl.persistence.entity.ProcessDefinitionEntity;
+import org.operaton.bpm.engine.impl.pvm.PvmTransition;
 import org.operaton.bpm.engine.impl.pvm.process.ActivityImpl;
+import org.operaton.bpm.engine.impl.pvm.process.ActivityStartBehavior;
 import org.operaton.bpm.engine.impl.pvm.process.ScopeImpl;
 import org.operaton.bpm.engine.impl.pvm.process.TransitionImpl;
 import org.operaton.bpm.engine.variable.value.TypedValue;
@@ -42,10 +44,16 @@ final class TrialWay {
                                 instance(execution), activity.getId(), variables(execution)));
             }
             activity.getOutgoingTransitions().forEach(flow -> ((TransitionImpl) flow)
-                    .addBuiltInListener(ExecutionListener.EVENTNAME_TAKE, (ExecutionListener)
-                            execution -> path.took(instance(execution), flow.getId(), flow.getDestination().getId())));
+                    .addBuiltInListener(
+                            ExecutionListener.EVENTNAME_TAKE, (ExecutionListener) execution -> took(flow, execution)));
             follow(activity);
         }
+    }
+
+    /** What an element puts out is there only now. */
+    private void took(PvmTransition flow, DelegateExecution execution) {
+        path.left(instance(execution), flow.getSource().getId(), variables(execution));
+        path.took(instance(execution), flow.getId(), flow.getDestination().getId());
     }
 
     private void entered(ActivityImpl activity, DelegateExecution execution) {
@@ -64,14 +72,8 @@ final class TrialWay {
     private static boolean endsTheCase(ActivityImpl end) {
         var scope = end.getFlowScope();
         return scope == end.getProcessDefinition()
-                || scope instanceof ActivityImpl subprocess && subprocess.isTriggeredByEvent() && interrupts(subprocess);
-    }
-
-    private static boolean interrupts(ActivityImpl subprocess) {
-        return subprocess.getActivities().stream()
-                .anyMatch(start -> start.getIncomingTransitions().isEmpty()
-                        && start.getActivityStartBehavior() != null
-                        && start.getActivityStartBehavior().name().startsWith("INTERRUPT"));
+                || scope instanceof ActivityImpl subprocess && subprocess.isTriggeredByEvent()
+                        && subprocess.getActivityStartBehavior() == ActivityStartBehavior.INTERRUPT_EVENT_SCOPE;
     }
 
     private static String instance(DelegateExecution execution) {

@@ -2,7 +2,7 @@ package io.ringback.trial;
 
 import io.ringback.callback.Callback;
 import io.ringback.callback.ModelFault;
-import io.ringback.process.check.rule.Finding;
+import io.ringback.design.ModelFinding;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 public interface TrialEngine {
 
     /** What keeps the files from being deployed together with what is deployed; evaluates nothing of them. */
-    List<Finding> refusals(Map<String, byte[]> files);
+    List<ModelFinding> refusals(Map<String, byte[]> files);
 
     /**
      * Deploys the files, and what else a case runs through, so that the cases begun on this thread run by them and tell

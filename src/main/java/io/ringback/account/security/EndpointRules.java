@@ -135,6 +135,8 @@ final class EndpointRules {
             allow(GET, "/api/v1/models", ADMIN, SUPERVISOR),
             allow(GET, "/api/v1/settings", ADMIN),
             allow(PUT, "/api/v1/settings", ADMIN),
+            // Trying models
+            allow(POST, "/api/v1/processes/try", DESIGNER),
             // Pages
             allowEverybody(GET, "/login"),
             allowEverybody(POST, "/login"),

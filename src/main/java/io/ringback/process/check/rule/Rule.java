@@ -47,7 +47,8 @@ public enum Rule {
     ATTEMPT_LIMIT("attempt-limit"),
     FORM_MISSING("form-missing"),
     DECISION("decision"),
-    FORM("form");
+    FORM("form"),
+    PLAYED("played");
 
     private final String code;
 
