@@ -1,5 +1,6 @@
 /**
- * What designers work on: their drafts of processes, decisions and forms. Uses platform; begin at {@code Drafts}.
+ * What designers work on: their drafts of processes, decisions and forms, and how these are deployed. Uses audit and
+ * platform; begin at {@code Drafts}.
  */
 @NullMarked
 package io.ringback.design;

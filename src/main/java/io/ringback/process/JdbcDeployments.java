@@ -67,6 +67,19 @@ class JdbcDeployments {
 
     /** What serves of each model, as it was written, by the names of the files that hold the newest version of it. */
     Map<String, byte[]> serving() {
+        return serving("true");
+    }
+
+    /** Those of them that a designer or a folder has brought. */
+    Map<String, byte[]> servingButShipped() {
+        return serving("""
+                EXISTS (SELECT FROM ringback.model_deployment origin
+                        WHERE origin.deployment_id = newest.deployment_id_
+                          AND (origin.origin = 'DESIGNER'
+                               OR origin.origin = 'FOLDER' AND NOT newest.resource_name_ = ANY (origin.shipped_files)))""");
+    }
+
+    private Map<String, byte[]> serving(String which) {
         var files = new TreeMap<String, byte[]>();
         jdbc.sql("""
                         WITH newest AS (
@@ -86,7 +99,8 @@ class JdbcDeployments {
                           ON content.deployment_id_ = deployment.id_ AND content.name_ = newest.resource_name_
                         LEFT JOIN public.act_ge_bytearray original
                           ON original.deployment_id_ = deployment.id_ AND original.name_ = newest.resource_name_ || ?
-                        ORDER BY newest.resource_name_, deployment.deploy_time_ DESC, deployment.id_ DESC""")
+                        WHERE %s
+                        ORDER BY newest.resource_name_, deployment.deploy_time_ DESC, deployment.id_ DESC""".formatted(which))
                 .param(EngineCopy.original(""))
                 .query(row -> {
                     files.put(row.getString("resource_name_"), row.getBytes("bytes"));

@@ -137,6 +137,16 @@ final class EndpointRules {
             allow(PUT, "/api/v1/settings", ADMIN),
             // Trying models
             allow(POST, "/api/v1/processes/try", DESIGNER),
+            // Checking and deploying models
+            allow(POST, "/api/v1/processes/check", DESIGNER),
+            allow(POST, "/api/v1/processes", DESIGNER),
+            allow(POST, "/api/v1/processes/{key}/versions/{version}/restore", DESIGNER),
+            allow(DELETE, "/api/v1/processes/{key}/versions/{version}", DESIGNER),
+            allow(GET, "/api/v1/processes/approvals", DESIGNER, ADMIN, AUDITOR),
+            allow(GET, "/api/v1/processes/approvals/{id}", DESIGNER, ADMIN, AUDITOR),
+            allow(POST, "/api/v1/processes/approvals/{id}/approve", DESIGNER, ADMIN),
+            allow(POST, "/api/v1/processes/approvals/{id}/reject", DESIGNER, ADMIN),
+            allow(POST, "/api/v1/processes/approvals/{id}/withdraw", DESIGNER),
             // Pages
             allowEverybody(GET, "/login"),
             allowEverybody(POST, "/login"),
