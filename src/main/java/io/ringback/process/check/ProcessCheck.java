@@ -24,8 +24,8 @@ import org.w3c.dom.Element;
  */
 public class ProcessCheck {
 
-    private static final int MAX_XML_BYTES = 1024 * 1024;
-    private static final int MAX_FORM_BYTES = 256 * 1024;
+    static final int MAX_XML_BYTES = 1024 * 1024;
+    static final int MAX_FORM_BYTES = 256 * 1024;
 
     private final Set<String> delegates;
     private final List<ProcessContract> contracts;
