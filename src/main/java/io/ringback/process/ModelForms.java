@@ -41,12 +41,12 @@ class ModelForms implements CaseForms {
 
     /** That of the usual process, by which its cases begin then, for one that is not deployed or has no such task. */
     @Override
-    public @Nullable String usual() {
-        return (Rehearsal.isUnderWay() ? formOf(TASK) : forms.get(TASK)).orElse(null);
     public @Nullable String usual(String process) {
-        return forms.get(process)
-                .or(() -> forms.get(SharedNames.CALLBACK_CASE))
-                .orElse(null);
+        return known(process).or(() -> known(SharedNames.CALLBACK_CASE)).orElse(null);
+    }
+
+    private Optional<String> known(String process) {
+        return Rehearsal.isUnderWay() ? formOf(process) : forms.get(process);
     }
 
     /** Whatever the model is like, a case can be shown. */

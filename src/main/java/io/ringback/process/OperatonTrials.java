@@ -5,6 +5,7 @@ import io.ringback.callback.CaseNotAnswering;
 import io.ringback.callback.ModelFault;
 import io.ringback.design.ModelFinding;
 import io.ringback.process.check.EngineCopy;
+import io.ringback.process.check.ModelIds;
 import io.ringback.process.contract.SharedNames;
 import io.ringback.reception.ReceptionNotAnswering;
 import io.ringback.trial.TrialEngine;
@@ -22,9 +23,12 @@ import org.operaton.bpm.engine.ProcessEngine;
 import org.operaton.bpm.engine.ProcessEngineException;
 import org.operaton.bpm.engine.RepositoryService;
 import org.operaton.bpm.engine.RuntimeService;
+import org.operaton.bpm.engine.impl.bpmn.parser.EventSubscriptionDeclaration;
 import org.operaton.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.operaton.bpm.engine.impl.persistence.deploy.cache.DeploymentCache;
+import org.operaton.bpm.engine.impl.persistence.entity.ProcessDefinitionEntity;
 import org.operaton.bpm.engine.repository.DeploymentWithDefinitions;
+import org.operaton.bpm.engine.repository.ProcessDefinition;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 
@@ -66,28 +70,35 @@ class OperatonTrials implements TrialEngine {
     }
 
     @Override
-    public Stage open(Map<String, byte[]> files, TrialPath path) {
+    public Stage open(Map<String, byte[]> files, String process, TrialPath path) {
         var deployment = repository.createDeployment().name("example");
         files.forEach((file, content) -> EngineCopy.add(deployment, file, content));
-        if (!files.containsKey(caseFile())) {
-            var content = deployments.newest(SharedNames.CALLBACK_CASE).orElseThrow();
-            EngineCopy.add(deployment, content.file(), content.bytes());
+        if (files.entrySet().stream()
+                .noneMatch(file -> ModelIds.of(file.getKey(), file.getValue()).contains("process " + process))) {
+            deployments
+                    .newest(process)
+                    .ifPresent(content -> EngineCopy.add(deployment, content.file(), content.bytes()));
         }
         var deployed = deployment.deployWithResult();
-        var stage = new OnStage(deployed, cache(), deployments.formsOf(deployed.getId()));
-        var reception = SharedNames.AGENT_RECEPTION;
+        var stage = new OnStage(deployed, cache(), deployments.formsOf(deployed.getId()), process);
         for (var definition : deployed.getDeployedProcessDefinitions()) {
             stage.files.put(definition.getId(), definition.getResourceName());
-            if (!definition.getKey().equals(reception)) {
-                TrialWay.follow(cache().getProcessDefinitionCache().get(definition.getId()), path);
+            var parsed = cache().getProcessDefinitionCache().get(definition.getId());
+            if (!definition.getKey().equals(SharedNames.AGENT_RECEPTION)) {
+                TrialWay.follow(parsed, path);
+            }
+            if (files.containsKey(definition.getResourceName()) && handlesCallbacks(parsed)) {
+                stage.cases.add(definition.getKey());
             }
         }
         TrialDecisions.begin(path);
         return stage;
     }
 
-    private static String caseFile() {
-        return SharedNames.CALLBACK_CASE + ".bpmn";
+    private static boolean handlesCallbacks(ProcessDefinitionEntity process) {
+        return EventSubscriptionDeclaration.getDeclarationsForScope(process).values().stream()
+                .anyMatch(start -> start.isStartEvent()
+                        && SharedNames.CALLBACK_REQUESTED.equals(start.getUnresolvedEventName()));
     }
 
     private DeploymentCache cache() {
@@ -184,18 +195,36 @@ class OperatonTrials implements TrialEngine {
         private final DeploymentWithDefinitions deployed;
         private final DeploymentCache cache;
         private final List<String> forms;
+        private final String process;
         private final Map<String, String> files = new HashMap<>();
+        private final List<String> cases = new ArrayList<>();
 
-        private OnStage(DeploymentWithDefinitions deployed, DeploymentCache cache, List<String> forms) {
+        private OnStage(
+                DeploymentWithDefinitions deployed, DeploymentCache cache, List<String> forms, String process) {
             this.deployed = deployed;
             this.cache = cache;
-            this.forms = new ArrayList<>(forms);
+            this.forms = List.copyOf(forms);
+            this.process = process;
+        }
+
+        @Override
+        public List<String> cases() {
+            return List.copyOf(cases);
         }
 
         @Override
         public String file(@Nullable ModelFault fault) {
             var definition = fault == null ? null : fault.definitionId();
-            return definition == null ? caseFile() : files.getOrDefault(definition, caseFile());
+            var file = definition == null ? null : files.get(definition);
+            return file == null ? fileOf(cases.isEmpty() ? process : cases.get(0)) : file;
+        }
+
+        private String fileOf(String key) {
+            return deployed.getDeployedProcessDefinitions().stream()
+                    .filter(definition -> definition.getKey().equals(key))
+                    .map(ProcessDefinition::getResourceName)
+                    .findFirst()
+                    .orElse(key + ".bpmn");
         }
 
         @Override

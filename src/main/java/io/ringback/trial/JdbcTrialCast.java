@@ -24,13 +24,26 @@ class JdbcTrialCast {
                         WHERE list.id = ?""").params(copyId, listId).update();
     }
 
-    /** A list with a limit for everything, so that each of them is met. */
-    void list(String id, Instant now) {
+    /** A list that is due in four hours and expires in a day, with or without a limit for all that agents do. */
+    void list(String id, boolean limited, Instant now) {
         jdbc.sql("""
                         INSERT INTO ringback.callback_list
                             (id, name, region, zone, allocation_order, due_after_ms, expires_after_ms,
                              auto_stop_after_ms, close_after_call_ms, max_attempts, created_at)
-                        VALUES (?, 'Example', 'FI', 'Europe/Helsinki', 'DUE', 14400000, 86400000, 120000, 300000, 3, ?)""").params(id, Timestamp.from(now)).update();
+                        VALUES (:id, 'Example', 'FI', 'Europe/Helsinki', 'DUE', 14400000, 86400000,
+                                CASE WHEN :limited THEN 120000 END, CASE WHEN :limited THEN 300000 END,
+                                CASE WHEN :limited THEN 3 END, :now)""")
+                .param("id", id)
+                .param("limited", limited)
+                .param("now", Timestamp.from(now))
+                .update();
+    }
+
+    /** The list's callbacks begin with this process. */
+    void setProcess(String listId, String process) {
+        jdbc.sql("UPDATE ringback.callback_list SET policy = policy || jsonb_build_object('process', ?) WHERE id = ?")
+                .params(process, listId)
+                .update();
     }
 
     /** An agent who has joined the list. */

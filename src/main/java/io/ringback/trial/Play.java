@@ -14,6 +14,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -135,17 +136,49 @@ final class Play {
         }
     }
 
+    /** Lets the time pass that the agent has at this point. */
+    void letLimitPass() {
+        var held = inHand();
+        for (var callback = open(); held.equals(callback.holding()); callback = known()) {
+            fire(timers(callback).stream()
+                    .findFirst()
+                    .orElseThrow(() -> new TrialStopped(null, "no timer limits how long the agent may take")));
+        }
+    }
+
+    /** Lets so much time pass. */
+    void pass(Duration time) {
+        waitUntil(rehearsal.now().plus(time));
+    }
+
+    /** The agent enters a call status and does not save it. */
+    void draft(CallStatus status) {
+        var held = inHand();
+        actors.draft(held.agentId(), held.allocationId(), status);
+    }
+
+    /**
+     * Another caller waits while the agent saves, and is to be the next case.
+     *
+     * @throws TrialStopped when it is not
+     */
+    void saveAndNext(CallStatus status) {
+        var held = inHand();
+        var other = actors.ask(request(number.substring(0, number.length() - 1) + "7", Source.MANUAL, null));
+        actors.save(held.agentId(), held.allocationId(), status, null);
+        if (!held.agentId().equals(actors.callback(other.id()).holder())) {
+            throw new TrialStopped(
+                    null, "Save is answered without the next case, although another caller waits: the agent waits, too");
+        }
+        agentId = null;
+    }
+
     private Callback ask(@Nullable Source source, TrialExample example) {
-        return actors.ask(new CallbackRequest(
-                listId,
-                number,
-                source == null ? Source.MANUAL : source,
-                null,
-                null,
-                null,
-                null,
-                null,
-                example.attributes()));
+        return actors.ask(request(number, source == null ? Source.MANUAL : source, example.attributes()));
+    }
+
+    private CallbackRequest request(String from, Source source, @Nullable Map<String, String> attributes) {
+        return new CallbackRequest(listId, from, source, null, null, null, null, null, attributes);
     }
 
     private Callback known() {
@@ -199,12 +232,6 @@ final class Play {
         }
         var held = inHand();
         actors.save(held.agentId(), held.allocationId(), status, event.retryAt());
-    }
-
-    /** The agent enters a call status and does not save it. */
-    void draft(CallStatus status) {
-        var held = inHand();
-        actors.draft(held.agentId(), held.allocationId(), status);
     }
 
     /** An agent is given the callback, unless one has it; before its time that is waited for. */

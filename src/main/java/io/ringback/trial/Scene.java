@@ -39,26 +39,49 @@ final class Scene {
         this.stage = stage;
     }
 
-    /** Plays an example with the settings of a list. */
-    TrialResult play(CallbackList list, TrialExample example) {
+    /**
+     * Plays an example with the settings of a list.
+     *
+     * @param process null for that of the list, or of the files if they hold another one only
+     */
+    TrialResult play(CallbackList list, @Nullable String process, TrialExample example) {
         var listId = newList();
         return played(example, () -> {
             cast.copy(list.id(), listId);
+            cast.setProcess(listId, process == null ? processFor(list) : process);
             return begin(listId, list.region());
         }, play -> {});
     }
 
     /**
-     * Plays an example on a list that has a limit for everything.
+     * Plays an example on a list that is made for it.
      *
+     * @param limited whether the list limits how long agents may take and how often they try
      * @param then what is done after its events
      */
-    TrialResult play(TrialExample example, Consumer<Play> then) {
+    TrialResult play(String process, boolean limited, TrialExample example, Consumer<Play> then) {
         var listId = newList();
         return played(example, () -> {
-            cast.list(listId, rehearsal.now());
+            cast.list(listId, limited, rehearsal.now());
+            cast.setProcess(listId, process);
             return begin(listId, "FI");
         }, then);
+    }
+
+    private String processFor(CallbackList list) {
+        var cases = stage.cases();
+        var own = list.policy().process();
+        return cases.isEmpty() || cases.contains(own) ? own : cases.get(0);
+    }
+
+    /** Those processes of the files that handle callbacks. */
+    List<String> cases() {
+        return stage.cases();
+    }
+
+    /** That of the case, where nothing else is to blame. */
+    String file() {
+        return stage.file(null);
     }
 
     private static String newList() {

@@ -15,10 +15,12 @@ public interface TrialEngine {
     List<ModelFinding> refusals(Map<String, byte[]> files);
 
     /**
-     * Deploys the files, and what else a case runs through, so that the cases begun on this thread run by them and tell
-     * their way to the path, until it is closed.
+     * Deploys the files, so that the cases begun on this thread run by them and tell their way to the path, until it is
+     * closed.
+     *
+     * @param process one that is played, too, as it is deployed where the files do not hold it
      */
-    Stage open(Map<String, byte[]> files, TrialPath path);
+    Stage open(Map<String, byte[]> files, String process, TrialPath path);
 
     /** The timers of the callback's case, the next one first. */
     List<TrialTimer> timers(Callback callback);
@@ -40,6 +42,9 @@ public interface TrialEngine {
 
     /** What is deployed for playing. */
     interface Stage extends AutoCloseable {
+
+        /** Those processes of the files that handle callbacks. */
+        List<String> cases();
 
         /** The file of a version; that of the case for null, and when it is not known. */
         String file(@Nullable ModelFault fault);

@@ -61,20 +61,25 @@ class Trials {
      * @throws Busy while other examples are played for longer than is waited for
      */
     TrialResult play(Map<String, byte[]> files, CallbackList list, TrialExample example) {
-        return with(files, Deadline.in(LONGEST), scene -> scene.play(list, example));
+        return with(
+                files,
+                list.policy().process(),
+                Deadline.in(LONGEST),
+                scene -> scene.play(list, null, example));
     }
 
     /**
      * Does something with the files deployed, and takes everything back.
      *
+     * @param process that of the list, also when the files do not hold it
      * @param work is given the scene to play examples in
      */
-    <T> T with(Map<String, byte[]> files, Deadline deadline, Function<Scene, T> work) {
+    <T> T with(Map<String, byte[]> files, String process, Deadline deadline, Function<Scene, T> work) {
         enter();
         try (var rehearsal = Rehearsal.at(clock.instant())) {
             var path = new TrialPath(rehearsal, deadline);
             return takenBack(() -> {
-                try (var stage = engine.open(files, path)) {
+                try (var stage = engine.open(files, process, path)) {
                     return work.apply(new Scene(actors, engine, cast, rehearsal, path, stage));
                 }
             });
