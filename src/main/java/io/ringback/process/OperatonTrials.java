@@ -4,12 +4,14 @@ import io.ringback.callback.Callback;
 import io.ringback.callback.CaseNotAnswering;
 import io.ringback.callback.ModelFault;
 import io.ringback.design.ModelFinding;
+import io.ringback.platform.problem.DatabaseAway;
 import io.ringback.process.check.EngineCopy;
 import io.ringback.process.check.ModelIds;
 import io.ringback.process.contract.SharedNames;
 import io.ringback.reception.ReceptionNotAnswering;
 import io.ringback.trial.TrialEngine;
 import io.ringback.trial.TrialPath;
+import io.ringback.trial.TrialStopped;
 import io.ringback.trial.TrialTimer;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -26,7 +28,9 @@ import org.operaton.bpm.engine.RuntimeService;
 import org.operaton.bpm.engine.impl.bpmn.parser.EventSubscriptionDeclaration;
 import org.operaton.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.operaton.bpm.engine.impl.persistence.deploy.cache.DeploymentCache;
+import org.operaton.bpm.engine.impl.persistence.entity.JobEntity;
 import org.operaton.bpm.engine.impl.persistence.entity.ProcessDefinitionEntity;
+import org.operaton.bpm.engine.repository.DeploymentBuilder;
 import org.operaton.bpm.engine.repository.DeploymentWithDefinitions;
 import org.operaton.bpm.engine.repository.ProcessDefinition;
 import org.springframework.context.annotation.Lazy;
@@ -79,7 +83,7 @@ class OperatonTrials implements TrialEngine {
                     .newest(process)
                     .ifPresent(content -> EngineCopy.add(deployment, content.file(), content.bytes()));
         }
-        var deployed = deployment.deployWithResult();
+        var deployed = deployed(deployment);
         var stage = new OnStage(deployed, cache(), deployments.formsOf(deployed.getId()), process);
         for (var definition : deployed.getDeployedProcessDefinitions()) {
             stage.files.put(definition.getId(), definition.getResourceName());
@@ -93,6 +97,17 @@ class OperatonTrials implements TrialEngine {
         }
         TrialDecisions.begin(path);
         return stage;
+    }
+
+    private static DeploymentWithDefinitions deployed(DeploymentBuilder deployment) {
+        try {
+            return deployment.deployWithResult();
+        } catch (ProcessEngineException failure) {
+            if (DatabaseAway.isCauseOf(failure)) {
+                throw failure;
+            }
+            throw new TrialStopped(null, "the engine does not take it: " + Faults.message(failure));
+        }
     }
 
     private static boolean handlesCallbacks(ProcessDefinitionEntity process) {
@@ -112,18 +127,14 @@ class OperatonTrials implements TrialEngine {
             return List.of();
         }
         return management.createJobQuery().rootProcessInstanceId(instance).list().stream()
-                .map(job -> new TrialTimer(
-                        job.getId(), element(job.getJobDefinitionId()), job.getDuedate().toInstant()))
+                .map(job -> new TrialTimer(job.getId(), element((JobEntity) job), job.getDuedate().toInstant()))
                 .sorted(Comparator.comparing(TrialTimer::dueAt).thenComparing(TrialTimer::elementId))
                 .toList();
     }
 
-    private String element(String jobDefinition) {
-        return management
-                .createJobDefinitionQuery()
-                .jobDefinitionId(jobDefinition)
-                .singleResult()
-                .getActivityId();
+    /** Behind it the engine writes what kind of timer it is. */
+    private static String element(JobEntity timer) {
+        return timer.getJobHandlerConfigurationRaw().split("\\$", 2)[0];
     }
 
     @Override

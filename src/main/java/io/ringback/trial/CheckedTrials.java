@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
@@ -43,7 +44,19 @@ class CheckedTrials {
     TrialResult play(@Nullable List<TrialFile> files, String listId, TrialExample example) {
         var list = list(listId);
         checkStart(example.startAt());
-        return trials.play(checked(files), list, example);
+        var named = checked(files);
+        return orRefused(named, () -> trials.play(named, list, example));
+    }
+
+    /** What the engine itself does not take is refused like what the rules refuse. */
+    static <T> T orRefused(Map<String, byte[]> files, Supplier<T> work) {
+        try {
+            return work.get();
+        } catch (TrialStopped stopped) {
+            var file = files.keySet().stream().findFirst().orElse("");
+            throw new TrialRefused(List.of(new ModelFinding(
+                    ModelFinding.Severity.ERROR, file, file, "played", String.valueOf(stopped.getMessage()))));
+        }
     }
 
     CallbackList list(String id) {

@@ -102,13 +102,21 @@ class PlayedModels implements PlayedCheck {
             play.runOut();
         });
         var problem = result.problem();
-        if (problem != null && problem.file() != null) {
+        if (problem != null && problem.file() != null && isNew(problem, found)) {
             found.add(finding(
                     problem.file(),
                     problem.elementId() == null ? problem.file() : problem.elementId(),
                     "playing \"%s\"%s: %s"
                             .formatted(shipped.name(), step(shipped.example(), problem.event()), problem.message())));
         }
+    }
+
+    /** What is wrong with an element is said once, however many examples come by. */
+    private static boolean isNew(TrialFault problem, List<Finding> found) {
+        return found.stream()
+                .noneMatch(finding -> finding.file().equals(problem.file())
+                        && finding.elementId().equals(problem.elementId())
+                        && finding.message().endsWith(problem.message()));
     }
 
     /** Where in the example it is, in words. */

@@ -12,10 +12,13 @@ import java.util.List;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Where examples are played one after the other, each as if there had been none before it. */
 final class Scene {
+
+    private static final Pattern ENGINES_NUMBER = Pattern.compile("^ENGINE-[0-9]+ ");
 
     private final TrialActors actors;
     private final TrialEngine engine;
@@ -163,7 +166,7 @@ final class Scene {
                         stage.file(fault),
                         fault.element() == null ? path.last() : fault.element(),
                         event,
-                        "the step fails: " + fault.message()))
+                        "the step fails: " + ENGINES_NUMBER.matcher(fault.message()).replaceFirst("")))
                 .orElseThrow(() -> rethrown(failure));
     }
 

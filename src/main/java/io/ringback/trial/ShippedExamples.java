@@ -18,6 +18,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 /**
  * What any process that handles callbacks is played with before it is deployed. None of them says how a case must end, which is
@@ -40,17 +41,16 @@ final class ShippedExamples {
             limited("no answer, with time passing", call(), outcome(NO_ANSWER)),
             limited("another outcome, with time passing", call(), outcome(OTHER)),
             limited(
-                    "never answered until the last attempt",
-                    call(),
-                    outcome(NO_ANSWER),
+                    "not reached until the last attempt",
                     call(),
                     outcome(BUSY),
                     call(),
-                    outcome(OTHER),
-                    call(),
                     outcome(NO_ANSWER),
                     call(),
-                    outcome(BUSY)),
+                    outcome(OTHER)),
+            unlimited("four times busy", fourTimes(BUSY)),
+            unlimited("four times no answer", fourTimes(NO_ANSWER)),
+            unlimited("four times another outcome", fourTimes(OTHER)),
             limited("saved without a call", outcome(BUSY)),
             limited("saved during the call", events(CALL_STARTED), outcome(BUSY)),
             limited("called twice", call(), call(), outcome(ANSWERED)),
@@ -109,6 +109,19 @@ final class ShippedExamples {
 
     private static List<Event> events(TrialEvent... events) {
         return Arrays.stream(events).map(Event::of).toList();
+    }
+
+    private static List<Event> fourTimes(CallStatus status) {
+        return Stream.generate(() -> Stream.of(Event.of(CALL_STARTED), Event.of(CALL_ENDED), Event.outcome(status)))
+                .limit(4)
+                .flatMap(events -> events)
+                .toList();
+    }
+
+    /** On a list that lets agents try for ever. */
+    @SafeVarargs
+    private static Shipped unlimited(String name, List<Event>... events) {
+        return then(name, play -> {}, false, events);
     }
 
     @SafeVarargs

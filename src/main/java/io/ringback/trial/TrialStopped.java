@@ -2,14 +2,15 @@ package io.ringback.trial;
 
 import org.jspecify.annotations.Nullable;
 
-/** A case is not played on, since it has come to the bounds of what is played. */
+/** A case is not played on: it has come to the bounds of what is played, or cannot be begun. */
 public final class TrialStopped extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
     private final @Nullable String element;
 
-    TrialStopped(@Nullable String element, String message) {
+    /** @param element where; null when that is not known */
+    public TrialStopped(@Nullable String element, String message) {
         super(message);
         this.element = element;
     }

@@ -31,17 +31,16 @@ class PlayedModelsTest {
     @Test
     void scratch() {
         for (var model : List.of(
-                EditedModel.retryPolicy().with("\"PT15M\"", "\"PT\" + string(attempts - 3) + \"M\""),
-                EditedModel.retryPolicy().with("\"PT15M\"", "if attempts > 2 then \"soon\" else \"PT15M\""),
-                EditedModel.retryPolicy().with("\"PT15M\"", "\"later\""),
+                reminder("<bpmn:timeDuration xsi:type=\"bpmn:tFormalExpression\">#{remindAfter}</bpmn:timeDuration>", "soon"),
+                reminder("<bpmn:timeDuration xsi:type=\"bpmn:tFormalExpression\">#{remindAfter}</bpmn:timeDuration>", "#{callable}"),
+                reminder("<bpmn:timeDuration xsi:type=\"bpmn:tFormalExpression\">#{remindAfter}</bpmn:timeDuration>", "#{eligibleAt}"),
                 EditedModel.callbackCase()
+                        .with("sourceRef=\"timer_expired\" targetRef=\"gateway_toExpire\"", "sourceRef=\"timer_expired\" targetRef=\"gateway_toOffer\"")
+                        .with("<bpmn:incoming>flow_expiredWaiting</bpmn:incoming>", "")
+                        .with("<bpmn:incoming>flow_eligible</bpmn:incoming>","<bpmn:incoming>flow_eligible</bpmn:incoming><bpmn:incoming>flow_expiredWaiting</bpmn:incoming>")
                         .with(
                                 "<bpmn:timeDate xsi:type=\"bpmn:tFormalExpression\">#{expiresAt}</bpmn:timeDate>",
-                                "<bpmn:timeDate xsi:type=\"bpmn:tFormalExpression\">#{dueAt}</bpmn:timeDate>"),
-                EditedModel.callbackCase()
-                        .with(
-                                "camunda:delegateExpression=\"#{offerCallbackDelegate}\">",
-                                "camunda:delegateExpression=\"#{offerCallbackDelegate}\"><bpmn:extensionElements><camunda:inputOutput><camunda:outputParameter name=\"reminder\">soon</camunda:outputParameter></camunda:inputOutput></bpmn:extensionElements>"))) {
+                                "<bpmn:timeDuration xsi:type=\"bpmn:tFormalExpression\">PT5M</bpmn:timeDuration>"))) {
             System.out.println("STATIC " + engine.refusals(files(model)));
             System.out.println("PLAYED " + games.play(files(model)));
         }
@@ -53,7 +52,15 @@ class PlayedModelsTest {
         return files;
     }
 
-    private List<Finding> unused() {
-        return List.of();
+    private static EditedModel reminder(String timer, String output) {
+        return EditedModel.callbackCase()
+                .with(
+                        "</bpmn:documentation>\n      <bpmn:incoming>flow_toOffer</bpmn:incoming>",
+                        "</bpmn:documentation><bpmn:extensionElements><camunda:inputOutput><camunda:outputParameter name=\"remindAfter\">"
+                                + output
+                                + "</camunda:outputParameter></camunda:inputOutput></bpmn:extensionElements><bpmn:incoming>flow_toOffer</bpmn:incoming>")
+                .with(
+                        "<bpmn:timeDate xsi:type=\"bpmn:tFormalExpression\">#{expiresAt}</bpmn:timeDate>",
+                        timer);
     }
 }
