@@ -137,6 +137,13 @@ final class EndpointRules {
             allow(PUT, "/api/v1/settings", ADMIN),
             // Trying models
             allow(POST, "/api/v1/processes/try", DESIGNER),
+            allow(GET, "/api/v1/processes/{key}/examples", DESIGNER, AUDITOR),
+            allow(GET, "/api/v1/processes/{key}/examples/{name}", DESIGNER, AUDITOR),
+            allow(PUT, "/api/v1/processes/{key}/examples/{name}", DESIGNER),
+            allow(DELETE, "/api/v1/processes/{key}/examples/{name}", DESIGNER),
+            allow(POST, "/api/v1/processes/{key}/examples/run", DESIGNER),
+            allow(GET, "/design/drafts/{id}/try", DESIGNER),
+            allow(GET, "/design/{key}/versions/{version}/try", DESIGNER),
             // Checking and deploying models
             allow(POST, "/api/v1/processes/check", DESIGNER),
             allow(POST, "/api/v1/processes", DESIGNER),
