@@ -55,20 +55,40 @@ public class Bringing {
     /** @throws ModelsRefused when the check has found errors */
     Outcome bring(DeploymentRequest request) {
         var texts = new ArrayList<>(request.texts());
+        var draftsByFile = read(request.draftIds(), texts);
+        if (texts.isEmpty()) {
+            throw new InvalidField("files", "must hold at least one file, or drafts a draft");
+        }
+        if (texts.size() > DeploymentRequest.MOST_FILES) {
+            throw new InvalidField(
+                    "files", "must be at most %s together with drafts".formatted(DeploymentRequest.MOST_FILES));
+        }
+        return bring(deployments.sent(texts), draftsByFile, request.reason());
+    }
+
+    /**
+     * What the check says of drafts, and which of them each file is.
+     *
+     * @param drafts by the names of the files
+     */
+    public record CheckedDrafts(CheckedFiles checked, Map<String, UUID> drafts) {}
+
+    /** @throws NotFound when one of them is not the caller's own */
+    public CheckedDrafts check(List<UUID> ids) {
+        var texts = new ArrayList<ModelText>();
+        var draftsByFile = read(ids, texts);
+        return new CheckedDrafts(deployments.check(texts), draftsByFile);
+    }
+
+    private Map<String, UUID> read(List<UUID> ids, List<ModelText> texts) {
         var draftsByFile = new HashMap<String, UUID>();
-        for (var id : request.draftIds()) {
+        for (var id : ids) {
             var draft = drafts.own(id);
             var text = new ModelText(draft.file(), draft.content(), draft.basedOnVersion());
             texts.add(text);
             deployments.sent(List.of(text)).files().keySet().forEach(file -> draftsByFile.put(file, id));
         }
-        if (texts.isEmpty()) {
-            throw new InvalidField("files", "must hold at least one file, or drafts a draft");
-        }
-        if (texts.size() > DeploymentRequest.MOST_FILES) {
-            throw new InvalidField("files", "must be at most %s together with drafts".formatted(DeploymentRequest.MOST_FILES));
-        }
-        return bring(deployments.sent(texts), draftsByFile, request.reason());
+        return draftsByFile;
     }
 
     /** Deploys what a version held once more. */

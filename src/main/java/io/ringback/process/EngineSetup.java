@@ -17,9 +17,11 @@ import org.springframework.stereotype.Component;
 class EngineSetup extends AbstractProcessEnginePlugin {
 
     private final ObjectProvider<Delegates> delegates;
+    private final ObjectProvider<TaskWatch> tasks;
     private final Clock clock;
 
-    EngineSetup(ObjectProvider<Delegates> delegates, Clock clock) {
+    EngineSetup(ObjectProvider<Delegates> delegates, ObjectProvider<TaskWatch> tasks, Clock clock) {
+        this.tasks = tasks;
         this.delegates = delegates;
         this.clock = clock;
     }
@@ -28,6 +30,8 @@ class EngineSetup extends AbstractProcessEnginePlugin {
     public void preInit(ProcessEngineConfigurationImpl configuration) {
         DateTimeUtils.setCurrentMillisProvider(clock::millis); // what the engine asks for the time
         configuration.setCustomHistoryEventHandlers(List.of(new Places()));
+        configuration.setCustomPostBPMNParseListeners(
+                new ArrayList<>(List.of(new WatchedTasks(task -> tasks.getObject().accept(task)))));
         configuration.setScriptEngineResolver(new NoScripts());
         var decisions = new DefaultDmnEngineConfiguration();
         decisions.setCustomPostDecisionEvaluationListeners(new ArrayList<>(List.of(new TrialDecisions())));

@@ -4,6 +4,8 @@
  * process.check.xml, process.contract, reception and trial; begin at {@code OperatonCaseProcess}.
  * allocation, callback, design, form, handling, operations, platform, process.check, process.check.rule, process.check.xml,
  * process.contract and reception; begin at {@code OperatonCaseProcess}.
+ * allocation, callback, design, form, handling, operations, platform, process.check, process.check.rule, process.check.xml, process.contract and
+ * reception; begin at {@code OperatonCaseProcess}.
  */
 @NullMarked
 package io.ringback.process;

@@ -54,6 +54,18 @@ public record DesignerAtWork(Http calls, String person) {
         return calls.post(API, body(Map.of("files", List.of(file(file, content, basedOn)), "reason", reason)));
     }
 
+    /** The id of a new draft. */
+    public String draft(String file, String content) {
+        var based = Map.of("key", "callbackCase", "version", 1);
+        var answer = calls.post(API + "/drafts", body(Map.of("basedOn", based)));
+        var id = answer.json().path("id").asText();
+        var saved = calls.put(API + "/drafts/" + id, body(Map.of("content", content, "revision", 1)));
+        if (answer.status() != 201 || saved.status() >= 300) {
+            throw new AssertionError("%s is no draft: %s %s".formatted(file, answer.body(), saved.body()));
+        }
+        return id;
+    }
+
     public Answer restore(int version) {
         return calls.post(API + "/callbackCase/versions/%s/restore".formatted(version), body(Map.of("reason", "as it was")));
     }

@@ -1,7 +1,6 @@
 // The editor of decisions, or their viewer, over what dmn-js offers.
 
 import {load} from './loading.js';
-
 import {translated} from './namespaces.js';
 import {styleByScript} from './styles.js';
 

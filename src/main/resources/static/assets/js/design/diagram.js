@@ -1,7 +1,6 @@
 // The editor of processes, or their viewer, over what bpmn-js offers.
 
 import {load} from './loading.js';
-
 import {translated} from './namespaces.js';
 import {styleByScript} from './styles.js';
 

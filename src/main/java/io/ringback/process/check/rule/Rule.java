@@ -50,6 +50,11 @@ public enum Rule {
     DECISION("decision"),
     FORM("form"),
     PLAYED("played");
+    STYLE_LABEL("style-label"),
+    STYLE_JOIN("style-join"),
+    STYLE_ID("style-id"),
+    STYLE_SHAPE("style-shape"),
+    STYLE_OVERLAP("style-overlap");
 
     private final String code;
 
