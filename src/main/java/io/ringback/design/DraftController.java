@@ -41,12 +41,12 @@ class DraftController {
 
     private final Drafts drafts;
     private final DraftViews views;
-    private final DraftBases bases;
+    private final ModelCatalogue catalogue;
 
-    DraftController(Drafts drafts, DraftViews views, DraftBases bases) {
+    DraftController(Drafts drafts, DraftViews views, ModelCatalogue catalogue) {
         this.drafts = drafts;
         this.views = views;
-        this.bases = bases;
+        this.catalogue = catalogue;
     }
 
     @GetMapping
@@ -76,9 +76,10 @@ class DraftController {
         if (basedOn == null || request.file() != null || request.content() != null) {
             throw new InvalidField("file", "must be left out where basedOn names a deployed version");
         }
-        var base = bases.find(basedOn.key(), basedOn.version())
+        var base = catalogue.file(basedOn.key(), basedOn.version())
                 .orElseThrow(() -> new NotFound("No model with this key and version was deployed."));
-        return drafts.create(caller.getName(), base.file(), base.content(), basedOn.key(), basedOn.version());
+        return drafts.create(
+                caller.getName(), base.name(), new String(base.content(), UTF_8), basedOn.key(), basedOn.version());
     }
 
     @GetMapping("/{id}")

@@ -1,5 +1,6 @@
 package io.ringback.design;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -32,6 +33,7 @@ public record DraftView(
     public record BasedOn(String key, int version) {}
 
     /** Whether a newer version was deployed since the draft was begun. */
+    @JsonIgnore
     public boolean isOutdated() {
         return basedOn != null && newest != null && newest > basedOn.version();
     }

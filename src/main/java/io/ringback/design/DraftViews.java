@@ -17,12 +17,12 @@ import org.springframework.stereotype.Component;
 public class DraftViews {
 
     private final JdbcDrafts rows;
-    private final DraftBases bases;
+    private final NewestVersions versions;
     private final Accounts accounts;
 
-    DraftViews(JdbcDrafts rows, DraftBases bases, Accounts accounts) {
+    DraftViews(JdbcDrafts rows, NewestVersions versions, Accounts accounts) {
         this.rows = rows;
-        this.bases = bases;
+        this.versions = versions;
         this.accounts = accounts;
     }
 
@@ -43,7 +43,7 @@ public class DraftViews {
     }
 
     private List<DraftView> views(List<JdbcDrafts.Row> shown) {
-        var newest = bases.newest(shown.stream()
+        var newest = versions.newest(shown.stream()
                 .map(JdbcDrafts.Row::basedOnKey)
                 .filter(Objects::nonNull)
                 .collect(Collectors.toSet()));

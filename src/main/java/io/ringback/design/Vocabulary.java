@@ -33,6 +33,7 @@ public interface Vocabulary {
      * @param anywhere whether it may stand in any of them, and beside
      * @param reads variables that must be set before
      * @param sets variables that it sets
+     * @param fields what it is told where it is called
      */
     record Step(
             String name,
@@ -40,7 +41,15 @@ public interface Vocabulary {
             boolean anywhere,
             List<String> stages,
             List<String> reads,
-            List<String> sets) {}
+            List<String> sets,
+            List<Field> fields) {}
+
+    /**
+     * What a step is told where it is called.
+     *
+     * @param longest in characters
+     */
+    record Field(String name, int longest) {}
 
     /** @param starts whether it begins an instance */
     record Message(String name, String process, boolean starts, List<String> stages) {}

@@ -48,7 +48,11 @@ class VocabularyController {
                 step.anywhere(),
                 stages(step.stages(), locale),
                 step.reads(),
-                step.sets());
+                step.sets(),
+                step.fields().stream()
+                        .map(field -> new FieldView(
+                                field.name(), words("drafts.field." + field.name(), locale), field.longest()))
+                        .toList());
     }
 
     private MessageView message(Vocabulary.Message message, Locale locale) {
@@ -100,7 +104,10 @@ class VocabularyController {
             boolean anywhere,
             List<StageView> stages,
             List<String> reads,
-            List<String> sets) {}
+            List<String> sets,
+            List<FieldView> fields) {}
+
+    record FieldView(String name, String label, int longest) {}
 
     record MessageView(String name, String label, String process, boolean starts, List<StageView> stages) {}
 

@@ -22,9 +22,9 @@ class ContractVocabulary implements Vocabulary {
     private static final List<ProcessContract> CONTRACTS =
             List.of(ProcessContract.CALLBACK_CASE, ProcessContract.AGENT_RECEPTION);
 
-    private final JdbcDraftBases deployed;
+    private final JdbcNewestVersions deployed;
 
-    ContractVocabulary(JdbcDraftBases deployed) {
+    ContractVocabulary(JdbcNewestVersions deployed) {
         this.deployed = deployed;
     }
 
@@ -38,7 +38,16 @@ class ContractVocabulary implements Vocabulary {
     }
 
     private static Step step(String process, String name, InterplayStep step) {
-        return new Step(name, process, step.aside(), stages(step), sorted(step.reads().stream()), sets(step));
+        return new Step(
+                name,
+                process,
+                step.aside(),
+                stages(step),
+                sorted(step.reads().stream()),
+                sets(step),
+                step.fields().stream()
+                        .map(field -> new Field(field.name(), field.most()))
+                        .toList());
     }
 
     @Override

@@ -13,7 +13,8 @@ export async function openDiagram({canvas, panel, content, isEditor, changed, mo
     const Diagram = isEditor ? globalThis.BpmnModeler : globalThis.BpmnNavigatedViewer;
     const diagram = new Diagram({
         container: canvas,
-        ...(isEditor && {propertiesPanel: {parent: panel}, additionalModules: modules}),
+        // Nothing is moved but what somebody moves.
+        ...(isEditor && {propertiesPanel: {parent: panel}, alignToOrigin: {alignOnSave: false}, additionalModules: modules}),
     });
     let file = await show(content);
 
@@ -29,7 +30,8 @@ export async function openDiagram({canvas, panel, content, isEditor, changed, mo
     }
     return {
         diagram,
-        warnings: () => file.warnings.map(({message}) => message),
+        // Attributes that it does not know it keeps.
+        warnings: () => file.warnings.map(({message}) => message).filter((message) => !message.startsWith('unknown attribute')),
         read: async () => file.back((await diagram.saveXML({format: true})).xml),
         replace: async (xml) => {
             file = await show(xml);

@@ -22,8 +22,8 @@ const clock = new Intl.DateTimeFormat(document.documentElement.lang, {timeStyle:
 
 document.documentElement.classList.toggle('viewing', !isEditor);
 start().catch((failure) => {
-    console.error(failure);
-    lost(text('drafts.notShown'));
+    lost(text(/no diagram/.test(failure?.message) ? 'drafts.noDrawing' : 'drafts.notShown'));
+    state.textContent = '';
 });
 
 async function start() {

@@ -20,7 +20,7 @@ export function choice(id, words, value, options, change, none = text('drafts.no
 }
 
 /** A text with suggestions of {value, label}. */
-export function suggesting(id, words, value, suggestions, change) {
+export function suggesting(id, words, value, suggestions, change, longest = 500) {
     const {field, label} = labelled(id, words);
     const input = field.appendChild(document.createElement('input'));
     input.id = id;
@@ -28,7 +28,7 @@ export function suggesting(id, words, value, suggestions, change) {
     input.value = value;
     input.autocomplete = 'off';
     input.spellcheck = false;
-    input.maxLength = 500;
+    input.maxLength = longest;
     if (suggestions.length > 0) {
         const list = field.appendChild(document.createElement('datalist'));
         list.id = `${id}-suggestions`;

@@ -3,6 +3,7 @@
 
 import {text} from '../shared/texts.js';
 import {choice, hint, suggesting} from './fields.js';
+import {tell, told} from './inputs.js';
 
 const MESSAGE_EVENTS = ['bpmn:StartEvent', 'bpmn:IntermediateCatchEvent', 'bpmn:BoundaryEvent'];
 const THROWING = ['bpmn:IntermediateThrowEvent', 'bpmn:EndEvent'];
@@ -48,10 +49,13 @@ function fieldsOf(element, diagram, vocabulary) {
     const edit = editing(element, diagram);
     const definition = drawn.eventDefinitions?.[0];
     if (type === 'bpmn:ServiceTask') {
-        return stepFields(drawn, edit, vocabulary);
+        return [...stepFields(drawn, edit, vocabulary), ...toldFields(element, drawn, diagram, vocabulary)];
     }
     if (THROWING.includes(type) && definition?.$type === 'bpmn:MessageEventDefinition') {
-        return stepFields(definition, (values) => edit(values, definition), vocabulary);
+        return [
+            ...stepFields(definition, (values) => edit(values, definition), vocabulary),
+            ...toldFields(element, definition, diagram, vocabulary),
+        ];
     }
     if (type === 'bpmn:ReceiveTask' || (MESSAGE_EVENTS.includes(type) && definition?.$type === 'bpmn:MessageEventDefinition')) {
         return messageFields(definition ?? drawn, edit, diagram, vocabulary, type === 'bpmn:StartEvent');
@@ -78,9 +82,13 @@ function editing(element, diagram) {
     return (values, part = element.businessObject) => modeling.updateModdleProperties(element, part, values);
 }
 
-function stepFields(drawn, edit, {delegates}) {
+function stepOf(drawn, delegates) {
     const name = /^[#$]\{(\w+)\}$/.exec(drawn.get('camunda:delegateExpression') ?? '')?.[1] ?? '';
-    const step = delegates.find((each) => each.name === name);
+    return {name, step: delegates.find((each) => each.name === name)};
+}
+
+function stepFields(drawn, edit, {delegates}) {
+    const {name, step} = stepOf(drawn, delegates);
     const others = {'camunda:class': undefined, 'camunda:expression': undefined, 'camunda:type': undefined, 'camunda:topic': undefined};
     const options = delegates.map(({name: value, label}) => ({value, label}));
     return [
@@ -89,6 +97,22 @@ function stepFields(drawn, edit, {delegates}) {
         ),
         ...(step ? about(step) : [hint(text('drafts.noStep'))]),
     ];
+}
+
+// What the step is told beside the variables.
+function toldFields(element, drawn, diagram, {delegates, variables}) {
+    const {step} = stepOf(drawn, delegates);
+    const suggestions = variables.map(({name, label}) => ({value: `#{${name}}`, label}));
+    return (step?.fields ?? []).map(({name, label, longest}) =>
+        suggesting(
+            `meaning-told-${name}`,
+            label,
+            told(element, drawn, name),
+            name === 'text' ? suggestions : [],
+            (value) => tell(element, diagram, name, value),
+            longest,
+        ),
+    );
 }
 
 function about(step) {

@@ -21,9 +21,17 @@ export function translated(kind, xml) {
     const used = SAME[kind].filter(([theirs, ours]) => declares(xml, theirs) && !declares(xml, ours));
     const replaced = (content, from, to) => content.replaceAll(`="${from}"`, `="${to}"`).replaceAll(`='${from}'`, `='${to}'`);
     return {
-        xml: used.reduce((content, [theirs, ours]) => replaced(content, theirs, ours), xml),
+        xml: used.reduce((content, [theirs, ours]) => replaced(content, theirs, ours), spelledOut(xml)),
         back: (content) => used.reduce((whole, [theirs, ours]) => replaced(whole, ours, theirs), content),
     };
+}
+
+// The editors' reader takes references to characters beyond the first plane, such as &#128222;, for other characters.
+function spelledOut(xml) {
+    return xml.replace(/&#(?:x([0-9a-f]+)|(\d+));/gi, (reference, hex, decimal) => {
+        const code = hex ? Number.parseInt(hex, 16) : Number(decimal);
+        return code > 0xffff && code <= 0x10ffff ? String.fromCodePoint(code) : reference;
+    });
 }
 
 function declares(xml, namespace) {
