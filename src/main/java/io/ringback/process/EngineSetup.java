@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import org.joda.time.DateTimeUtils;
+import org.operaton.bpm.dmn.engine.impl.DefaultDmnEngineConfiguration;
 import org.operaton.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.operaton.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.springframework.beans.factory.ObjectProvider;
@@ -32,6 +33,9 @@ class EngineSetup extends AbstractProcessEnginePlugin {
         configuration.setCustomPostBPMNParseListeners(
                 new ArrayList<>(List.of(new WatchedTasks(task -> tasks.getObject().accept(task)))));
         configuration.setScriptEngineResolver(new NoScripts());
+        var decisions = new DefaultDmnEngineConfiguration();
+        decisions.setCustomPostDecisionEvaluationListeners(new ArrayList<>(List.of(new TrialDecisions())));
+        configuration.setDmnEngineConfiguration(decisions);
         configuration.setExpressionManager(
                 new ModelExpressions(() -> delegates.getObject().byName()));
     }

@@ -129,6 +129,29 @@ class JdbcDeployments {
                 .optional();
     }
 
+    /** The newest version of a process, as the engine has it. */
+    Optional<EngineFile> newest(String process) {
+        return jdbc.sql("""
+                        SELECT content.name_, content.bytes_ FROM public.act_re_procdef process
+                        JOIN public.act_ge_bytearray content ON content.deployment_id_ = process.deployment_id_
+                            AND content.name_ = process.resource_name_
+                        WHERE process.key_ = ? ORDER BY process.version_ DESC LIMIT 1""")
+                .param(process)
+                .query((row, number) -> new EngineFile(row.getString("name_"), row.getBytes("bytes_")))
+                .optional();
+    }
+
+    /** A file as the engine has it. */
+    record EngineFile(String file, byte[] bytes) {}
+
+    /** The engine's ids of the forms of a deployment. */
+    List<String> formsOf(String deploymentId) {
+        return jdbc.sql("SELECT id_ FROM public.act_re_camformdef WHERE deployment_id_ = ?")
+                .param(deploymentId)
+                .query(String.class)
+                .list();
+    }
+
     /**
      * The file of a version byte for byte as it was written.
      *

@@ -57,6 +57,11 @@ class ModelCheck implements ModelChecks {
                 .toList();
     }
 
+    /** What the rules alone have found against these files, which is all that is looked at before they are played. */
+    List<ModelFinding> rulesSay(Map<String, byte[]> files) {
+        return looked(files).stream().map(ModelCheck::told).filter(ModelFinding::isError).toList();
+    }
+
     @Override
     public String nameOf(String file) {
         var known = new TreeSet<>(deployments.servingNames());

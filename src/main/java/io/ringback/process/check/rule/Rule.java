@@ -49,6 +49,7 @@ public enum Rule {
     FORM_MISSING("form-missing"),
     DECISION("decision"),
     FORM("form"),
+    PLAYED("played"),
     STYLE_LABEL("style-label"),
     STYLE_JOIN("style-join"),
     STYLE_ID("style-id"),
