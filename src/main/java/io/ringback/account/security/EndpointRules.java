@@ -135,6 +135,17 @@ final class EndpointRules {
             allow(GET, "/api/v1/models", ADMIN, SUPERVISOR),
             allow(GET, "/api/v1/settings", ADMIN),
             allow(PUT, "/api/v1/settings", ADMIN),
+            // Moving open cases to another version
+            allow(POST, "/api/v1/processes/{key}/migrations", DESIGNER),
+            allow(GET, "/api/v1/processes/{key}/migrations", DESIGNER, AUDITOR),
+            allow(GET, "/api/v1/processes/{key}/migrations/{id}", DESIGNER, AUDITOR),
+            allow(GET, "/api/v1/processes/{key}/migrations/{id}/stuck", DESIGNER, AUDITOR),
+            allow(POST, "/api/v1/processes/{key}/migrations/{id}/pause", DESIGNER),
+            allow(POST, "/api/v1/processes/{key}/migrations/{id}/resume", DESIGNER),
+            allow(GET, "/design/migrations", DESIGNER, AUDITOR),
+            allow(GET, "/design/migrations/{id}", DESIGNER, AUDITOR),
+            allow(GET, "/design/migrations/{id}/state", DESIGNER, AUDITOR),
+            allow(GET, "/design/{key}/migrate", DESIGNER),
             // Pages
             allowEverybody(GET, "/login"),
             allowEverybody(POST, "/login"),
