@@ -34,6 +34,7 @@ record ElementMapping(Map<String, String> targets, MigrationPlan plan) {
         var targets = equal(runtime, from, to);
         targets.putAll(changes);
         targets.values().removeIf(String::isBlank);
+        targets.entrySet().removeIf(pair -> !changes.containsKey(pair.getKey()) && isElsewhere(pair, targets, from, to));
         MigrationPlanBuilder builder = runtime.createMigrationPlan(from.getId(), to.getId());
         for (var pair : targets.entrySet()) {
             var one = builder.mapActivities(pair.getKey(), pair.getValue());
@@ -59,6 +60,20 @@ record ElementMapping(Map<String, String> targets, MigrationPlan plan) {
                 .getInstructions()
                 .forEach(one -> equal.put(one.getSourceActivityId(), one.getTargetActivityId()));
         return equal;
+    }
+
+    /** What is on the edge of an element, or behind a gateway, goes where the element goes, or is begun anew there. */
+    private static boolean isElsewhere(
+            Map.Entry<String, String> pair,
+            Map<String, String> targets,
+            ProcessDefinitionEntity from,
+            ProcessDefinitionEntity to) {
+        var holder = from.findActivity(pair.getKey()).getEventScope();
+        var other = to.findActivity(pair.getValue()).getEventScope();
+        return holder != null
+                && other != null
+                && from.findActivity(holder.getId()) != null
+                && !other.getId().equals(targets.get(holder.getId()));
     }
 
     private static void refuseUnlike(

@@ -23,7 +23,7 @@ class MigrationWorker implements InBackground {
     private static final int TRIES = 20;
 
     /** Longer than a worker takes for a few instances. */
-    private static final Duration SILENCE = Duration.ofSeconds(15);
+    private static final Duration SILENCE = Duration.ofSeconds(10);
 
     private static final Duration REST = Duration.ofSeconds(5);
     private static final Duration SHORTEST_PAUSE = Duration.ofMillis(50);

@@ -45,8 +45,15 @@ class EventDetails {
         var dueAt = instant(all.remove("dueAt"));
         var expiresAt = instant(all.remove("expiresAt"));
         var related = all.remove("relatedCallbackId");
+        var process = all.remove("process");
+        var fromVersion = all.remove("fromVersion");
+        var toVersion = all.remove("toVersion");
+        var versions = process == null || fromVersion == null || toVersion == null
+                ? null
+                : new CasePage.Versions(process, fromVersion, toVersion);
         // Ids that mean something to programs only.
         all.remove("callId");
+        all.remove("migrationId");
         all.remove("agentId");
         all.remove("allocationId");
         return new CasePage.Details(
@@ -65,6 +72,7 @@ class EventDetails {
                 dueAt,
                 expiresAt,
                 uuid(related),
+                versions,
                 all);
     }
 
