@@ -3,6 +3,7 @@ package io.ringback.account;
 import static io.ringback.account.Role.ADMIN;
 import static io.ringback.account.Role.AGENT;
 import static io.ringback.account.Role.AUDITOR;
+import static io.ringback.account.Role.DESIGNER;
 import static io.ringback.account.Role.SUPERVISOR;
 
 import java.util.Collections;
@@ -24,6 +25,7 @@ public record MenuEntry(String key, String address, Set<Role> roles) {
             new MenuEntry("cases", "/supervision/cases", Set.of(SUPERVISOR, AUDITOR)),
             new MenuEntry("lists", "/supervision/lists", Set.of(SUPERVISOR, ADMIN)),
             new MenuEntry("import", "/supervision/import", Set.of(SUPERVISOR)),
+            new MenuEntry("design", "/design", Set.of(DESIGNER, AUDITOR)),
             new MenuEntry("people", "/admin/people", Set.of(ADMIN)),
             new MenuEntry("webhooks", "/admin/webhooks", Set.of(ADMIN)),
             new MenuEntry("operations", "/admin/operations", Set.of(ADMIN)),

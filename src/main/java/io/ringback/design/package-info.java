@@ -1,5 +1,5 @@
 /**
- * What designers work on: their drafts of processes, decisions and forms. Uses platform; begin at {@code Drafts}.
+ * What designers see and work on: deployed processes, decisions and forms, and their drafts. Uses platform; begin at {@code Drafts}.
  */
 @NullMarked
 package io.ringback.design;

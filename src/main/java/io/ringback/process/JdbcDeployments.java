@@ -73,6 +73,21 @@ class JdbcDeployments {
                 .optional();
     }
 
+    /**
+     * The file of a version byte for byte as it was written.
+     *
+     * @param resource its name in the engine
+     * @param file as whoever deployed it called it
+     */
+    Optional<byte[]> written(String deploymentId, String resource, String file) {
+        return jdbc.sql("""
+                        SELECT bytes_ FROM public.act_ge_bytearray WHERE deployment_id_ = ? AND name_ IN (?, ?)
+                        ORDER BY (name_ = ?) LIMIT 1""")
+                .params(deploymentId, resource, EngineCopy.original(file), resource)
+                .query((row, number) -> row.getBytes("bytes_"))
+                .optional();
+    }
+
     /** Forgets what the node has told of the folder before, and what nodes have told that are gone for long. */
     void forget(String node, String folder, Instant goneBefore) {
         jdbc.sql("DELETE FROM ringback.node_model WHERE (node = ? AND folder = ?) OR seen_at < ?")

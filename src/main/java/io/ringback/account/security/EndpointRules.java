@@ -146,6 +146,12 @@ final class EndpointRules {
             allow(GET, "/design/migrations/{id}", DESIGNER, AUDITOR),
             allow(GET, "/design/migrations/{id}/state", DESIGNER, AUDITOR),
             allow(GET, "/design/{key}/migrate", DESIGNER),
+
+            // Deployed processes, decisions and forms
+            allow(GET, "/api/v1/processes", DESIGNER, AUDITOR),
+            allow(GET, "/api/v1/processes/{key}/versions", DESIGNER, AUDITOR),
+            allow(GET, "/api/v1/processes/{key}/versions/{version}/xml", DESIGNER, AUDITOR),
+            allow(GET, "/api/v1/processes/{key}/versions/{version}/elements", DESIGNER, AUDITOR),
             // Pages
             allowEverybody(GET, "/login"),
             allowEverybody(POST, "/login"),
@@ -209,6 +215,10 @@ final class EndpointRules {
             allow(GET, "/admin/operations", ADMIN),
             allow(GET, "/admin/operations/state", ADMIN),
             allow(GET, "/admin/settings", ADMIN),
+            // Pages of deployed processes, decisions and forms
+            allow(GET, "/design", DESIGNER, AUDITOR),
+            allow(GET, "/design/{key}/versions/{version}", DESIGNER, AUDITOR),
+            allow(GET, "/design/{key}/compare", DESIGNER, AUDITOR),
             // The simulator, which is not there with a data source unless asked for; the server's own machine only
             allowEverybody(GET, "/simulator"),
             allowEverybody(GET, "/simulator/voicemails/{id}.wav"),

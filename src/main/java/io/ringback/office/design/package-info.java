@@ -1,0 +1,7 @@
+/**
+ * The pages of designers. Uses account, design, office and platform; begin at {@code ModelPageController}.
+ */
+@NullMarked
+package io.ringback.office.design;
+
+import org.jspecify.annotations.NullMarked;
