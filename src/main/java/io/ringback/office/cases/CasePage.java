@@ -93,6 +93,8 @@ record CasePage(
      * @param expiresAt when it expires, now that the caller has asked again
      * @param relatedCallbackId the request by which the caller has asked again
      * @param versions of its process, when it was moved from one to another
+     * @param eventType the designer's name for what was told to other programs
+     * @param text what was told to them
      * @param further what there are no words for, by its name
      */
     record Details(
@@ -112,6 +114,8 @@ record CasePage(
             @Nullable Instant expiresAt,
             @Nullable UUID relatedCallbackId,
             @Nullable Versions versions,
+            @Nullable String eventType,
+            @Nullable String text,
             Map<String, String> further) {
 
         /** The time as it was chosen. */

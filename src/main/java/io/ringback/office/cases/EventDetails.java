@@ -51,6 +51,8 @@ class EventDetails {
         var versions = process == null || fromVersion == null || toVersion == null
                 ? null
                 : new CasePage.Versions(process, fromVersion, toVersion);
+        var eventType = all.remove("eventType");
+        var told = eventType == null ? null : all.remove("text");
         // Ids that mean something to programs only.
         all.remove("callId");
         all.remove("migrationId");
@@ -73,6 +75,8 @@ class EventDetails {
                 expiresAt,
                 uuid(related),
                 versions,
+                eventType,
+                told,
                 all);
     }
 
