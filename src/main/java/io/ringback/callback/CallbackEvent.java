@@ -34,6 +34,7 @@ public sealed interface CallbackEvent permits CallbackEvent.Told, CallbackEvent.
                     SteeringEvent.DueChanged,
                     SteeringEvent.NoteAdded,
                     SteeringEvent.RecordingPlayed,
+                    MigrationEvent.Migrated,
                     Overdue,
                     Allocated,
                     CallStarted,

@@ -120,6 +120,11 @@ public class Agents {
         record(agent, new ReceptionEvent.Stopped(reason, note));
     }
 
+    /** To be called with the agent locked: the process of the reception goes on by another version. */
+    public void migrated(Agent agent, ReceptionMigrated migration) {
+        record(agent, migration);
+    }
+
     private void record(Agent agent, ReceptionEvent event) {
         audit.record(event.entry(agent.id()));
         desks.changed(agent.id());

@@ -5,7 +5,8 @@ import io.ringback.audit.Because;
 import org.jspecify.annotations.Nullable;
 
 /** What happens to agents at the desk: the closed set of it. */
-sealed interface ReceptionEvent {
+sealed interface ReceptionEvent
+        permits ReceptionEvent.AvailabilityChanged, ReceptionEvent.Started, ReceptionEvent.Stopped, ReceptionMigrated {
 
     /** What the audit trail keeps of it. */
     AuditEntry entry(String agentId);

@@ -75,6 +75,19 @@ class CallbackEventTest {
                 arguments(new SteeringEvent.NoteAdded(ID), "NOTE_ADDED", null, Map.of("noteId", ID.toString())),
                 arguments(new SteeringEvent.RecordingPlayed(null), "RECORDING_PLAYED", null, Map.of()),
                 arguments(
+                        new MigrationEvent.Migrated("callbackCase", 3, 4, ID, "the label was wrong"),
+                        "MIGRATED",
+                        "the label was wrong",
+                        Map.of(
+                                "process",
+                                "callbackCase",
+                                "fromVersion",
+                                "3",
+                                "toVersion",
+                                "4",
+                                "migrationId",
+                                ID.toString())),
+                arguments(
                         new SteeringEvent.RecordingPlayed(ID),
                         "RECORDING_PLAYED",
                         null,

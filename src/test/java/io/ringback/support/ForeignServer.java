@@ -81,6 +81,15 @@ public final class ForeignServer implements AutoCloseable {
         }
     }
 
+    /** At once, whatever it is doing: as {@code kill -9} does. */
+    public void kill() {
+        try {
+            process.destroyForcibly().waitFor();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
     @Override
     public void close() {
         process.destroy();

@@ -23,6 +23,7 @@ class EventTypesTest {
                         "io.ringback.callback.due_changed",
                         "io.ringback.callback.note_added",
                         "io.ringback.callback.recording_played",
+                        "io.ringback.callback.migrated",
                         "io.ringback.callback.overdue",
                         "io.ringback.callback.allocated",
                         "io.ringback.callback.call_started",

@@ -166,6 +166,17 @@ final class EndpointRules {
             allow(POST, "/api/v1/processes/approvals/{id}/approve", DESIGNER, ADMIN),
             allow(POST, "/api/v1/processes/approvals/{id}/reject", DESIGNER, ADMIN),
             allow(POST, "/api/v1/processes/approvals/{id}/withdraw", DESIGNER),
+            // Moving open cases to another version
+            allow(POST, "/api/v1/processes/{key}/migrations", DESIGNER),
+            allow(GET, "/api/v1/processes/{key}/migrations", DESIGNER, AUDITOR),
+            allow(GET, "/api/v1/processes/{key}/migrations/{id}", DESIGNER, AUDITOR),
+            allow(GET, "/api/v1/processes/{key}/migrations/{id}/stuck", DESIGNER, AUDITOR),
+            allow(POST, "/api/v1/processes/{key}/migrations/{id}/pause", DESIGNER),
+            allow(POST, "/api/v1/processes/{key}/migrations/{id}/resume", DESIGNER),
+            allow(GET, "/design/migrations", DESIGNER, AUDITOR),
+            allow(GET, "/design/migrations/{id}", DESIGNER, AUDITOR),
+            allow(GET, "/design/migrations/{id}/state", DESIGNER, AUDITOR),
+            allow(GET, "/design/{key}/migrate", DESIGNER),
             // Drafts of processes, decisions and forms
             allow(GET, "/api/v1/processes/drafts", DESIGNER, AUDITOR),
             allow(POST, "/api/v1/processes/drafts", DESIGNER),

@@ -92,6 +92,7 @@ record CasePage(
      * @param dueAt when it is due, now that the caller has asked again
      * @param expiresAt when it expires, now that the caller has asked again
      * @param relatedCallbackId the request by which the caller has asked again
+     * @param versions of its process, when it was moved from one to another
      * @param eventType the designer's name for what was told to other programs
      * @param text what was told to them
      * @param further what there are no words for, by its name
@@ -112,6 +113,7 @@ record CasePage(
             @Nullable Instant dueAt,
             @Nullable Instant expiresAt,
             @Nullable UUID relatedCallbackId,
+            @Nullable Versions versions,
             @Nullable String eventType,
             @Nullable String text,
             Map<String, String> further) {
@@ -126,4 +128,7 @@ record CasePage(
             return retryAt != null && !retryAt.equals(chosenAt());
         }
     }
+
+    /** Versions of its process, before and after it was moved from one to the other. */
+    record Versions(String process, String from, String to) {}
 }

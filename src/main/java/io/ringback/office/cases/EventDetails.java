@@ -45,10 +45,17 @@ class EventDetails {
         var dueAt = instant(all.remove("dueAt"));
         var expiresAt = instant(all.remove("expiresAt"));
         var related = all.remove("relatedCallbackId");
+        var process = all.remove("process");
+        var fromVersion = all.remove("fromVersion");
+        var toVersion = all.remove("toVersion");
+        var versions = process == null || fromVersion == null || toVersion == null
+                ? null
+                : new CasePage.Versions(process, fromVersion, toVersion);
         var eventType = all.remove("eventType");
         var told = eventType == null ? null : all.remove("text");
         // Ids that mean something to programs only.
         all.remove("callId");
+        all.remove("migrationId");
         all.remove("agentId");
         all.remove("allocationId");
         return new CasePage.Details(
@@ -67,6 +74,7 @@ class EventDetails {
                 dueAt,
                 expiresAt,
                 uuid(related),
+                versions,
                 eventType,
                 told,
                 all);

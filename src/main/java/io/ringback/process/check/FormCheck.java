@@ -1,5 +1,7 @@
 package io.ringback.process.check;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -12,6 +14,8 @@ import io.ringback.process.check.rule.Findings;
 import io.ringback.process.check.rule.Rule;
 import io.ringback.process.check.rule.TextLength;
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -64,16 +68,21 @@ class FormCheck {
 
     List<Finding> check(byte[] content) {
         try {
-            var form = JSON.readTree(content);
+            var form = JSON.readTree(utf8(content));
             checkForm(form);
             checkSize(form);
         } catch (IOException e) {
             report(
                     resourceName,
-                    "not readable as JSON: export it again from the form editor (%s)",
+                    "not readable as JSON in UTF-8: export it again from the form editor (%s)",
                     String.valueOf(e.getMessage()));
         }
         return findings.all();
+    }
+
+    /** The desk reads nothing else, whatever the first bytes say. */
+    private static String utf8(byte[] content) throws CharacterCodingException {
+        return UTF_8.newDecoder().decode(ByteBuffer.wrap(content)).toString();
     }
 
     private void checkForm(JsonNode form) {
@@ -138,6 +147,7 @@ class FormCheck {
         FormPatterns.complaint(component.path("validate").path("pattern").asText())
                 .ifPresent(complaint -> report(name, "its pattern is no regular expression: it %s", complaint));
         FormLimits.check(component, complaint -> report(name, "%s", complaint));
+        FormContents.check(component, complaint -> report(name, "%s", complaint));
         FormTexts.complaints(component).forEach(complaint -> report(name, "%s", complaint));
         var inside = inside(component, around);
         component.path("components").forEach(child -> checkComponent(child, inside));

@@ -28,6 +28,9 @@ final class FormExpressions {
     private static final Pattern TEMPLATE = Pattern.compile("\\{\\{(?<inside>.*?)}}", Pattern.DOTALL);
     private static final Pattern SECTION = Pattern.compile("^\\s*(?:[#/](?:if|loop|else)\\b|[#/^])");
 
+    private static final Pattern TEXT = Pattern.compile("\"(?:\\\\.|[^\"\\\\])*\"");
+    private static final Pattern RANGE_TO_LOOK_INTO = Pattern.compile("\\bin\\s*[\\[\\](][^\\[\\]()]*?\\.\\.");
+
     private FormExpressions() {}
 
     private static Set<String> functions() {
@@ -80,6 +83,9 @@ final class FormExpressions {
     }
 
     private static Optional<String> complaint(String expression) {
+        if (RANGE_TO_LOOK_INTO.matcher(TEXT.matcher(expression).replaceAll("")).replaceAll("").contains("..")) {
+            return said(expression, "counts through a range: a range may only stand behind in");
+        }
         try {
             var tokens = new FeelTokens(expression);
             var words = new StringBuilder();

@@ -21,9 +21,12 @@ public final class ForeignParts {
     /** What the server reads of a process; this and nothing else is looked at by the check. */
     private static final Set<String> READ = Set.of("", BPMN, CAMUNDA, XMLConstants.XML_NS_URI);
 
-    /** Of other engines: left for the check to refuse, since what they tell their engine to do would not be done. */
-    private static final Set<String> ALIKE =
-            Set.of("http://activiti.org/bpmn", "http://flowable.org/bpmn", "http://camunda.org/schema/zeebe/1.0");
+    /** Left for the check to refuse, since what they tell another engine, or whoever reads the file, would not be done. */
+    private static final Set<String> ALIKE = Set.of(
+            "http://activiti.org/bpmn",
+            "http://flowable.org/bpmn",
+            "http://camunda.org/schema/zeebe/1.0",
+            "http://www.w3.org/2001/XInclude");
 
     /** Data and remarks that people draw, of which the engine runs nothing. */
     private static final Set<String> REMARKS = Set.of(

@@ -9,6 +9,7 @@ import io.ringback.process.check.xml.SafeXml;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.w3c.dom.Element;
 
 /** Ids must be there once, and no text may be longer than the engine's column for it. */
@@ -17,6 +18,10 @@ class TextRules {
     private static final Set<String> WITHOUT_COLUMN = Set.of("sequenceFlow", "documentation", "text");
     private static final List<String> OF_PEOPLE =
             List.of("assignee", "candidateUsers", "candidateGroups", "candidateStarterGroups", "candidateStarterUsers");
+
+    /** Line ends left aside; also those that turn the direction of what follows, by which a name looks like another one. */
+    private static final Pattern UNSEEN = Pattern.compile(
+            "[\\x00-\\x08\\x0B\\x0C\\x0E-\\x1F\\x7F-\\x9F\\u202A-\\u202E\\u2066-\\u2069]");
 
     private final Findings findings;
     private final Set<String> ids = new HashSet<>();
@@ -45,6 +50,15 @@ class TextRules {
     }
 
     private void checkElement(Element element) {
+        for (var attribute : List.of("id", "name")) {
+            if (UNSEEN.matcher(element.getAttribute(attribute)).find()) {
+                findings.error(
+                        shortened(DrawnPart.idAround(element)),
+                        Rule.ATTRIBUTE,
+                        "its %s holds characters that cannot be seen: take them out",
+                        attribute);
+            }
+        }
         if (!WITHOUT_COLUMN.contains(element.getLocalName())) {
             require(element, "id", element.getAttribute("id"), TextLength.NAME);
             require(element, "name", element.getAttribute("name"), TextLength.NAME);

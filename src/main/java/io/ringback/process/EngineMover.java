@@ -1,0 +1,164 @@
+package io.ringback.process;
+
+import io.ringback.design.migration.CannotMove;
+import io.ringback.design.migration.OpenInstance;
+import io.ringback.design.migration.ProcessInstances;
+import io.ringback.platform.database.Transactions;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.operaton.bpm.engine.ProcessEngine;
+import org.operaton.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.operaton.bpm.engine.impl.migration.MigrateProcessInstanceCmd;
+import org.operaton.bpm.engine.impl.migration.MigrationPlanExecutionBuilderImpl;
+import org.operaton.bpm.engine.impl.migration.instance.MigratingProcessInstance;
+import org.operaton.bpm.engine.impl.persistence.entity.ProcessDefinitionEntity;
+import org.operaton.bpm.engine.impl.pvm.process.ActivityImpl;
+import org.operaton.bpm.engine.migration.MigratingProcessInstanceValidationException;
+
+/** Moves instances from one version to another by the engine, which is asked whether it could in the same way. */
+final class EngineMover implements ProcessInstances.Mover {
+
+    private final ProcessEngine engine;
+    private final JdbcOpenInstances instances;
+    private final Transactions transactions;
+    private final ProcessDefinitionEntity from;
+    private final ProcessDefinitionEntity to;
+    private final ElementMapping mapping;
+
+    EngineMover(
+            ProcessEngine engine,
+            JdbcOpenInstances instances,
+            Transactions transactions,
+            ProcessDefinitionEntity from,
+            ProcessDefinitionEntity to,
+            ElementMapping mapping) {
+        this.engine = engine;
+        this.instances = instances;
+        this.transactions = transactions;
+        this.from = from;
+        this.to = to;
+        this.mapping = mapping;
+    }
+
+    @Override
+    public void examine(OpenInstance instance) {
+        if (instance.callbackId() == null && instance.agentId() == null) {
+            throw new CannotMove(instance.elementId(), "It belongs to no callback and to no agent.", null);
+        }
+        if (isThere(instance.id())) {
+            requireSameAnswers(instance);
+            transactions.execute(() -> execute(instance, true));
+        }
+    }
+
+    @Override
+    public boolean isThere(String instanceId) {
+        return instances.definitionOf(instanceId).filter(from.getId()::equals).isPresent();
+    }
+
+    @Override
+    public void move(OpenInstance instance) {
+        requireSameAnswers(instance);
+        execute(instance, false);
+    }
+
+    private void execute(OpenInstance instance, boolean onlyLooks) {
+        var configuration = (ProcessEngineConfigurationImpl) engine.getProcessEngineConfiguration();
+        var order = (MigrationPlanExecutionBuilderImpl) engine.getRuntimeService()
+                .newMigration(mapping.plan())
+                .processInstanceIds(instance.id())
+                .skipCustomListeners()
+                .skipIoMappings();
+        EngineCalls.run(
+                () -> configuration.getCommandExecutorTxRequired().execute(new Order(order, onlyLooks)),
+                (cause, fault) -> refused(instance, cause));
+    }
+
+    /** Where it waits it must be reached, on the new version, by all that reaches it there on the old one. */
+    private void requireSameAnswers(OpenInstance instance) {
+        for (var place : instances.places(instance.id())) {
+            var source = from.findActivity(place);
+            var target = Optional.ofNullable(mapping.targets().get(place))
+                    .map(to::findActivity)
+                    .orElse(null);
+            if (source == null || target == null) {
+                throw new CannotMove(place, nothingStandsFor(source, place), null);
+            }
+            var missing = Waits.missing(source, target);
+            if (!missing.isEmpty()) {
+                throw new CannotMove(
+                        place,
+                        "It waits for %s at %s, and nothing catches that at %s in version %s."
+                                .formatted(
+                                        String.join(", ", missing), said(source), said(target), to.getVersion()),
+                        null);
+            }
+            if (Waits.hasTimer(source) && !Waits.hasTimer(target)) {
+                throw new CannotMove(
+                        place,
+                        "It waits at %s for a time at the latest, and at %s in version %s it would wait for ever."
+                                .formatted(said(source), said(target), to.getVersion()),
+                        null);
+            }
+        }
+    }
+
+    private String nothingStandsFor(@Nullable ActivityImpl source, String place) {
+        return "It waits at %s, and nothing stands for that in version %s: choose an element of its kind, or wait until it has gone on."
+                .formatted(source == null ? place : said(source), to.getVersion());
+    }
+
+    private CannotMove refused(OpenInstance instance, Throwable cause) {
+        if (cause instanceof MigratingProcessInstanceValidationException invalid) {
+            var report = invalid.getValidationReport();
+            for (var one : report.getActivityInstanceReports()) {
+                return new CannotMove(one.getSourceScopeId(), told(one.getSourceScopeId(), one.getFailures()), cause);
+            }
+            for (var one : report.getTransitionInstanceReports()) {
+                return new CannotMove(one.getSourceScopeId(), told(one.getSourceScopeId(), one.getFailures()), cause);
+            }
+            return new CannotMove(instance.elementId(), String.join(" ", report.getFailures()), cause);
+        }
+        return new CannotMove(instance.elementId(), "The engine says: " + Faults.message(cause) + ".", cause);
+    }
+
+    private String told(String place, List<String> failures) {
+        var source = from.findActivity(place);
+        if (failures.stream().anyMatch(failure -> failure.contains("no migration instruction"))) {
+            return nothingStandsFor(source, place);
+        }
+        return "It is at %s. The engine says: %s."
+                .formatted(source == null ? place : said(source), String.join("; ", failures));
+    }
+
+    private static String said(ActivityImpl element) {
+        var name = OperatonInstances.name(element);
+        return name == null ? element.getId() : "“%s” (%s)".formatted(name, element.getId());
+    }
+
+    /** The engine's own, which can be told to stop when it knows whether it could. */
+    private static final class Order extends MigrateProcessInstanceCmd {
+
+        private final boolean onlyLooks;
+
+        Order(MigrationPlanExecutionBuilderImpl order, boolean onlyLooks) {
+            super(order, true);
+            this.onlyLooks = onlyLooks;
+        }
+
+        @Override
+        protected void deleteUnmappedActivityInstances(MigratingProcessInstance instance) {
+            if (!onlyLooks) {
+                super.deleteUnmappedActivityInstances(instance);
+            }
+        }
+
+        @Override
+        protected void migrateProcessInstance(MigratingProcessInstance instance) {
+            if (!onlyLooks) {
+                super.migrateProcessInstance(instance);
+            }
+        }
+    }
+}

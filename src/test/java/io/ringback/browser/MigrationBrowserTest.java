@@ -1,0 +1,99 @@
+package io.ringback.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import io.ringback.process.check.ShippedModels;
+import io.ringback.support.Centre;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.operaton.bpm.engine.RepositoryService;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** A designer moves open cases to another version, by keys. */
+@BrowserTest
+class MigrationBrowserTest {
+
+    private static final String SHIPPED =
+            new String(ShippedModels.content(Path.of("processes/callbackCase.bpmn")), StandardCharsets.UTF_8);
+
+    @Autowired
+    private Centre centre;
+
+    @Autowired
+    private RepositoryService repository;
+
+    @AfterEach
+    void theShippedOneServesAgain() {
+        deploy(SHIPPED);
+    }
+
+    @Test
+    void theDesignerSeesWhatWouldHappenChangesThatAndMovesTheCases(Browsers browsers) {
+        var list = centre.list();
+        for (int i = 0; i < 3; i++) {
+            centre.request(list, centre.newNumber());
+        }
+        var before = version();
+        deploy(SHIPPED.replace("gateway_waiting", "gateway_inLine").replace("name=\"Waiting\"", "name=\"In line\""));
+        var address = "/design/callbackCase/migrate?from=%s&to=%s".formatted(before, before + 1);
+        var dee = browsers.inOffice(centre.person("DESIGNER"), address);
+        var page = dee.page();
+
+        assertThat(page.locator("#diagrams .bjs-powered-by")).hasCount(2);
+        assertThat(page.locator("#diagrams .waiting-here")).hasText("3");
+        page.locator("#look").press("Enter");
+        assertThat(page.locator("#outcome")).containsText("0 can be moved, 3 cannot.");
+        assertThat(page.locator("#outcome")).isFocused();
+        assertThat(page.locator("#outcome")).containsText("nothing stands for that");
+        page.locator("#outcome summary").first().press("Enter");
+        assertThat(EveryLook.faults("a dry run", page)).isEmpty();
+        picture(page, "plan", address);
+
+        page.locator("select[data-element=gateway_waiting]").selectOption("gateway_inLine");
+        page.locator("#look").press("Enter");
+        assertThat(page.locator("#outcome")).containsText("3 can be moved, 0 cannot.");
+        page.locator("#reason").fill("the gateway is called otherwise");
+        page.locator("#plan [type=submit]").press("Enter");
+
+        page.waitForURL("**/design/migrations/*");
+        assertThat(page.locator("#state")).hasText("Done");
+        assertThat(page.locator("#moved")).hasText("3");
+        assertThat(EveryLook.faults("a migration", page)).isEmpty();
+        picture(page, "migration", page.url());
+        page.locator(".crumbs a").last().click();
+        assertThat(page.locator("#migrations")).containsText("the gateway is called otherwise");
+        assertThat(EveryLook.faults("all migrations", page)).isEmpty();
+        picture(page, "migrations", "/design/migrations");
+    }
+
+    /** In each language, for whoever wants to look: {@code -Dpictures.of.migrations=folder}. */
+    private static void picture(Page page, String name, String address) {
+        var folder = System.getProperty("pictures.of.migrations");
+        if (folder != null) {
+            page.screenshot(new Page.ScreenshotOptions()
+                    .setFullPage(true)
+                    .setPath(Path.of(folder, name + ".png")));
+        }
+    }
+
+    private void deploy(String model) {
+        repository
+                .createDeployment()
+                .name("processes of the test")
+                .addString("callbackCase.bpmn", model)
+                .deploy();
+    }
+
+    private int version() {
+        return repository
+                .createProcessDefinitionQuery()
+                .processDefinitionKey("callbackCase")
+                .latestVersion()
+                .singleResult()
+                .getVersion();
+    }
+}
