@@ -40,6 +40,7 @@ async function open() {
         console.warn(failure);
         problem(text('tasks.noForm'));
     }
+    document.getElementById('release').addEventListener('api:done', () => draft.forget());
     answers.addEventListener('submit', (event) => {
         event.preventDefault();
         finish(id, form, draft);
