@@ -21,7 +21,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @BrowserTest
 class TasksBrowserTest {
 
-    private static final String REMARK = "textarea";
+    private static final String REMARK = "#task-form textarea";
 
     @Autowired
     private Centre centre;
@@ -68,12 +68,15 @@ class TasksBrowserTest {
         assertThat(page.locator("#task")).containsText("Aino Aho");
         assertThat(page.locator("#task")).containsText("Wants it in writing");
         assertThat(EveryLook.faults("a task that is nobody's", page)).isEmpty();
+        shot(page, "free"); // TEMP
+        page.setViewportSize(400, 800); shot(page, "narrow"); page.setViewportSize(1280, 800); // TEMP
 
         page.locator("#claim").click();
         assertThat(page.locator("#complete")).isEnabled();
         page.locator("#complete").click();
         assertThat(page.locator("#task-problem")).containsText("missing");
         assertThat(EveryLook.faults("a task with its form", page)).isEmpty();
+        for (var l : new String[] {"fi", "sv", "en"}) { page.navigate(page.url().replaceAll("[?].*", "") + "?lang=" + l); assertThat(page.locator("#complete")).isEnabled(); shot(page, "form-" + l); } // TEMP
         page.getByLabel("Post", new Page.GetByLabelOptions().setExact(true)).check();
         page.locator(REMARK).fill("Dear Ms. Aho");
         page.locator(REMARK).press("Control+Enter");
@@ -110,6 +113,7 @@ class TasksBrowserTest {
         assertThat(page.locator("#history")).containsText("Write a letter");
         assertThat(page.locator("#history")).containsText("Dear Ms. Aho");
         assertThat(EveryLook.faults("a case with a task", page)).isEmpty();
+        shot(page, "case"); // TEMP
     }
 
     @Test
@@ -148,6 +152,8 @@ class TasksBrowserTest {
         centre.save(agent, "ANSWERED", Map.of("note", "\"Wants it in writing\""));
         return callback;
     }
+
+    private static void shot(Page p, String n) { p.screenshot(new Page.ScreenshotOptions().setPath(java.nio.file.Path.of("/tmp/rb/tasks-shot-" + n + ".png")).setFullPage(true)); } // TEMP
 
     private static Locator lines(Page page) {
         return page.locator(".task-lines a");
