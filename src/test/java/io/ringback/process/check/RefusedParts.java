@@ -71,7 +71,7 @@ public final class RefusedParts {
                         Rule.FORM_MISSING),
                 Refusal.of(
                         "a task for a group that nobody can be in",
-                        BackOfficeModels.of("letters/parcels").get(0).with("camunda:formRef='letter'", "camunda:formRef='callClassification'"),
+                        BackOfficeModels.of("letters/parcels").get(0).with("\"letter\"", "\"callClassification\""),
                         "task_writeLetter",
                         Rule.TASK_UNSEEN),
                 Refusal.of(
