@@ -95,6 +95,8 @@ record CasePage(
      * @param versions of its process, when it was moved from one to another
      * @param eventType the designer's name for what was told to other programs
      * @param text what was told to them
+     * @param taskName the task of a back office that it is about
+     * @param taskAnswers what that was answered, if it is done by this
      * @param further what there are no words for, by its name
      */
     record Details(
@@ -116,6 +118,8 @@ record CasePage(
             @Nullable Versions versions,
             @Nullable String eventType,
             @Nullable String text,
+            @Nullable String taskName,
+            List<Answer> taskAnswers,
             Map<String, String> further) {
 
         /** The time as it was chosen. */
