@@ -16,6 +16,12 @@ class ListRules {
     private static final Duration SHORTEST = Duration.ofSeconds(1);
     private static final Duration LONGEST = Duration.ofDays(366);
 
+    private final ReadableAttributes attributes;
+
+    ListRules(ReadableAttributes attributes) {
+        this.attributes = attributes;
+    }
+
     void check(CallbackList list) {
         if (!PhoneNumberUtil.getInstance().getSupportedRegions().contains(list.region())) {
             throw new InvalidField("region", "is not a region with telephone numbers; use two letters such as FI");
@@ -32,6 +38,7 @@ class ListRules {
         durations("retryAfterBusy", list.policy().retryAfterBusy());
         durations("retryAfterNoAnswer", list.policy().retryAfterNoAnswer());
         durations("retryAfterOther", list.policy().retryAfterOther());
+        attributes.check(list.policy().processAttributes());
         if (list.expiresAfter().compareTo(list.dueAfter()) <= 0) {
             throw new InvalidField("expiresAfter", "must be longer than dueAfter (%s)".formatted(list.dueAfter()));
         }

@@ -15,10 +15,12 @@ import org.springframework.stereotype.Component;
 class EngineSetup extends AbstractProcessEnginePlugin {
 
     private final ObjectProvider<Delegates> delegates;
+    private final ObjectProvider<FactsOfCases> facts;
     private final Clock clock;
 
-    EngineSetup(ObjectProvider<Delegates> delegates, Clock clock) {
+    EngineSetup(ObjectProvider<Delegates> delegates, ObjectProvider<FactsOfCases> facts, Clock clock) {
         this.delegates = delegates;
+        this.facts = facts;
         this.clock = clock;
     }
 
@@ -28,6 +30,7 @@ class EngineSetup extends AbstractProcessEnginePlugin {
         configuration.setCustomHistoryEventHandlers(List.of(new Places()));
         configuration.setScriptEngineResolver(new NoScripts());
         configuration.setExpressionManager(
-                new ModelExpressions(() -> delegates.getObject().byName()));
+                new ModelExpressions(() -> delegates.getObject().byName(), facts::getObject));
+        configuration.setDmnEngineConfiguration(DecisionExpressions.configuration(facts::getObject));
     }
 }

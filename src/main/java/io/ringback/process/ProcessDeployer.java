@@ -1,5 +1,6 @@
 package io.ringback.process;
 
+import io.ringback.list.Lists;
 import io.ringback.platform.database.Transactions;
 import io.ringback.platform.problem.DatabaseAway;
 import io.ringback.platform.run.StartupStep;
@@ -34,6 +35,7 @@ class ProcessDeployer implements StartupStep {
     private final Rollout rollout;
     private final RefusedFiles refused;
     private final Transactions transactions;
+    private final Lists lists;
     private final ProcessCheck check;
 
     ProcessDeployer(
@@ -42,12 +44,14 @@ class ProcessDeployer implements StartupStep {
             Rollout rollout,
             RefusedFiles refused,
             Transactions transactions,
+            Lists lists,
             Delegates delegates) {
         this.repository = repository;
         this.models = models;
         this.rollout = rollout;
         this.refused = refused;
         this.transactions = transactions;
+        this.lists = lists;
         this.check = new ProcessCheck(
                 delegates.names(), List.of(ProcessContract.CALLBACK_CASE, ProcessContract.AGENT_RECEPTION));
     }
@@ -62,7 +66,7 @@ class ProcessDeployer implements StartupStep {
         var shipped = models.shipped(folder);
         shipped.forEach(this::requireHarmless);
         var found = found(folder);
-        var sorted = SortedModels.of(found, shipped, check.among(all())::check);
+        var sorted = SortedModels.of(found, shipped, reading().among(all())::check);
         var engineSays = tried(folder, shipped, sorted);
         while (engineSays != null) {
             sorted = sorted.without(engineSays);
@@ -110,6 +114,11 @@ class ProcessDeployer implements StartupStep {
         }
     }
 
+    /** What is checked may read the attributes of requests that some list names. */
+    private ProcessCheck reading() {
+        return check.reading(lists.processAttributes());
+    }
+
     /** In a line for each reason. */
     private void tellRefused(String folder, String file, List<String> why) {
         why.forEach(reason ->
@@ -126,7 +135,7 @@ class ProcessDeployer implements StartupStep {
     }
 
     private void requireHarmless(String file, byte[] content) {
-        var findings = check.check(file, content);
+        var findings = reading().check(file, content);
         if (!findings.isEmpty()) {
             throw new RefusedModel(file, findings);
         }

@@ -44,9 +44,14 @@ public class ProcessCheck {
         this.models = models;
     }
 
+    /** One that knows these attributes of requests: processes and decisions may read them by their names. */
+    public ProcessCheck reading(Set<String> attributes) {
+        return new ProcessCheck(delegates, contracts, models.reading(attributes));
+    }
+
     /** One that knows what there is in these files, so that nothing is named that they do not hold. */
     public ProcessCheck among(Map<String, byte[]> files) {
-        return new ProcessCheck(delegates, contracts, setOf(files).readable());
+        return new ProcessCheck(delegates, contracts, setOf(files).readable().reading(models.attributes()));
     }
 
     /**
@@ -64,7 +69,7 @@ public class ProcessCheck {
      */
     List<Finding> check(Map<String, byte[]> files) {
         var set = setOf(files);
-        var known = set.known();
+        var known = set.known().reading(models.attributes());
         var findings = new ArrayList<Finding>();
         files.forEach((file, content) -> findings.addAll(check(file, content, known)));
         findings.addAll(set.check(contracts));
@@ -118,7 +123,7 @@ public class ProcessCheck {
         try {
             var root = EngineCopy.read(kind, content);
             var findings = kind == ModelKind.DECISION
-                    ? new DmnCheck(resourceName).check(root)
+                    ? new DmnCheck(resourceName, known.attributes()).check(root)
                     : checkProcess(resourceName, root, known);
             return findings.isEmpty() ? SchemaCheck.check(resourceName, kind, root) : findings;
         } catch (UnreadableXmlException e) {
