@@ -20,6 +20,7 @@ final class CallbackCopy {
     private @Nullable String setAsideBecause;
     private @Nullable CancelRequest cancelRequested;
     private boolean remarked;
+    private int priority;
     private Preference preference;
 
     private CallbackCopy(Callback of) {
@@ -36,6 +37,7 @@ final class CallbackCopy {
         this.setAsideBecause = of.setAsideBecause();
         this.cancelRequested = of.cancelRequested();
         this.remarked = of.remarked();
+        this.priority = of.priority();
         this.preference = of.preference();
     }
 
@@ -56,6 +58,7 @@ final class CallbackCopy {
                 setAsideBecause,
                 cancelRequested,
                 remarked,
+                priority,
                 preference);
     }
 
@@ -77,6 +80,7 @@ final class CallbackCopy {
                 null,
                 null,
                 false,
+                0,
                 Preference.NONE);
     }
 
@@ -131,6 +135,12 @@ final class CallbackCopy {
     static Callback remarked(Callback of) {
         var copy = new CallbackCopy(of);
         copy.remarked = true;
+        return copy.made();
+    }
+
+    static Callback urgent(Callback of, int priority) {
+        var copy = new CallbackCopy(of);
+        copy.priority = priority;
         return copy.made();
     }
 
