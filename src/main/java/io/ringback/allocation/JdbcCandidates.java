@@ -30,7 +30,7 @@ class JdbcCandidates {
      * The order of a list, the one of the index callback_turn: what a supervisor has put before all others, the last such
      * first; then the more urgent; then appointments, by their time; then the older, the earlier.
      */
-    private static final String TURN = """
+    static final String TURN = """
             %1$s.expedited_at DESC NULLS LAST, %1$s.priority DESC, %1$s.time_agreed DESC,
             CASE WHEN %1$s.time_agreed THEN %1$s.eligible_at ELSE %1$s.priority_at END, %1$s.created_at, %1$s.id""";
 

@@ -92,6 +92,7 @@ record CasePage(
      * @param dueAt when it is due, now that the caller has asked again
      * @param expiresAt when it expires, now that the caller has asked again
      * @param relatedCallbackId the request by which the caller has asked again
+     * @param priority as which it was taken in; null for the usual one
      * @param further what there are no words for, by its name
      */
     record Details(
@@ -110,6 +111,7 @@ record CasePage(
             @Nullable Instant dueAt,
             @Nullable Instant expiresAt,
             @Nullable UUID relatedCallbackId,
+            @Nullable String priority,
             Map<String, String> further) {
 
         /** The time as it was chosen. */

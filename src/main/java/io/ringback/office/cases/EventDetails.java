@@ -45,6 +45,7 @@ class EventDetails {
         var dueAt = instant(all.remove("dueAt"));
         var expiresAt = instant(all.remove("expiresAt"));
         var related = all.remove("relatedCallbackId");
+        var priority = all.remove("priority");
         // Ids that mean something to programs only.
         all.remove("callId");
         all.remove("agentId");
@@ -65,6 +66,7 @@ class EventDetails {
                 dueAt,
                 expiresAt,
                 uuid(related),
+                priority,
                 all);
     }
 
