@@ -22,6 +22,7 @@ final class CallbackCopy {
     private boolean remarked;
     private int priority;
     private Preference preference;
+    private Offering offering;
 
     private CallbackCopy(Callback of) {
         this.of = of;
@@ -39,9 +40,17 @@ final class CallbackCopy {
         this.remarked = of.remarked();
         this.priority = of.priority();
         this.preference = of.preference();
+        this.offering = of.offering();
     }
 
+    /** What its process has to offer waits for that, whoever brings it back in line and however. */
     private Callback made() {
+        if (offering == Offering.DONE && of.holding() != null && holding == null && closedAt == null) {
+            offering = Offering.NOT_YET;
+        }
+        if (offering == Offering.NOT_YET && status == CallbackStatus.WAITING) {
+            status = CallbackStatus.SCHEDULED;
+        }
         return new Callback(
                 of.id(),
                 request,
@@ -59,7 +68,8 @@ final class CallbackCopy {
                 cancelRequested,
                 remarked,
                 priority,
-                preference);
+                preference,
+                offering);
     }
 
     /** A new one. */
@@ -81,7 +91,8 @@ final class CallbackCopy {
                 null,
                 false,
                 0,
-                Preference.NONE);
+                Preference.NONE,
+                Offering.ANY_TIME);
     }
 
     static Callback of(Callback of, Request request, Preference preference) {
@@ -115,6 +126,15 @@ final class CallbackCopy {
         copy.closedAt = at;
         copy.holding = null;
         copy.releasedBy = null;
+        return copy.made();
+    }
+
+    /** Its process has offered what it held back. */
+    static Callback offered(Callback of, CallbackStatus status, Deadlines deadlines) {
+        var copy = new CallbackCopy(of);
+        copy.status = status;
+        copy.deadlines = deadlines;
+        copy.offering = Offering.DONE;
         return copy.made();
     }
 

@@ -53,7 +53,8 @@ public class JdbcCallbackRow implements RowMapper<Callback> {
                 cancelRequest(row),
                 row.getBoolean("remarked"),
                 row.getInt("priority"),
-                preference(row));
+                preference(row),
+                Offering.valueOf(row.getString("offering")));
     }
 
     private static Preference preference(ResultSet row) throws SQLException {

@@ -16,9 +16,11 @@ class ListRules {
     private static final Duration SHORTEST = Duration.ofSeconds(1);
     private static final Duration LONGEST = Duration.ofDays(366);
 
+    private final CaseProcesses processes;
     private final ReadableAttributes attributes;
 
-    ListRules(ReadableAttributes attributes) {
+    ListRules(CaseProcesses processes, ReadableAttributes attributes) {
+        this.processes = processes;
         this.attributes = attributes;
     }
 
@@ -39,8 +41,19 @@ class ListRules {
         durations("retryAfterNoAnswer", list.policy().retryAfterNoAnswer());
         durations("retryAfterOther", list.policy().retryAfterOther());
         attributes.check(list.policy().processAttributes());
+        checkProcess(list.policy().process());
         if (list.expiresAfter().compareTo(list.dueAfter()) <= 0) {
             throw new InvalidField("expiresAfter", "must be longer than dueAfter (%s)".formatted(list.dueAfter()));
+        }
+    }
+
+    /** The usual one is always there, if need be as it was shipped. */
+    private void checkProcess(String process) {
+        if (!process.equals(CaseProcesses.USUAL) && !processes.ids().contains(process)) {
+            throw new InvalidField(
+                    "process",
+                    "is not the id of a deployed process that begins with message_callbackRequested; there are %s"
+                            .formatted(processes.ids()));
         }
     }
 

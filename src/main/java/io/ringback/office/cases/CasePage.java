@@ -93,6 +93,8 @@ record CasePage(
      * @param expiresAt when it expires, now that the caller has asked again
      * @param relatedCallbackId the request by which the caller has asked again
      * @param priority as which it was taken in; null for the usual one
+     * @param eventType the designer's name for what was told to other programs
+     * @param text what was told to them
      * @param further what there are no words for, by its name
      */
     record Details(
@@ -112,6 +114,8 @@ record CasePage(
             @Nullable Instant expiresAt,
             @Nullable UUID relatedCallbackId,
             @Nullable String priority,
+            @Nullable String eventType,
+            @Nullable String text,
             Map<String, String> further) {
 
         /** The time as it was chosen. */

@@ -46,6 +46,8 @@ class EventDetails {
         var expiresAt = instant(all.remove("expiresAt"));
         var related = all.remove("relatedCallbackId");
         var priority = all.remove("priority");
+        var eventType = all.remove("eventType");
+        var told = eventType == null ? null : all.remove("text");
         // Ids that mean something to programs only.
         all.remove("callId");
         all.remove("agentId");
@@ -67,6 +69,8 @@ class EventDetails {
                 expiresAt,
                 uuid(related),
                 priority,
+                eventType,
+                told,
                 all);
     }
 

@@ -42,12 +42,13 @@ class PathWalk {
     PathWalk(
             ProcessGraph graph,
             ProcessContract contract,
+            Interplay interplay,
             KnownModels models,
             ModelVariables variables,
             Findings findings) {
         this.graph = graph;
         this.findings = findings;
-        this.interplay = contract.interplay();
+        this.interplay = interplay;
         var deciding = VariableUse.deciding(graph, interplay);
         this.steps = new PathSteps(graph, interplay, deciding, models, findings);
         this.waits = new PathWaits(
@@ -64,7 +65,7 @@ class PathWalk {
         var state = PathState.at(interplay.first(), interplay.setAtStart()).knowing(attributes);
         steps.enterScope(Optional.empty(), state);
         graph.plainStarts(Optional.empty()).stream()
-                .filter(start -> graph.message(start).equals(contract.startMessage()))
+                .filter(start -> contract.isStart(graph.message(start)))
                 .forEach(start -> leave(start, state));
     }
 
@@ -86,6 +87,10 @@ class PathWalk {
                     Rule.TOO_COMPLEX,
                     "has more ways through it than can be looked at: draw it with fewer elements and gateways");
         }
+    }
+
+    WaitRules rules() {
+        return waits.rules();
     }
 
     /** What costs more than a place is counted in addition. */

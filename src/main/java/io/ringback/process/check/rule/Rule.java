@@ -10,6 +10,7 @@ public enum Rule {
     EXPRESSION("expression"),
     DELEGATE("delegate"),
     LISTENER("listener"),
+    FIELD("field"),
     REFERENCE("reference"),
     TIME_TO_LIVE("time-to-live"),
     TEXT_LENGTH("text-length"),
