@@ -4,6 +4,8 @@ import io.ringback.callback.Attempts;
 import io.ringback.callback.CallStatus;
 import io.ringback.callback.Callback;
 import io.ringback.callback.Callbacks;
+import io.ringback.list.ArchivedList;
+import io.ringback.list.CallbackList;
 import io.ringback.list.Lists;
 import io.ringback.process.CaseFacts.Fact;
 import io.ringback.process.contract.SharedVariable;
@@ -73,7 +75,14 @@ class FactsOfCases {
     /** Of this callback. */
     CaseFacts of(Callback callback) {
         return new CaseFacts(
-                callback, () -> lists.get(callback.listId()), () -> attempts.of(callback.id()), clock.instant());
+                callback, () -> list(callback.listId()), () -> attempts.of(callback.id()), clock.instant());
+    }
+
+    /** Also an archived one, since a process may go on after its callback is closed. */
+    private CallbackList list(String id) {
+        return lists.find(id)
+                .or(() -> lists.archived(id).map(ArchivedList::list))
+                .orElseThrow();
     }
 
     /** Asks a decision about a case that no process asks about. */

@@ -127,7 +127,7 @@ class AllocationSqlTest {
                             (id, list_id, phone_number, source, created_at, status, eligible_at, offer_until, due_at,
                              expires_at, priority_at, time_agreed, released_by, set_aside_at, set_aside_because,
                              expedited_at, kept_for, kept_until, priority)
-                        VALUES (?, ?, ?, ?, 'IVR', ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
+                        VALUES (?, ?, ?, 'IVR', ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
                 .params(
                         callback.id(),
                         callback.list(),
