@@ -114,8 +114,14 @@ class CaseTimers {
     }
 
     private Optional<Job> running(String processInstanceId, Set<String> timers) {
-        return of(processInstanceId).stream()
-                .filter(job -> job instanceof JobEntity timer && timers.contains(timer.getActivityId()))
+        return timers.stream()
+                .flatMap(timer -> management
+                        .createJobQuery()
+                        .processInstanceId(processInstanceId)
+                        .activityId(timer)
+                        .timers()
+                        .list()
+                        .stream())
                 .min(Comparator.comparing(Job::getDuedate).thenComparing(Job::getId));
     }
 
