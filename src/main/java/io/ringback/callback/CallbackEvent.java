@@ -50,6 +50,10 @@ public sealed interface CallbackEvent permits CallbackEvent.Told, CallbackEvent.
                     Expired,
                     Cancelled,
                     GivenUp,
+                    TaskEvent.TaskOpened,
+                    TaskEvent.TaskClaimed,
+                    TaskEvent.TaskReleased,
+                    TaskEvent.TaskCompleted,
                     SetAside,
                     Repaired,
                     Notified {

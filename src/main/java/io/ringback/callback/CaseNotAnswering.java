@@ -20,8 +20,7 @@ public class CaseNotAnswering extends RuntimeException {
     }
 
     /** What its model has gone wrong at; null when the instance is just not where it should be. */
-    @Nullable
-    ModelFault fault() {
+    public @Nullable ModelFault fault() {
         return fault;
     }
 }

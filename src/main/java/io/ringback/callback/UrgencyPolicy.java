@@ -7,7 +7,7 @@ import java.time.Instant;
 public interface UrgencyPolicy {
 
     /**
-     * Never fails for what the table says: what it cannot decide is {@link Urgency#USUAL}, and an operator hears of it.
+     * Never fails for what the table says, but in a rehearsal: what it cannot decide is {@link Urgency#USUAL}, and an operator hears of it.
      *
      * @param later whether it is asked for a time that is yet to come
      */

@@ -18,7 +18,7 @@ import org.springframework.stereotype.Service;
  * Cancels callbacks, also out of an agent's hands, who then gets the next one; not out of a conversation. Joins the caller's transaction.
  */
 @Service
-class Cancellations {
+public class Cancellations {
 
     private final Callbacks callbacks;
     private final Agents agents;
@@ -47,7 +47,7 @@ class Cancellations {
      *
      * @throws Conflict when it is closed already
      */
-    Callback cancel(UUID id, @Nullable String reason) {
+    public Callback cancel(UUID id, @Nullable String reason) {
         var callback = lockWithHolder(id);
         if (callback.isClosed()) {
             throw new Conflict("Expected an open callback, but this one is %s.".formatted(callback.status()));

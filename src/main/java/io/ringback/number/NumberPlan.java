@@ -101,6 +101,12 @@ final class NumberPlan {
         return withinCountry(number).length() > Math.max(usual, USUAL_LENGTH);
     }
 
+    /** A number like those that people have in the region; empty for a region that nobody knows of. */
+    static Optional<PhoneNumber> example(String region) {
+        return Optional.ofNullable(LIBRARY.getExampleNumberForType(region, PhoneNumberType.MOBILE))
+                .or(() -> Optional.ofNullable(LIBRARY.getExampleNumber(region)));
+    }
+
     static String e164(PhoneNumber number) {
         return LIBRARY.format(number, PhoneNumberFormat.E164);
     }

@@ -71,6 +71,11 @@ public final class PhoneNumbers {
         return found;
     }
 
+    /** A number in E.164 that is like those of the region and stands for nobody's. */
+    public static String example(String region) {
+        return NumberPlan.example(region).or(() -> NumberPlan.example("FI")).map(NumberPlan::e164).orElseThrow();
+    }
+
     /** An E.164 number with spaces, as people read it aloud. */
     public static String readable(String e164) {
         return NumberPlan.parsed(e164, NO_REGION).map(NumberPlan::readable).orElse(e164);

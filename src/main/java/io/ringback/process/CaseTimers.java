@@ -99,7 +99,7 @@ class CaseTimers {
             throw new NullValueException("no timer of the instance is late");
         }
         for (int fired = 0; late.isPresent() && fired < MOST; fired++) {
-            fire(late.get());
+            fire(late.get().getId());
             late = late(processInstanceId);
         }
     }
@@ -108,7 +108,7 @@ class CaseTimers {
     void fire(String processInstanceId, Set<String> timers) {
         var next = running(processInstanceId, timers);
         for (int fired = 0; next.isPresent() && fired < MOST; fired++) {
-            fire(next.get());
+            fire(next.get().getId());
             next = running(processInstanceId, timers);
         }
     }
@@ -141,10 +141,10 @@ class CaseTimers {
     }
 
     /** Not by the management's own call: after a failure that writes in a transaction of its own, and would wait for ours. */
-    private void fire(Job timer) {
+    void fire(String timerId) {
         var configuration = (ProcessEngineConfigurationImpl) engine.getProcessEngineConfiguration();
         configuration.getCommandExecutorTxRequired().execute(context -> {
-            var job = context.getJobManager().findJobById(timer.getId());
+            var job = context.getJobManager().findJobById(timerId);
             if (job != null) {
                 job.execute(context);
             }

@@ -5,7 +5,9 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -63,12 +65,93 @@ class JdbcDeployments {
                 .list();
     }
 
+    /** What serves of each model, as it was written, by the names of the files that hold the newest version of it. */
+    Map<String, byte[]> serving() {
+        return serving("true");
+    }
+
+    /** Those of them that a designer or a folder has brought. */
+    Map<String, byte[]> servingButShipped() {
+        return serving("""
+                EXISTS (SELECT FROM ringback.model_deployment origin
+                        WHERE origin.deployment_id = newest.deployment_id_
+                          AND (origin.origin = 'DESIGNER'
+                               OR origin.origin = 'FOLDER' AND NOT newest.resource_name_ = ANY (origin.shipped_files)))""");
+    }
+
+    private Map<String, byte[]> serving(String which) {
+        var files = new TreeMap<String, byte[]>();
+        jdbc.sql("""
+                        WITH newest AS (
+                            (SELECT DISTINCT ON (key_) resource_name_, deployment_id_
+                             FROM public.act_re_procdef ORDER BY key_, version_ DESC, id_)
+                            UNION
+                            (SELECT DISTINCT ON (key_) resource_name_, deployment_id_
+                             FROM public.act_re_decision_def ORDER BY key_, version_ DESC, id_)
+                            UNION
+                            (SELECT DISTINCT ON (key_) resource_name_, deployment_id_
+                             FROM public.act_re_camformdef ORDER BY key_, version_ DESC, id_))
+                        SELECT DISTINCT ON (newest.resource_name_) newest.resource_name_,
+                               coalesce(original.bytes_, content.bytes_) AS bytes
+                        FROM newest
+                        JOIN public.act_re_deployment deployment ON deployment.id_ = newest.deployment_id_
+                        JOIN public.act_ge_bytearray content
+                          ON content.deployment_id_ = deployment.id_ AND content.name_ = newest.resource_name_
+                        LEFT JOIN public.act_ge_bytearray original
+                          ON original.deployment_id_ = deployment.id_ AND original.name_ = newest.resource_name_ || ?
+                        WHERE %s
+                        ORDER BY newest.resource_name_, deployment.deploy_time_ DESC, deployment.id_ DESC""".formatted(which))
+                .param(EngineCopy.original(""))
+                .query(row -> {
+                    files.put(row.getString("resource_name_"), row.getBytes("bytes"));
+                });
+        return files;
+    }
+
     /** As it was written. */
     Optional<byte[]> content(String deploymentId, String file) {
         return jdbc.sql("""
                         SELECT bytes_ FROM public.act_ge_bytearray
                         WHERE deployment_id_ = ? AND name_ IN (?, ?) ORDER BY name_ DESC LIMIT 1""")
                 .params(deploymentId, file, EngineCopy.original(file))
+                .query((row, number) -> row.getBytes("bytes_"))
+                .optional();
+    }
+
+    /** The newest version of a process, as the engine has it. */
+    Optional<EngineFile> newest(String process) {
+        return jdbc.sql("""
+                        SELECT content.name_, content.bytes_ FROM public.act_re_procdef process
+                        JOIN public.act_ge_bytearray content ON content.deployment_id_ = process.deployment_id_
+                            AND content.name_ = process.resource_name_
+                        WHERE process.key_ = ? ORDER BY process.version_ DESC LIMIT 1""")
+                .param(process)
+                .query((row, number) -> new EngineFile(row.getString("name_"), row.getBytes("bytes_")))
+                .optional();
+    }
+
+    /** A file as the engine has it. */
+    record EngineFile(String file, byte[] bytes) {}
+
+    /** The engine's ids of the forms of a deployment. */
+    List<String> formsOf(String deploymentId) {
+        return jdbc.sql("SELECT id_ FROM public.act_re_camformdef WHERE deployment_id_ = ?")
+                .param(deploymentId)
+                .query(String.class)
+                .list();
+    }
+
+    /**
+     * The file of a version byte for byte as it was written.
+     *
+     * @param resource its name in the engine
+     * @param file as whoever deployed it called it
+     */
+    Optional<byte[]> written(String deploymentId, String resource, String file) {
+        return jdbc.sql("""
+                        SELECT bytes_ FROM public.act_ge_bytearray WHERE deployment_id_ = ? AND name_ IN (?, ?)
+                        ORDER BY (name_ = ?) LIMIT 1""")
+                .params(deploymentId, resource, EngineCopy.original(file), resource)
                 .query((row, number) -> row.getBytes("bytes_"))
                 .optional();
     }

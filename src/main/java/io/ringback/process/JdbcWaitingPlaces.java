@@ -1,7 +1,9 @@
 package io.ringback.process;
 
 import io.ringback.process.contract.SharedNames;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -53,8 +55,25 @@ class JdbcWaitingPlaces {
                         ORDER BY task.create_time_, task.id_ LIMIT 1""")
                 .param("instance", processInstanceId)
                 .param("names", SharedNames.TASKS_OF_THE_CALL)
-                .param("words", List.of(SharedNames.CALL_STARTED, SharedNames.CALL_ENDED))
+                .param("words", SharedNames.WORDS_OF_CALLS)
                 .query(String.class)
                 .optional();
+    }
+
+    /** How many instances of a version wait at each of its elements, by the ids of those; not where only others below wait. */
+    Map<String, Long> countByElement(String definition) {
+        var counts = new HashMap<String, Long>();
+        jdbc.sql("""
+                        SELECT here.act_id_, count(DISTINCT here.proc_inst_id_) AS waiting
+                        FROM public.act_ru_execution here
+                        WHERE here.proc_def_id_ = ? AND here.act_id_ IS NOT NULL AND NOT here.is_event_scope_
+                          AND NOT EXISTS (SELECT FROM public.act_ru_execution child
+                                          WHERE child.parent_id_ = here.id_ AND child.act_id_ IS NOT NULL)
+                        GROUP BY here.act_id_""")
+                .param(definition)
+                .query(row -> {
+                    counts.put(row.getString("act_id_"), row.getLong("waiting"));
+                });
+        return counts;
     }
 }

@@ -4,6 +4,7 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.LoadingCache;
 import io.ringback.callback.CaseForms;
 import io.ringback.platform.problem.DatabaseAway;
+import io.ringback.platform.run.Rehearsal;
 import io.ringback.process.contract.SharedNames;
 import java.time.Duration;
 import java.util.Optional;
@@ -41,9 +42,11 @@ class ModelForms implements CaseForms {
     /** That of the usual process, by which its cases begin then, for one that is not deployed or has no such task. */
     @Override
     public @Nullable String usual(String process) {
-        return forms.get(process)
-                .or(() -> forms.get(SharedNames.CALLBACK_CASE))
-                .orElse(null);
+        return known(process).or(() -> known(SharedNames.CALLBACK_CASE)).orElse(null);
+    }
+
+    private Optional<String> known(String process) {
+        return Rehearsal.isUnderWay() ? formOf(process) : forms.get(process);
     }
 
     /** Whatever the model is like, a case can be shown. */

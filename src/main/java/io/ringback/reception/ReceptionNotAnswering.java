@@ -23,8 +23,7 @@ public class ReceptionNotAnswering extends RuntimeException {
     }
 
     /** What its model has gone wrong at; null when the instance is just not where it should be. */
-    @Nullable
-    ModelFault fault() {
+    public @Nullable ModelFault fault() {
         return fault;
     }
 }

@@ -5,6 +5,7 @@ import io.ringback.support.MovableClock;
 import java.util.Date;
 import java.util.Optional;
 import java.util.UUID;
+import org.joda.time.DateTimeUtils;
 import org.operaton.bpm.engine.ManagementService;
 import org.operaton.bpm.engine.RuntimeService;
 import org.operaton.bpm.engine.impl.util.ClockUtil;
@@ -20,7 +21,7 @@ public class EngineDriver {
     public EngineDriver(RuntimeService runtime, ManagementService management, MovableClock clock) {
         this.runtime = runtime;
         this.management = management;
-        clock.onChange(now -> ClockUtil.setCurrentTime(Date.from(now)));
+        clock.onChange(now -> DateTimeUtils.setCurrentMillisProvider(clock::millis));
     }
 
     /** Fires every timer whose time has come, oldest first, and those that come up by that. */

@@ -1,5 +1,6 @@
 package io.ringback.support;
 
+import io.ringback.platform.run.Rehearsal;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -36,7 +37,8 @@ public final class MovableClock extends Clock {
 
     @Override
     public Instant instant() {
-        return now;
+        var rehearsed = Rehearsal.time();
+        return rehearsed == null ? now : rehearsed;
     }
 
     @Override

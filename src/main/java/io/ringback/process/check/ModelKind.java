@@ -47,6 +47,16 @@ public enum ModelKind {
         return endings.stream().anyMatch(ending -> last.equals(name.toLowerCase(Locale.ROOT) + ending));
     }
 
+    /** The name that whoever deployed it gave a file that the engine has under this one. */
+    public static String fileName(String engineName) {
+        return of(engineName)
+                .map(kind -> kind.endings.get(0))
+                .filter(engineName::endsWith)
+                .map(ending -> engineName.substring(0, engineName.length() - ending.length()))
+                .filter(name -> of(name).filter(kind -> kind.engineName(name).equals(engineName)).isPresent())
+                .orElse(engineName);
+    }
+
     /** The name under which the engine takes the file for what it is: its own one where that says so. */
     String engineName(String name) {
         var ending = endings.get(0);

@@ -75,5 +75,8 @@ public final class SharedNames {
     public static final Set<String> TASKS_OF_THE_CALL =
             Set.of("task_callCustomer", "task_talkToCustomer", "task_recordOutcome");
 
+    /** The messages that a task of the call has on its edge, whatever it is named. */
+    public static final Set<String> WORDS_OF_CALLS = Set.of(CALL_STARTED, CALL_ENDED);
+
     private SharedNames() {}
 }

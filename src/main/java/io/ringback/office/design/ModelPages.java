@@ -1,0 +1,105 @@
+package io.ringback.office.design;
+
+import io.ringback.account.Account;
+import io.ringback.account.Accounts;
+import io.ringback.design.DeployedModel;
+import io.ringback.design.Drafts;
+import io.ringback.design.ModelOrigin;
+import io.ringback.platform.problem.NotFound;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Puts together what the pages of deployed models show. */
+@Component
+class ModelPages {
+
+    private static final String DRAFT = "draft:";
+
+    private final Accounts accounts;
+    private final Drafts drafts;
+
+    ModelPages(Accounts accounts, Drafts drafts) {
+        this.accounts = accounts;
+        this.drafts = drafts;
+    }
+
+    /**
+     * One of two that are compared.
+     *
+     * @param value as it stands in the address
+     * @param version its number; null for a draft
+     * @param address of its content
+     */
+    record Side(String value, @Nullable Integer version, String address) {
+
+        static Side of(DeployedModel model) {
+            return new Side(
+                    String.valueOf(model.version()),
+                    model.version(),
+                    "/api/v1/processes/%s/versions/%s/xml".formatted(model.key(), model.version()));
+        }
+    }
+
+    /** The earlier and the later one. */
+    record Sides(Side from, Side to) {}
+
+    /** The names of those who have deployed them, by their accounts; whoever is gone is called by the account. */
+    Map<String, String> people(List<DeployedModel> models) {
+        return models.stream()
+                .filter(model -> model.origin() == ModelOrigin.DESIGNER)
+                .map(DeployedModel::deployedBy)
+                .flatMap(Stream::ofNullable)
+                .distinct()
+                .collect(Collectors.toMap(
+                        Function.identity(), id -> accounts.find(id).map(Account::name).orElse(id)));
+    }
+
+    /** @throws NotFound when there is no such version or draft */
+    Sides sides(List<DeployedModel> all, @Nullable Integer from, @Nullable String to) {
+        var later = to == null || to.isEmpty() ? Side.of(all.get(0)) : side(all, to);
+        return new Sides(from == null ? before(all, later) : version(all, from), later);
+    }
+
+    private Side side(List<DeployedModel> all, String value) {
+        if (value.startsWith(DRAFT)) {
+            return draft(value.substring(DRAFT.length()));
+        }
+        return value.matches("[0-9]{1,9}") ? version(all, Integer.parseInt(value)) : none();
+    }
+
+    private Side draft(String id) {
+        try {
+            var draft = drafts.get(UUID.fromString(id));
+            return new Side(DRAFT + draft.id(), null, "/api/v1/processes/drafts/%s/file".formatted(draft.id()));
+        } catch (IllegalArgumentException notAnId) {
+            return none();
+        }
+    }
+
+    private static Side before(List<DeployedModel> all, Side later) {
+        var number = later.version();
+        return all.stream()
+                .filter(model -> number == null || model.version() < number)
+                .findFirst()
+                .map(Side::of)
+                .orElse(later);
+    }
+
+    private static Side version(List<DeployedModel> all, int number) {
+        return all.stream()
+                .filter(model -> model.version() == number)
+                .findFirst()
+                .map(Side::of)
+                .orElseGet(ModelPages::none);
+    }
+
+    private static Side none() {
+        throw new NotFound("There is no such version.");
+    }
+}

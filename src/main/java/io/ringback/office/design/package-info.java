@@ -1,0 +1,8 @@
+/**
+ * The pages of designers. Uses account, design, office and platform; begin at {@code DraftPageController}.
+ * The pages of designers. Uses account, design, office and platform; begin at {@code ModelPageController}.
+ */
+@NullMarked
+package io.ringback.office.design;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,43 @@
+package io.ringback.process;
+
+import io.ringback.design.ModelOrigin;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.util.Arrays;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Who has brought each deployment, and why. Whoever deploys writes it in the same transaction. */
+@Repository
+class JdbcModelOrigins {
+
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    JdbcModelOrigins(JdbcClient jdbc, Clock clock) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    /** What a node has found: in its folder, if it has one, or packed into the server. */
+    void noteFound(String deploymentId, String node, boolean inFolder, Set<String> shipped) {
+        note(deploymentId, inFolder ? ModelOrigin.FOLDER : ModelOrigin.SHIPPED, node, null);
+        jdbc.sql("UPDATE ringback.model_deployment SET shipped_files = ? WHERE deployment_id = ?")
+                .params(shipped.toArray(String[]::new), deploymentId)
+                .update();
+    }
+
+    /**
+     * @param by the account of a designer, or the node
+     * @param reason as the designer gave it
+     */
+    void note(String deploymentId, ModelOrigin origin, @Nullable String by, @Nullable String reason) {
+        jdbc.sql("""
+                        INSERT INTO ringback.model_deployment (deployment_id, origin, deployed_by, reason, at)
+                        VALUES (?, ?, ?, ?, ?)""")
+                .params(Arrays.asList(deploymentId, origin.name(), by, reason, Timestamp.from(clock.instant())))
+                .update();
+    }
+}

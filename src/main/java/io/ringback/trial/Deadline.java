@@ -1,0 +1,30 @@
+package io.ringback.trial;
+
+import java.time.Duration;
+
+/** The real time until which something may be played. */
+final class Deadline {
+
+    private final Duration limit;
+    private final long until;
+
+    private Deadline(Duration limit) {
+        this.limit = limit;
+        this.until = System.nanoTime() + limit.toNanos();
+    }
+
+    static Deadline in(Duration limit) {
+        return new Deadline(limit);
+    }
+
+    boolean isOver() {
+        return System.nanoTime() - until > 0;
+    }
+
+    /** @throws TrialStopped when it is over */
+    void check() {
+        if (isOver()) {
+            throw new TrialStopped(null, "playing it takes longer than %s s".formatted(limit.toSeconds()));
+        }
+    }
+}

@@ -1,0 +1,153 @@
+package io.ringback.trial;
+
+import io.ringback.list.ListPolicy;
+import io.ringback.platform.database.Sha256;
+import io.ringback.process.check.PlayedCheck;
+import io.ringback.process.check.rule.Finding;
+import io.ringback.process.check.rule.Rule;
+import io.ringback.trial.ShippedExamples.Shipped;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+
+/**
+ * Plays the shipped examples, and those of the designers, on whatever is to be deployed: what the rules cannot see, such as a
+ * decision that answers what no timer can read, is found by doing it.
+ */
+@Component
+class PlayedModels implements PlayedCheck {
+
+    /** How long all examples may take together. */
+    static final Duration LONGEST = Duration.ofSeconds(20);
+
+    /** Of more nobody reads. */
+    private static final int MOST_FINDINGS = 10;
+
+    private static final int MOST_KNOWN = 1_000;
+    private static final Logger log = LoggerFactory.getLogger(PlayedModels.class);
+
+    private final Trials trials;
+    private final DesignersExamples examples;
+
+    /** Sets of files in which nothing was found, by their hashes: a server that starts does not play them again and again. */
+    private final Set<String> passed = ConcurrentHashMap.newKeySet();
+
+    PlayedModels(Trials trials, DesignersExamples examples) {
+        this.trials = trials;
+        this.examples = examples;
+    }
+
+    @Override
+    public List<Finding> play(Map<String, byte[]> files) {
+        if (files.keySet().stream().allMatch(name -> name.endsWith(".form"))) {
+            return List.of(); // no step reads a form
+        }
+        var key = key(files);
+        if (passed.contains(key)) {
+            return List.of();
+        }
+        var began = System.nanoTime();
+        var findings = found(files);
+        log.info(
+                "Played examples on {} in {} ms: {} findings",
+                files.keySet(),
+                (System.nanoTime() - began) / 1_000_000,
+                findings.size());
+        if (findings.isEmpty() && passed.size() < MOST_KNOWN) {
+            passed.add(key);
+        }
+        return findings;
+    }
+
+    private List<Finding> found(Map<String, byte[]> files) {
+        var usual = ListPolicy.DEFAULT.process();
+        var deadline = Deadline.in(LONGEST);
+        var found = new ArrayList<Finding>();
+        try {
+            trials.with(files, usual, deadline, scene -> {
+                var cases = scene.cases().isEmpty() ? List.of(usual) : scene.cases();
+                cases.forEach(process -> play(scene, process, deadline, found));
+                return found;
+            });
+        } catch (TrialStopped stopped) {
+            found.add(finding(firstOf(files), firstOf(files), String.valueOf(stopped.getMessage())));
+        }
+        return found.stream().distinct().limit(MOST_FINDINGS).toList();
+    }
+
+    private void play(Scene scene, String process, Deadline deadline, List<Finding> found) {
+        for (var shipped : ShippedExamples.ALL) {
+            if (found.size() >= MOST_FINDINGS) {
+                return;
+            }
+            deadline.check();
+            played(scene, process, shipped, found);
+        }
+        examples.play(scene, process, deadline, found);
+    }
+
+    private static void played(Scene scene, String process, Shipped shipped, List<Finding> found) {
+        var result = scene.play(process, shipped.limited(), shipped.example(), play -> {
+            shipped.then().accept(play);
+            play.runOut();
+        });
+        var problem = result.problem();
+        if (problem != null && problem.file() != null && isNew(problem, found)) {
+            found.add(finding(
+                    problem.file(),
+                    problem.elementId() == null ? problem.file() : problem.elementId(),
+                    "playing \"%s\"%s: %s"
+                            .formatted(shipped.name(), step(shipped.example(), problem.event()), problem.message())));
+        }
+    }
+
+    /** What is wrong with an element is said once, however many examples come by. */
+    private static boolean isNew(TrialFault problem, List<Finding> found) {
+        return found.stream()
+                .noneMatch(finding -> finding.file().equals(problem.file())
+                        && finding.elementId().equals(problem.elementId())
+                        && finding.message().endsWith(problem.message()));
+    }
+
+    /** Where in the example it is, in words. */
+    static String step(TrialExample example, @Nullable Integer event) {
+        if (event == null) {
+            return ", as the request comes in";
+        }
+        return event < example.events().size()
+                ? ", at %s. %s".formatted(event + 1, example.events().get(event).told())
+                : ", after its last event";
+    }
+
+    static Finding finding(String file, String element, String message) {
+        return Finding.error(file, element, Rule.PLAYED, message);
+    }
+
+    private static String firstOf(Map<String, byte[]> files) {
+        return files.keySet().stream()
+                .filter(name -> !name.endsWith(".form"))
+                .findFirst()
+                .orElse("");
+    }
+
+    private String key(Map<String, byte[]> files) {
+        var all = new StringBuilder();
+        new TreeMap<>(files)
+                .forEach((name, content) -> all.append(name)
+                        .append(' ')
+                        .append(HexFormat.of().formatHex(Sha256.of(content)))
+                        .append('\n'));
+        all.append(examples.state());
+        return HexFormat.of().formatHex(Sha256.of(all.toString().getBytes(StandardCharsets.UTF_8)));
+    }
+}

@@ -1,0 +1,113 @@
+package io.ringback.trial;
+
+import io.ringback.list.CallbackList;
+import io.ringback.platform.problem.Busy;
+import io.ringback.platform.run.Rehearsal;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Plays cases as they would go for real: by the services that serve callers and agents, in one transaction on the real
+ * tables that is always taken back, with a list, agents and a caller of its own and a clock that only its thread sees.
+ */
+@Service
+class Trials {
+
+    /** How long one example may take. */
+    static final Duration LONGEST = Duration.ofSeconds(10);
+
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
+
+    /** The transaction ends by itself a little after what is played should have. */
+    private static final Duration GRACE = Duration.ofSeconds(5);
+
+    private final TrialActors actors;
+    private final TrialEngine engine;
+    private final JdbcTrialCast cast;
+    private final PlatformTransactionManager manager;
+    private final Clock clock;
+
+    /** Deployments wait for each other in the engine anyway. */
+    private final Semaphore one = new Semaphore(1, true);
+
+    Trials(
+            TrialActors actors,
+            TrialEngine engine,
+            JdbcTrialCast cast,
+            PlatformTransactionManager manager,
+            Clock clock) {
+        this.actors = actors;
+        this.engine = engine;
+        this.cast = cast;
+        this.manager = manager;
+        this.clock = clock;
+    }
+
+    /**
+     * Plays one example.
+     *
+     * @param files instead of what is deployed; checked before
+     * @param list whose settings count
+     * @throws Busy while other examples are played for longer than is waited for
+     */
+    TrialResult play(Map<String, byte[]> files, CallbackList list, TrialExample example) {
+        return with(
+                files,
+                list.policy().process(),
+                Deadline.in(LONGEST),
+                scene -> scene.play(list, null, example));
+    }
+
+    /**
+     * Does something with the files deployed, and takes everything back.
+     *
+     * @param process that of the list, also when the files do not hold it
+     * @param work is given the scene to play examples in
+     */
+    <T> T with(Map<String, byte[]> files, String process, Deadline deadline, Function<Scene, T> work) {
+        enter();
+        try (var rehearsal = Rehearsal.at(clock.instant())) {
+            var path = new TrialPath(rehearsal, deadline);
+            return takenBack(() -> {
+                try (var stage = engine.open(files, process, path)) {
+                    return work.apply(new Scene(actors, engine, cast, rehearsal, path, stage));
+                }
+            });
+        } finally {
+            one.release();
+        }
+    }
+
+    /** In a transaction of its own whatever goes on around it; one that waits for locks gives up before others notice. */
+    private <T> T takenBack(Supplier<T> work) {
+        var transaction = new TransactionTemplate(manager);
+        transaction.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
+        transaction.setTimeout(Math.toIntExact(LONGEST.plus(GRACE).toSeconds()));
+        return Objects.requireNonNull(transaction.execute(status -> {
+            status.setRollbackOnly();
+            cast.limitWaiting();
+            return work.get();
+        }));
+    }
+
+    private void enter() {
+        try {
+            if (!one.tryAcquire(PATIENCE.toMillis(), TimeUnit.MILLISECONDS)) {
+                throw new Busy("Other examples are being played just now; try again in a moment.");
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new Busy("The server stops.");
+        }
+    }
+}

@@ -1,0 +1,9 @@
+/**
+ * Plays cases on drafts of processes, as they would go for real, and takes everything back: for designers who try a change,
+ * and for the check of whatever is deployed. Uses callback, handling, intake, number, platform, process.check,
+ * process.check.rule and reception; begin at {@code Trials}.
+ */
+@NullMarked
+package io.ringback.trial;
+
+import org.jspecify.annotations.NullMarked;
