@@ -29,14 +29,14 @@ class JdbcCandidates {
 
     /**
      * The order of a list, the one of the index callback_turn: what a supervisor has put before all others, the last such
-     * first; then appointments, by their time; then the older, the earlier.
+     * first; then the more urgent; then appointments, by their time; then the older, the earlier.
      */
-    private static final String TURN = """
-            %1$s.expedited_at DESC NULLS LAST, %1$s.time_agreed DESC,
+    static final String TURN = """
+            %1$s.expedited_at DESC NULLS LAST, %1$s.priority DESC, %1$s.time_agreed DESC,
             CASE WHEN %1$s.time_agreed THEN %1$s.eligible_at ELSE %1$s.priority_at END, %1$s.created_at, %1$s.id""";
 
     private static final String WHAT_TURN_NEEDS =
-            "c.id, c.expedited_at, c.time_agreed, c.eligible_at, c.priority_at, c.created_at";
+            "c.id, c.expedited_at, c.priority, c.time_agreed, c.eligible_at, c.priority_at, c.created_at";
 
     /** Of the callbacks {@code c}, those that are kept for nobody. */
     private static final String ANYONES = "(c.kept_until IS NULL OR c.kept_until <= :now)";

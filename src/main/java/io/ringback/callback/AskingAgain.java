@@ -20,7 +20,8 @@ final class AskingAgain {
         var line = stays ? main.status() : Callback.lineOf(next, now);
         return main.to(
                 main.with(line, next, main.attemptCount(), main.holding(), main.releasedBy())
-                        .marked(null),
+                        .marked(null)
+                        .urgent(Math.max(main.priority(), further.priority())),
                 new CallbackEvent.RelatedReceived(
                         further.id(),
                         moved(before, next, Deadlines::eligibleAt),

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param mainCallbackId the open callback this one was merged into
  * @param releasedBy the agent who gave it back last, who gets it again only when nobody else can take it
+ * @param priority 0 to 9, as it was decided when it was asked for; the higher, the earlier it is offered
  * @param preference what a supervisor has decided about who gets it next
  * @param setAsideBecause why allocation passes it by: its process does not answer and a supervisor has to repair it
  * @param remarked whether something is written beside it: a note, or what an agent has entered and not saved
@@ -33,13 +34,19 @@ public record Callback(
         @Nullable String setAsideBecause,
         @Nullable CancelRequest cancelRequested,
         boolean remarked,
+        int priority,
         Preference preference,
         Offering offering) {
 
+    /** One that is no more urgent than others. */
     public static Change requested(UUID id, Request request, Deadlines deadlines, Instant now) {
+        return requested(id, request, deadlines, 0, now);
+    }
+
+    public static Change requested(UUID id, Request request, Deadlines deadlines, int priority, Instant now) {
         var status = deadlines.eligibleAt().isAfter(now) ? CallbackStatus.SCHEDULED : CallbackStatus.WAITING;
-        var asked = CallbackCopy.requested(id, request, deadlines, status, now);
-        return new Change(null, asked, new CallbackEvent.Requested());
+        var asked = CallbackCopy.requested(id, request, deadlines, status, now).urgent(priority);
+        return new Change(null, asked, new CallbackEvent.Requested(priority));
     }
 
     /** The same request, closed because {@code main} is open for its number. */
@@ -298,6 +305,11 @@ public record Callback(
             @Nullable Holding nextHolding,
             @Nullable String nextReleasedBy) {
         return CallbackCopy.of(this, nextStatus, nextDeadlines, nextAttemptCount, nextHolding, nextReleasedBy);
+    }
+
+    /** The same, as urgent as that. */
+    Callback urgent(int howUrgent) {
+        return howUrgent == priority ? this : CallbackCopy.urgent(this, howUrgent);
     }
 
     /** The same, to be cancelled, or not any more. */

@@ -20,6 +20,7 @@ final class CallbackCopy {
     private @Nullable String setAsideBecause;
     private @Nullable CancelRequest cancelRequested;
     private boolean remarked;
+    private int priority;
     private Preference preference;
     private Offering offering;
 
@@ -37,6 +38,7 @@ final class CallbackCopy {
         this.setAsideBecause = of.setAsideBecause();
         this.cancelRequested = of.cancelRequested();
         this.remarked = of.remarked();
+        this.priority = of.priority();
         this.preference = of.preference();
         this.offering = of.offering();
     }
@@ -65,6 +67,7 @@ final class CallbackCopy {
                 setAsideBecause,
                 cancelRequested,
                 remarked,
+                priority,
                 preference,
                 offering);
     }
@@ -87,6 +90,7 @@ final class CallbackCopy {
                 null,
                 null,
                 false,
+                0,
                 Preference.NONE,
                 Offering.ANY_TIME);
     }
@@ -151,6 +155,12 @@ final class CallbackCopy {
     static Callback remarked(Callback of) {
         var copy = new CallbackCopy(of);
         copy.remarked = true;
+        return copy.made();
+    }
+
+    static Callback urgent(Callback of, int priority) {
+        var copy = new CallbackCopy(of);
+        copy.priority = priority;
         return copy.made();
     }
 

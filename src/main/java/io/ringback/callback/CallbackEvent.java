@@ -99,7 +99,19 @@ public sealed interface CallbackEvent permits CallbackEvent.Told, CallbackEvent.
         return event.getSimpleName().replaceAll("(?<=[a-z])(?=[A-Z])", "_").toUpperCase(Locale.ROOT);
     }
 
-    record Requested() implements Told {}
+    /** @param priority told when it is not 0 */
+    record Requested(int priority) implements Told {
+
+        /** Of one that is no more urgent than others. */
+        public Requested() {
+            this(0);
+        }
+
+        @Override
+        public Map<String, String> details() {
+            return priority == 0 ? Map.of() : Map.of("priority", String.valueOf(priority));
+        }
+    }
 
     record Merged(UUID mainCallbackId) implements Told {
         @Override

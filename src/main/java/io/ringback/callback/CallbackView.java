@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param allocatedTo the agent who has it in hand
  * @param appointmentAt the time agreed on with the caller; null when none was, or it is closed
  * @param expeditedAt when a supervisor put it before all others of its list
+ * @param priority 0 to 9; the higher, the earlier it is offered
  * @param keptFor the agent whom a supervisor keeps it for, until {@code keptUntil}
  * @param cancelRequested when and why it was cancelled, or is to be as soon as its agent is done with it; null otherwise
  * @param setAside whether allocation passes it by until a supervisor repairs it
@@ -35,6 +36,7 @@ public record CallbackView(
         boolean overdue,
         boolean setAside,
         @Nullable Instant appointmentAt,
+        int priority,
         @Nullable Instant expeditedAt,
         @Nullable String keptFor,
         @Nullable Instant keptUntil,
@@ -63,6 +65,7 @@ public record CallbackView(
                 callback.overdue(),
                 callback.isSetAside(),
                 callback.appointmentAt(),
+                callback.priority(),
                 callback.preference().expeditedAt(),
                 callback.preference().keptFor(),
                 callback.preference().keptUntil(),

@@ -52,6 +52,7 @@ public class JdbcCallbackRow implements RowMapper<Callback> {
                 row.getString("set_aside_because"),
                 cancelRequest(row),
                 row.getBoolean("remarked"),
+                row.getInt("priority"),
                 preference(row),
                 Offering.valueOf(row.getString("offering")));
     }

@@ -33,8 +33,8 @@ class JdbcCallbacks {
                         INSERT INTO ringback.callback
                             (id, list_id, phone_number, caller_name, source, external_id, external_use, attributes,
                              created_at, status, earliest_at, eligible_at, offer_until, due_at, expires_at, priority_at,
-                             main_callback_id, closed_at)
-                        VALUES (?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                             main_callback_id, closed_at, priority)
+                        VALUES (?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                         ON CONFLICT DO NOTHING""")
                         .params(
                                 callback.id(),
@@ -54,7 +54,8 @@ class JdbcCallbacks {
                                 timestamp(callback.deadlines().expiresAt()),
                                 timestamp(callback.deadlines().priorityAt()),
                                 callback.mainCallbackId(),
-                                timestamp(callback.closedAt()))
+                                timestamp(callback.closedAt()),
+                                callback.priority())
                         .update()
                 == 1;
     }
@@ -74,7 +75,7 @@ class JdbcCallbacks {
                             call_asked_at = ?, more_times = ?, draft = ?::jsonb, released_by = ?,
                             set_aside_because = ?, set_aside_at = CASE WHEN ?::text IS NULL THEN NULL
                                                                        ELSE coalesce(set_aside_at, ?) END,
-                            cancel_requested_at = ?, cancel_requested_because = ?, remarked = ?, offering = ?
+                            cancel_requested_at = ?, cancel_requested_because = ?, remarked = ?, priority = ?, offering = ?
                         WHERE id = ?""")
                 .params(Arrays.asList(
                         callback.listId(),
@@ -112,6 +113,7 @@ class JdbcCallbacks {
                         cancel == null ? null : timestamp(cancel.at()),
                         cancel == null ? null : cancel.reason(),
                         callback.remarked(),
+                        callback.priority(),
                         callback.offering().name(),
                         callback.id()))
                 .update();

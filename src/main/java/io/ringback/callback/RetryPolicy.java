@@ -4,8 +4,9 @@ package io.ringback.callback;
 public interface RetryPolicy {
 
     /**
+     * @param callback whose attempt it is, in hand or saved
      * @param attempts calls made so far
      * @param lastAttempt whether the list allows no further one
      */
-    RetryDecision decide(CallStatus callStatus, int attempts, boolean lastAttempt);
+    RetryDecision decide(Callback callback, CallStatus callStatus, int attempts, boolean lastAttempt);
 }

@@ -136,7 +136,7 @@ class Desks {
                             : AfterSave.of(
                                     callback,
                                     retryPolicy
-                                            .decide(callStatus, attempt, last)
+                                            .decide(callback, callStatus, attempt, last)
                                             .on(list.policy(), callStatus, attempt),
                                     hours,
                                     shortest,

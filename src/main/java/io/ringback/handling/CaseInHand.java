@@ -221,7 +221,7 @@ public class CaseInHand {
     }
 
     private void retryByHand(Callback callback, Outcome outcome) {
-        var decision = retryPolicy.decide(outcome.callStatus(), outcome.attempts(), outcome.lastAttempt());
+        var decision = retryPolicy.decide(callback, outcome.callStatus(), outcome.attempts(), outcome.lastAttempt());
         if (decision.giveUp()) {
             lifecycle.giveUp(callback.id());
             process.discard(callback);

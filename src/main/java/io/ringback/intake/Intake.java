@@ -5,14 +5,19 @@ import io.ringback.callback.Callback;
 import io.ringback.callback.Callbacks;
 import io.ringback.callback.CaseStart;
 import io.ringback.callback.Change;
+import io.ringback.callback.Deadlines;
 import io.ringback.callback.Request;
 import io.ringback.callback.TimeLimit;
+import io.ringback.callback.Urgency;
+import io.ringback.callback.UrgencyPolicy;
+import io.ringback.hours.OpeningCalendar;
 import io.ringback.list.CallbackList;
 import io.ringback.list.Lists;
 import io.ringback.number.PhoneNumbers;
 import io.ringback.platform.problem.FieldError;
 import io.ringback.platform.problem.InvalidField;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -35,6 +40,7 @@ public class Intake {
     private final LateExpiry late;
     private final NumberLimit numberLimit;
     private final TimeLimit timeLimit;
+    private final UrgencyPolicy urgencies;
     private final Clock clock;
 
     Intake(
@@ -45,6 +51,7 @@ public class Intake {
             LateExpiry late,
             NumberLimit numberLimit,
             TimeLimit timeLimit,
+            UrgencyPolicy urgencies,
             Clock clock) {
         this.lists = lists;
         this.callbacks = callbacks;
@@ -53,6 +60,7 @@ public class Intake {
         this.late = late;
         this.numberLimit = numberLimit;
         this.timeLimit = timeLimit;
+        this.urgencies = urgencies;
         this.clock = clock;
     }
 
@@ -130,7 +138,7 @@ public class Intake {
     public List<FieldError> refusals(CallbackRequest request, CallbackList list) {
         var found = new ArrayList<FieldError>();
         collect(found, () -> number(request, list));
-        collect(found, () -> RequestedTimes.of(request, list, list.hours().calendar(), timeLimit, clock.instant()));
+        collect(found, () -> times(request, list, list.hours().calendar()));
         return found;
     }
 
@@ -142,20 +150,38 @@ public class Intake {
         }
     }
 
+    private Deadlines times(CallbackRequest request, CallbackList list, OpeningCalendar hours) {
+        var now = clock.instant();
+        var urgency = urgency(request, asRequest(request, list, request.phoneNumber(), 1), list, now);
+        return RequestedTimes.of(request, urgency.on(list), hours, timeLimit, now);
+    }
+
     private Change asked(CallbackRequest request, CallbackList list, String number, int use) {
         var now = clock.instant();
+        var asked = asRequest(request, list, number, use);
+        var urgency = urgency(request, asked, list, now);
         return Callback.requested(
                 Generators.timeBasedEpochGenerator().generate(),
-                new Request(
-                        list.id(),
-                        number,
-                        request.callerName(),
-                        request.source(),
-                        request.externalId(),
-                        use,
-                        request.attributes() == null ? Map.of() : request.attributes()),
-                RequestedTimes.of(request, list, list.hoursFor(number), timeLimit, now),
+                asked,
+                RequestedTimes.of(request, urgency.on(list), list.hoursFor(number), timeLimit, now),
+                urgency.priority(),
                 now);
+    }
+
+    private Urgency urgency(CallbackRequest request, Request asked, CallbackList list, Instant now) {
+        var notBefore = request.notBefore();
+        return urgencies.decide(list, asked, notBefore != null && notBefore.isAfter(now), now);
+    }
+
+    private static Request asRequest(CallbackRequest request, CallbackList list, String number, int use) {
+        return new Request(
+                list.id(),
+                number,
+                request.callerName(),
+                request.source(),
+                request.externalId(),
+                use,
+                request.attributes() == null ? Map.of() : request.attributes());
     }
 
     private static String number(CallbackRequest request, CallbackList list) {

@@ -96,6 +96,25 @@ public record CallbackList(
         return with(finer, hours);
     }
 
+    /** The same settings with other times until callbacks are due and until they expire. */
+    public CallbackList lasting(Duration due, Duration expires) {
+        return new CallbackList(
+                id,
+                name,
+                region,
+                zone,
+                order,
+                due,
+                expires,
+                autoStopAfter,
+                closeAfterCall,
+                maxAttempts,
+                formKey,
+                version,
+                policy,
+                hours);
+    }
+
     /**
      * Whether it allows no further attempt.
      *

@@ -21,6 +21,8 @@ import org.jspecify.annotations.Nullable;
  * @param shortestRetry the least time between an attempt and the next offer
  * @param moreTimes how often an agent may ask for more time with a case in hand; 0 for never
  * @param moreTimeBy by how much a countdown runs longer then
+ * @param processAttributes the attributes of requests that processes and decisions may read, by their names; see {@link
+ *     ReadableAttributes}
  * @param retryAfterBusy how long after an attempt with that status the next offer comes, whatever the retry policy says: an
  *     entry for each attempt, the last one for all that follow; empty where the policy decides
  * @param retryAfterNoAnswer likewise
@@ -38,6 +40,7 @@ public record ListPolicy(
         Duration shortestRetry,
         int moreTimes,
         Duration moreTimeBy,
+        List<String> processAttributes,
         List<Duration> retryAfterBusy,
         List<Duration> retryAfterNoAnswer,
         List<Duration> retryAfterOther) {
@@ -56,6 +59,7 @@ public record ListPolicy(
             Duration.ofMinutes(2),
             List.of(),
             List.of(),
+            List.of(),
             List.of());
 
     /** With the default for everything that is null. */
@@ -71,6 +75,7 @@ public record ListPolicy(
             @Nullable Duration shortestRetry,
             @Nullable Integer moreTimes,
             @Nullable Duration moreTimeBy,
+            @Nullable List<String> processAttributes,
             @Nullable List<Duration> retryAfterBusy,
             @Nullable List<Duration> retryAfterNoAnswer,
             @Nullable List<Duration> retryAfterOther) {
@@ -85,6 +90,7 @@ public record ListPolicy(
                 shortestRetry == null ? DEFAULT.shortestRetry() : shortestRetry,
                 moreTimes == null ? DEFAULT.moreTimes() : moreTimes,
                 moreTimeBy == null ? DEFAULT.moreTimeBy() : moreTimeBy,
+                processAttributes == null ? List.of() : List.copyOf(processAttributes),
                 retryAfterBusy == null ? List.of() : List.copyOf(retryAfterBusy),
                 retryAfterNoAnswer == null ? List.of() : List.copyOf(retryAfterNoAnswer),
                 retryAfterOther == null ? List.of() : List.copyOf(retryAfterOther));

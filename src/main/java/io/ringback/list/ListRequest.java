@@ -49,6 +49,9 @@ public record ListRequest(
         @Nullable @Min(0) @Max(1000) Integer moreTimes,
         @Nullable Duration moreTimeBy,
 
+        @Nullable @Size(max = ReadableAttributes.MOST, message = "must be at most 10")
+        List<@NotNull @PlainText(max = ReadableAttributes.LONGEST_NAME) String> processAttributes,
+
         @Nullable @Size(max = ListRules.MOST_RETRIES, message = "must be at most 20")
         List<@NotNull Duration> retryAfterBusy,
 
@@ -88,6 +91,7 @@ public record ListRequest(
                 shortestRetry,
                 moreTimes,
                 moreTimeBy,
+                processAttributes,
                 retryAfterBusy,
                 retryAfterNoAnswer,
                 retryAfterOther));

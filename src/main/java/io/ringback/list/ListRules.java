@@ -17,9 +17,11 @@ class ListRules {
     private static final Duration LONGEST = Duration.ofDays(366);
 
     private final CaseProcesses processes;
+    private final ReadableAttributes attributes;
 
-    ListRules(CaseProcesses processes) {
+    ListRules(CaseProcesses processes, ReadableAttributes attributes) {
         this.processes = processes;
+        this.attributes = attributes;
     }
 
     void check(CallbackList list) {
@@ -38,6 +40,7 @@ class ListRules {
         durations("retryAfterBusy", list.policy().retryAfterBusy());
         durations("retryAfterNoAnswer", list.policy().retryAfterNoAnswer());
         durations("retryAfterOther", list.policy().retryAfterOther());
+        attributes.check(list.policy().processAttributes());
         checkProcess(list.policy().process());
         if (list.expiresAfter().compareTo(list.dueAfter()) <= 0) {
             throw new InvalidField("expiresAfter", "must be longer than dueAfter (%s)".formatted(list.dueAfter()));

@@ -12,6 +12,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
@@ -21,6 +22,7 @@ public class Lists {
 
     private final JdbcLists rows;
     private final ListRules rules;
+    private final JdbcProcessAttributes attributes;
     private final HoursOfLists hours;
     private final AuditTrail audit;
     private final JdbcListAgents agents;
@@ -31,6 +33,7 @@ public class Lists {
     Lists(
             JdbcLists rows,
             ListRules rules,
+            JdbcProcessAttributes attributes,
             HoursOfLists hours,
             AuditTrail audit,
             JdbcListAgents agents,
@@ -39,6 +42,7 @@ public class Lists {
             Transactions transactions) {
         this.rows = rows;
         this.rules = rules;
+        this.attributes = attributes;
         this.hours = hours;
         this.audit = audit;
         this.agents = agents;
@@ -87,6 +91,16 @@ public class Lists {
                 .orElse(settings);
     }
 
+    /** The names of attributes that some list lets, or has let, processes and decisions read. */
+    public Set<String> processAttributes() {
+        return attributes.all();
+    }
+
+    /** Whether it is among {@link #processAttributes()}. */
+    public boolean isProcessAttribute(String name) {
+        return attributes.has(name);
+    }
+
     /** How many callbacks of the list are open that were asked for before this time, and keep the deadlines of then. */
     public long openCallbacksBefore(String id, Instant time) {
         return rows.openCallbacksBefore(id, time);
@@ -111,6 +125,7 @@ public class Lists {
                 throw new Conflict(
                         "There is, or was, a list with the id \"%s\"; choose another id.".formatted(list.id()));
             }
+            attributes.add(list.policy().processAttributes());
             audit.record(new ListEvent.Created(list.id()).entry());
             return get(list.id());
         });
@@ -130,6 +145,7 @@ public class Lists {
                     .orElseThrow(() -> new PreconditionFailed(
                             "The list was changed by somebody else: expected version %s, but it is %s now. Read it again."
                                     .formatted(list.version(), before.version())));
+            attributes.add(after.policy().processAttributes());
             audit.record(new ListEvent.SettingsChanged(list.id(), ListChanges.between(before, after)).entry());
             hours.meaningChanged(before, after);
             return after;

@@ -108,7 +108,7 @@ class CaseTimers {
     void fire(String processInstanceId, Set<String> timers) {
         var next = running(processInstanceId, timers);
         for (int fired = 0; next.isPresent() && fired < MOST; fired++) {
-            fire(next.get());
+            fire(next.get().getId());
             next = running(processInstanceId, timers);
         }
     }

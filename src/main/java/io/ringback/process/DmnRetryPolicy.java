@@ -3,6 +3,7 @@ package io.ringback.process;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import io.ringback.callback.CallStatus;
+import io.ringback.callback.Callback;
 import io.ringback.callback.RetryDecision;
 import io.ringback.callback.RetryPolicy;
 import io.ringback.platform.problem.DatabaseAway;
@@ -25,7 +26,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * Asks {@code retryPolicy.dmn} ahead of a Save, for the times an agent is shown. The process asks again when the outcome
- * is saved; answers kept here for seconds are suggestions only.
+ * is saved; answers kept here for seconds are suggestions only. Kept is what hangs on nothing but the question.
  */
 @Component
 class DmnRetryPolicy implements RetryPolicy {
@@ -35,13 +36,15 @@ class DmnRetryPolicy implements RetryPolicy {
     private static final Logger log = LoggerFactory.getLogger(DmnRetryPolicy.class);
 
     private final ProcessEngine engine;
+    private final FactsOfCases facts;
     private final Cache<Question, RetryDecision> answers = Caffeine.newBuilder()
             .expireAfterWrite(Duration.ofSeconds(10))
             .maximumSize(1_000)
             .build();
 
-    DmnRetryPolicy(@Lazy ProcessEngine engine) {
+    DmnRetryPolicy(@Lazy ProcessEngine engine, FactsOfCases facts) {
         this.engine = engine;
+        this.facts = facts;
     }
 
     @EventListener
@@ -50,14 +53,23 @@ class DmnRetryPolicy implements RetryPolicy {
     }
 
     @Override
-    public RetryDecision decide(CallStatus callStatus, int attempts, boolean lastAttempt) {
+    public RetryDecision decide(Callback callback, CallStatus callStatus, int attempts, boolean lastAttempt) {
         var question = new Question(callStatus, attempts, lastAttempt);
-        return Rehearsal.isUnderWay() ? askOrFallBack(question) : answers.get(question, this::askOrFallBack);
+        var known = Rehearsal.isUnderWay() ? null : answers.getIfPresent(question);
+        if (known != null) {
+            return known;
+        }
+        var about = facts.of(callback);
+        var answer = askOrFallBack(question, about);
+        if (!about.isRead() && !Rehearsal.isUnderWay()) {
+            answers.put(question, answer);
+        }
+        return answer;
     }
 
-    private RetryDecision askOrFallBack(Question question) {
+    private RetryDecision askOrFallBack(Question question, CaseFacts about) {
         try {
-            return read(evaluate(question));
+            return read(FactsOfCases.asking(about, () -> evaluate(question)));
         } catch (RuntimeException failure) {
             if (DatabaseAway.isCauseOf(failure)) {
                 throw failure;

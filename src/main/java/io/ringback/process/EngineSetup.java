@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import org.joda.time.DateTimeUtils;
-import org.operaton.bpm.dmn.engine.impl.DefaultDmnEngineConfiguration;
 import org.operaton.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.operaton.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.springframework.beans.factory.ObjectProvider;
@@ -18,11 +17,17 @@ class EngineSetup extends AbstractProcessEnginePlugin {
 
     private final ObjectProvider<Delegates> delegates;
     private final ObjectProvider<TaskWatch> tasks;
+    private final ObjectProvider<FactsOfCases> facts;
     private final Clock clock;
 
-    EngineSetup(ObjectProvider<Delegates> delegates, ObjectProvider<TaskWatch> tasks, Clock clock) {
+    EngineSetup(
+            ObjectProvider<Delegates> delegates,
+            ObjectProvider<TaskWatch> tasks,
+            ObjectProvider<FactsOfCases> facts,
+            Clock clock) {
         this.tasks = tasks;
         this.delegates = delegates;
+        this.facts = facts;
         this.clock = clock;
     }
 
@@ -33,10 +38,10 @@ class EngineSetup extends AbstractProcessEnginePlugin {
         configuration.setCustomPostBPMNParseListeners(
                 new ArrayList<>(List.of(new WatchedTasks(task -> tasks.getObject().accept(task)))));
         configuration.setScriptEngineResolver(new NoScripts());
-        var decisions = new DefaultDmnEngineConfiguration();
+        var decisions = DecisionExpressions.configuration(facts::getObject);
         decisions.setCustomPostDecisionEvaluationListeners(new ArrayList<>(List.of(new TrialDecisions())));
         configuration.setDmnEngineConfiguration(decisions);
         configuration.setExpressionManager(
-                new ModelExpressions(() -> delegates.getObject().byName()));
+                new ModelExpressions(() -> delegates.getObject().byName(), facts::getObject));
     }
 }

@@ -2,6 +2,7 @@ package io.ringback.process;
 
 import io.ringback.design.ModelChecks;
 import io.ringback.design.ModelFinding;
+import io.ringback.list.Lists;
 import io.ringback.platform.problem.DatabaseAway;
 import io.ringback.process.check.PlayedCheck;
 import io.ringback.process.check.ProcessCheck;
@@ -23,22 +24,28 @@ import org.springframework.stereotype.Component;
 class ModelCheck implements ModelChecks {
 
     private final ProcessCheck rules;
+    private final Lists lists;
     private final ModelFiles models;
     private final JdbcDeployments deployments;
     private final ObjectProvider<PlayedCheck> games;
 
     ModelCheck(
-            Delegates delegates, ModelFiles models, JdbcDeployments deployments, ObjectProvider<PlayedCheck> games) {
+            Delegates delegates,
+            Lists lists,
+            ModelFiles models,
+            JdbcDeployments deployments,
+            ObjectProvider<PlayedCheck> games) {
         this.rules = new ProcessCheck(
                 delegates.names(), List.of(ProcessContract.CALLBACK_CASE, ProcessContract.AGENT_RECEPTION));
+        this.lists = lists;
         this.models = models;
         this.deployments = deployments;
         this.games = games;
     }
 
-    /** What looks at files as they are written. */
+    /** What looks at files as they are written; they may read the attributes of requests that some list names. */
     ProcessCheck rules() {
-        return rules;
+        return rules.reading(lists.processAttributes());
     }
 
     /** What would serve if nothing were deployed now: the newest of each, and what is shipped where nobody has replaced it. */
@@ -80,7 +87,7 @@ class ModelCheck implements ModelChecks {
     /** A check that fails has not passed. */
     private List<Finding> looked(Map<String, byte[]> files) {
         try {
-            return rules.check(files, serving());
+            return rules().check(files, serving());
         } catch (RuntimeException | StackOverflowError failure) {
             return failed(files, failure);
         }

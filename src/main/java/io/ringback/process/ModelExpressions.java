@@ -15,16 +15,22 @@ import org.operaton.bpm.engine.impl.el.VariableScopeElResolver;
 import org.operaton.bpm.engine.impl.persistence.entity.ExecutionEntity;
 
 /**
- * Evaluates the expressions of models. They see the variables of their process and the named delegates. There is no
+ * Evaluates the expressions of models. They see the variables of their process, what there is to know of its case, and
+ * the named delegates. There is no
  * resolver for the properties or methods of objects, so no expression reaches a class, a bean or a method.
  */
 class ModelExpressions extends JuelExpressionManager {
 
     private final Supplier<Map<Object, Object>> delegates;
+    private final Supplier<FactsOfCases> facts;
 
-    /** @param delegates asked at each use, since the delegates need the engine themselves */
-    ModelExpressions(Supplier<Map<Object, Object>> delegates) {
+    /**
+     * @param delegates asked at each use, since the delegates need the engine themselves
+     * @param facts likewise
+     */
+    ModelExpressions(Supplier<Map<Object, Object>> delegates, Supplier<FactsOfCases> facts) {
         this.delegates = delegates;
+        this.facts = facts;
     }
 
     @Override
@@ -34,6 +40,7 @@ class ModelExpressions extends JuelExpressionManager {
         resolver.add(new VariableScopeElResolver());
         resolver.add(new VariableContextElResolver());
         resolver.add(new DelegateResolver());
+        resolver.add(new FactResolver());
         resolver.add(new ListELResolver(true));
         resolver.add(new MapELResolver(true));
         return resolver;
@@ -58,6 +65,19 @@ class ModelExpressions extends JuelExpressionManager {
             var delegate = base == null ? delegates.get().get(property) : null;
             context.setPropertyResolved(delegate != null || context.isPropertyResolved());
             return delegate;
+        }
+    }
+
+    private class FactResolver extends Unwritable {
+
+        @Override
+        public @Nullable Object getValue(ELContext context, @Nullable Object base, Object property) {
+            if (base != null || !(context.getContext(VariableScope.class) instanceof ExecutionEntity execution)) {
+                return null;
+            }
+            var fact = facts.get().ofProcess(execution, String.valueOf(property));
+            context.setPropertyResolved(fact.isPresent() || context.isPropertyResolved());
+            return fact.map(CaseFacts.Fact::value).orElse(null);
         }
     }
 

@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentSkipListMap;
 import org.springframework.stereotype.Component;
 
-/** The files of this node's folders that were refused when it started. */
+/** The files of this node's folders that were refused when it started, and what turned out not to work since. */
 @Component
 class RefusedFiles {
 
@@ -17,6 +17,10 @@ class RefusedFiles {
 
     void add(String folder, String file, String why) {
         files.put(folder + "/" + file, why);
+    }
+
+    void remove(String folder, String file) {
+        files.remove(folder + "/" + file);
     }
 
     /** With their folders. */

@@ -52,6 +52,22 @@ class AllocationSqlTest {
         assertThat(cases.get()).isGreaterThan(4_000);
     }
 
+    @Test
+    void theTurnsOfAListComeStraightFromTheirIndex() {
+        var plan = new TransactionTemplate(transactions).execute(look -> {
+            jdbc.sql("SET LOCAL enable_seqscan = off").update(); // there are too few rows here for an index to be worth it
+            jdbc.sql("SET LOCAL enable_bitmapscan = off").update();
+            return String.join("\n", jdbc.sql("""
+                            EXPLAIN SELECT c.id FROM ringback.callback c
+                            WHERE c.list_id = 'any' AND c.status = 'WAITING' AND c.set_aside_at IS NULL
+                            ORDER BY %s LIMIT 5""".formatted(JdbcCandidates.TURN.formatted("c")))
+                    .query(String.class)
+                    .list());
+        });
+
+        assertThat(plan).contains("using callback_turn").doesNotContain("Sort");
+    }
+
     private void compare(SmallCentre centre, Random random, Instant now) {
         for (var agent : centre.agents()) {
             var oldest = centre.oldest(agent, now).stream().map(Waiting::id).toList();
@@ -110,8 +126,8 @@ class AllocationSqlTest {
                         INSERT INTO ringback.callback
                             (id, list_id, phone_number, source, created_at, status, eligible_at, offer_until, due_at,
                              expires_at, priority_at, time_agreed, released_by, set_aside_at, set_aside_because,
-                             expedited_at, kept_for, kept_until)
-                        VALUES (?, ?, ?, 'IVR', ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
+                             expedited_at, kept_for, kept_until, priority)
+                        VALUES (?, ?, ?, 'IVR', ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
                 .params(
                         callback.id(),
                         callback.list(),
@@ -129,7 +145,8 @@ class AllocationSqlTest {
                         aside == null ? null : "made up",
                         timestamp(callback.expeditedAt()),
                         callback.keptFor(),
-                        timestamp(callback.keptUntil()))
+                        timestamp(callback.keptUntil()),
+                        callback.priority())
                 .update();
     }
 

@@ -20,10 +20,11 @@ import org.jspecify.annotations.Nullable;
 record SmallCentre(List<String> lists, List<Waiting> callbacks, List<Waiter> agents) {
 
     /**
-     * Of callbacks: what was expedited, the last such first; then appointments, by their time; then the older, the earlier.
+     * Of callbacks: what was expedited, the last such first; then the more urgent; then appointments, by their time; then the older, the earlier.
      */
     static final Comparator<Waiting> OLDEST_FIRST = comparing(
                     Waiting::expeditedAt, nullsLast(Comparator.<Instant>reverseOrder()))
+            .thenComparing(Waiting::priority, Comparator.reverseOrder())
             .thenComparing(Waiting::agreed, Comparator.reverseOrder())
             .thenComparing(waiting -> waiting.agreed() ? waiting.eligibleAt() : waiting.priorityAt())
             .thenComparing(Waiting::createdAt)
@@ -46,6 +47,7 @@ record SmallCentre(List<String> lists, List<Waiting> callbacks, List<Waiter> age
             @Nullable Instant offerUntil,
             Instant expiresAt,
             Instant priorityAt,
+            int priority,
             boolean agreed,
             @Nullable String releasedBy,
             @Nullable Instant expeditedAt,
@@ -151,6 +153,7 @@ record SmallCentre(List<String> lists, List<Waiting> callbacks, List<Waiter> age
                 random.nextInt(3) > 0 ? null : minute(random, eligibleAt, 10),
                 minute(random, eligibleAt, MINUTES),
                 minute(random, start, 6),
+                Math.max(0, random.nextInt(14) - 4),
                 random.nextInt(6) == 0,
                 random.nextInt(4) > 0 ? null : one(random, agents),
                 random.nextInt(8) > 0 ? null : minute(random, start, 4),

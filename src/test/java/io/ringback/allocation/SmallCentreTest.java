@@ -126,6 +126,7 @@ class SmallCentreTest {
                 until,
                 expires,
                 priority,
+                0,
                 agreed,
                 releasedBy,
                 null,

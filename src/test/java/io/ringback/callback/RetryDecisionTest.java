@@ -79,6 +79,7 @@ class RetryDecisionTest {
                 MINUTE,
                 10,
                 Duration.ofMinutes(2),
+                List.of(),
                 status == CallStatus.BUSY ? times : List.of(),
                 status == CallStatus.NO_ANSWER ? times : List.of(),
                 status == CallStatus.OTHER ? times : List.of());

@@ -96,6 +96,8 @@ class BadListInputTest {
                 "formKey, \"a b\"",
                 "formKey, \"../etc\"",
                 "formKey, \"a\\u0000\"",
+                "processAttributes, \"segment\"",
+                "processAttributes, 1",
                 "version, \"1\"",
                 "version, 99999999999999999999",
                 "colour, \"red\""
@@ -105,6 +107,48 @@ class BadListInputTest {
 
         invalid(answer, field);
         notFound(supervisor.get("/api/v1/lists/" + id));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                " ",
+                "a b",
+                "3rd",
+                "kunta-nro",
+                "callStatus",
+                "listId",
+                "weekday",
+                "status3",
+                "priority",
+                "and",
+                "Execution",
+                "giveUpDelegate",
+                "phone",
+                "mobilePhone",
+                "customerName",
+                "order_number",
+                "PUHELIN",
+                "eMail",
+                "callerid",
+                "a2345678901234567890123456789012345678901"
+            })
+    void anAttributeThatProcessesMayNotReadIsRefused(String name) {
+        var answer = supervisor.post(
+                "/api/v1/lists", body(Map.of("processAttributes", "[\"segment\",\"%s\"]".formatted(name))));
+
+        invalid(answer, "processAttributes[1]");
+    }
+
+    @Test
+    void attributesThatProcessesMayReadAreFewAndDifferent() {
+        var twice = supervisor.post("/api/v1/lists", body(Map.of("processAttributes", "[\"tier\",\"tier\"]")));
+        var many = supervisor.post(
+                "/api/v1/lists", body(Map.of("processAttributes", "[\"a0\"" + ",\"a1\"".repeat(10) + "]")));
+
+        invalid(twice, "processAttributes[1]");
+        invalid(many, "processAttributes");
     }
 
     @Test

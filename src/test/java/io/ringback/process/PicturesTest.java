@@ -23,7 +23,10 @@ class PicturesTest {
                 Arguments.of("agentReception.svg", receptions.svg()),
                 Arguments.of("collaboration.svg", new CollaborationPicture(cases, receptions).svg()),
                 Arguments.of("callbackLife.svg", LifePicture.svg()),
-                Arguments.of("retryPolicy.svg", new DecisionPicture(Path.of("processes/retryPolicy.dmn")).svg()));
+                Arguments.of("retryPolicy.svg", new DecisionPicture(Path.of("processes/retryPolicy.dmn")).svg()),
+                Arguments.of(
+                        "callbackPriority.svg",
+                        new DecisionPicture(Path.of("processes/callbackPriority.dmn")).svg()));
     }
 
     @ParameterizedTest(name = "{0}")

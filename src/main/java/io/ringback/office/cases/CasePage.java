@@ -93,6 +93,7 @@ record CasePage(
      * @param expiresAt when it expires, now that the caller has asked again
      * @param relatedCallbackId the request by which the caller has asked again
      * @param versions of its process, when it was moved from one to another
+     * @param priority as which it was taken in; null for the usual one
      * @param eventType the designer's name for what was told to other programs
      * @param text what was told to them
      * @param taskName the task of a back office that it is about
@@ -116,6 +117,7 @@ record CasePage(
             @Nullable Instant expiresAt,
             @Nullable UUID relatedCallbackId,
             @Nullable Versions versions,
+            @Nullable String priority,
             @Nullable String eventType,
             @Nullable String text,
             @Nullable String taskName,

@@ -58,6 +58,7 @@ class EventDetails {
         var versions = process == null || fromVersion == null || toVersion == null
                 ? null
                 : new CasePage.Versions(process, fromVersion, toVersion);
+        var priority = all.remove("priority");
         var eventType = all.remove("eventType");
         var told = eventType == null ? null : all.remove("text");
         var taskId = all.remove("taskId");
@@ -85,6 +86,7 @@ class EventDetails {
                 expiresAt,
                 uuid(related),
                 versions,
+                priority,
                 eventType,
                 told,
                 taskName,

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,6 +37,9 @@ record ListConflict(long version, List<Row> rows, ListHistory.@Nullable Line las
         }
         if (setting.kind() == ListSetting.Kind.DURATIONS) {
             return new Row(difference, AmountOfTime.minutes(setting.durations(saved)), null);
+        }
+        if (setting.of(saved) instanceof List<?> texts) {
+            return new Row(difference, texts.stream().map(String::valueOf).collect(Collectors.joining("\n")), null);
         }
         return new Row(difference, Objects.toString(setting.of(saved), ""), null);
     }

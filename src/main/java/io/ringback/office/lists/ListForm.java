@@ -3,6 +3,7 @@ package io.ringback.office.lists;
 import io.ringback.list.CallbackList;
 import io.ringback.list.ListSetting;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /**
  * The form of a list with everything that can be chosen in it.
@@ -25,6 +26,17 @@ record ListForm(
     public String minutes(String setting) {
         return AmountOfTime.minutes(
                 ListSetting.of(setting).map(known -> known.durations(list)).orElse(List.of()));
+    }
+
+    /**
+     * @param setting one that is several texts
+     * @return them one on each line
+     */
+    public String lines(String setting) {
+        return ListSetting.of(setting).map(known -> known.of(list)).filter(List.class::isInstance).stream()
+                .flatMap(several -> ((List<?>) several).stream())
+                .map(String::valueOf)
+                .collect(Collectors.joining("\n"));
     }
 
     /** @param setting one that is a duration */

@@ -94,6 +94,7 @@ class SettingWords {
         return switch (setting.kind()) {
             case DURATION -> duration(written, locale);
             case DURATIONS -> durations(value, locale);
+            case TEXTS -> texts(value, locale);
             case YES_OR_NO -> text(Boolean.TRUE.equals(value) ? "lists.yes" : "lists.no", locale);
             case ORDER -> text("lists.order." + written, locale);
             case WITHOUT_CALL -> text("lists.saveWithoutCall." + written, locale);
@@ -109,6 +110,13 @@ class SettingWords {
                 : all.stream()
                         .map(each -> duration(String.valueOf(each), locale))
                         .collect(Collectors.joining(", "));
+    }
+
+    private String texts(Object value, Locale locale) {
+        var all = value instanceof List<?> several ? several : List.of(value);
+        return all.isEmpty()
+                ? text("lists.noAttributes", locale)
+                : all.stream().map(String::valueOf).collect(Collectors.joining(", "));
     }
 
     private String duration(String iso, Locale locale) {

@@ -46,9 +46,14 @@ public class ProcessCheck {
         this.models = models;
     }
 
+    /** One that knows these attributes of requests: processes and decisions may read them by their names. */
+    public ProcessCheck reading(Set<String> attributes) {
+        return new ProcessCheck(delegates, contracts, models.reading(attributes));
+    }
+
     /** One that knows what there is in these files, so that nothing is named that they do not hold. */
     public ProcessCheck among(Map<String, byte[]> files) {
-        return new ProcessCheck(delegates, contracts, setOf(files).readable());
+        return new ProcessCheck(delegates, contracts, setOf(files).readable().reading(models.attributes()));
     }
 
     /**
@@ -66,7 +71,7 @@ public class ProcessCheck {
      */
     List<Finding> check(Map<String, byte[]> files) {
         var set = setOf(files);
-        var known = set.known();
+        var known = known(set);
         var findings = new ArrayList<Finding>();
         files.forEach((file, content) -> findings.addAll(check(file, content, known)));
         findings.addAll(set.check(contracts));
@@ -84,12 +89,12 @@ public class ProcessCheck {
         all.putAll(files);
         var set = setOf(all);
         var findings = new ArrayList<Finding>();
-        files.forEach((file, content) -> findings.addAll(check(file, content, set.known())));
+        files.forEach((file, content) -> findings.addAll(check(file, content, known(set))));
         set.check(contracts).stream()
                 .filter(finding -> files.containsKey(finding.file()))
                 .forEach(findings::add);
         if (findings.isEmpty()) {
-            findings.addAll(broken(files.keySet(), beside, set.known()));
+            findings.addAll(broken(files.keySet(), beside, known(set)));
             files.forEach((file, content) -> findings.addAll(style(file, content)));
         }
         return findings;
@@ -107,7 +112,7 @@ public class ProcessCheck {
 
     /** What was right before and is wrong with the new files. */
     private List<Finding> broken(Set<String> replaced, Map<String, byte[]> beside, KnownModels known) {
-        var before = setOf(beside).known();
+        var before = known(setOf(beside));
         var findings = new ArrayList<Finding>();
         beside.forEach((file, content) -> {
             if (!replaced.contains(file) && ModelKind.of(file).orElse(null) == ModelKind.PROCESS) {
@@ -133,6 +138,10 @@ public class ProcessCheck {
         } catch (UnreadableXmlException e) {
             return Set.of();
         }
+    }
+
+    private KnownModels known(ModelSet set) {
+        return set.known().reading(models.attributes());
     }
 
     private static ModelSet setOf(Map<String, byte[]> files) {
@@ -182,7 +191,7 @@ public class ProcessCheck {
         try {
             var root = EngineCopy.read(kind, content);
             var findings = kind == ModelKind.DECISION
-                    ? new DmnCheck(resourceName).check(root)
+                    ? new DmnCheck(resourceName, known.attributes()).check(root)
                     : checkProcess(resourceName, root, known);
             return findings.isEmpty() ? SchemaCheck.check(resourceName, kind, root) : findings;
         } catch (UnreadableXmlException e) {

@@ -23,7 +23,13 @@ final class CaseInterplay {
 
     static Interplay interplay() {
         return new Interplay(
-                REQUESTED, Set.of(SharedNames.DUE_AT), delegates(), messages(), saving(), waiting(), Set.of(CLOSED));
+                REQUESTED,
+                Set.of(SharedNames.DUE_AT, SharedNames.LIST_ID, SharedNames.SOURCE),
+                delegates(),
+                messages(),
+                saving(),
+                waiting(),
+                Set.of(CLOSED));
     }
 
     private static Map<String, InterplayStep> delegates() {

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  * How server and process play together, step by step; the walk through a drawing follows it.
  *
  * @param first the stage in which an instance starts
- * @param setAtStart the variables that come with the start message
+ * @param setAtStart the variables that are there from the start message on
  * @param delegates what each delegate does
  * @param messages what follows from each message
  * @param saving what follows from completing a task of the call; null if there are none

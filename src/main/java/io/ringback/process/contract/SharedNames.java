@@ -1,5 +1,6 @@
 package io.ringback.process.contract;
 
+import java.util.List;
 import java.util.Set;
 
 /** The names that the models and the server share. */
@@ -51,6 +52,24 @@ public final class SharedNames {
     public static final String OUTCOME_SAVED = "outcomeSaved";
     public static final String REASON = "reason";
     public static final String CALLBACK_FOUND = "callbackFound";
+    public static final String LIST_ID = "listId";
+    public static final String SOURCE = "source";
+
+    /** What the server gives to the decisions that it asks, beside variables of the case. */
+    public static final String WEEKDAY = "weekday";
+
+    public static final String HOUR = "hour";
+    public static final String LATER = "later";
+    public static final String LAST_STATUS = "lastStatus";
+    public static final List<String> STATUSES = List.of("status1", "status2", "status3", "status4", "status5");
+    public static final String BUSY_ATTEMPTS = "busyAttempts";
+    public static final String NO_ANSWER_ATTEMPTS = "noAnswerAttempts";
+    public static final String OTHER_ATTEMPTS = "otherAttempts";
+
+    public static final String CALLBACK_PRIORITY = "callbackPriority";
+    public static final String PRIORITY = "priority";
+    public static final String DUE_AFTER = "dueAfter";
+    public static final String EXPIRES_AFTER = "expiresAfter";
 
     /** The tasks in which an agent calls and saves, as they are named in the shipped process. */
     public static final Set<String> TASKS_OF_THE_CALL =

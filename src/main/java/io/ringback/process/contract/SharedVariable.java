@@ -3,6 +3,7 @@ package io.ringback.process.contract;
 import io.ringback.callback.CallStatus;
 import io.ringback.callback.Eligibility;
 import io.ringback.callback.NextOffer;
+import io.ringback.callback.Source;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -43,6 +44,8 @@ public record SharedVariable(String name, Kind kind, Set<String> values, boolean
 
     private static final Map<String, SharedVariable> ALL = Stream.of(
                     passing(SharedNames.RELATED, Kind.TRUTH),
+                    kept(SharedNames.LIST_ID, Kind.ID),
+                    new SharedVariable(SharedNames.SOURCE, Kind.ONE_OF, names(Source.values()), false, false),
                     oneOf(SharedNames.CALLABLE, names(Eligibility.values())),
                     kept(SharedNames.DUE_AT, Kind.DATE),
                     kept(SharedNames.ELIGIBLE_AT, Kind.DATE),
@@ -78,6 +81,11 @@ public record SharedVariable(String name, Kind kind, Set<String> values, boolean
 
     public static boolean isPassing(String name) {
         return find(name).filter(SharedVariable::isPassing).isPresent();
+    }
+
+    /** Whether it is no variable of the engine, but looked up in the callback's row where it is read. */
+    public boolean isOfRequest() {
+        return name.equals(SharedNames.LIST_ID) || name.equals(SharedNames.SOURCE);
     }
 
     /** All values of a variable that is one of a few, true and false among them. */

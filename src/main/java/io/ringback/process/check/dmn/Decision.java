@@ -2,6 +2,7 @@ package io.ringback.process.check.dmn;
 
 import io.ringback.process.check.feel.Feel;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.w3c.dom.Element;
 
@@ -42,6 +43,16 @@ record Decision(
     String hitPolicy() {
         var policy = table == null ? "" : table.getAttribute("hitPolicy");
         return policy.isEmpty() ? "UNIQUE" : policy;
+    }
+
+    /** Whether it asks for the variable, or a cell of it does. */
+    boolean reads(String variable) {
+        return Stream.of(
+                        inputs.stream().map(input -> new Entry(input.expression(), input.asked())),
+                        rules.stream().flatMap(rule -> Stream.concat(rule.tests().stream(), rule.values().stream())),
+                        Stream.ofNullable(expression))
+                .flatMap(entries -> entries)
+                .anyMatch(entry -> entry.feel() != null && entry.feel().variables().contains(variable));
     }
 
     /** The element to show for what is wrong with the whole. */

@@ -1,33 +1,26 @@
 package io.ringback.process.check.dmn;
 
-import io.ringback.process.check.dmn.Decision.Output;
 import io.ringback.process.check.feel.Feel;
 import io.ringback.process.check.rule.Findings;
 import io.ringback.process.check.rule.Rule;
-import io.ringback.process.check.rule.TextLength;
 import io.ringback.process.check.xml.SafeXml;
 import io.ringback.process.contract.DecisionContract;
-import io.ringback.process.contract.SharedNames;
-import java.time.Duration;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.w3c.dom.Element;
 
 /** Tries a decision with all that the server can ask it. Its file has been checked before. */
 final class DecisionContractCheck {
 
-    private static final Duration LONGEST = Duration.ofDays(366);
-
     private final DecisionContract contract;
     private final Findings findings;
     private final Map<String, Decision> decisions;
+    private final Answers answers;
     private final List<Decision> asked = new ArrayList<>();
     private final List<Map<String, Object>> unanswered = new ArrayList<>();
 
@@ -35,24 +28,36 @@ final class DecisionContractCheck {
         this.contract = contract;
         this.findings = findings;
         this.decisions = decisions;
+        this.answers = Answers.of(contract.decisionId(), findings);
     }
 
     void check(Decision decision) {
         collect(decision);
-        checkOutput(decision, SharedNames.RETRY_AFTER, "string");
-        checkOutput(decision, SharedNames.GIVE_UP, "boolean");
+        answers.required().forEach((name, kinds) -> checkOutput(decision, name, kinds, true));
+        answers.optional().forEach((name, kinds) -> checkOutput(decision, name, kinds, false));
         if (decision.table() == null) {
             findings.report(
                     decision.element(),
                     Rule.DECISION_OUTPUT,
-                    "is no table: the server reads %s and %s of a table"
-                            .formatted(SharedNames.RETRY_AFTER, SharedNames.GIVE_UP));
+                    "is no table: the server reads %s of a table"
+                            .formatted(String.join(" and ", answers.required().keySet())));
         }
         asked.forEach(new DecisionVariables(contract, findings, decisions)::check);
         if (findings.isEmpty()) {
-            new DecisionQuestions(contract, asked).all().forEach(this::ask);
-            checkAnswered(decision);
+            new DecisionQuestions(contract, asked).all().ifPresentOrElse(questions -> tryAll(decision, questions), () -> tooMany(decision));
         }
+    }
+
+    private void tryAll(Decision decision, List<Map<String, Object>> questions) {
+        questions.forEach(this::ask);
+        checkAnswered(decision);
+    }
+
+    private void tooMany(Decision decision) {
+        findings.report(
+                decision.whole(),
+                Rule.TOO_COMPLEX,
+                "tells apart more cases than can be tried one by one: test fewer inputs, or name fewer values and numbers");
     }
 
     /** One mistake leaves many questions without an answer: they are told of together. */
@@ -79,22 +84,27 @@ final class DecisionContractCheck {
         asked.add(decision);
     }
 
-    private void checkOutput(Decision decision, String name, String kind) {
+    private void checkOutput(Decision decision, String name, List<String> kinds, boolean isRequired) {
         var output = decision.outputs().stream()
                 .filter(one -> one.name().equals(name))
                 .findFirst();
-        if (output.isEmpty()) {
+        if (output.isEmpty() && isRequired) {
             findings.report(
                     decision.whole(),
                     Rule.DECISION_OUTPUT,
                     "has no output named %s: the server reads it, add it".formatted(name));
-        } else if (!Set.of("", kind).contains(DecisionReader.kind(output.get().kind()))) {
+        } else if (output.isPresent() && !isOf(kinds, output.get().kind())) {
             findings.report(
                     output.get().element(),
                     Rule.DECISION_OUTPUT,
                     "output %s is of the kind %s: make it %s"
-                            .formatted(name, output.get().kind(), kind));
+                            .formatted(name, output.get().kind(), kinds.get(0)));
         }
+    }
+
+    private static boolean isOf(List<String> kinds, String typeRef) {
+        var kind = DecisionReader.kind(typeRef);
+        return kind.isEmpty() || kinds.contains(kind);
     }
 
     private void ask(Map<String, Object> question) {
@@ -125,10 +135,10 @@ final class DecisionContractCheck {
         for (var rule : fitting) {
             var values = values(decision, rule, known);
             if (last) {
-                checkAnswer(decision, rule, values);
+                answers.check(decision, rule, values);
             }
             if (last && first == null) {
-                checkLimit(decision, rule, values, question);
+                answers.checkFirst(decision, rule, values, question, said(question));
             }
             if (first != null && decision.hitPolicy().equals("ANY") && !first.equals(values)) {
                 findings.once(
@@ -184,63 +194,14 @@ final class DecisionContractCheck {
         }
     }
 
-    private void checkAnswer(Decision decision, Decision.Row rule, Map<String, Object> values) {
-        var giveUp = values.get(SharedNames.GIVE_UP);
-        if (!(giveUp instanceof Boolean)) {
-            findings.report(
-                    entry(decision, rule, SharedNames.GIVE_UP),
-                    Rule.DECISION_OUTPUT,
-                    "giveUp must be true or false, not %s"
-                            .formatted(DecisionReader.text(entry(decision, rule, SharedNames.GIVE_UP))));
-        }
-        var delay = entry(decision, rule, SharedNames.RETRY_AFTER);
-        var complaint = complaint(values.get(SharedNames.RETRY_AFTER), Boolean.TRUE.equals(giveUp));
-        if (complaint != null) {
-            findings.report(
-                    delay,
-                    Rule.DECISION_OUTPUT,
-                    "retryAfter %s, but it is %s: write for instance \"PT15M\""
-                            .formatted(complaint, TextLength.quoted(DecisionReader.text(delay))));
-        }
-    }
-
-    /** The attempts that a list allows are kept by the answer alone. */
-    private void checkLimit(
-            Decision decision, Decision.Row rule, Map<String, Object> values, Map<String, Object> question) {
-        if (Boolean.TRUE.equals(question.get(SharedNames.LAST_ATTEMPT))
-                && Boolean.FALSE.equals(values.get(SharedNames.GIVE_UP))) {
-            findings.once(
-                    decision.whole(),
-                    Rule.ATTEMPT_LIMIT,
-                    "rule %s goes on after the last attempt that the list allows, for instance with %s: give up where %s is true"
-                            .formatted(
-                                    SafeXml.nearestId(rule.element(), "?"), said(question), SharedNames.LAST_ATTEMPT));
-        }
-    }
-
-    private static Element entry(Decision decision, Decision.Row rule, String name) {
-        var names = decision.outputs().stream().map(Output::name).toList();
-        return rule.values().get(names.indexOf(name)).element();
-    }
-
-    private static @Nullable String complaint(@Nullable Object value, boolean givesUp) {
-        if (!(value instanceof String text)) {
-            return "must be a text";
-        }
-        try {
-            var delay = Duration.parse(text);
-            if (delay.isNegative() || delay.isZero() && !givesUp) {
-                return "must be longer than nothing";
-            }
-            return delay.compareTo(LONGEST) > 0 ? "must be at most 366 days" : null;
-        } catch (DateTimeParseException | ArithmeticException e) {
-            return "must be a duration of days, hours, minutes and seconds (ISO 8601)";
-        }
-    }
-
+    /** The usual inputs, and of the others those that the decisions look at. */
     private String said(Map<String, Object> question) {
-        return contract.inputs().stream()
-                .map(name -> "%s = %s".formatted(name, question.get(name)))
+        var always = contract.inputs().stream().limit(contract.asked());
+        var others = contract.inputs().stream()
+                .skip(contract.asked())
+                .filter(input -> asked.stream().anyMatch(decision -> decision.reads(input.name())));
+        return Stream.concat(always, others)
+                .map(input -> "%s = %s".formatted(input.name(), question.get(input.name())))
                 .collect(Collectors.joining(", "));
     }
 }

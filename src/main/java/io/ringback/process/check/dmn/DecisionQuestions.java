@@ -2,21 +2,33 @@ package io.ringback.process.check.dmn;
 
 import io.ringback.process.check.dmn.Decision.Entry;
 import io.ringback.process.contract.DecisionContract;
+import io.ringback.process.contract.DecisionInput;
+import io.ringback.process.contract.SharedNames;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
-/** All that the server can ask, as far as the decisions tell it apart. */
+/**
+ * All that the server can ask, as far as the decisions tell it apart: of an input that no cell looks at one value stands for
+ * all, of texts those that are named and one that is not.
+ */
 final class DecisionQuestions {
 
     private static final int MOST_CONSTANTS = 100;
+
+    /** Questions times rules: what is looked at in a moment. */
+    private static final long MOST_LOOKS = 3_000_000;
+
+    private static final String ANY_OTHER = "anything else";
 
     private final DecisionContract contract;
     private final List<Decision> asked;
@@ -26,60 +38,150 @@ final class DecisionQuestions {
         this.asked = asked;
     }
 
-    /** Each with a value for every input. */
-    List<Map<String, Object>> all() {
+    /** Each with a value for every input, where null is none; empty when there are too many to try them. */
+    Optional<List<Map<String, Object>>> all() {
+        var rules = asked.stream().mapToLong(decision -> decision.rules().size()).sum() + 1;
         var questions = List.of(Map.<String, Object>of());
-        for (var text : new TreeMap<>(contract.texts()).entrySet()) {
-            questions = with(questions, text.getKey(), text.getValue());
+        for (var input : contract.inputs()) {
+            var values = values(input);
+            if (questions.size() * (long) values.size() * rules > MOST_LOOKS) {
+                return Optional.empty();
+            }
+            questions = with(questions, input.name(), values);
         }
-        for (var flag : contract.flags()) {
-            questions = with(questions, flag, List.of(false, true));
-        }
-        return with(questions, contract.number(), numbers());
+        return Optional.of(questions.stream().filter(DecisionQuestions::isPossible).toList());
     }
 
-    /** Some, and those just beside each number that the decisions name. */
-    private Set<BigDecimal> numbers() {
+    private Collection<@Nullable Object> values(DecisionInput input) {
+        var looked = lookedAt(input.name());
+        var values = new ArrayList<@Nullable Object>();
+        switch (input.kind()) {
+            case TRUTH -> values.addAll(List.of(false, true));
+            case NUMBER -> values.addAll(looked.isEmpty() ? List.of(usual(input)) : numbers(input, looked));
+            default -> {
+                if (looked.isEmpty()) {
+                    values.add(input.isOptional() ? null : texts(input, looked).iterator().next());
+                } else {
+                    values.addAll(texts(input, looked));
+                    if (input.isOptional()) {
+                        values.add(null);
+                    }
+                }
+            }
+        }
+        return input.kind() == DecisionInput.Kind.TRUTH && looked.isEmpty() && contract.gives(input.name())
+                ? List.of(false)
+                : values;
+    }
+
+    private static BigDecimal usual(DecisionInput input) {
+        return BigDecimal.valueOf(Math.max(1, input.least()));
+    }
+
+    /** Those that are named, and one that is not; all of a few where more is done with them than comparing. */
+    private static Set<Object> texts(DecisionInput input, List<Entry> looked) {
+        var named = new LinkedHashSet<Object>();
+        looked.stream()
+                .flatMap(entry -> entry.feel().constants().stream())
+                .filter(String.class::isInstance)
+                .limit(MOST_CONSTANTS)
+                .forEach(named::add);
+        if (input.kind() == DecisionInput.Kind.TEXT) {
+            named.add(ANY_OTHER);
+            return named;
+        }
+        var values = new LinkedHashSet<Object>(input.values());
+        var isCompared = looked.stream()
+                .allMatch(entry -> entry.feel().compared().size()
+                        >= entry.feel().constants().size());
+        var others = input.values().stream().filter(value -> !named.contains(value)).toList();
+        if (isCompared && others.size() > 1) {
+            values.removeAll(others.subList(1, others.size()));
+        }
+        return values;
+    }
+
+    /** Some, and those just beside each number that is named beside it. */
+    private static Set<BigDecimal> numbers(DecisionInput input, List<Entry> looked) {
         var numbers = new TreeSet<BigDecimal>();
-        for (int i = 1; i <= 12; i++) {
+        for (int i = input.least(); i <= (input.most() > 23 ? 12 : 2); i++) {
             numbers.add(BigDecimal.valueOf(i));
         }
-        constants().stream().limit(MOST_CONSTANTS).forEach(constant -> {
-            for (int beside = -1; beside <= 1; beside++) {
-                numbers.add(constant.setScale(0, RoundingMode.FLOOR).add(BigDecimal.valueOf(beside)));
-            }
-        });
-        numbers.add(BigDecimal.valueOf(50));
-        numbers.removeIf(number -> number.signum() <= 0 || number.precision() - number.scale() > 4);
+        looked.stream()
+                .flatMap(entry -> entry.feel().constants().stream())
+                .filter(BigDecimal.class::isInstance)
+                .distinct()
+                .limit(MOST_CONSTANTS)
+                .forEach(constant -> {
+                    for (int beside = -1; beside <= 1; beside++) {
+                        numbers.add(((BigDecimal) constant)
+                                .setScale(0, RoundingMode.FLOOR)
+                                .add(BigDecimal.valueOf(beside)));
+                    }
+                });
+        numbers.add(BigDecimal.valueOf(Math.min(50, input.most())));
+        numbers.removeIf(number -> number.compareTo(BigDecimal.valueOf(input.least())) < 0
+                || number.compareTo(BigDecimal.valueOf(input.most())) > 0);
         return numbers;
     }
 
-    private Set<BigDecimal> constants() {
-        var constants = new LinkedHashSet<BigDecimal>();
+    /** The cells and expressions of which the answer may hang on it. */
+    private List<Entry> lookedAt(String variable) {
+        var entries = new ArrayList<Entry>();
         for (var decision : asked) {
-            for (var rule : decision.rules()) {
-                rule.tests().forEach(test -> addNumbers(test, constants));
-                rule.values().forEach(value -> addNumbers(value, constants));
+            for (int column = 0; column < decision.inputs().size(); column++) {
+                var input = decision.inputs().get(column);
+                if (input.asked() != null
+                        && input.asked().variables().contains(variable)
+                        && isTested(decision, column)) {
+                    entries.add(new Entry(input.expression(), input.asked()));
+                    for (var rule : decision.rules()) {
+                        entries.add(rule.tests().get(column));
+                    }
+                }
+            }
+            decision.rules().forEach(rule -> {
+                rule.tests().stream().filter(test -> isOn(test, variable)).forEach(entries::add);
+                rule.values().stream().filter(value -> isOn(value, variable)).forEach(entries::add);
+            });
+            if (decision.expression() != null && isOn(decision.expression(), variable)) {
+                entries.add(decision.expression());
             }
         }
-        return constants;
+        return entries.stream().filter(entry -> entry.feel() != null).toList();
     }
 
-    private static void addNumbers(Entry entry, Set<BigDecimal> constants) {
-        if (entry.feel() != null) {
-            entry.feel().constants().stream()
-                    .filter(BigDecimal.class::isInstance)
-                    .forEach(constant -> constants.add((BigDecimal) constant));
-        }
+    private static boolean isTested(Decision decision, int column) {
+        return decision.rules().stream()
+                .map(rule -> DecisionReader.text(rule.tests().get(column).element()))
+                .anyMatch(test -> !test.isEmpty() && !test.equals("-"));
+    }
+
+    private static boolean isOn(Entry entry, String variable) {
+        return entry.feel() != null && entry.feel().variables().contains(variable);
+    }
+
+    /** What of it cannot be together. */
+    private static boolean isPossible(Map<String, Object> question) {
+        var status = question.get(SharedNames.CALL_STATUS);
+        return (!"BUSY".equals(status) || isCounted(question, SharedNames.BUSY_ATTEMPTS))
+                && (!"NO_ANSWER".equals(status) || isCounted(question, SharedNames.NO_ANSWER_ATTEMPTS))
+                && (!"OTHER".equals(status) || isCounted(question, SharedNames.OTHER_ATTEMPTS));
+    }
+
+    private static boolean isCounted(Map<String, Object> question, String attempts) {
+        return !(question.get(attempts) instanceof BigDecimal count) || count.signum() > 0;
     }
 
     private static List<Map<String, Object>> with(
-            List<Map<String, Object>> questions, String variable, Iterable<? extends Object> values) {
+            List<Map<String, Object>> questions, String variable, Iterable<? extends @Nullable Object> values) {
         var all = new ArrayList<Map<String, Object>>();
         for (var question : questions) {
             for (var value : values) {
                 var next = new HashMap<>(question);
-                next.put(variable, value);
+                if (value != null) {
+                    next.put(variable, value);
+                }
                 all.add(next);
             }
         }

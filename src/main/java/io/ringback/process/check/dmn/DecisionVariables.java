@@ -5,8 +5,10 @@ import io.ringback.process.check.feel.Feel;
 import io.ringback.process.check.rule.Findings;
 import io.ringback.process.check.rule.Rule;
 import io.ringback.process.contract.DecisionContract;
+import io.ringback.process.contract.DecisionInput;
 import java.math.BigDecimal;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -36,21 +38,7 @@ final class DecisionVariables {
                 });
         for (var input : decision.inputs()) {
             checkEntry(new Entry(input.expression(), input.asked()), answers);
-            if (input.asked() != null
-                    && contract.knows(DecisionReader.text(input.expression()))
-                    && !input.kind().isEmpty()
-                    && !contract.kindsOf(DecisionReader.text(input.expression()))
-                            .contains(DecisionReader.kind(input.kind()))) {
-                findings.report(
-                        input.element(),
-                        Rule.VARIABLE_KIND,
-                        "%s is read as %s: make it %s"
-                                .formatted(
-                                        DecisionReader.text(input.expression()),
-                                        input.kind(),
-                                        contract.kindsOf(DecisionReader.text(input.expression()))
-                                                .get(0)));
-            }
+            checkKind(input);
         }
         for (var rule : decision.rules()) {
             for (int i = 0; i < rule.tests().size(); i++) {
@@ -66,17 +54,31 @@ final class DecisionVariables {
         }
     }
 
+    private void checkKind(Decision.Input input) {
+        var name = DecisionReader.text(input.expression());
+        var types = contract.input(name).map(given -> given.kind().types()).orElse(List.of());
+        if (input.asked() != null
+                && !types.isEmpty()
+                && !input.kind().isEmpty()
+                && !types.contains(DecisionReader.kind(input.kind()))) {
+            findings.report(
+                    input.element(),
+                    Rule.VARIABLE_KIND,
+                    "%s is read as %s: make it %s".formatted(name, input.kind(), types.get(0)));
+        }
+    }
+
     private void checkEntry(Entry entry, Set<String> answers) {
         if (entry.feel() == null) {
             return;
         }
         for (var variable : new TreeSet<>(entry.feel().variables())) {
-            if (!contract.knows(variable) && !answers.contains(variable)) {
+            if (contract.input(variable).isEmpty() && !answers.contains(variable)) {
                 findings.report(
                         entry.element(),
                         Rule.UNKNOWN_VARIABLE,
-                        "%s is unknown: use one of %s, or the answer of a decision it needs"
-                                .formatted(variable, contract.inputs()));
+                        "%s is unknown: use one of %s, or the answer of a decision it needs; if it is an attribute of requests, name it in processAttributes of a list"
+                                .formatted(variable, contract.names()));
             }
         }
         entry.feel().compared().forEach(compared -> checkValue(compared.variable(), compared.literal(), entry));
@@ -91,24 +93,27 @@ final class DecisionVariables {
     }
 
     private void checkValue(String variable, Object literal, Entry entry) {
-        if (!contract.knows(variable)) {
-            return;
-        }
-        var texts = contract.texts().get(variable);
-        var fits = texts != null
-                ? texts.contains(literal) || contract.neverAsked().contains(literal)
-                : contract.number().equals(variable) ? literal instanceof BigDecimal : literal instanceof Boolean;
-        if (!fits) {
-            findings.report(
-                    entry.element(),
-                    Rule.VALUE,
-                    "%s is never %s: use %s"
-                            .formatted(
-                                    variable,
-                                    literal instanceof String ? "\"" + literal + "\"" : literal,
-                                    texts != null
-                                            ? texts
-                                            : contract.number().equals(variable) ? "a number" : "true or false"));
-        }
+        contract.input(variable).filter(input -> !fits(input, literal)).ifPresent(input -> findings.report(
+                entry.element(),
+                Rule.VALUE,
+                "%s is never %s: use %s"
+                        .formatted(
+                                variable,
+                                literal instanceof String ? "\"" + literal + "\"" : literal,
+                                switch (input.kind()) {
+                                    case ONE_OF -> input.values();
+                                    case TEXT -> "a text";
+                                    case NUMBER -> "a number";
+                                    case TRUTH -> "true or false";
+                                })));
+    }
+
+    private static boolean fits(DecisionInput input, Object literal) {
+        return switch (input.kind()) {
+            case ONE_OF -> input.values().contains(literal) || input.known().contains(literal);
+            case TEXT -> literal instanceof String;
+            case NUMBER -> literal instanceof BigDecimal;
+            case TRUTH -> literal instanceof Boolean;
+        };
     }
 }

@@ -26,9 +26,12 @@ public class DmnCheck {
     private static final Pattern FUNCTION = Pattern.compile("\\b(?:function|external)\\b");
 
     private final String resourceName;
+    private final Set<String> attributes;
     private final Findings findings;
 
-    public DmnCheck(String resourceName) {
+    /** @param attributes of requests that decisions may read */
+    public DmnCheck(String resourceName, Set<String> attributes) {
+        this.attributes = Set.copyOf(attributes);
         this.resourceName = resourceName;
         this.findings = new Findings(resourceName);
     }
@@ -43,7 +46,12 @@ public class DmnCheck {
         }
         walk(root);
         return findings.isEmpty()
-                ? new DecisionCheck(resourceName, List.of(DecisionContract.RETRY_POLICY)).check(resourceName, root)
+                ? new DecisionCheck(
+                                resourceName,
+                                DecisionContract.ALL.stream()
+                                        .map(contract -> contract.reading(attributes))
+                                        .toList())
+                        .check(resourceName, root)
                 : findings.all();
     }
 

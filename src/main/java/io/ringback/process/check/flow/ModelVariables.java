@@ -50,6 +50,11 @@ class ModelVariables {
                         .put(input.getAttribute("name"), input));
     }
 
+    /** Those of the request that processes may read. */
+    Set<String> attributes() {
+        return models.attributes();
+    }
+
     /** Those that the process sets itself. */
     Set<String> names() {
         return names;
@@ -85,6 +90,9 @@ class ModelVariables {
         var shared = SharedVariable.find(name);
         if (shared.isPresent()) {
             return List.of(PossibleValue.of(shared.get()));
+        }
+        if (models.attributes().contains(name) && !outputs.containsKey(name)) {
+            return List.of(PossibleValue.attribute(name));
         }
         return outputs.getOrDefault(name, List.of()).stream()
                 .filter(seen::add)

@@ -7,6 +7,7 @@ import io.ringback.process.check.bpmn.Extensions;
 import io.ringback.process.check.rule.Findings;
 import io.ringback.process.check.rule.Rule;
 import io.ringback.process.check.xml.SafeXml;
+import io.ringback.process.contract.DecisionContract;
 import io.ringback.process.contract.Interplay;
 import io.ringback.process.contract.SharedVariable;
 import java.util.ArrayList;
@@ -73,9 +74,17 @@ class PathSteps {
             isSet &= requireSet(read.node(), read.what(), read.text(), now);
         }
         for (var input : decision(node).map(known -> known.inputs().keySet()).orElse(Set.of())) {
-            isSet &= isKnownToDecision(node, input, now);
+            isSet &= isGivenByServer(node, input) || isKnownToDecision(node, input, now);
         }
         return isSet ? Optional.of(now) : Optional.empty();
+    }
+
+    /** What the server itself adds as the decision is asked. */
+    private static boolean isGivenByServer(FlowNode node, String input) {
+        return DecisionContract.RETRY_POLICY
+                        .decisionId()
+                        .equals(Extensions.attribute(node.element(), "decisionRef"))
+                && DecisionContract.RETRY_POLICY.gives(input);
     }
 
     private boolean isKnownToDecision(FlowNode node, String input, PathState state) {
@@ -212,7 +221,9 @@ class PathSteps {
 
     /** What nothing sets anywhere is reported as such. */
     private boolean isNamed(String variable) {
-        return SharedVariable.find(variable).isPresent() || setByModel.contains(variable);
+        return SharedVariable.find(variable).isPresent()
+                || setByModel.contains(variable)
+                || models.attributes().contains(variable);
     }
 
     private void reportOutOfPlace(FlowNode node, String delegate, String why) {

@@ -4,6 +4,7 @@ import io.ringback.process.check.rule.Findings;
 import io.ringback.process.check.rule.Rule;
 import io.ringback.process.contract.Interplay;
 import io.ringback.process.contract.ProcessContract;
+import io.ringback.process.contract.SharedNames;
 import io.ringback.process.contract.ServerStage;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -57,11 +58,11 @@ class PathWalk {
                 this,
                 new WaitRules(graph, interplay, new LimitRules(interplay, variables, findings), findings));
         this.gateways = new PathFlows(graph, interplay, steps, waits, this, findings);
-        begin(contract);
+        begin(contract, interplay.setAtStart().contains(SharedNames.LIST_ID) ? models.attributes() : Set.of());
     }
 
-    private void begin(ProcessContract contract) {
-        var state = PathState.at(interplay.first(), interplay.setAtStart());
+    private void begin(ProcessContract contract, Set<String> attributes) {
+        var state = PathState.at(interplay.first(), interplay.setAtStart()).knowing(attributes);
         steps.enterScope(Optional.empty(), state);
         graph.plainStarts(Optional.empty()).stream()
                 .filter(start -> contract.isStart(graph.message(start)))

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  * What a variable may hold, as far as the drawing tells.
  *
  * @param text the text the model writes itself; null if the value comes from elsewhere
- * @param source the server's variable it comes from; empty for none
+ * @param source the server's variable, or attribute of the request, it comes from; empty for none
  */
 record PossibleValue(SharedVariable.Kind kind, @Nullable String text, String source) {
 
@@ -18,6 +18,11 @@ record PossibleValue(SharedVariable.Kind kind, @Nullable String text, String sou
 
     static PossibleValue of(SharedVariable variable) {
         return new PossibleValue(variable.kind(), null, variable.name());
+    }
+
+    /** What a request says: a text that the model does not know. */
+    static PossibleValue attribute(String name) {
+        return new PossibleValue(SharedVariable.Kind.TEXT, null, name);
     }
 
     static PossibleValue of(SharedVariable.Kind kind) {

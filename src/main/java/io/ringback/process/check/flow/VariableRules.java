@@ -28,6 +28,7 @@ class VariableRules {
         this.variables = variables;
         this.findings = findings;
         names.addAll(variables.names());
+        names.addAll(variables.attributes());
     }
 
     void check(Element process) {
@@ -69,7 +70,9 @@ class VariableRules {
                     name,
                     MeantName.of(name, names)
                             .map(nearest -> "did you mean %s?".formatted(nearest))
-                            .orElse("use one of docs/processes/contract.md, or set it by an output before"));
+                            .orElse(
+                                    "use one of docs/processes/contract.md, set it by an output before, or, if it is an"
+                                            + " attribute of requests, name it in processAttributes of a list"));
         } else {
             variables.valuesOf(name, element).forEach(value -> checkKind(element, name, value, read, isCondition));
         }
@@ -157,7 +160,13 @@ class VariableRules {
     private void checkOutput(Element output) {
         var name = output.getAttribute("name");
         var shared = SharedVariable.find(name);
-        if (shared.isPresent() && !shared.get().isSetByModels()) {
+        if (variables.attributes().contains(name)) {
+            findings.error(
+                    DrawnPart.idAround(output),
+                    Rule.OUTPUT,
+                    "sets %s, which is an attribute of requests that a list lets processes read: give the output another name",
+                    name);
+        } else if (shared.isPresent() && !shared.get().isSetByModels()) {
             findings.error(
                     DrawnPart.idAround(output),
                     Rule.OUTPUT,

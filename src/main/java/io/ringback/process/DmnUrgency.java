@@ -1,0 +1,200 @@
+package io.ringback.process;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import io.ringback.callback.Request;
+import io.ringback.callback.Urgency;
+import io.ringback.callback.UrgencyPolicy;
+import io.ringback.list.CallbackList;
+import io.ringback.list.Lists;
+import io.ringback.list.ReadableAttributes;
+import io.ringback.platform.problem.DatabaseAway;
+import io.ringback.platform.run.Rehearsal;
+import io.ringback.process.contract.SharedNames;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.operaton.bpm.dmn.engine.DmnDecision;
+import org.operaton.bpm.dmn.engine.DmnDecisionRuleResult;
+import org.operaton.bpm.dmn.engine.DmnDecisionTableResult;
+import org.operaton.bpm.dmn.engine.impl.DmnDecisionTableImpl;
+import org.operaton.bpm.dmn.engine.impl.DmnDecisionTableRuleImpl;
+import org.operaton.bpm.dmn.engine.impl.DmnExpressionImpl;
+import org.operaton.bpm.engine.ProcessEngine;
+import org.operaton.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.operaton.bpm.engine.impl.interceptor.Command;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.annotation.Lazy;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+
+/**
+ * Asks {@code callbackPriority.dmn} about each request. Which version is the newest is looked up once a second; a table that
+ * answers all alike, as the shipped one does, is asked once.
+ */
+@Component
+class DmnUrgency implements UrgencyPolicy {
+
+    private static final Logger log = LoggerFactory.getLogger(DmnUrgency.class);
+    private static final Pattern LITERAL = Pattern.compile("[0-9]{1,9}|\"[^\"\\\\]*\"|null");
+    private static final String FILE = SharedNames.CALLBACK_PRIORITY + ".dmn";
+
+    private final ProcessEngine engine;
+    private final Lists lists;
+    private final RefusedFiles refused;
+    private final Cache<String, Table> newest =
+            Caffeine.newBuilder().expireAfterWrite(Duration.ofSeconds(1)).build();
+    private final AtomicReference<@Nullable String> complaint = new AtomicReference<>();
+
+    DmnUrgency(@Lazy ProcessEngine engine, Lists lists, RefusedFiles refused) {
+        this.engine = engine;
+        this.lists = lists;
+        this.refused = refused;
+    }
+
+    /**
+     * A version that is deployed.
+     *
+     * @param attributes that it may read, for which null stands where there is none
+     * @param same what it answers whatever it is asked; null inside while that is not known or not so
+     */
+    private record Table(DmnDecision decision, Set<String> attributes, AtomicReference<@Nullable Urgency> same) {}
+
+    @EventListener
+    void on(ModelsReloaded reloaded) {
+        newest.invalidateAll();
+    }
+
+    @Override
+    public Urgency decide(CallbackList list, Request request, boolean later, Instant now) {
+        try {
+            var table = Rehearsal.isUnderWay()
+                    ? newest()
+                    : Objects.requireNonNull(newest.get(SharedNames.CALLBACK_PRIORITY, key -> newest()));
+            var same = table.same().get();
+            return same == null ? asked(table, list, request, later, now) : same;
+        } catch (RuntimeException failure) {
+            if (DatabaseAway.isCauseOf(failure) || Rehearsal.isUnderWay()) {
+                throw failure;
+            }
+            tell(Faults.message(failure));
+            return Urgency.USUAL;
+        }
+    }
+
+    private Urgency asked(Table table, CallbackList list, Request request, boolean later, Instant now) {
+        var known = new HashMap<String, @Nullable Object>(CaseFacts.clockOf(list, now));
+        known.put(SharedNames.LIST_ID, list.id());
+        known.put(SharedNames.SOURCE, request.source().name());
+        known.put(SharedNames.LATER, later);
+        table.attributes()
+                .forEach(name -> known.put(
+                        name,
+                        ReadableAttributes.value(
+                                list, name, request.attributes(), request.phoneNumber(), request.callerName())));
+        var urgency = read(command(evaluate(table.decision(), known)));
+        if (isAlwaysTheSame(table.decision())) {
+            table.same().set(urgency);
+        }
+        tellGood();
+        return urgency;
+    }
+
+    private Table newest() {
+        var attributes = lists.processAttributes();
+        return new Table(
+                command(context -> (DmnDecision) configuration()
+                        .getDeploymentCache()
+                        .findDeployedLatestDecisionDefinitionByKey(SharedNames.CALLBACK_PRIORITY)),
+                attributes,
+                new AtomicReference<>());
+    }
+
+    private Command<DmnDecisionTableResult> evaluate(DmnDecision decision, Map<String, @Nullable Object> known) {
+        return context -> configuration().getDmnEngine().evaluateDecisionTable(decision, known);
+    }
+
+    /** What fails comes out of the command as its result: thrown through it, it would doom the transaction of an intake. */
+    @SuppressWarnings("unchecked")
+    private <T> T command(Command<T> command) {
+        var outcome = configuration().getCommandExecutorTxRequired().execute(context -> {
+            try {
+                return (Object) command.execute(context);
+            } catch (RuntimeException failure) {
+                return failure;
+            }
+        });
+        if (outcome instanceof RuntimeException failure) {
+            throw failure;
+        }
+        return (T) outcome;
+    }
+
+    private ProcessEngineConfigurationImpl configuration() {
+        return (ProcessEngineConfigurationImpl) engine.getProcessEngineConfiguration();
+    }
+
+    private static Urgency read(DmnDecisionTableResult result) {
+        var rule = Objects.requireNonNull(result.getSingleResult(), "no rule");
+        if (!(rule.getEntryMap().get(SharedNames.PRIORITY) instanceof Number number)
+                || number.doubleValue() != number.intValue()
+                || number.intValue() < 0
+                || number.intValue() > Urgency.HIGHEST) {
+            throw new IllegalStateException("priority is no whole number from 0 to %s".formatted(Urgency.HIGHEST));
+        }
+        return new Urgency(
+                number.intValue(), time(rule, SharedNames.DUE_AFTER), time(rule, SharedNames.EXPIRES_AFTER));
+    }
+
+    private static @Nullable Duration time(DmnDecisionRuleResult rule, String output) {
+        var text = rule.getEntryMap().get(output);
+        if (text == null) {
+            return null;
+        }
+        var time = Duration.parse(String.valueOf(text));
+        if (time.isNegative() || time.isZero() || time.compareTo(Duration.ofDays(366)) > 0) {
+            throw new IllegalStateException("%s is not between PT1S and P366D".formatted(output));
+        }
+        return time;
+    }
+
+    /** Whether its only rule fits all and answers with what stands there. */
+    private static boolean isAlwaysTheSame(DmnDecision decision) {
+        return decision.getRequiredDecisions().isEmpty()
+                && decision.getDecisionLogic() instanceof DmnDecisionTableImpl table
+                && table.getRules().size() == 1
+                && isPlain(table.getRules().get(0));
+    }
+
+    private static boolean isPlain(DmnDecisionTableRuleImpl rule) {
+        return rule.getConditions().stream().map(DmnUrgency::text).allMatch(text -> text.isEmpty() || text.equals("-"))
+                && rule.getConclusions().stream()
+                        .map(DmnUrgency::text)
+                        .allMatch(text -> LITERAL.matcher(text).matches());
+    }
+
+    private static String text(DmnExpressionImpl expression) {
+        return Objects.requireNonNullElse(expression.getExpression(), "").strip();
+    }
+
+    /** Once for each complaint; it stands in the health until the table answers again. */
+    private void tell(String says) {
+        if (!says.equals(complaint.getAndSet(says))) {
+            log.error("{} does not decide, and requests have the priority 0: {}", SharedNames.CALLBACK_PRIORITY, says);
+        }
+        refused.add("processes", FILE, says);
+    }
+
+    private void tellGood() {
+        if (complaint.getAndSet(null) != null) {
+            refused.remove("processes", FILE);
+        }
+    }
+}
