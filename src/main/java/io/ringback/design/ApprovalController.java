@@ -33,7 +33,7 @@ class ApprovalController {
         this.approvals = approvals;
     }
 
-    /** The oldest first, at most 200, without what is in the files. */
+    /** The oldest first, at most 1,000, without what is in the files. */
     @GetMapping
     Waiting waiting() {
         return new Waiting(approvals.waiting().stream().map(WaitingView::of).toList());

@@ -21,7 +21,10 @@ import org.springframework.stereotype.Service;
 @Service
 public class Approvals {
 
-    static final int SHOWN = 200;
+    static final int SHOWN = 1_000;
+
+    /** Of one person; more would be forgotten ones. */
+    private static final int MOST = 20;
 
     private final JdbcWaitingDeployments rows;
     private final Deployments deployments;
@@ -66,11 +69,19 @@ public class Approvals {
         return serving;
     }
 
-    /** Lets files wait that are deployable. */
+    /**
+     * Lets files wait that are deployable.
+     *
+     * @throws Conflict when too many of this person wait already
+     */
     UUID request(List<WaitingDeployment.File> files, String reason) {
         var me = Actor.current();
         var waiting = new WaitingDeployment(UUID.randomUUID(), me, clock.instant(), reason, files);
         transactions.execute(() -> {
+            if (rows.count(me) >= MOST) {
+                throw new Conflict("expected fewer than %s deployments of yours to wait, but there are as many. Withdraw one."
+                        .formatted(MOST));
+            }
             rows.insert(waiting);
             drafts.wait(files);
             var hashes = Deployments.hashes(sent(waiting).files());

@@ -2,9 +2,11 @@ package io.ringback.design;
 
 import io.ringback.audit.Actor;
 import io.ringback.platform.database.Transactions;
+import io.ringback.platform.problem.Conflict;
 import io.ringback.platform.problem.InvalidField;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -98,13 +100,13 @@ public class Bringing {
 
     private Outcome bring(SentFiles sent, Map<String, UUID> draftsByFile, String reason) {
         var checked = deployments.check(sent).orRefuse();
-        var files = files(sent, draftsByFile);
         if (approval) {
+            var files = files(sent, draftsByFile);
             return new Outcome(null, approvals.request(files, reason), checked.findings());
         }
         var deployed = transactions.run(() -> {
             var done = deployments.deploy(sent, checked, Actor.current(), reason);
-            drafts.deployed(files);
+            drafts.deployed(draftsByFile.isEmpty() ? List.of() : files(sent, draftsByFile));
             return done;
         });
         return new Outcome(deployed, null, deployed.findings());
@@ -112,11 +114,15 @@ public class Bringing {
 
     private static List<WaitingDeployment.File> files(SentFiles sent, Map<String, UUID> draftsByFile) {
         var files = new ArrayList<WaitingDeployment.File>();
-        sent.files().forEach((file, content) -> files.add(new WaitingDeployment.File(
-                file,
-                new String(content, StandardCharsets.UTF_8),
-                sent.basedOn().get(file),
-                draftsByFile.get(file))));
+        sent.files().forEach((file, content) -> {
+            var text = new String(content, StandardCharsets.UTF_8);
+            if (!Arrays.equals(text.getBytes(StandardCharsets.UTF_8), content)) {
+                throw new Conflict("expected %s to be in UTF-8, but it is not, and would not be kept as it is. Write it anew."
+                        .formatted(file));
+            }
+            files.add(new WaitingDeployment.File(
+                    file, text, sent.basedOn().get(file), draftsByFile.get(file)));
+        });
         return files;
     }
 }

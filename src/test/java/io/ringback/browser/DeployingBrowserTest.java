@@ -29,8 +29,8 @@ class DeployingBrowserTest {
     void aDesignerSeesWhatTheCheckSaysAndDeploysWithAReason(Browsers browsers) {
         server = RestartableServer.started();
         var designer = DesignerAtWork.in(server.centre());
-        var wrong = designer.draft(DesignerAtWork.CASE, DesignerAtWork.named("Wrong").replace("#{offerCallbackDelegate}", "#{nobody}"));
-        var right = designer.draft(DesignerAtWork.CASE, unnamedGateway());
+        var wrong = designer.draft(DesignerAtWork.named("Wrong").replace("#{offerCallbackDelegate}", "#{nobody}"));
+        var right = designer.draft(unnamedGateway());
         var dee = inOffice(browsers, designer.person(), deploying(wrong));
         var page = dee.page();
 
@@ -62,7 +62,7 @@ class DeployingBrowserTest {
     void aSecondPersonLooksAtItAndAgrees(Browsers browsers) {
         server = RestartableServer.started("--ringback.processes.approval=true");
         var designer = DesignerAtWork.in(server.centre());
-        var draft = designer.draft(DesignerAtWork.CASE, DesignerAtWork.named("Agreed to"));
+        var draft = designer.draft(DesignerAtWork.named("Agreed to"));
         var dee = inOffice(browsers, designer.person(), deploying(draft)).page();
         var root = inOffice(browsers, server.centre().person("ADMIN"), "/design/approvals").page();
         assertThat(root.locator("main")).containsText("Nothing waits.");
