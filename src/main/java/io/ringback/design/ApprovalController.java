@@ -2,11 +2,15 @@ package io.ringback.design;
 
 import io.ringback.audit.Actor;
 import jakarta.validation.Valid;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.ExceptionHandler;
@@ -29,7 +33,7 @@ class ApprovalController {
         this.approvals = approvals;
     }
 
-    /** The oldest first, at most 200, without what is in the files. */
+    /** The oldest first, at most 1,000, without what is in the files. */
     @GetMapping
     Waiting waiting() {
         return new Waiting(approvals.waiting().stream().map(WaitingView::of).toList());
@@ -39,6 +43,21 @@ class ApprovalController {
     @GetMapping("/{id}")
     WaitingDeployment one(@PathVariable UUID id) {
         return approvals.get(id);
+    }
+
+    /** A file of it, as it would be deployed. */
+    @GetMapping("/{id}/files/{name}")
+    ResponseEntity<byte[]> file(@PathVariable UUID id, @PathVariable String name) {
+        var file = approvals.get(id).file(name);
+        return ResponseEntity.ok()
+                .contentType(MediaType.APPLICATION_OCTET_STREAM)
+                .header(
+                        HttpHeaders.CONTENT_DISPOSITION,
+                        ContentDisposition.attachment()
+                                .filename(file.name(), StandardCharsets.UTF_8)
+                                .build()
+                                .toString())
+                .body(file.content().getBytes(StandardCharsets.UTF_8));
     }
 
     /** Deploys it; the caller must be somebody else than whoever wants it. */

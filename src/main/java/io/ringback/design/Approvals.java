@@ -8,6 +8,7 @@ import io.ringback.platform.problem.Forbidden;
 import io.ringback.platform.problem.NotFound;
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -20,7 +21,10 @@ import org.springframework.stereotype.Service;
 @Service
 public class Approvals {
 
-    static final int SHOWN = 200;
+    static final int SHOWN = 1_000;
+
+    /** Of one person; more would be forgotten ones. */
+    private static final int MOST = 20;
 
     private final JdbcWaitingDeployments rows;
     private final Deployments deployments;
@@ -57,11 +61,27 @@ public class Approvals {
         return rows.find(id).orElseThrow(() -> gone(id));
     }
 
-    /** Lets files wait that are deployable. */
+    /** What serves now in place of the files of a request, by their names; nothing of one that is new. */
+    public Map<String, ModelVersion> serving(WaitingDeployment waiting) {
+        var serving = new TreeMap<String, ModelVersion>();
+        waiting.files()
+                .forEach(file -> deployments.newest(file.name()).ifPresent(newest -> serving.put(file.name(), newest)));
+        return serving;
+    }
+
+    /**
+     * Lets files wait that are deployable.
+     *
+     * @throws Conflict when too many of this person wait already
+     */
     UUID request(List<WaitingDeployment.File> files, String reason) {
         var me = Actor.current();
         var waiting = new WaitingDeployment(UUID.randomUUID(), me, clock.instant(), reason, files);
         transactions.execute(() -> {
+            if (rows.count(me) >= MOST) {
+                throw new Conflict("expected fewer than %s deployments of yours to wait, but there are as many. Withdraw one."
+                        .formatted(MOST));
+            }
             rows.insert(waiting);
             drafts.wait(files);
             var hashes = Deployments.hashes(sent(waiting).files());

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.springframework.stereotype.Service;
 
@@ -42,6 +43,10 @@ public class Deployments {
 
     SentFiles sent(List<ModelText> files) {
         return SentFiles.of(files, checks);
+    }
+
+    Optional<ModelVersion> newest(String file) {
+        return store.newest(file).flatMap(newest -> newest.versions().stream().findFirst());
     }
 
     /** @param deployed in the order of the files; what was there already with this content is there no second time */

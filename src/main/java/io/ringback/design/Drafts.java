@@ -144,6 +144,11 @@ public class Drafts {
         rows.mark(List.of(ids), DraftState.DEPLOYED);
     }
 
+    /** Notes that a draft has become this version, which whoever goes on with it changes; in the transaction of its caller. */
+    void rebase(UUID id, String key, int version) {
+        rows.rebase(id, key, version);
+    }
+
     /** Notes that they are drafts again, as when somebody did not agree; in the transaction of its caller, if there is one. */
     public void markDraft(UUID... ids) {
         rows.mark(List.of(ids), DraftState.DRAFT);

@@ -131,6 +131,12 @@ class JdbcDrafts {
                 .update();
     }
 
+    void rebase(UUID id, String key, int version) {
+        jdbc.sql("UPDATE ringback.model_draft SET based_on_key = ?, based_on_version = ? WHERE id = ?")
+                .params(key, version, id)
+                .update();
+    }
+
     void mark(Collection<UUID> ids, DraftState state) {
         for (var id : ids.stream().sorted().toList()) {
             jdbc.sql("UPDATE ringback.model_draft SET state = ? WHERE id = ?")

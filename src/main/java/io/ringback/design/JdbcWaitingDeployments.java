@@ -40,6 +40,13 @@ class JdbcWaitingDeployments {
         }
     }
 
+    int count(String requestedBy) {
+        return jdbc.sql("SELECT count(*) FROM ringback.deployment_request WHERE state = 'WAITING' AND requested_by = ?")
+                .param(requestedBy)
+                .query(Integer.class)
+                .single();
+    }
+
     /** Those that nobody has decided on, the oldest first. */
     List<WaitingDeployment> waiting(int limit) {
         return jdbc.sql("""

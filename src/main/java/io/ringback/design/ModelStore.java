@@ -45,6 +45,13 @@ public interface ModelStore {
             @Nullable String by,
             @Nullable String reason) {
 
+        Optional<String> version(String key) {
+            return versions.stream()
+                    .filter(version -> version.key().equals(key))
+                    .map(version -> String.valueOf(version.version()))
+                    .findFirst();
+        }
+
         boolean is(byte[] other) {
             return java.util.Arrays.equals(content, other);
         }

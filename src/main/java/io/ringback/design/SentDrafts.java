@@ -15,9 +15,11 @@ import org.springframework.stereotype.Component;
 class SentDrafts {
 
     private final Drafts drafts;
+    private final ModelStore store;
 
-    SentDrafts(Drafts drafts) {
+    SentDrafts(Drafts drafts, ModelStore store) {
         this.drafts = drafts;
+        this.store = store;
     }
 
     /**
@@ -45,6 +47,14 @@ class SentDrafts {
     void deployed(List<WaitingDeployment.File> files) {
         for (var state : DraftState.values()) {
             ofThese(files, state, drafts::markDeployed);
+        }
+        for (var file : files) {
+            var id = file.draftId();
+            if (id != null) {
+                store.newest(file.name())
+                        .flatMap(newest -> newest.versions().stream().findFirst())
+                        .ifPresent(version -> drafts.rebase(id, version.key(), version.version()));
+            }
         }
     }
 

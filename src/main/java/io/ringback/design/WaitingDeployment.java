@@ -1,5 +1,6 @@
 package io.ringback.design;
 
+import io.ringback.platform.problem.NotFound;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -12,6 +13,14 @@ import org.jspecify.annotations.Nullable;
  * @param files by name
  */
 public record WaitingDeployment(UUID id, String requestedBy, Instant requestedAt, String reason, List<File> files) {
+
+    /** @throws NotFound when it holds no such file */
+    public File file(String name) {
+        return files.stream()
+                .filter(file -> file.name().equals(name))
+                .findFirst()
+                .orElseThrow(() -> new NotFound("There is no such file in this deployment."));
+    }
 
     /**
      * @param basedOn the version it was made from; null when nobody said

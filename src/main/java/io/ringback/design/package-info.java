@@ -1,6 +1,6 @@
 /**
- * What designers work on: their drafts of processes, decisions and forms, and the words for what can be drawn. Uses
- * account, audit and platform; begin at {@code Drafts}.
+ * What designers work on: their drafts of processes, decisions and forms, the words for what can be drawn, and how drafts
+ * are deployed. Uses account, audit, platform and settings; begin at {@code Drafts}.
  */
 @NullMarked
 package io.ringback.design;

@@ -18,6 +18,19 @@ class JdbcDeployments {
 
     private static final long LOCK = 0x52494e474d4f444cL;
 
+    /** The files with the newest version of each model. */
+    private static final String NEWEST = """
+            WITH newest AS (
+                (SELECT DISTINCT ON (key_) resource_name_, deployment_id_
+                 FROM public.act_re_procdef ORDER BY key_, version_ DESC, id_)
+                UNION
+                (SELECT DISTINCT ON (key_) resource_name_, deployment_id_
+                 FROM public.act_re_decision_def ORDER BY key_, version_ DESC, id_)
+                UNION
+                (SELECT DISTINCT ON (key_) resource_name_, deployment_id_
+                 FROM public.act_re_camformdef ORDER BY key_, version_ DESC, id_))
+            """;
+
     private final JdbcClient jdbc;
     private final Clock clock;
 
@@ -79,18 +92,16 @@ class JdbcDeployments {
                                OR origin.origin = 'FOLDER' AND NOT newest.resource_name_ = ANY (origin.shipped_files)))""");
     }
 
+    /** The names of the files that {@link #serving()} holds. */
+    List<String> servingNames() {
+        return jdbc.sql(NEWEST + "SELECT DISTINCT resource_name_ FROM newest ORDER BY resource_name_")
+                .query(String.class)
+                .list();
+    }
+
     private Map<String, byte[]> serving(String which) {
         var files = new TreeMap<String, byte[]>();
-        jdbc.sql("""
-                        WITH newest AS (
-                            (SELECT DISTINCT ON (key_) resource_name_, deployment_id_
-                             FROM public.act_re_procdef ORDER BY key_, version_ DESC, id_)
-                            UNION
-                            (SELECT DISTINCT ON (key_) resource_name_, deployment_id_
-                             FROM public.act_re_decision_def ORDER BY key_, version_ DESC, id_)
-                            UNION
-                            (SELECT DISTINCT ON (key_) resource_name_, deployment_id_
-                             FROM public.act_re_camformdef ORDER BY key_, version_ DESC, id_))
+        jdbc.sql(NEWEST + """
                         SELECT DISTINCT ON (newest.resource_name_) newest.resource_name_,
                                coalesce(original.bytes_, content.bytes_) AS bytes
                         FROM newest

@@ -14,6 +14,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
@@ -58,7 +59,9 @@ class ModelCheck implements ModelChecks {
 
     @Override
     public String nameOf(String file) {
-        return ModelFiles.name(file, serving().keySet());
+        var known = new TreeSet<>(deployments.servingNames());
+        ModelFiles.FOLDERS.forEach(folder -> known.addAll(models.shipped(folder).keySet()));
+        return ModelFiles.name(file, known);
     }
 
     private List<Finding> findings(Map<String, byte[]> files) {

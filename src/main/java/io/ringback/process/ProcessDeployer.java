@@ -5,6 +5,7 @@ import io.ringback.platform.problem.DatabaseAway;
 import io.ringback.platform.run.StartupStep;
 import io.ringback.process.check.EngineCopy;
 import io.ringback.process.check.ModelIds;
+import io.ringback.process.check.ProcessCheck;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -79,6 +80,8 @@ class ProcessDeployer implements StartupStep {
                 unknown.put(name, content);
             }
         });
+        unknown.forEach((name, content) -> ProcessCheck.style(name, content)
+                .forEach(finding -> log.warn("{}/{}: {}: {}", folder, name, finding.elementId(), finding.message())));
         var why = new TreeMap<String, List<String>>();
         if (!unknown.isEmpty()) {
             var files = rollout.neverDeployed();

@@ -13,7 +13,8 @@ final class Layout {
                 const root = modal ?? document.body;
                 const name = element => `<${element.tagName.toLowerCase()} id="${element.id}" class="${element.className}"> `
                     + `"${(element.innerText ?? '').slice(0, 40).replaceAll('\\n', ' ')}"`;
-                const hidden = element => element.closest('.visually-hidden, .skip, audio, [inert]')
+                // Diagrams are moved about in their frames, and wide tables of decisions scrolled there.
+                const hidden = element => element.closest('.visually-hidden, .skip, audio, [inert], .model-viewer')
                     || !element.checkVisibility({visibilityProperty: true, opacityProperty: true});
                 const apart = element => {
                     for (let each = element; each; each = each.parentElement) {

@@ -177,6 +177,22 @@ class DeploymentTest {
     }
 
     @Test
+    void whoeverGoesOnWithADraftHasNothingInTheWayOfDeployingItAgain() {
+        var draft = designer.draft(named("First"), newest());
+        var deploying = body(Map.of("drafts", List.of(draft), "reason", "step by step"));
+
+        var first = designer.calls().post(API, deploying);
+        designer.save(draft, named("Second"), 2);
+        var second = designer.calls().post(API, deploying);
+
+        assertThat(first.status()).as(first.body()).isEqualTo(201);
+        assertThat(version(second, "callbackCase")).isEqualTo(version(first, "callbackCase") + 1);
+        assertThat(designer.calls().get(API + "/drafts/" + draft).json().path("state").asText())
+                .isEqualTo("DEPLOYED");
+        notFound(DesignerAtWork.in(centre).calls().post(API, deploying));
+    }
+
+    @Test
     void twoAtOnceAreOneAfterTheOther() {
         var before = newest();
 

@@ -54,6 +54,30 @@ public record DesignerAtWork(Http calls, String person) {
         return calls.post(API, body(Map.of("files", List.of(file(file, content, basedOn)), "reason", reason)));
     }
 
+    /** The id of a new draft of the process of callbacks, begun from the shipped version. */
+    public String draft(String content) {
+        return draft(content, 1);
+    }
+
+    String draft(String content, int basedOn) {
+        var based = Map.of("key", "callbackCase", "version", basedOn);
+        var answer = calls.post(API + "/drafts", body(Map.of("basedOn", based)));
+        if (answer.status() != 201) {
+            throw new AssertionError("no draft: " + answer.body());
+        }
+        var id = answer.json().path("id").asText();
+        save(id, content, 1);
+        return id;
+    }
+
+    /** @param revision the one that is changed */
+    void save(String draft, String content, int revision) {
+        var saved = calls.put(API + "/drafts/" + draft, body(Map.of("content", content, "revision", revision)));
+        if (saved.status() != 200) {
+            throw new AssertionError("not saved: " + saved.body());
+        }
+    }
+
     public Answer restore(int version) {
         return calls.post(API + "/callbackCase/versions/%s/restore".formatted(version), body(Map.of("reason", "as it was")));
     }

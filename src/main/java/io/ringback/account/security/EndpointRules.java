@@ -160,6 +160,12 @@ final class EndpointRules {
             allow(GET, "/design/drafts", DESIGNER, AUDITOR),
             allow(GET, "/design/drafts/_table", DESIGNER, AUDITOR),
             allow(GET, "/design/drafts/{id}", DESIGNER, AUDITOR),
+            // Pages of deploying
+            allow(GET, "/design/drafts/{id}/deploy", DESIGNER),
+            allow(GET, "/design/drafts/{id}/deploy/_findings", DESIGNER),
+            allow(GET, "/design/approvals", DESIGNER, ADMIN, AUDITOR),
+            allow(GET, "/design/approvals/_list", DESIGNER, ADMIN, AUDITOR),
+            allow(GET, "/design/approvals/{id}", DESIGNER, ADMIN, AUDITOR),
             // Checking and deploying models
             allow(POST, "/api/v1/processes/check", DESIGNER),
             allow(POST, "/api/v1/processes", DESIGNER),
@@ -167,6 +173,7 @@ final class EndpointRules {
             allow(DELETE, "/api/v1/processes/{key}/versions/{version}", DESIGNER),
             allow(GET, "/api/v1/processes/approvals", DESIGNER, ADMIN, AUDITOR),
             allow(GET, "/api/v1/processes/approvals/{id}", DESIGNER, ADMIN, AUDITOR),
+            allow(GET, "/api/v1/processes/approvals/{id}/files/{name}", DESIGNER, ADMIN, AUDITOR),
             allow(POST, "/api/v1/processes/approvals/{id}/approve", DESIGNER, ADMIN),
             allow(POST, "/api/v1/processes/approvals/{id}/reject", DESIGNER, ADMIN),
             allow(POST, "/api/v1/processes/approvals/{id}/withdraw", DESIGNER),
@@ -174,7 +181,7 @@ final class EndpointRules {
             // Deployed processes, decisions and forms
             allow(GET, "/api/v1/processes", DESIGNER, AUDITOR),
             allow(GET, "/api/v1/processes/{key}/versions", DESIGNER, AUDITOR),
-            allow(GET, "/api/v1/processes/{key}/versions/{version}/xml", DESIGNER, AUDITOR),
+            allow(GET, "/api/v1/processes/{key}/versions/{version}/xml", DESIGNER, ADMIN, AUDITOR),
             allow(GET, "/api/v1/processes/{key}/versions/{version}/elements", DESIGNER, AUDITOR),
             // Pages
             allowEverybody(GET, "/login"),
@@ -242,7 +249,7 @@ final class EndpointRules {
             // Pages of deployed processes, decisions and forms
             allow(GET, "/design", DESIGNER, AUDITOR),
             allow(GET, "/design/{key}/versions/{version}", DESIGNER, AUDITOR),
-            allow(GET, "/design/{key}/compare", DESIGNER, AUDITOR),
+            allow(GET, "/design/{key}/compare", DESIGNER, ADMIN, AUDITOR),
             // The simulator, which is not there with a data source unless asked for; the server's own machine only
             allowEverybody(GET, "/simulator"),
             allowEverybody(GET, "/simulator/voicemails/{id}.wav"),

@@ -7,6 +7,7 @@ import io.ringback.process.check.flow.KnownModels;
 import io.ringback.process.check.rule.Finding;
 import io.ringback.process.check.rule.Rule;
 import io.ringback.process.check.rule.TextLength;
+import io.ringback.process.check.style.StyleCheck;
 import io.ringback.process.check.xml.UnreadableXmlException;
 import io.ringback.process.contract.ProcessContract;
 import java.util.ArrayList;
@@ -89,8 +90,19 @@ public class ProcessCheck {
                 .forEach(findings::add);
         if (findings.isEmpty()) {
             findings.addAll(broken(files.keySet(), beside, set.known()));
+            files.forEach((file, content) -> findings.addAll(style(file, content)));
         }
         return findings;
+    }
+
+    /** Warnings of a file that has no error. */
+    public static List<Finding> style(String file, byte[] content) {
+        var kind = ModelKind.of(file).orElse(ModelKind.FORM);
+        try {
+            return kind == ModelKind.FORM ? List.of() : StyleCheck.check(file, EngineCopy.read(kind, content));
+        } catch (UnreadableXmlException unreadable) {
+            return List.of();
+        }
     }
 
     /** What was right before and is wrong with the new files. */

@@ -71,13 +71,15 @@ function item(difference, before, after) {
     button.addEventListener('click', () => {
         before.choose(difference.id);
         after.choose(difference.id);
+        (difference.kind === 'removed' ? before : after).approach?.(difference.id);
         comparison.querySelectorAll('[aria-current]').forEach((other) => other.removeAttribute('aria-current'));
         button.setAttribute('aria-current', 'true');
     });
     line.append(button);
-    if (difference.attributes?.length > 0) {
+    const sentences = (difference.attributes ?? []).map(sentence).concat(difference.moved ? text('design.movedToo') : []);
+    if (sentences.length > 0) {
         const list = document.createElement('ul');
-        list.append(...difference.attributes.map((attribute) => Object.assign(document.createElement('li'), {textContent: sentence(attribute)})));
+        list.append(...sentences.map((words) => Object.assign(document.createElement('li'), {textContent: words})));
         line.append(list);
     }
     return line;

@@ -7,6 +7,9 @@ const LONGEST = 200;
 /** Such as "Changed: Timer event “No call made in time”". */
 export function titleOf({kind, type, name, id}) {
     const what = textOr(`design.type.${type}`, type);
+    if (type === 'rule') {
+        return text(`design.${kind}.what`, text('design.unnamed', what, name));
+    }
     return text(`design.${kind}.what`, name ? text('design.named', what, short(name)) : text('design.unnamed', what, id));
 }
 

@@ -7,6 +7,8 @@ import {diff} from '../../../vendor/bpmn-js-differ/bpmn-js-differ.esm.js';
 const PARTS = ['flowElements', 'laneSets', 'lanes', 'artifacts', 'participants', 'messageFlows', 'childLaneSet'];
 // What leads in and out is told of the flows.
 const LEFT_OUT = new Set([...PARTS, 'id', 'di', 'incoming', 'outgoing', 'flowNodeRef', '$type', 'lanes']);
+// What another element is called says nothing of this one.
+const REFERENCES = new Set(['sourceRef', 'targetRef', 'attachedToRef', 'default']);
 const SHOWN = new Set(['name', 'body', 'text', 'value']);
 
 /** As `{kind, id, type, name, attributes}`; `quiet` ones are seen in the drawing only. */
@@ -21,10 +23,11 @@ export function processDifferences(before, after) {
     }
     for (const [id, element] of news) {
         if (olds.has(id)) {
-            const attributes = changes(flat(olds.get(id)), flat(element));
+            const attributes = changes(flat(olds.get(id)), flat(element)).map((one) => named(one, olds, news));
+            const moved = Boolean(found._layoutChanged[id]);
             if (attributes.length > 0) {
-                differences.push({...told('changed', element), attributes});
-            } else if (found._layoutChanged[id]) {
+                differences.push({...told('changed', element), attributes, moved: moved && !element.sourceRef});
+            } else if (moved) {
                 differences.push({...told('moved', element), quiet: Boolean(element.sourceRef)});
             }
         } else {
@@ -32,6 +35,11 @@ export function processDifferences(before, after) {
         }
     }
     return differences;
+}
+
+function named({name, before, after}, olds, news) {
+    const word = (id, elements) => (REFERENCES.has(name) && id ? elements.get(id)?.name || id : id);
+    return {name, before: word(before, olds), after: word(after, news)};
 }
 
 function told(kind, element) {
@@ -57,11 +65,11 @@ function flat(element, path = '', found = new Map()) {
     }
     for (const {name, isReference, ns} of element.$descriptor?.properties ?? []) {
         const key = ns.localName;
-        if (!LEFT_OUT.has(key) && Object.hasOwn(element, key) | Object.hasOwn(element, name)) {
+        if (!LEFT_OUT.has(key) && (Object.hasOwn(element, key) || Object.hasOwn(element, name))) {
             put(found, join(path, key), element.get(name), isReference);
         }
     }
-    Object.entries(element.$attrs ?? {}).forEach(([name, value]) => put(found, join(path, name.replace(/^\w+:/, '')), value, false));
+    Object.entries(element.$attrs ?? {}).filter(([name]) => name !== 'xsi:type').forEach(([name, value]) => put(found, join(path, name.replace(/^\w+:/, '')), value, false));
     // Elements of namespaces that the viewer does not know are kept as they were written.
     if (!element.$descriptor?.properties) {
         Object.entries(element).filter(([key]) => !key.startsWith('$')).forEach(([key, value]) => put(found, join(path, key), value, false));
@@ -73,7 +81,7 @@ function put(found, path, value, isReference) {
     if (Array.isArray(value)) {
         value.forEach((one, index) => put(found, value.length === 1 ? path : `${path}[${index}]`, one, isReference));
     } else if (value?.$type && isReference) {
-        found.set(path, value.name || value.id);
+        found.set(path, REFERENCES.has(path) ? value.id : value.name || value.id);
     } else if (value?.$type) {
         path.startsWith('extensionElements') && found.set(path, value.$type.replace(/^\w+:/, ''));
         flat(value, path, found);

@@ -1,17 +1,19 @@
 // Opens a process, a decision or a form in the viewer of its kind, as bpmn.io publishes it (docs/vendored.md); its mark has to
 // stay visible. The viewers are big: each is loaded where one of its kind is shown. They look alike from here:
 // `mark(id, name)`, `unmark(id, name)`, `put(id, element, place)` lays something of ours on an element and answers how to take it
-// away, `choose(id)` shows and marks it, `onChoose(listener)` tells its id, `zoom('in' | 'out' | 'fit')`, `ids()`, `about(id)` is
+// away, `choose(id)` shows and marks it, `approach(id)` zooms in on it, `onChoose(listener)` tells its id, `zoom('in' | 'out' | 'fit')`, `ids()`, `about(id)` is
 // what the file says of it, `root()` of all, `views()` and `open(view)` are of decisions only.
 
 import {at} from '../shared/address.js';
 import {loadViewer} from '../desk/form.js';
+import {text} from '../shared/texts.js';
 import {Unreachable} from '../shared/api.js';
 
 const VENDOR = new URL('../../../vendor/', import.meta.url);
 const PATIENCE = 15_000;
 const STEP = 1.25;
 const ROOM = 40;
+const READABLE = 0.9;
 
 /** The file at this address, as text. */
 export async function fileAt(address) {
@@ -88,6 +90,19 @@ class Diagram {
         }
     }
 
+    /** Moves to the element, near enough to read what stands there. */
+    approach(id) {
+        const element = this.#element(id);
+        if (element) {
+            const canvas = this.#viewer.get('canvas');
+            const {scale, outer} = canvas.viewbox();
+            const {x, y, width, height} = boxOf(element);
+            const near = Math.max(scale, READABLE);
+            const size = {width: outer.width / near, height: outer.height / near};
+            canvas.viewbox({x: x + (width - size.width) / 2, y: y + (height - size.height) / 2, ...size});
+        }
+    }
+
     onChoose(listener) {
         this.#viewer.on('element.click', ({element}) => {
             const {id} = element.labelTarget ?? element;
@@ -127,6 +142,16 @@ class Diagram {
     #element(id) {
         return this.#viewer.get('elementRegistry').get(id);
     }
+}
+
+/** Where a shape or a connection is. */
+function boxOf({x, y, width, height, waypoints}) {
+    if (!waypoints) {
+        return {x, y, width, height};
+    }
+    const [xs, ys] = [waypoints.map((point) => point.x), waypoints.map((point) => point.y)];
+    const [left, top] = [Math.min(...xs), Math.min(...ys)];
+    return {x: left, y: top, width: Math.max(...xs) - left, height: Math.max(...ys) - top};
 }
 
 async function openDecision(container, content) {
@@ -199,7 +224,18 @@ class Decision {
 
     #fit() {
         this.#container.classList.toggle('scrolls', !this.#isDrawn());
+        this.#describe();
         this.zoom('fit');
+    }
+
+    // A wide table is scrolled by keys, too, and its first column has a name.
+    #describe() {
+        const table = this.#container.querySelector('.tjs-table-container');
+        if (table) {
+            Object.assign(table, {tabIndex: 0, role: 'group', ariaLabel: this.shown().name ?? this.shown().element.id});
+            const head = table.querySelector('th.index-column');
+            head?.childElementCount === 0 && head.append(Object.assign(document.createElement('span'), {className: 'visually-hidden', textContent: text('design.type.rule')}));
+        }
     }
 
     #find(id) {
@@ -244,7 +280,9 @@ class ShownForm {
     zoom() {}
 
     #find(id) {
-        return this.#container.querySelector(`[data-id="${CSS.escape(id)}"], [id="${CSS.escape(id)}"]`)?.closest('.fjs-element, .fjs-form-field');
+        const own = (element) => (element.id || element.htmlFor).replace(/^fjs-form-\w+-/, '');
+        const fits = (element) => own(element) === id || own(element).startsWith(`${id}-`);
+        return [...this.#container.querySelectorAll('[id^="fjs-form-"], label[for^="fjs-form-"]')].find(fits)?.closest('.fjs-form-field');
     }
 }
 
