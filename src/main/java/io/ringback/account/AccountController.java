@@ -1,5 +1,6 @@
 package io.ringback.account;
 
+import io.ringback.platform.input.GroupName;
 import io.ringback.platform.input.PlainText;
 import io.ringback.platform.input.Versions;
 import io.ringback.platform.web.ApiAddresses;
@@ -7,6 +8,7 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
 import java.security.Principal;
 import java.util.List;
 import java.util.Set;
@@ -61,7 +63,7 @@ class AccountController {
 
     /**
      * Changes the account if it still is at the version in If-Match or the body; whoever names none changes it as it is.
-     * What is not told of oidc, and without a version of the language, stays as it is.
+     * What is not told of groups and oidc, and without a version of the language, stays as it is.
      */
     @PutMapping("/{id}")
     ResponseEntity<Person> change(
@@ -95,11 +97,22 @@ class AccountController {
             @Nullable String password,
             @NotNull Set<@NotNull Role> roles,
 
+            @Size(max = GroupName.MOST) @Nullable
+            Set<@NotNull @Pattern(regexp = GroupName.PATTERN) String> groups,
+
             @Pattern(regexp = LANGUAGE) @Nullable String language,
             @Nullable Boolean oidc) {
 
         Account asAccount() {
-            return new Account(id, name, roles, true, language, Boolean.TRUE.equals(oidc), 0);
+            return new Account(
+                    id,
+                    name,
+                    roles,
+                    groups == null ? Set.of() : groups,
+                    true,
+                    language,
+                    Boolean.TRUE.equals(oidc),
+                    0);
         }
 
         @Override
@@ -111,6 +124,10 @@ class AccountController {
     record AccountChange(
             @NotBlank @PlainText(max = 100) String name,
             @NotNull Set<@NotNull Role> roles,
+
+            @Size(max = GroupName.MOST) @Nullable
+            Set<@NotNull @Pattern(regexp = GroupName.PATTERN) String> groups,
+
             @NotNull Boolean enabled,
 
             @Pattern(regexp = LANGUAGE) @Nullable String language,
@@ -122,6 +139,7 @@ class AccountController {
                     before.id(),
                     name,
                     roles,
+                    groups == null ? before.groups() : groups,
                     enabled,
                     language == null && !knowsLanguage ? before.language() : language,
                     oidc == null ? before.oidc() : oidc,

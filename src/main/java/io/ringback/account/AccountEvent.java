@@ -27,7 +27,12 @@ public sealed interface AccountEvent {
 
         @Override
         public Map<String, Changed> changed() {
-            return Map.of("roles", new Changed(List.of(), names(made)));
+            var changed = new LinkedHashMap<String, Changed>();
+            changed.put("roles", new Changed(List.of(), names(made)));
+            if (!made.groups().isEmpty()) {
+                changed.put("groups", new Changed(List.of(), List.copyOf(made.groups())));
+            }
+            return changed;
         }
     }
 
@@ -41,6 +46,7 @@ public sealed interface AccountEvent {
         public Map<String, Changed> changed() {
             var changed = new LinkedHashMap<String, Changed>();
             put(changed, "roles", names(before), names(after));
+            put(changed, "groups", List.copyOf(before.groups()), List.copyOf(after.groups()));
             put(changed, "enabled", before.enabled(), after.enabled());
             put(changed, "language", before.language(), after.language());
             put(changed, "oidc", before.oidc(), after.oidc());

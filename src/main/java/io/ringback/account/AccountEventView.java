@@ -32,7 +32,7 @@ record AccountEventView(
     /**
      * A field with another value than before.
      *
-     * @param field {@code roles} (with spaces between them), {@code enabled}, {@code language}, {@code oidc} or
+     * @param field {@code roles} (with spaces between them), {@code groups} (with commas), {@code enabled}, {@code language}, {@code oidc} or
      *     {@code name}
      * @param from null for none, and for a name, which is personal
      */
@@ -40,14 +40,16 @@ record AccountEventView(
             String field, @Nullable String from, @Nullable String to) {
 
         static Change of(String field, Changed changed) {
-            return new Change(field, text(changed.before()), text(changed.after()));
+            return new Change(field, text(field, changed.before()), text(field, changed.after()));
         }
 
-        private static @Nullable String text(@Nullable Object value) {
+        private static @Nullable String text(String field, @Nullable Object value) {
             if (value instanceof Collection<?> several) {
                 return several.isEmpty()
                         ? null
-                        : several.stream().map(String::valueOf).collect(Collectors.joining(" "));
+                        : several.stream()
+                                .map(String::valueOf)
+                                .collect(Collectors.joining(field.equals("roles") ? " " : ", "));
             }
             return value == null ? null : value.toString();
         }

@@ -2,6 +2,7 @@ package io.ringback.account;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.ringback.audit.Actor;
+import io.ringback.platform.input.GroupName;
 import io.ringback.platform.input.PlainText;
 import io.ringback.platform.input.StrictValues;
 import io.ringback.platform.problem.InvalidField;
@@ -10,6 +11,7 @@ import io.ringback.settings.SettingsPart;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
 import java.util.List;
 import java.util.Set;
 import java.util.SortedMap;
@@ -81,6 +83,10 @@ class AccountSettings implements SettingsPart {
     record InFile(
             @NotBlank @PlainText(max = 100) String name,
             @NotNull Set<@NotNull Role> roles,
+
+            @Size(max = GroupName.MOST) @Nullable
+            Set<@NotNull @Pattern(regexp = GroupName.PATTERN) String> groups,
+
             @NotNull Boolean enabled,
 
             @Pattern(regexp = AccountController.LANGUAGE) @Nullable
@@ -89,7 +95,15 @@ class AccountSettings implements SettingsPart {
             @Nullable Boolean oidc) {
 
         Account asAccount(String id, long version) {
-            return new Account(id, name, roles, enabled, language, Boolean.TRUE.equals(oidc), version);
+            return new Account(
+                    id,
+                    name,
+                    roles,
+                    groups == null ? Set.of() : groups,
+                    enabled,
+                    language,
+                    Boolean.TRUE.equals(oidc),
+                    version);
         }
     }
 }

@@ -32,6 +32,7 @@ public class DemoAccounts implements StartupStep {
             demo("anna", "Anna Aalto", Role.AGENT),
             demo("bo", "Bo Berg", Role.AGENT),
             demo("cai", "Cai Cederberg", Role.AGENT),
+            demo("bea", "Bea Backman", Role.BACK_OFFICE),
             demo("sam", "Sam Salo", Role.SUPERVISOR),
             demo("dee", "Dee Dahl", Role.DESIGNER),
             demo("ola", "Ola Oksanen", Role.AUDITOR),

@@ -30,7 +30,7 @@ public class JdbcAccounts {
 
     public Optional<Account> find(String id) {
         return jdbc.sql("""
-                        SELECT id, name, roles, enabled, language, oidc, version
+                        SELECT id, name, roles, groups, enabled, language, oidc, version
                         FROM ringback.account
                         WHERE id = :id
                         """)
@@ -41,7 +41,7 @@ public class JdbcAccounts {
 
     List<Account> all() {
         return jdbc.sql("""
-                        SELECT id, name, roles, enabled, language, oidc, version
+                        SELECT id, name, roles, groups, enabled, language, oidc, version
                         FROM ringback.account
                         ORDER BY id
                         """).query((row, number) -> account(row)).list();
@@ -71,7 +71,7 @@ public class JdbcAccounts {
 
     public Optional<Credentials> credentials(String id) {
         return jdbc.sql("""
-                        SELECT id, name, roles, enabled, language, oidc, version, password_hash
+                        SELECT id, name, roles, groups, enabled, language, oidc, version, password_hash
                         FROM ringback.account
                         WHERE id = :id
                         """)
@@ -83,7 +83,7 @@ public class JdbcAccounts {
     /** The same, once whoever is changing the account has done so. */
     Optional<Credentials> credentialsForShare(String id) {
         return jdbc.sql("""
-                        SELECT id, name, roles, enabled, language, oidc, version, password_hash
+                        SELECT id, name, roles, groups, enabled, language, oidc, version, password_hash
                         FROM ringback.account
                         WHERE id = :id
                         FOR SHARE
@@ -97,14 +97,15 @@ public class JdbcAccounts {
     boolean insert(Account account, @Nullable String passwordHash, Instant now) {
         return jdbc.sql("""
                         INSERT INTO ringback.account
-                            (id, name, password_hash, roles, enabled, language, oidc, created_at)
-                        VALUES (:id, :name, :hash, :roles, :enabled, :language, :oidc, :now)
+                            (id, name, password_hash, roles, groups, enabled, language, oidc, created_at)
+                        VALUES (:id, :name, :hash, :roles, :groups, :enabled, :language, :oidc, :now)
                         ON CONFLICT (id) DO NOTHING
                         """)
                         .param("id", account.id())
                         .param("name", account.name())
                         .param("hash", passwordHash)
                         .param("roles", names(account.roles()))
+                        .param("groups", account.groups().toArray(String[]::new))
                         .param("enabled", account.enabled())
                         .param("language", account.language())
                         .param("oidc", account.oidc())
@@ -116,7 +117,7 @@ public class JdbcAccounts {
     /** Locks it until the end of the transaction. */
     Optional<Account> lock(String id) {
         return jdbc.sql("""
-                        SELECT id, name, roles, enabled, language, oidc, version
+                        SELECT id, name, roles, groups, enabled, language, oidc, version
                         FROM ringback.account
                         WHERE id = :id
                         FOR NO KEY UPDATE
@@ -130,14 +131,16 @@ public class JdbcAccounts {
     Account update(Account account) {
         return jdbc.sql("""
                         UPDATE ringback.account
-                        SET name = :name, roles = :roles, enabled = :enabled, language = :language, oidc = :oidc,
+                        SET name = :name, roles = :roles, groups = :groups, enabled = :enabled,
+                            language = :language, oidc = :oidc,
                             oidc_subject = CASE WHEN :oidc THEN oidc_subject END, version = version + 1
                         WHERE id = :id
-                        RETURNING id, name, roles, enabled, language, oidc, version
+                        RETURNING id, name, roles, groups, enabled, language, oidc, version
                         """)
                 .param("id", account.id())
                 .param("name", account.name())
                 .param("roles", names(account.roles()))
+                .param("groups", account.groups().toArray(String[]::new))
                 .param("enabled", account.enabled())
                 .param("language", account.language())
                 .param("oidc", account.oidc())
@@ -198,6 +201,7 @@ public class JdbcAccounts {
                 row.getString("id"),
                 row.getString("name"),
                 roles,
+                Set.of((String[]) row.getArray("groups").getArray()),
                 row.getBoolean("enabled"),
                 row.getString("language"),
                 row.getBoolean("oidc"),

@@ -15,7 +15,7 @@ import org.springframework.stereotype.Repository;
 class JdbcPeople {
 
     private static final String PERSON = """
-            SELECT account.id, name, roles, enabled, language, oidc, version, last_sign_in_at,
+            SELECT account.id, name, roles, groups, enabled, language, oidc, version, last_sign_in_at,
                    password_hash IS NOT NULL AS has_password, oidc_subject IS NOT NULL AS oidc_known,
                    (SELECT link.expires_at FROM ringback.password_link link
                     WHERE link.account_id = account.id AND link.expires_at > :now) AS link_expires_at

@@ -4,6 +4,7 @@ import static io.ringback.account.Role.ADMIN;
 import static io.ringback.account.Role.AGENT;
 import static io.ringback.account.Role.AUDITOR;
 import static io.ringback.account.Role.DESIGNER;
+import static io.ringback.account.Role.BACK_OFFICE;
 import static io.ringback.account.Role.SUPERVISOR;
 
 import java.util.Collections;
@@ -18,9 +19,12 @@ import org.jspecify.annotations.Nullable;
  */
 public record MenuEntry(String key, String address, Set<Role> roles) {
 
+    private static final String TASKS = "tasks";
+
     /** In the order in which they are shown; the first that is for somebody is where that person arrives. */
     public static final List<MenuEntry> ALL = List.of(
             new MenuEntry("desk", "/desk", Set.of(AGENT)),
+            new MenuEntry(TASKS, "/tasks", Set.of(BACK_OFFICE)),
             new MenuEntry("board", "/supervision", Set.of(SUPERVISOR, AUDITOR)),
             new MenuEntry("cases", "/supervision/cases", Set.of(SUPERVISOR, AUDITOR)),
             new MenuEntry("lists", "/supervision/lists", Set.of(SUPERVISOR, ADMIN)),
@@ -30,6 +34,11 @@ public record MenuEntry(String key, String address, Set<Role> roles) {
             new MenuEntry("webhooks", "/admin/webhooks", Set.of(ADMIN)),
             new MenuEntry("operations", "/admin/operations", Set.of(ADMIN)),
             new MenuEntry("settings", "/admin/settings", Set.of(ADMIN)));
+
+    /** Whoever is in a group has tasks. */
+    public boolean isFor(Account account) {
+        return isFor(account.roles()) || (key.equals(TASKS) && !account.groups().isEmpty());
+    }
 
     public boolean isFor(Set<Role> anybody) {
         return !Collections.disjoint(roles, anybody);

@@ -6,6 +6,8 @@ public enum Role {
     INTEGRATOR,
     /** Receives callbacks and calls. */
     AGENT,
+    /** Does what is left to do after a callback. */
+    BACK_OFFICE,
     SUPERVISOR,
     /** Changes the processes. */
     DESIGNER,

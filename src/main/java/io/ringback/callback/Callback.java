@@ -238,6 +238,15 @@ public record Callback(
         return to(this, new SteeringEvent.RecordingPlayed(callId));
     }
 
+    /**
+     * Its process tells other programs something of it, whatever has become of it.
+     *
+     * @param isLast whether it is the last thing that is told of it
+     */
+    public Change notified(String eventType, String text, boolean isLast) {
+        return to(this, new CallbackEvent.Notified(eventType, text, isLast));
+    }
+
     private Change aside(@Nullable String because, CallbackEvent event) {
         expectOpen();
         return to(CallbackCopy.aside(this, because), event);

@@ -106,7 +106,7 @@ class DeskStreams implements SmartLifecycle {
                     tell(news.accountId());
                 }
             }
-            case RIGHTS, ENDED -> {}
+            case RIGHTS, ENDED, MODELS -> {}
         }
     }
 

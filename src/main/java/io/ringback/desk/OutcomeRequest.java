@@ -2,6 +2,7 @@ package io.ringback.desk;
 
 import io.ringback.callback.CallStatus;
 import io.ringback.callback.Draft;
+import io.ringback.form.FormAnswers;
 import io.ringback.platform.input.PlainText;
 import jakarta.validation.constraints.NotNull;
 import java.time.Instant;

@@ -1,23 +1,26 @@
 package io.ringback.office;
 
+import io.ringback.account.Account;
 import io.ringback.account.MenuEntry;
-import io.ringback.account.Role;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 /**
  * What the frame around a page shows.
  *
- * @param name of whoever looks at it
+ * @param account of whoever looks at it
  * @param path of the page
  * @param texts of the scripts, by key
  */
-record OfficeFrame(String name, Set<Role> roles, String path, Map<String, String> texts) {
+record OfficeFrame(Account account, String path, Map<String, String> texts) {
+
+    public String name() {
+        return account.name();
+    }
 
     /** Where this person can go. */
     public List<MenuEntry> places() {
-        return MenuEntry.ALL.stream().filter(place -> place.isFor(roles)).toList();
+        return MenuEntry.ALL.stream().filter(place -> place.isFor(account)).toList();
     }
 
     /** Whether this person can go there: pages lead only to what is not refused. */

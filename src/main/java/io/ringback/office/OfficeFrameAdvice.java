@@ -27,6 +27,6 @@ class OfficeFrameAdvice {
         var path = ServletRequestPathUtils.parseAndCache(request)
                 .pathWithinApplication()
                 .value();
-        return new OfficeFrame(account.name(), account.roles(), path, texts.in(locale));
+        return new OfficeFrame(account, path, texts.in(locale));
     }
 }

@@ -58,7 +58,7 @@ public class SignsOfLife {
         switch (news.kind()) {
             case SIGNED_OUT -> noted.remove(news.accountId());
             case ANYTHING -> noted.clear();
-            case DESK, RIGHTS, ENDED -> {}
+            case DESK, RIGHTS, ENDED, MODELS -> {}
         }
     }
 }

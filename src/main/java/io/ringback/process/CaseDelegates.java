@@ -2,9 +2,11 @@ package io.ringback.process;
 
 import io.ringback.callback.CallStatus;
 import io.ringback.callback.Callback;
+import io.ringback.callback.CallbackEvent.Notified;
 import io.ringback.callback.CallbackStatus;
 import io.ringback.callback.Callbacks;
 import io.ringback.callback.CaseLifecycle;
+import io.ringback.callback.CaseNotices;
 import io.ringback.callback.NextAttempts;
 import io.ringback.callback.Phase;
 import io.ringback.handling.CallsInHand;
@@ -35,6 +37,7 @@ class CaseDelegates {
     private final Callbacks callbacks;
     private final Receptions receptions;
     private final CaseTimers timers;
+    private final CaseNotices notices;
     private final Clock clock;
 
     CaseDelegates(
@@ -45,6 +48,7 @@ class CaseDelegates {
             Callbacks callbacks,
             Receptions receptions,
             CaseTimers timers,
+            CaseNotices notices,
             Clock clock) {
         this.lifecycle = lifecycle;
         this.nextAttempts = nextAttempts;
@@ -53,6 +57,7 @@ class CaseDelegates {
         this.callbacks = callbacks;
         this.receptions = receptions;
         this.timers = timers;
+        this.notices = notices;
         this.clock = clock;
     }
 
@@ -76,6 +81,7 @@ class CaseDelegates {
                 Map.entry("scheduleRetryDelegate", this::scheduleRetry),
                 Map.entry("tellReceptionDelegate", this::tellReception),
                 Map.entry("markOverdueDelegate", execution -> lifecycle.markOverdue(callbackId(execution))),
+                Map.entry(SharedNames.NOTIFY, this::notifyOthers),
                 Map.entry("linkRelatedDelegate", this::linkRelated),
                 Map.entry("cancelCallbackDelegate", this::cancel));
     }
@@ -172,6 +178,15 @@ class CaseDelegates {
             var main = lifecycle.linkRelated(callbackId(execution), UUID.fromString(related));
             timers.follow(execution, main.deadlines());
         }
+    }
+
+    private void notifyOthers(DelegateExecution execution) {
+        var eventType = String.valueOf(execution.getVariable(SharedNames.EVENT_TYPE));
+        var text = Values.text(execution.getVariable(SharedNames.TEXT));
+        notices.tell(
+                callbackId(execution),
+                eventType,
+                text.length() <= Notified.LONGEST_TEXT ? text : text.substring(0, Notified.LONGEST_TEXT));
     }
 
     private void cancel(DelegateExecution execution) {

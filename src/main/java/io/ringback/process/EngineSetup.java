@@ -1,6 +1,7 @@
 package io.ringback.process;
 
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import org.joda.time.DateTimeUtils;
 import org.operaton.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
@@ -15,9 +16,11 @@ import org.springframework.stereotype.Component;
 class EngineSetup extends AbstractProcessEnginePlugin {
 
     private final ObjectProvider<Delegates> delegates;
+    private final ObjectProvider<TaskWatch> tasks;
     private final Clock clock;
 
-    EngineSetup(ObjectProvider<Delegates> delegates, Clock clock) {
+    EngineSetup(ObjectProvider<Delegates> delegates, ObjectProvider<TaskWatch> tasks, Clock clock) {
+        this.tasks = tasks;
         this.delegates = delegates;
         this.clock = clock;
     }
@@ -26,6 +29,8 @@ class EngineSetup extends AbstractProcessEnginePlugin {
     public void preInit(ProcessEngineConfigurationImpl configuration) {
         DateTimeUtils.setCurrentMillisProvider(clock::millis); // what the engine asks for the time
         configuration.setCustomHistoryEventHandlers(List.of(new Places()));
+        configuration.setCustomPostBPMNParseListeners(
+                new ArrayList<>(List.of(new WatchedTasks(task -> tasks.getObject().accept(task)))));
         configuration.setScriptEngineResolver(new NoScripts());
         configuration.setExpressionManager(
                 new ModelExpressions(() -> delegates.getObject().byName()));

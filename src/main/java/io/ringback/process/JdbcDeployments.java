@@ -5,7 +5,9 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -15,6 +17,19 @@ import org.springframework.stereotype.Repository;
 class JdbcDeployments {
 
     private static final long LOCK = 0x52494e474d4f444cL;
+
+    /** The files with the newest version of each model. */
+    private static final String NEWEST = """
+            WITH newest AS (
+                (SELECT DISTINCT ON (key_) resource_name_, deployment_id_
+                 FROM public.act_re_procdef ORDER BY key_, version_ DESC, id_)
+                UNION
+                (SELECT DISTINCT ON (key_) resource_name_, deployment_id_
+                 FROM public.act_re_decision_def ORDER BY key_, version_ DESC, id_)
+                UNION
+                (SELECT DISTINCT ON (key_) resource_name_, deployment_id_
+                 FROM public.act_re_camformdef ORDER BY key_, version_ DESC, id_))
+            """;
 
     private final JdbcClient jdbc;
     private final Clock clock;
@@ -61,6 +76,47 @@ class JdbcDeployments {
                                 .orElse(Instant.EPOCH),
                         row.getString("id_")))
                 .list();
+    }
+
+    /** What serves of each model, as it was written, by the names of the files that hold the newest version of it. */
+    Map<String, byte[]> serving() {
+        return serving("true");
+    }
+
+    /** Those of them that a designer or a folder has brought. */
+    Map<String, byte[]> servingButShipped() {
+        return serving("""
+                EXISTS (SELECT FROM ringback.model_deployment origin
+                        WHERE origin.deployment_id = newest.deployment_id_
+                          AND (origin.origin = 'DESIGNER'
+                               OR origin.origin = 'FOLDER' AND NOT newest.resource_name_ = ANY (origin.shipped_files)))""");
+    }
+
+    /** The names of the files that {@link #serving()} holds. */
+    List<String> servingNames() {
+        return jdbc.sql(NEWEST + "SELECT DISTINCT resource_name_ FROM newest ORDER BY resource_name_")
+                .query(String.class)
+                .list();
+    }
+
+    private Map<String, byte[]> serving(String which) {
+        var files = new TreeMap<String, byte[]>();
+        jdbc.sql(NEWEST + """
+                        SELECT DISTINCT ON (newest.resource_name_) newest.resource_name_,
+                               coalesce(original.bytes_, content.bytes_) AS bytes
+                        FROM newest
+                        JOIN public.act_re_deployment deployment ON deployment.id_ = newest.deployment_id_
+                        JOIN public.act_ge_bytearray content
+                          ON content.deployment_id_ = deployment.id_ AND content.name_ = newest.resource_name_
+                        LEFT JOIN public.act_ge_bytearray original
+                          ON original.deployment_id_ = deployment.id_ AND original.name_ = newest.resource_name_ || ?
+                        WHERE %s
+                        ORDER BY newest.resource_name_, deployment.deploy_time_ DESC, deployment.id_ DESC""".formatted(which))
+                .param(EngineCopy.original(""))
+                .query(row -> {
+                    files.put(row.getString("resource_name_"), row.getBytes("bytes"));
+                });
+        return files;
     }
 
     /** As it was written. */

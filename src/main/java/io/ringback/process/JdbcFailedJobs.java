@@ -35,7 +35,7 @@ class JdbcFailedJobs {
             FROM public.act_ru_job job
             LEFT JOIN public.act_ru_jobdef definition ON definition.id_ = job.job_def_id_
             LEFT JOIN public.act_ru_execution instance
-                ON instance.id_ = job.process_instance_id_ AND job.process_def_key_ = 'callbackCase'
+                ON instance.id_ = job.process_instance_id_ AND job.process_def_key_ <> 'agentReception'
             """;
 
     private final JdbcClient jdbc;
@@ -90,7 +90,7 @@ class JdbcFailedJobs {
                         JOIN public.act_ru_execution instance ON instance.id_ = job.process_instance_id_
                         LEFT JOIN public.act_ru_jobdef definition ON definition.id_ = job.job_def_id_
                         WHERE job.exception_stack_id_ IS NOT NULL AND job.retries_ < :tries
-                          AND job.process_def_key_ = 'callbackCase'
+                          AND job.process_def_key_ <> 'agentReception' AND instance.business_key_ IS NOT NULL
                         ORDER BY job.id_ LIMIT :limit""")
                 .param("tries", tries)
                 .param("limit", limit)

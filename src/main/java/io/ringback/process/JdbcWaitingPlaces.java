@@ -47,7 +47,7 @@ class JdbcWaitingPlaces {
                         ORDER BY task.create_time_, task.id_ LIMIT 1""")
                 .param("instance", processInstanceId)
                 .param("names", SharedNames.TASKS_OF_THE_CALL)
-                .param("words", List.of(SharedNames.CALL_STARTED, SharedNames.CALL_ENDED))
+                .param("words", SharedNames.WORDS_OF_CALLS)
                 .query(String.class)
                 .optional();
     }

@@ -31,6 +31,7 @@ class OperatonCaseProcess implements CaseProcess {
     private final JdbcWaitingPlaces places;
     private final CaseTimers timers;
     private final ProcessStarts starts;
+    private final ListProcesses listProcesses;
     private final JdbcModels models;
     private final JdbcFailedJobs failed;
     private final JdbcCaseRows rows;
@@ -42,6 +43,7 @@ class OperatonCaseProcess implements CaseProcess {
             JdbcWaitingPlaces places,
             CaseTimers timers,
             ProcessStarts starts,
+            ListProcesses listProcesses,
             JdbcModels models,
             JdbcFailedJobs failed,
             JdbcCaseRows rows) {
@@ -51,6 +53,7 @@ class OperatonCaseProcess implements CaseProcess {
         this.places = places;
         this.timers = timers;
         this.starts = starts;
+        this.listProcesses = listProcesses;
         this.models = models;
         this.failed = failed;
         this.rows = rows;
@@ -59,11 +62,8 @@ class OperatonCaseProcess implements CaseProcess {
     @Override
     public @Nullable ModelFault start(Callback callback) {
         var dueAt = Values.date(callback.deadlines().dueAt());
-        var started = starts.start(
-                SharedNames.CALLBACK_CASE,
-                SharedNames.CALLBACK_REQUESTED,
-                callback.id().toString(),
-                Variables.createVariables().putValue(SharedNames.DUE_AT, dueAt));
+        var started = listProcesses.start(
+                callback, Variables.createVariables().putValue(SharedNames.DUE_AT, dueAt));
         if (started.isEmpty()) {
             return models.newestFault(SharedNames.CALLBACK_CASE)
                     .orElse(new ModelFault(

@@ -6,10 +6,11 @@ import io.ringback.platform.run.StartupStep;
 import io.ringback.process.check.EngineCopy;
 import io.ringback.process.check.ModelIds;
 import io.ringback.process.check.ProcessCheck;
-import io.ringback.process.contract.ProcessContract;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.operaton.bpm.engine.RepositoryService;
@@ -34,7 +35,7 @@ class ProcessDeployer implements StartupStep {
     private final Rollout rollout;
     private final RefusedFiles refused;
     private final Transactions transactions;
-    private final ProcessCheck check;
+    private final ModelCheck check;
 
     ProcessDeployer(
             @Lazy RepositoryService repository,
@@ -42,14 +43,13 @@ class ProcessDeployer implements StartupStep {
             Rollout rollout,
             RefusedFiles refused,
             Transactions transactions,
-            Delegates delegates) {
+            ModelCheck check) {
         this.repository = repository;
         this.models = models;
         this.rollout = rollout;
         this.refused = refused;
         this.transactions = transactions;
-        this.check = new ProcessCheck(
-                delegates.names(), List.of(ProcessContract.CALLBACK_CASE, ProcessContract.AGENT_RECEPTION));
+        this.check = check;
     }
 
     @Override
@@ -62,7 +62,8 @@ class ProcessDeployer implements StartupStep {
         var shipped = models.shipped(folder);
         shipped.forEach(this::requireHarmless);
         var found = found(folder);
-        var sorted = SortedModels.of(found, shipped, check.among(all())::check);
+        var sorted = SortedModels.of(found, shipped, check.rules().among(all())::check);
+        sorted = sorted.without(played(folder, sorted));
         var engineSays = tried(folder, shipped, sorted);
         while (engineSays != null) {
             sorted = sorted.without(engineSays);
@@ -71,10 +72,32 @@ class ProcessDeployer implements StartupStep {
         sorted.refused().forEach((file, why) -> tellRefused(folder, file, why));
     }
 
-    /** What a file may name: the models of all folders, those of the designers before the shipped ones. */
+    /** What the games have against files that nobody has deployed before, by file. */
+    private Map<String, List<String>> played(String folder, SortedModels sorted) {
+        var unknown = new TreeMap<String, byte[]>();
+        sorted.good().forEach((name, content) -> {
+            if (!rollout.knows(folder, name, content)) {
+                unknown.put(name, content);
+            }
+        });
+        unknown.forEach((name, content) -> ProcessCheck.style(name, content)
+                .forEach(finding -> log.warn("{}/{}: {}: {}", folder, name, finding.elementId(), finding.message())));
+        var why = new TreeMap<String, List<String>>();
+        if (!unknown.isEmpty()) {
+            var files = rollout.neverDeployed();
+            files.putAll(unknown);
+            check.played(files).stream().filter(ModelCheck::isError).forEach(finding -> {
+                var blamed = unknown.containsKey(finding.file()) ? Set.of(finding.file()) : unknown.keySet();
+                blamed.forEach(file -> why.computeIfAbsent(file, first -> new ArrayList<>())
+                        .add(finding.elementId() + ": " + finding.message()));
+            });
+        }
+        return why;
+    }
+
+    /** What a file may name: what serves, and the models of all folders before that. */
     private Map<String, byte[]> all() {
-        var files = new TreeMap<String, byte[]>();
-        ModelFiles.FOLDERS.forEach(folder -> files.putAll(models.shipped(folder)));
+        var files = check.serving();
         for (var folder : ModelFiles.FOLDERS) {
             models.readable(folder).forEach(file -> put(files, file));
         }
@@ -126,7 +149,7 @@ class ProcessDeployer implements StartupStep {
     }
 
     private void requireHarmless(String file, byte[] content) {
-        var findings = check.check(file, content);
+        var findings = check.rules().check(file, content);
         if (!findings.isEmpty()) {
             throw new RefusedModel(file, findings);
         }

@@ -34,6 +34,7 @@ class Rollout {
     private final JdbcDeployments deployments;
     private final JdbcModelOrigins origins;
     private final ModelFiles models;
+    private final ModelNews told;
     private final NodeName node;
     private final Clock clock;
 
@@ -42,12 +43,14 @@ class Rollout {
             JdbcDeployments deployments,
             JdbcModelOrigins origins,
             ModelFiles models,
+            ModelNews told,
             NodeName node,
             Clock clock) {
         this.repository = repository;
         this.deployments = deployments;
         this.origins = origins;
         this.models = models;
+        this.told = told;
         this.node = node;
         this.clock = clock;
     }
@@ -66,15 +69,17 @@ class Rollout {
                 serving.put(name, file);
             }
         }
-        if (serving.values().stream().anyMatch(Serving::isNew)) {
+        var news = new TreeMap<>(serving);
+        news.values().removeIf(file -> !file.isNew());
+        if (!news.isEmpty()) {
             var deployment = repository.createDeployment().name(folder).source(by(folder));
-            serving.forEach((name, file) -> EngineCopy.add(deployment, name, file.content()));
+            news.forEach((name, file) -> EngineCopy.add(deployment, name, file.content()));
             var deployed = deployment.deploy().getId();
-            var ofFolder = sorted.good().keySet();
-            var ofServer = new TreeSet<>(serving.keySet());
-            ofServer.removeAll(ofFolder);
-            origins.noteFound(deployed, node.toString(), !ofFolder.isEmpty(), ofServer);
-            log.info("Deployed {} as {}", serving.keySet(), deployed);
+            var ofServer = new TreeSet<>(news.keySet());
+            ofServer.removeAll(sorted.good().keySet());
+            origins.noteFound(deployed, node.toString(), ofServer.size() < news.size(), ofServer);
+            told.changed();
+            log.info("Deployed {} as {}", news.keySet(), deployed);
         }
         tell(folder, serving, sorted);
     }
@@ -95,8 +100,29 @@ class Rollout {
         EngineCopy.add(deployment, file, content);
         var deployed = deployment.deploy();
         origins.note(deployed.getId(), ModelOrigin.SHIPPED, node.toString(), null);
+        told.changed();
         log.error("No version of {} starts that was deployed: the shipped one serves, as {}", file, deployed.getId());
         return true;
+    }
+
+    /** Whether anybody has deployed a file as this one before. */
+    boolean knows(String folder, String file, byte[] content) {
+        var hash = hash(content);
+        return deployments.of(folder, file).stream()
+                .anyMatch(known -> known.sha256().equals(hash));
+    }
+
+    /** The shipped files that no database has seen yet, as at a first start. */
+    Map<String, byte[]> neverDeployed() {
+        var files = new TreeMap<String, byte[]>();
+        for (var folder : ModelFiles.FOLDERS) {
+            models.shipped(folder).forEach((name, content) -> {
+                if (deployments.of(folder, name).isEmpty()) {
+                    files.put(name, content);
+                }
+            });
+        }
+        return files;
     }
 
     /** Which node it is, and from which folder. */

@@ -44,14 +44,19 @@ record SortedModels(Map<String, byte[]> good, Map<String, List<String>> refused,
     /** Without those that the engine itself does not take: the ones it names, or else all. */
     SortedModels without(String engineSays) {
         var named = good.keySet().stream().filter(engineSays::contains).toList();
+        var why = new TreeMap<String, List<String>>();
+        (named.isEmpty() ? good.keySet() : named).forEach(name -> why.put(name, List.of(engineSays)));
+        return without(why);
+    }
+
+    /** @param why what speaks against each file, by its name in {@link #good} */
+    SortedModels without(Map<String, List<String>> why) {
         var refusedNow = new TreeMap<>(refused);
         var names = new TreeSet<>(refusedNames);
         var left = new TreeMap<>(good);
-        for (var name : named.isEmpty() ? good.keySet() : named) {
-            refusedNow.put(name, List.of(engineSays));
-            names.add(name);
-            left.remove(name);
-        }
+        refusedNow.putAll(why);
+        names.addAll(why.keySet());
+        left.keySet().removeAll(why.keySet());
         return new SortedModels(left, refusedNow, names);
     }
 

@@ -43,6 +43,11 @@ final class Values {
         return passing(callable.name());
     }
 
+    /** A variable's value as programs are told it; empty for none. */
+    static String text(@Nullable Object value) {
+        return value instanceof Date date ? date.toInstant().toString() : value == null ? "" : value.toString();
+    }
+
     static VariableMap of(Outcome outcome) {
         var retryAt = outcome.retryAt();
         return Variables.createVariables()

@@ -11,7 +11,9 @@ import io.ringback.platform.problem.NotFound;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -104,6 +106,9 @@ public class Settings {
             var items = file.root().path(part.key());
             var ids = new TreeSet<String>();
             items.fieldNames().forEachRemaining(ids::add);
+            var refused = refused(part, items);
+            refused.forEach((id, why) -> errors.add(file.located(YamlDocument.inside(part.key(), id), why)));
+            ids.removeAll(refused.keySet());
             // In one order whoever sends them, so that two files at once wait for each other and do not deadlock.
             for (var id : ids) {
                 var change = items.path(id) instanceof ObjectNode wanted ? apply(part, id, wanted, file, errors) : null;
@@ -116,6 +121,16 @@ public class Settings {
             throw new InvalidField(errors);
         }
         return done;
+    }
+
+    private static Map<String, String> refused(SettingsPart part, JsonNode items) {
+        var wanted = new TreeMap<String, ObjectNode>();
+        items.fields().forEachRemaining(item -> {
+            if (item.getValue() instanceof ObjectNode settings) {
+                wanted.put(item.getKey(), settings);
+            }
+        });
+        return wanted.isEmpty() ? Map.of() : part.refused(wanted);
     }
 
     private static @Nullable SettingsChange apply(

@@ -71,10 +71,10 @@ class SettingsController {
     @Configuration(proxyBeanMethods = false)
     static class Limits {
 
-        /** Some thousand lists and accounts. */
+        /** Some thousand lists and accounts, and what designers have drawn. */
         @Bean
         BodyLimit settingsFile() {
-            return new BodyLimit(ADDRESS, DataSize.ofMegabytes(1));
+            return new BodyLimit(ADDRESS, DataSize.ofMegabytes(8));
         }
     }
 }

@@ -1,6 +1,7 @@
 package io.ringback.settings;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.Map;
 import java.util.SortedMap;
 
 /**
@@ -17,6 +18,15 @@ public interface SettingsPart {
 
     /** All present settings by the id of what they are of, as {@link #apply} takes them; never a secret. */
     SortedMap<String, ObjectNode> read();
+
+    /**
+     * What speaks against items, by their ids, before any is applied: for those of which one may need another.
+     *
+     * @param wanted all that the file names of this part
+     */
+    default Map<String, String> refused(Map<String, ObjectNode> wanted) {
+        return Map.of();
+    }
 
     /**
      * Makes it so, in the transaction of the caller, which a dry run takes back. What is so already is not written again.

@@ -59,8 +59,24 @@ final class YamlWriter {
             } else {
                 elements(value, depth + 1);
             }
+        } else if (value.isTextual() && isOfLines(value.textValue())) {
+            lines(value.textValue(), depth);
         } else {
             out.append(' ').append(leaf(value)).append('\n');
+        }
+    }
+
+    /** Whole files, which people compare line by line. */
+    private static boolean isOfLines(String text) {
+        return text.indexOf('\n') > 0 && text.codePoints().allMatch(c -> c == '\n' || c == '\t' || isPrintable(c));
+    }
+
+    private void lines(String text, int depth) {
+        var ends = text.endsWith("\n\n") ? "+" : text.endsWith("\n") ? "" : "-";
+        out.append(" |2").append(ends).append('\n');
+        var body = text.endsWith("\n") ? text.substring(0, text.length() - 1) : text;
+        for (var line : body.split("\n", -1)) {
+            out.append(line.isEmpty() ? "" : "  ".repeat(depth + 1)).append(line).append('\n');
         }
     }
 

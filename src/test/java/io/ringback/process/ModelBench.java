@@ -118,7 +118,8 @@ public final class ModelBench implements AutoCloseable {
         }
         return List.of(repository
                 .createProcessDefinitionQuery()
-                .processDefinitionKey("callbackCase")
+                .processDefinitionKey(
+                        model.content().contains("id=\"salesCase\"") ? "salesCase" : "callbackCase")
                 .latestVersion()
                 .singleResult()
                 .getDeploymentId());
@@ -141,6 +142,14 @@ public final class ModelBench implements AutoCloseable {
                 .singleResult();
         assertThat(instance.getProcessDefinitionVersion()).isEqualTo(version(instance.getProcessDefinitionKey()));
         assertThat(instance.getEndTime()).as("end of the instance").isNotNull();
+    }
+
+    /** By which process the case has begun. */
+    public String process(UUID callbackId) {
+        return history.createHistoricProcessInstanceQuery()
+                .processInstanceBusinessKey(callbackId.toString())
+                .singleResult()
+                .getProcessDefinitionKey();
     }
 
     /** Which elements of its process the case has passed. */

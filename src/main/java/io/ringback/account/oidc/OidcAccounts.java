@@ -72,7 +72,7 @@ class OidcAccounts {
                 update(wanted, claims, roles);
             } else if (!roles.isEmpty()) {
                 administration.create(
-                        new Account(wanted, name(claims, wanted), roles, true, null, true, 0), null, ACTOR);
+                        new Account(wanted, name(claims, wanted), roles, Set.of(), true, null, true, 0), null, ACTOR);
                 link(wanted, subject);
             }
             return wanted;
@@ -100,6 +100,7 @@ class OidcAccounts {
                         id,
                         name(claims, before.name()),
                         left(before, roles),
+                        before.groups(),
                         before.enabled(),
                         before.language(),
                         true,

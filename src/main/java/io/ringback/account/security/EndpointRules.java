@@ -60,6 +60,18 @@ final class EndpointRules {
             allow(GET, "/api/v1/desk/case/retry-time", AGENT),
             allow(GET, "/api/v1/forms/{key}", AGENT, SUPERVISOR, DESIGNER, ADMIN, AUDITOR),
 
+            // Tasks of processes: whoever is in a group may have some
+            allow(GET, "/api/v1/tasks", Role.values()),
+            allow(GET, "/api/v1/tasks/{id}", Role.values()),
+            allow(GET, "/api/v1/tasks/{id}/form", Role.values()),
+            allow(PUT, "/api/v1/tasks/{id}/claim", Role.values()),
+            allow(DELETE, "/api/v1/tasks/{id}/claim", Role.values()),
+            allow(PUT, "/api/v1/tasks/{id}/draft", Role.values()),
+            allow(POST, "/api/v1/tasks/{id}/complete", Role.values()),
+            allow(GET, "/tasks", Role.values()),
+            allow(GET, "/tasks/state", Role.values()),
+            allow(GET, "/tasks/{id}", Role.values()),
+
             // Lists, agents, numbers
             allow(GET, "/api/v1/lists", Role.values()),
             allow(POST, "/api/v1/lists", SUPERVISOR, ADMIN),
@@ -135,11 +147,41 @@ final class EndpointRules {
             allow(GET, "/api/v1/models", ADMIN, SUPERVISOR),
             allow(GET, "/api/v1/settings", ADMIN),
             allow(PUT, "/api/v1/settings", ADMIN),
+            // Drafts of processes, decisions and forms
+            allow(GET, "/api/v1/processes/drafts", DESIGNER, AUDITOR),
+            allow(POST, "/api/v1/processes/drafts", DESIGNER),
+            allow(GET, "/api/v1/processes/drafts/{id}", DESIGNER, AUDITOR),
+            allow(GET, "/api/v1/processes/drafts/{id}/news", DESIGNER, AUDITOR),
+            allow(GET, "/api/v1/processes/drafts/{id}/file", DESIGNER, AUDITOR),
+            allow(PUT, "/api/v1/processes/drafts/{id}", DESIGNER),
+            allow(DELETE, "/api/v1/processes/drafts/{id}", DESIGNER),
+            allow(POST, "/api/v1/processes/drafts/{id}/restore", DESIGNER),
+            allow(GET, "/api/v1/processes/vocabulary", DESIGNER, AUDITOR),
+            allow(GET, "/design/drafts", DESIGNER, AUDITOR),
+            allow(GET, "/design/drafts/_table", DESIGNER, AUDITOR),
+            allow(GET, "/design/drafts/{id}", DESIGNER, AUDITOR),
+            // Pages of deploying
+            allow(GET, "/design/drafts/{id}/deploy", DESIGNER),
+            allow(GET, "/design/drafts/{id}/deploy/_findings", DESIGNER),
+            allow(GET, "/design/approvals", DESIGNER, ADMIN, AUDITOR),
+            allow(GET, "/design/approvals/_list", DESIGNER, ADMIN, AUDITOR),
+            allow(GET, "/design/approvals/{id}", DESIGNER, ADMIN, AUDITOR),
+            // Checking and deploying models
+            allow(POST, "/api/v1/processes/check", DESIGNER),
+            allow(POST, "/api/v1/processes", DESIGNER),
+            allow(POST, "/api/v1/processes/{key}/versions/{version}/restore", DESIGNER),
+            allow(DELETE, "/api/v1/processes/{key}/versions/{version}", DESIGNER),
+            allow(GET, "/api/v1/processes/approvals", DESIGNER, ADMIN, AUDITOR),
+            allow(GET, "/api/v1/processes/approvals/{id}", DESIGNER, ADMIN, AUDITOR),
+            allow(GET, "/api/v1/processes/approvals/{id}/files/{name}", DESIGNER, ADMIN, AUDITOR),
+            allow(POST, "/api/v1/processes/approvals/{id}/approve", DESIGNER, ADMIN),
+            allow(POST, "/api/v1/processes/approvals/{id}/reject", DESIGNER, ADMIN),
+            allow(POST, "/api/v1/processes/approvals/{id}/withdraw", DESIGNER),
 
             // Deployed processes, decisions and forms
             allow(GET, "/api/v1/processes", DESIGNER, AUDITOR),
             allow(GET, "/api/v1/processes/{key}/versions", DESIGNER, AUDITOR),
-            allow(GET, "/api/v1/processes/{key}/versions/{version}/xml", DESIGNER, AUDITOR),
+            allow(GET, "/api/v1/processes/{key}/versions/{version}/xml", DESIGNER, ADMIN, AUDITOR),
             allow(GET, "/api/v1/processes/{key}/versions/{version}/elements", DESIGNER, AUDITOR),
             // Pages
             allowEverybody(GET, "/login"),
@@ -207,7 +249,7 @@ final class EndpointRules {
             // Pages of deployed processes, decisions and forms
             allow(GET, "/design", DESIGNER, AUDITOR),
             allow(GET, "/design/{key}/versions/{version}", DESIGNER, AUDITOR),
-            allow(GET, "/design/{key}/compare", DESIGNER, AUDITOR),
+            allow(GET, "/design/{key}/compare", DESIGNER, ADMIN, AUDITOR),
             // The simulator, which is not there with a data source unless asked for; the server's own machine only
             allowEverybody(GET, "/simulator"),
             allowEverybody(GET, "/simulator/voicemails/{id}.wav"),

@@ -58,7 +58,7 @@ class SignInPageController {
         var account = accounts.find(signedIn.getName()).orElseThrow();
         model.addAttribute("account", account);
         return MenuEntry.ALL.stream()
-                .filter(place -> place.isFor(account.roles()))
+                .filter(place -> place.isFor(account))
                 .findFirst()
                 .map(place -> "redirect:" + place.address())
                 .orElse("home");

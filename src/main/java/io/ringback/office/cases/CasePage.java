@@ -92,6 +92,8 @@ record CasePage(
      * @param dueAt when it is due, now that the caller has asked again
      * @param expiresAt when it expires, now that the caller has asked again
      * @param relatedCallbackId the request by which the caller has asked again
+     * @param eventType the designer's name for what was told to other programs
+     * @param text what was told to them
      * @param further what there are no words for, by its name
      */
     record Details(
@@ -110,6 +112,8 @@ record CasePage(
             @Nullable Instant dueAt,
             @Nullable Instant expiresAt,
             @Nullable UUID relatedCallbackId,
+            @Nullable String eventType,
+            @Nullable String text,
             Map<String, String> further) {
 
         /** The time as it was chosen. */

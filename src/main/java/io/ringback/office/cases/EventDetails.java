@@ -45,6 +45,8 @@ class EventDetails {
         var dueAt = instant(all.remove("dueAt"));
         var expiresAt = instant(all.remove("expiresAt"));
         var related = all.remove("relatedCallbackId");
+        var eventType = all.remove("eventType");
+        var told = eventType == null ? null : all.remove("text");
         // Ids that mean something to programs only.
         all.remove("callId");
         all.remove("agentId");
@@ -65,6 +67,8 @@ class EventDetails {
                 dueAt,
                 expiresAt,
                 uuid(related),
+                eventType,
+                told,
                 all);
     }
 

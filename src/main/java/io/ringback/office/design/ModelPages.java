@@ -2,6 +2,7 @@ package io.ringback.office.design;
 
 import io.ringback.account.Account;
 import io.ringback.account.Accounts;
+import io.ringback.design.Approvals;
 import io.ringback.design.DeployedModel;
 import io.ringback.design.Drafts;
 import io.ringback.design.ModelOrigin;
@@ -20,13 +21,16 @@ import org.springframework.stereotype.Component;
 class ModelPages {
 
     private static final String DRAFT = "draft:";
+    private static final String REQUEST = "request:";
 
     private final Accounts accounts;
     private final Drafts drafts;
+    private final Approvals approvals;
 
-    ModelPages(Accounts accounts, Drafts drafts) {
+    ModelPages(Accounts accounts, Drafts drafts, Approvals approvals) {
         this.accounts = accounts;
         this.drafts = drafts;
+        this.approvals = approvals;
     }
 
     /**
@@ -70,6 +74,9 @@ class ModelPages {
         if (value.startsWith(DRAFT)) {
             return draft(value.substring(DRAFT.length()));
         }
+        if (value.startsWith(REQUEST)) {
+            return request(value.substring(REQUEST.length()), all.get(0).file());
+        }
         return value.matches("[0-9]{1,9}") ? version(all, Integer.parseInt(value)) : none();
     }
 
@@ -77,6 +84,19 @@ class ModelPages {
         try {
             var draft = drafts.get(UUID.fromString(id));
             return new Side(DRAFT + draft.id(), null, "/api/v1/processes/drafts/%s/file".formatted(draft.id()));
+        } catch (IllegalArgumentException notAnId) {
+            return none();
+        }
+    }
+
+    /** What waits for a second person. */
+    private Side request(String id, String file) {
+        try {
+            var waiting = approvals.get(UUID.fromString(id));
+            return new Side(
+                    REQUEST + waiting.id(),
+                    null,
+                    "/api/v1/processes/approvals/%s/files/%s".formatted(waiting.id(), waiting.file(file).name()));
         } catch (IllegalArgumentException notAnId) {
             return none();
         }

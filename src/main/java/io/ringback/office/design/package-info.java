@@ -1,5 +1,5 @@
 /**
- * The pages of designers. Uses account, design, office and platform; begin at {@code ModelPageController}.
+ * The pages of designers. Uses account, design, office and platform; begin at {@code DraftPageController}.
  */
 @NullMarked
 package io.ringback.office.design;

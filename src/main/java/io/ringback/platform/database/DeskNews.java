@@ -4,10 +4,10 @@ import java.util.Comparator;
 import java.util.stream.Stream;
 
 /**
- * What nodes tell each other about an agent, or another account. On the line it is the account's id behind the sign of its
+ * What nodes tell each other about an agent, another account, or the models. On the line it is the account's id behind the sign of its
  * kind, with which no id begins; triggers of the database write some of them, too (V26).
  *
- * @param accountId empty for {@link Kind#ANYTHING}
+ * @param accountId empty for {@link Kind#ANYTHING} and {@link Kind#MODELS}
  */
 public record DeskNews(Kind kind, String accountId) {
 
@@ -21,6 +21,8 @@ public record DeskNews(Kind kind, String accountId) {
         RIGHTS("!"),
         /** Somebody has ended all that the account has open. */
         ENDED("!!"),
+        /** Models have been deployed. */
+        MODELS("#"),
         /** News may have been missed, after a break of the connection. */
         ANYTHING("*");
 

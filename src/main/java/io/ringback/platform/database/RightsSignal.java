@@ -34,7 +34,7 @@ public class RightsSignal {
                 case ANYTHING -> listener.anythingMayHaveChanged();
                 case ENDED -> listener.ended(news.accountId());
                 case RIGHTS -> listener.changed(news.accountId());
-                case DESK, SIGNED_OUT -> {}
+                case DESK, SIGNED_OUT, MODELS -> {}
             }
         }
     }

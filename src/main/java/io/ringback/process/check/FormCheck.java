@@ -25,9 +25,9 @@ class FormCheck {
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
             .build();
     private static final Pattern ID = Pattern.compile("[A-Za-z][A-Za-z0-9_-]{0,63}");
-    private static final Set<String> INPUTS = Set.of(
+    static final Set<String> INPUTS = Set.of(
             "textfield", "textarea", "number", "datetime", "checkbox", "checklist", "radio", "select", "taglist");
-    private static final Set<String> LAYOUT =
+    static final Set<String> LAYOUT =
             Set.of("text", "group", "dynamiclist", "separator", "spacer", "table", "button");
 
     private static final int MOST_COMPONENTS = 1_000;

@@ -7,12 +7,14 @@ import io.ringback.process.check.flow.KnownModels;
 import io.ringback.process.check.rule.Finding;
 import io.ringback.process.check.rule.Rule;
 import io.ringback.process.check.rule.TextLength;
+import io.ringback.process.check.style.StyleCheck;
 import io.ringback.process.check.xml.UnreadableXmlException;
 import io.ringback.process.contract.ProcessContract;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import org.w3c.dom.Element;
 
 /**
@@ -23,8 +25,8 @@ import org.w3c.dom.Element;
  */
 public class ProcessCheck {
 
-    private static final int MAX_XML_BYTES = 1024 * 1024;
-    private static final int MAX_FORM_BYTES = 256 * 1024;
+    static final int MAX_XML_BYTES = 1024 * 1024;
+    static final int MAX_FORM_BYTES = 256 * 1024;
 
     private final Set<String> delegates;
     private final List<ProcessContract> contracts;
@@ -68,6 +70,54 @@ public class ProcessCheck {
         var findings = new ArrayList<Finding>();
         files.forEach((file, content) -> findings.addAll(check(file, content, known)));
         findings.addAll(set.check(contracts));
+        return findings;
+    }
+
+    /**
+     * Returns what there is to say of these files, if they came to those beside them: errors, and warnings where a file has
+     * none. That what is beside them no longer works with them is an error, too.
+     *
+     * @param beside what serves already; of the same name it is replaced
+     */
+    public List<Finding> check(Map<String, byte[]> files, Map<String, byte[]> beside) {
+        var all = new TreeMap<>(beside);
+        all.putAll(files);
+        var set = setOf(all);
+        var findings = new ArrayList<Finding>();
+        files.forEach((file, content) -> findings.addAll(check(file, content, set.known())));
+        set.check(contracts).stream()
+                .filter(finding -> files.containsKey(finding.file()))
+                .forEach(findings::add);
+        if (findings.isEmpty()) {
+            findings.addAll(broken(files.keySet(), beside, set.known()));
+            files.forEach((file, content) -> findings.addAll(style(file, content)));
+        }
+        return findings;
+    }
+
+    /** Warnings of a file that has no error. */
+    public static List<Finding> style(String file, byte[] content) {
+        var kind = ModelKind.of(file).orElse(ModelKind.FORM);
+        try {
+            return kind == ModelKind.FORM ? List.of() : StyleCheck.check(file, EngineCopy.read(kind, content));
+        } catch (UnreadableXmlException unreadable) {
+            return List.of();
+        }
+    }
+
+    /** What was right before and is wrong with the new files. */
+    private List<Finding> broken(Set<String> replaced, Map<String, byte[]> beside, KnownModels known) {
+        var before = setOf(beside).known();
+        var findings = new ArrayList<Finding>();
+        beside.forEach((file, content) -> {
+            if (!replaced.contains(file) && ModelKind.of(file).orElse(null) == ModelKind.PROCESS) {
+                var now = new ArrayList<>(check(file, content, known));
+                if (!now.isEmpty()) {
+                    now.removeAll(check(file, content, before));
+                }
+                findings.addAll(now);
+            }
+        });
         return findings;
     }
 

@@ -21,6 +21,12 @@ public final class SharedNames {
     public static final String CALLBACK_CLOSED = "message_callbackClosed";
     public static final String STOP_RECEIVING = "message_stopReceiving";
 
+    /** The step that tells other programs something, and its fields. */
+    public static final String NOTIFY = "notifyDelegate";
+
+    public static final String EVENT_TYPE = "eventType";
+    public static final String TEXT = "text";
+
     public static final String DUE_AT = "dueAt";
     public static final String ELIGIBLE_AT = "eligibleAt";
     public static final String EXPIRES_AT = "expiresAt";
@@ -49,6 +55,9 @@ public final class SharedNames {
     /** The tasks in which an agent calls and saves, as they are named in the shipped process. */
     public static final Set<String> TASKS_OF_THE_CALL =
             Set.of("task_callCustomer", "task_talkToCustomer", "task_recordOutcome");
+
+    /** The messages that a task of the call has on its edge, whatever it is named. */
+    public static final Set<String> WORDS_OF_CALLS = Set.of(CALL_STARTED, CALL_ENDED);
 
     private SharedNames() {}
 }

@@ -32,7 +32,7 @@ async function showTheirs() {
     const mine = entered();
     const list = theirs.querySelector('ul');
     list.replaceChildren();
-    for (const field of ['name', 'roles', 'enabled', 'language', 'oidc']) {
+    for (const field of ['name', 'roles', 'groups', 'enabled', 'language', 'oidc']) {
         if (String(mine[field]) !== String(now[field])) {
             const line = list.appendChild(document.createElement('li'));
             line.textContent = `${text(`people.field.${field}`)}: ${shown(field, now[field])}`;
@@ -48,6 +48,7 @@ function entered() {
     return {
         name: data.get('name'),
         roles: data.getAll('roles'),
+        groups: data.get('groups').split('\n').map((line) => line.trim()).filter(Boolean).sort(),
         enabled: data.has('enabled'),
         language: data.get('language') || null,
         oidc: data.has('oidc'),
@@ -58,6 +59,8 @@ function shown(field, value) {
     switch (field) {
         case 'roles':
             return value.map((role) => document.getElementById(`about-${role}`).parentElement.querySelector('span').textContent).join(', ') || '–';
+        case 'groups':
+            return value.join(', ') || '–';
         case 'language':
             return form.querySelector(`#language option[value="${value ?? ''}"]`).textContent;
         case 'name':

@@ -24,7 +24,7 @@ public class BpmnVocabulary {
             "http://www.w3.org/2001/XMLSchema-instance",
             "http://www.w3.org/XML/1998/namespace");
 
-    static final Set<String> ELEMENTS = Set.of(
+    public static final Set<String> ELEMENTS = Set.of(
             "definitions",
             "process",
             "subProcess",

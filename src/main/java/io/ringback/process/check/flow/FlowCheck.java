@@ -62,15 +62,15 @@ public class FlowCheck {
     }
 
     private void check(ProcessGraph graph, Findings findings) {
-        var contract = contracts.stream()
-                .filter(candidate -> candidate.processId().equals(graph.processId()))
-                .findFirst();
-        if (contract.isEmpty() && BpmnVocabulary.isDrawnOnly(graph.process())) {
+        var contract = ProcessContract.of(graph.processId(), graph.startMessages(), contracts);
+        var isOurs = contracts.stream().anyMatch(ours -> ours.processId().equals(graph.processId()));
+        if (!isOurs && BpmnVocabulary.isDrawnOnly(graph.process())) {
             return;
         }
         var variables = new ModelVariables(graph.process(), models);
         new StartRules(graph, contracts, findings).check();
         new ListenerRules(graph, findings).check();
+        new FieldRules(graph, findings).check();
         new TaskRules(graph, models, findings)
                 .check(contract.filter(found -> found.interplay().saving() != null)
                         .isPresent());

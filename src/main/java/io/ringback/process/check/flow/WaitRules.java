@@ -17,8 +17,6 @@ import java.util.Set;
 /** Holds each place where a path waits against what the contract demands of waits in its stage. */
 class WaitRules {
 
-    private static final List<String> WORD_OF_CALLS = List.of(SharedNames.CALL_STARTED, SharedNames.CALL_ENDED);
-
     private final ProcessGraph graph;
     private final Interplay interplay;
     private final LimitRules limits;
@@ -46,7 +44,7 @@ class WaitRules {
     static boolean isCallTask(ProcessGraph graph, FlowNode node) {
         return node.is("userTask")
                 && (SharedNames.TASKS_OF_THE_CALL.contains(node.id())
-                        || node.boundary().stream().anyMatch(event -> WORD_OF_CALLS.contains(graph.message(event))));
+                        || node.boundary().stream().anyMatch(event -> SharedNames.WORDS_OF_CALLS.contains(graph.message(event))));
     }
 
     /**

@@ -15,4 +15,9 @@ public record Finding(String file, String elementId, Rule rule, Severity severit
     public static Finding error(String file, String elementId, Rule rule, String message) {
         return new Finding(file, elementId, rule, Severity.ERROR, message);
     }
+
+    /** What does not keep it from that. */
+    public static Finding warning(String file, String elementId, Rule rule, String message) {
+        return new Finding(file, elementId, rule, Severity.WARNING, message);
+    }
 }

@@ -10,6 +10,7 @@ public enum Rule {
     EXPRESSION("expression"),
     DELEGATE("delegate"),
     LISTENER("listener"),
+    FIELD("field"),
     REFERENCE("reference"),
     TIME_TO_LIVE("time-to-live"),
     TEXT_LENGTH("text-length"),
@@ -47,7 +48,12 @@ public enum Rule {
     ATTEMPT_LIMIT("attempt-limit"),
     FORM_MISSING("form-missing"),
     DECISION("decision"),
-    FORM("form");
+    FORM("form"),
+    STYLE_LABEL("style-label"),
+    STYLE_JOIN("style-join"),
+    STYLE_ID("style-id"),
+    STYLE_SHAPE("style-shape"),
+    STYLE_OVERLAP("style-overlap");
 
     private final String code;
 

@@ -1,6 +1,5 @@
-package io.ringback.desk;
+package io.ringback.form;
 
-import io.ringback.form.FormAnswersSize;
 import jakarta.validation.Constraint;
 import jakarta.validation.ConstraintValidator;
 import jakarta.validation.ConstraintValidatorContext;
@@ -17,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 @Constraint(validatedBy = FormAnswers.Check.class)
 @Target({ElementType.FIELD, ElementType.PARAMETER, ElementType.RECORD_COMPONENT, ElementType.METHOD})
 @Retention(RetentionPolicy.RUNTIME)
-@interface FormAnswers {
+public @interface FormAnswers {
 
     String message() default "must be the answers to a form";
 

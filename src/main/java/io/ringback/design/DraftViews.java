@@ -1,0 +1,92 @@
+package io.ringback.design;
+
+import io.ringback.account.Accounts;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+
+/** Tells of drafts, with names and with what has happened around them. */
+@Component
+public class DraftViews {
+
+    private final JdbcDrafts rows;
+    private final NewestVersions versions;
+    private final Accounts accounts;
+
+    DraftViews(JdbcDrafts rows, NewestVersions versions, Accounts accounts) {
+        this.rows = rows;
+        this.versions = versions;
+        this.accounts = accounts;
+    }
+
+    /** All, the last saved first. */
+    public List<DraftView> all() {
+        return views(rows.rows().stream().filter(row -> row.deletedAt() == null).toList());
+    }
+
+    /** Those of a designer that were deleted and can be restored. */
+    public List<DraftView> deletedOf(String ownerId) {
+        return views(rows.rows().stream()
+                .filter(row -> row.deletedAt() != null && row.ownerId().equals(ownerId))
+                .toList());
+    }
+
+    public Optional<DraftView> find(UUID id) {
+        return rows.row(id).map(row -> views(List.of(row)).get(0));
+    }
+
+    private List<DraftView> views(List<JdbcDrafts.Row> shown) {
+        var newest = versions.newest(shown.stream()
+                .map(JdbcDrafts.Row::basedOnKey)
+                .filter(Objects::nonNull)
+                .collect(Collectors.toSet()));
+        var others = shown.stream()
+                .collect(Collectors.toMap(JdbcDrafts.Row::id, row -> rows.othersWith(row.file(), row.ownerId())));
+        var names = names(shown, others.values());
+        return shown.stream()
+                .map(row -> view(row, newest, others.get(row.id()), names))
+                .toList();
+    }
+
+    private Map<String, String> names(List<JdbcDrafts.Row> shown, Collection<List<String>> others) {
+        var ids = new HashSet<String>();
+        shown.forEach(row -> ids.add(row.ownerId()));
+        others.forEach(ids::addAll);
+        return accounts.names(ids);
+    }
+
+    private static DraftView view(
+            JdbcDrafts.Row row, Map<String, Integer> newest, List<String> others, Map<String, String> names) {
+        var key = row.basedOnKey();
+        var version = row.basedOnVersion();
+        return new DraftView(
+                row.id(),
+                row.file(),
+                row.key(),
+                kind(row.file()),
+                row.ownerId(),
+                names.getOrDefault(row.ownerId(), row.ownerId()),
+                key == null || version == null ? null : new DraftView.BasedOn(key, version),
+                key == null ? null : newest.get(key),
+                row.revision(),
+                row.state(),
+                row.savedAt(),
+                row.deletedAt(),
+                others.stream().map(id -> names.getOrDefault(id, id)).toList());
+    }
+
+    /** By its name, which was held against its content when it was made. */
+    private static DraftKind kind(String file) {
+        var name = file.toLowerCase(Locale.ROOT);
+        return name.endsWith(".form")
+                ? DraftKind.FORM
+                : name.contains(".dmn") && !name.contains(".bpmn") ? DraftKind.DECISION : DraftKind.PROCESS;
+    }
+}

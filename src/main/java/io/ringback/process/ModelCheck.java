@@ -1,0 +1,116 @@
+package io.ringback.process;
+
+import io.ringback.design.ModelChecks;
+import io.ringback.design.ModelFinding;
+import io.ringback.platform.problem.DatabaseAway;
+import io.ringback.process.check.PlayedCheck;
+import io.ringback.process.check.ProcessCheck;
+import io.ringback.process.check.rule.Finding;
+import io.ringback.process.check.rule.Rule;
+import io.ringback.process.check.rule.Severity;
+import io.ringback.process.contract.ProcessContract;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
+
+/** The one check: first the rules, which evaluate nothing, and only if they find no error the games. */
+@Component
+class ModelCheck implements ModelChecks {
+
+    private final ProcessCheck rules;
+    private final ModelFiles models;
+    private final JdbcDeployments deployments;
+    private final ObjectProvider<PlayedCheck> games;
+
+    ModelCheck(
+            Delegates delegates, ModelFiles models, JdbcDeployments deployments, ObjectProvider<PlayedCheck> games) {
+        this.rules = new ProcessCheck(
+                delegates.names(), List.of(ProcessContract.CALLBACK_CASE, ProcessContract.AGENT_RECEPTION));
+        this.models = models;
+        this.deployments = deployments;
+        this.games = games;
+    }
+
+    /** What looks at files as they are written. */
+    ProcessCheck rules() {
+        return rules;
+    }
+
+    /** What would serve if nothing were deployed now: the newest of each, and what is shipped where nobody has replaced it. */
+    Map<String, byte[]> serving() {
+        var serving = new TreeMap<String, byte[]>();
+        ModelFiles.FOLDERS.forEach(folder -> serving.putAll(models.shipped(folder)));
+        serving.putAll(deployments.serving());
+        return serving;
+    }
+
+    @Override
+    public List<ModelFinding> check(Map<String, byte[]> files) {
+        return findings(files).stream()
+                .map(ModelCheck::told)
+                .sorted(Comparator.comparing(ModelFinding::severity))
+                .toList();
+    }
+
+    @Override
+    public String nameOf(String file) {
+        var known = new TreeSet<>(deployments.servingNames());
+        ModelFiles.FOLDERS.forEach(folder -> known.addAll(models.shipped(folder).keySet()));
+        return ModelFiles.name(file, known);
+    }
+
+    private List<Finding> findings(Map<String, byte[]> files) {
+        var findings = new ArrayList<>(looked(files));
+        if (findings.stream().noneMatch(ModelCheck::isError)) {
+            findings.addAll(played(files));
+        }
+        return findings;
+    }
+
+    /** A check that fails has not passed. */
+    private List<Finding> looked(Map<String, byte[]> files) {
+        try {
+            return rules.check(files, serving());
+        } catch (RuntimeException | StackOverflowError failure) {
+            return failed(files, failure);
+        }
+    }
+
+    /** What the games have found; empty if there are none. */
+    List<Finding> played(Map<String, byte[]> files) {
+        try {
+            return games.orderedStream()
+                    .flatMap(game -> game.play(files).stream())
+                    .toList();
+        } catch (RuntimeException | StackOverflowError failure) {
+            return failed(files, failure);
+        }
+    }
+
+    private static List<Finding> failed(Map<String, byte[]> files, Throwable failure) {
+        if (failure instanceof RuntimeException away && DatabaseAway.isCauseOf(away)) {
+            throw away;
+        }
+        return files.keySet().stream()
+                .map(file -> Finding.error(file, file, Rule.FILE, "it cannot be checked: " + Faults.message(failure)))
+                .toList();
+    }
+
+    static boolean isError(Finding finding) {
+        return finding.severity() == Severity.ERROR;
+    }
+
+    private static ModelFinding told(Finding finding) {
+        return new ModelFinding(
+                ModelFinding.Severity.valueOf(finding.severity().name()),
+                finding.file(),
+                finding.elementId(),
+                finding.rule().code(),
+                finding.message());
+    }
+}

@@ -1,0 +1,25 @@
+// Shows the files of a deployment that waits, each in the viewer of its kind.
+
+import {send} from '../shared/api.js';
+import {openViewer} from './viewers.js';
+import {text} from '../shared/texts.js';
+
+const KINDS = {bpmn: 'PROCESS', dmn: 'DECISION', form: 'FORM'};
+const files = document.getElementById('files');
+
+show();
+
+async function show() {
+    const {files: sent} = await send('GET', `/api/v1/processes/approvals/${files.dataset.request}`);
+    for (const {name, content} of sent) {
+        const container = [...files.querySelectorAll('[data-file]')].find(({dataset}) => dataset.file === name);
+        try {
+            await openViewer(KINDS[name.split('.').pop()], container, content);
+        } catch (failure) {
+            console.info(failure);
+            const failed = container.parentElement.querySelector('[data-failed]');
+            failed.textContent = text('deploying.notShown');
+            failed.hidden = false;
+        }
+    }
+}

@@ -1,0 +1,49 @@
+// The editor of decisions, or their viewer, over what dmn-js offers.
+
+import {load} from './loading.js';
+import {translated} from './namespaces.js';
+import {styleByScript} from './styles.js';
+
+/** Opens the decision in the place; `changed` is called after each change. */
+export async function openDecision({canvas, content, isEditor, changed}) {
+    styleByScript();
+    await load(`/vendor/dmn-js/dmn-${isEditor ? 'modeler' : 'navigated-viewer'}.production.min.js`);
+    const decision = new globalThis.DmnJS({container: canvas});
+    const heard = new WeakSet();
+    decision.on('views.changed', listen);
+    let file = await show(content);
+
+    // Each view has a stack of its own, made when the view is opened first.
+    function listen() {
+        const viewer = decision.getActiveViewer();
+        if (isEditor && viewer && !heard.has(viewer)) {
+            heard.add(viewer);
+            viewer.on('commandStack.changed', ({trigger}) => trigger !== 'clear' && changed());
+        }
+    }
+
+    async function show(xml) {
+        const next = translated('dmn', xml);
+        const {warnings} = await decision.importXML(next.xml);
+        const table = decision.getViews().find(({type}) => type === 'decisionTable');
+        if (table && decision.getViews().filter(({type}) => type !== 'drd').length === 1) {
+            await decision.open(table);
+        }
+        listen();
+        return {...next, warnings};
+    }
+
+    return {
+        decision,
+        warnings: () => file.warnings.map(({message}) => message),
+        read: async () => file.back((await decision.saveXML({format: true})).xml),
+        replace: async (xml) => {
+            file = await show(xml);
+        },
+        stack: () => decision.getActiveViewer()?.get('commandStack', false),
+        select: (id) => {
+            const view = decision.getViews().find(({element}) => element.id === id);
+            return view && decision.open(view);
+        },
+    };
+}

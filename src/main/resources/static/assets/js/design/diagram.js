@@ -1,0 +1,48 @@
+// The editor of processes, or their viewer, over what bpmn-js offers.
+
+import {load} from './loading.js';
+import {translated} from './namespaces.js';
+import {styleByScript} from './styles.js';
+
+const VENDOR = '/vendor/camunda-bpmn-js/';
+
+/** Opens the process in the place; `changed` is called after each change. */
+export async function openDiagram({canvas, panel, content, isEditor, changed, modules}) {
+    styleByScript();
+    await load(`${VENDOR}camunda-platform-${isEditor ? 'modeler' : 'navigated-viewer'}.production.min.js`);
+    const Diagram = isEditor ? globalThis.BpmnModeler : globalThis.BpmnNavigatedViewer;
+    const diagram = new Diagram({
+        container: canvas,
+        // Nothing is moved but what somebody moves.
+        ...(isEditor && {propertiesPanel: {parent: panel}, alignToOrigin: {alignOnSave: false}, additionalModules: modules}),
+    });
+    let file = await show(content);
+
+    async function show(xml) {
+        const next = translated('bpmn', xml);
+        const {warnings} = await diagram.importXML(next.xml);
+        diagram.get('canvas').zoom('fit-viewport', 'auto');
+        return {...next, warnings};
+    }
+
+    if (isEditor) {
+        diagram.on('commandStack.changed', ({trigger}) => trigger !== 'clear' && changed());
+    }
+    return {
+        diagram,
+        // Attributes that it does not know it keeps.
+        warnings: () => file.warnings.map(({message}) => message).filter((message) => !message.startsWith('unknown attribute')),
+        read: async () => file.back((await diagram.saveXML({format: true})).xml),
+        replace: async (xml) => {
+            file = await show(xml);
+        },
+        stack: () => diagram.get('commandStack', false),
+        select: (id) => {
+            const element = diagram.get('elementRegistry').get(id);
+            if (element) {
+                diagram.get('selection').select(element);
+                diagram.get('canvas').scrollToElement(element, 100);
+            }
+        },
+    };
+}
