@@ -20,6 +20,7 @@ let viewer;
 wireZoom();
 wireEdit();
 onlyWaiting?.addEventListener('change', filter);
+onlyWaiting && filter();
 show();
 
 async function show() {
@@ -126,6 +127,7 @@ function filter() {
     rows.forEach((row) => {
         row.hidden = onlyWaiting.checked && row.dataset.waiting === '0';
     });
+    document.getElementById('nowhere').hidden = rows.some((row) => !row.hidden);
 }
 
 function wireEdit() {

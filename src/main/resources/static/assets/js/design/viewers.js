@@ -211,7 +211,12 @@ class Decision {
 
     zoom(way) {
         const canvas = this.#isDrawn() && this.#viewer.getActiveViewer().get('canvas');
-        canvas && (way === 'fit' ? canvas.zoom('fit-viewport', 'auto') : canvas.zoom(canvas.zoom() * (way === 'in' ? STEP : 1 / STEP)));
+        if (canvas && way === 'fit') {
+            canvas.resized();
+            canvas.zoom('fit-viewport', 'auto');
+        } else if (canvas) {
+            canvas.zoom(canvas.zoom() * (way === 'in' ? STEP : 1 / STEP));
+        }
     }
 
     isDrawn() {
@@ -225,7 +230,7 @@ class Decision {
     #fit() {
         this.#container.classList.toggle('scrolls', !this.#isDrawn());
         this.#describe();
-        this.zoom('fit');
+        requestAnimationFrame(() => this.zoom('fit')); // in the frame as it is then
     }
 
     // A wide table is scrolled by keys, too, and its first column has a name.
