@@ -40,7 +40,7 @@ class ModelPageController {
     }
 
     @GetMapping
-    String all(@ModelAttribute("query") ModelsQuery query, Authentication caller, Model model) {
+    String all(@ModelAttribute("query") ModelsQuery query, Model model) {
         var found = versions.newest().stream()
                 .filter(query::finds)
                 .sorted(Comparator.comparing(DeployedModel::kind)
@@ -52,7 +52,6 @@ class ModelPageController {
         model.addAttribute("people", pages.people(part.rows()));
         model.addAttribute("kinds", DeployedKind.values());
         model.addAttribute("open", versions.withOpenInstances().stream().collect(Collectors.groupingBy(DeployedModel::key)));
-        model.addAttribute("mayDesign", mayDesign(caller));
         return "design/models";
     }
 
