@@ -241,6 +241,23 @@ class BackOfficeTasksTest {
     }
 
     @Test
+    void aTaskOfBeforeThereWereSuchTasksIsTakenUpAtTheNextStart() {
+        centre.save(agent, "ANSWERED");
+        jdbc.sql("DELETE FROM ringback.task WHERE callback_id = ?").param(id(callback)).update();
+        assertThat(tasks(clerk)).isEmpty();
+
+        server.getBean(TasksOfBefore.class).run();
+        server.getBean(TasksOfBefore.class).run();
+
+        var task = centre.as(clerk).get(address(onlyTask(clerk))).json();
+        assertThat(task.at("/form/key").asText()).isEqualTo("letter");
+        assertThat(events().stream().filter("TASK_OPENED"::equals)).hasSize(2);
+        assertThat(centre.as(clerk).post(address(task) + "/complete", ANSWERS).status())
+                .isEqualTo(200);
+        bench.assertWorkedThrough(id(callback));
+    }
+
+    @Test
     void aClaimOfSomebodyWhoMayNotSignInAnyMoreKeepsItFromNobody() {
         centre.save(agent, "ANSWERED");
         var task = onlyTask(clerk);
