@@ -35,25 +35,22 @@ class TaskWatch {
     }
 
     void accept(DelegateTask task) {
-        if (isOfCall(task)) {
+        if (SharedNames.TASKS_OF_THE_CALL.contains(task.getTaskDefinitionKey())) {
             return;
         }
-        if (task.getEventName().equals(TaskListener.EVENTNAME_CREATE)) {
-            opened((TaskEntity) task);
-        } else {
+        if (task.getEventName().equals(TaskListener.EVENTNAME_DELETE)) {
             tasks.withdrawn(task.getId());
+        } else if (!hearsOfCalls(task)) {
+            opened((TaskEntity) task);
         }
     }
 
-    /** The same as {@link JdbcWaitingPlaces#ofCallTask} finds. */
-    private static boolean isOfCall(DelegateTask task) {
-        return SharedNames.TASKS_OF_THE_CALL.contains(task.getTaskDefinitionKey())
-                || EventSubscriptionDeclaration.getDeclarationsForScope(
-                                ((ExecutionEntity) task.getExecution()).getActivity())
-                        .values()
-                        .stream()
-                        .map(EventSubscriptionDeclaration::getUnresolvedEventName)
-                        .anyMatch(SharedNames.WORDS_OF_CALLS::contains);
+    /** As {@link JdbcWaitingPlaces#ofCallTask} sees it, before the engine has written that. */
+    private static boolean hearsOfCalls(DelegateTask task) {
+        var activity = ((ExecutionEntity) task.getExecution()).getActivity();
+        return EventSubscriptionDeclaration.getDeclarationsForScope(activity).values().stream()
+                .map(EventSubscriptionDeclaration::getUnresolvedEventName)
+                .anyMatch(SharedNames.WORDS_OF_CALLS::contains);
     }
 
     private void opened(TaskEntity task) {
