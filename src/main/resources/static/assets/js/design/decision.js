@@ -1,12 +1,14 @@
 // The editor of decisions, or their viewer, over what dmn-js offers.
 
+import {text} from '../shared/texts.js';
 import {load} from './loading.js';
 import {translated} from './namespaces.js';
-import {styleByScript} from './styles.js';
+import {attributesByScript, sheetsByScript} from './styles.js';
 
 /** Opens the decision in the place; `changed` is called after each change. */
 export async function openDecision({canvas, content, isEditor, changed}) {
-    styleByScript();
+    attributesByScript();
+    sheetsByScript();
     await load(`/vendor/dmn-js/dmn-${isEditor ? 'modeler' : 'navigated-viewer'}.production.min.js`);
     const decision = new globalThis.DmnJS({container: canvas});
     const heard = new WeakSet();
@@ -16,6 +18,7 @@ export async function openDecision({canvas, content, isEditor, changed}) {
     // Each view has a stack of its own, made when the view is opened first.
     function listen() {
         const viewer = decision.getActiveViewer();
+        canvas.querySelector('th.index-column')?.setAttribute('aria-label', text('drafts.rule'));
         if (isEditor && viewer && !heard.has(viewer)) {
             heard.add(viewer);
             viewer.on('commandStack.changed', ({trigger}) => trigger !== 'clear' && changed());
@@ -41,9 +44,15 @@ export async function openDecision({canvas, content, isEditor, changed}) {
             file = await show(xml);
         },
         stack: () => decision.getActiveViewer()?.get('commandStack', false),
-        select: (id) => {
+        select: async (id) => {
             const view = decision.getViews().find(({element}) => element.id === id);
-            return view && decision.open(view);
+            if (view) {
+                await decision.open(view);
+            }
+            const name = CSS.escape(id);
+            const cell = canvas.querySelector(`[data-element-id="${name}"], [data-row-id="${name}"], [data-col-id="${name}"]`);
+            cell?.scrollIntoView({block: 'center'});
+            cell?.click();
         },
     };
 }

@@ -2,13 +2,14 @@
 
 import {load} from './loading.js';
 import {translated} from './namespaces.js';
-import {styleByScript} from './styles.js';
+import {attributesByScript, sheetsByScript} from './styles.js';
 
 const VENDOR = '/vendor/camunda-bpmn-js/';
 
 /** Opens the process in the place; `changed` is called after each change. */
 export async function openDiagram({canvas, panel, content, isEditor, changed, modules}) {
-    styleByScript();
+    attributesByScript();
+    sheetsByScript();
     await load(`${VENDOR}camunda-platform-${isEditor ? 'modeler' : 'navigated-viewer'}.production.min.js`);
     const Diagram = isEditor ? globalThis.BpmnModeler : globalThis.BpmnNavigatedViewer;
     const diagram = new Diagram({

@@ -49,7 +49,7 @@ let changed = () => {};
 
 async function open(content, vocabulary) {
     const parts = {canvas: document.getElementById('canvas'), panel: document.getElementById('panel'), content, isEditor};
-    const wired = {...parts, changed: () => changed()};
+    const wired = {...parts, vocabulary, changed: () => changed()};
     switch (kind) {
         case 'PROCESS': {
             const modules = isEditor ? (await import('./restricting.js')).restricting(vocabulary) : [];

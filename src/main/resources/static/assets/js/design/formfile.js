@@ -1,9 +1,11 @@
 // The editor of forms, or their viewer, over what form-js offers.
 
 import {load} from './loading.js';
+import {sheetsByScript} from './styles.js';
 
 /** Opens the form in the place; `changed` is called after each change. */
-export async function openForm({canvas, content, isEditor, changed}) {
+export async function openForm({canvas, content, isEditor, changed, vocabulary}) {
+    sheetsByScript();
     await load(`/vendor/form-js/form-${isEditor ? 'editor' : 'viewer'}.umd.js`);
     const form = isEditor
         ? new globalThis.FormEditor.FormEditor({container: canvas})
@@ -16,6 +18,7 @@ export async function openForm({canvas, content, isEditor, changed}) {
     }
 
     if (isEditor) {
+        offerOnly(new Set(vocabulary.formFields), canvas);
         form.on('changed', () => changed());
     }
     return {
@@ -31,4 +34,14 @@ export async function openForm({canvas, content, isEditor, changed}) {
             return field && form.get('selection').set(field);
         },
     };
+}
+
+// What cannot be deployed is not offered; where it is in a file, it is shown, and the check tells of it.
+function offerOnly(known, canvas) {
+    const hide = () =>
+        canvas.querySelectorAll('.fjs-palette-field[data-field-type]').forEach((entry) => {
+            entry.hidden = !known.has(entry.dataset.fieldType);
+        });
+    new MutationObserver(hide).observe(canvas, {childList: true, subtree: true});
+    hide();
 }

@@ -49,6 +49,7 @@ export function restricting(vocabulary) {
         return Object.fromEntries(
             Object.entries(entries)
                 .filter(([id]) => isOffered(id))
+                .map(([id, entry]) => [id, inOurWords(id, entry)])
                 .map(([id, entry]) => [id, entry.entries ? {...entry, entries: offered(entry.entries)} : entry])
                 .filter(([, entry]) => !entry.entries || Object.keys(entry.entries).length > 0),
         );
@@ -83,7 +84,7 @@ export function restricting(vocabulary) {
 // The steps of the process that is drawn, as entries of the menu of what can be appended or created.
 function stepsFor({delegates}) {
     class Steps {
-        constructor(popupMenu, bpmnFactory, elementFactory, modeling, autoPlace, create, canvas) {
+        constructor(popupMenu, bpmnFactory, elementFactory, autoPlace, create, canvas, directEditing) {
             const made = (step) => {
                 const task = bpmnFactory.create('bpmn:ServiceTask', {name: step.label});
                 task.set('camunda:delegateExpression', `#{${step.name}}`);
@@ -120,6 +121,7 @@ function stepsFor({delegates}) {
             provide('bpmn-append', (event, element, shape) => {
                 popupMenu.close();
                 autoPlace.append(element, shape);
+                directEditing.cancel(); // it has a name already
             });
             provide('bpmn-create', (event, element, shape) => {
                 popupMenu.close();
@@ -127,7 +129,7 @@ function stepsFor({delegates}) {
             });
         }
     }
-    Steps.$inject = ['popupMenu', 'bpmnFactory', 'elementFactory', 'modeling', 'autoPlace', 'create', 'canvas'];
+    Steps.$inject = ['popupMenu', 'bpmnFactory', 'elementFactory', 'autoPlace', 'create', 'canvas', 'directEditing'];
     return Steps;
 }
 
@@ -136,6 +138,11 @@ function isOfProcess(canvas, process) {
     const root = canvas.getRootElement().businessObject;
     const ids = [root, ...(root.participants ?? []).map(({processRef}) => processRef)].map((each) => each?.id);
     return process === 'agentReception' ? ids.includes('agentReception') : !ids.includes('agentReception');
+}
+
+// The vendors explain their entries in English only.
+function inOurWords(id, entry) {
+    return document.documentElement.lang === 'en' || /^step/.test(id) ? entry : {...entry, description: undefined};
 }
 
 /** The editor's own words where there are some in the language of the page. */
