@@ -18,10 +18,10 @@ final class AskingAgain {
                 : before.improvedBy(further.deadlines(), moves, hours, now);
         var stays = inHand || main.status() == CallbackStatus.WAITING && before.isOfferable(now);
         var line = stays ? main.status() : Callback.lineOf(next, now);
+        var after = main.with(line, next, main.attemptCount(), main.holding(), main.releasedBy())
+                .marked(null);
         return main.to(
-                main.with(line, next, main.attemptCount(), main.holding(), main.releasedBy())
-                        .marked(null)
-                        .urgent(Math.max(main.priority(), further.priority())),
+                CallbackCopy.urgent(after, Math.max(main.priority(), further.priority())),
                 new CallbackEvent.RelatedReceived(
                         further.id(),
                         moved(before, next, Deadlines::eligibleAt),

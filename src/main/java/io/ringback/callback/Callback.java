@@ -45,7 +45,7 @@ public record Callback(
 
     public static Change requested(UUID id, Request request, Deadlines deadlines, int priority, Instant now) {
         var status = deadlines.eligibleAt().isAfter(now) ? CallbackStatus.SCHEDULED : CallbackStatus.WAITING;
-        var asked = CallbackCopy.requested(id, request, deadlines, status, now).urgent(priority);
+        var asked = CallbackCopy.urgent(CallbackCopy.requested(id, request, deadlines, status, now), priority);
         return new Change(null, asked, new CallbackEvent.Requested(priority));
     }
 
@@ -305,11 +305,6 @@ public record Callback(
             @Nullable Holding nextHolding,
             @Nullable String nextReleasedBy) {
         return CallbackCopy.of(this, nextStatus, nextDeadlines, nextAttemptCount, nextHolding, nextReleasedBy);
-    }
-
-    /** The same, as urgent as that. */
-    Callback urgent(int howUrgent) {
-        return howUrgent == priority ? this : CallbackCopy.urgent(this, howUrgent);
     }
 
     /** The same, to be cancelled, or not any more. */

@@ -57,6 +57,7 @@ public interface Vocabulary {
     /**
      * A variable.
      *
+     * @param kind what it holds; {@code ATTRIBUTE} for a text of the request that some list lets processes read
      * @param values all it can be; null unless it is one of a few
      * @param passing whether it is gone as soon as the process waits
      * @param setBy delegates and messages

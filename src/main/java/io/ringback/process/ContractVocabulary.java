@@ -2,6 +2,7 @@ package io.ringback.process;
 
 import io.ringback.design.DraftKind;
 import io.ringback.design.Vocabulary;
+import io.ringback.list.Lists;
 import io.ringback.process.check.Deployable;
 import io.ringback.process.contract.Effect;
 import io.ringback.process.contract.InterplayStep;
@@ -23,9 +24,11 @@ class ContractVocabulary implements Vocabulary {
             List.of(ProcessContract.CALLBACK_CASE, ProcessContract.AGENT_RECEPTION);
 
     private final JdbcNewestVersions deployed;
+    private final Lists lists;
 
-    ContractVocabulary(JdbcNewestVersions deployed) {
+    ContractVocabulary(JdbcNewestVersions deployed, Lists lists) {
         this.deployed = deployed;
+        this.lists = lists;
     }
 
     @Override
@@ -70,6 +73,17 @@ class ContractVocabulary implements Vocabulary {
 
     @Override
     public List<Variable> variables() {
+        return Stream.concat(shared(), attributes()).toList();
+    }
+
+    /** Those of requests, which have no words but their own. */
+    private Stream<Variable> attributes() {
+        return lists.processAttributes().stream()
+                .sorted()
+                .map(name -> new Variable(name, "ATTRIBUTE", null, false, false, List.of()));
+    }
+
+    private static Stream<Variable> shared() {
         return SharedVariable.all().values().stream()
                 .sorted(Comparator.comparing(SharedVariable::name))
                 .map(variable -> new Variable(
@@ -80,8 +94,7 @@ class ContractVocabulary implements Vocabulary {
                                 : SharedVariable.valuesOf(variable.name()),
                         variable.isPassing(),
                         variable.isSetByModels(),
-                        setBy(variable.name())))
-                .toList();
+                        setBy(variable.name())));
     }
 
     private static List<String> setBy(String variable) {

@@ -1,10 +1,12 @@
 package io.ringback.desk;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import io.ringback.support.Centre;
 import io.ringback.support.RingbackTest;
 import io.ringback.support.StatementLog;
+import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -44,5 +46,18 @@ class SaveAndNextCostTest {
         var sent = statements.during(() -> centre.as(agent).post("/api/v1/desk/case/outcome", outcome));
 
         assertThat(sent).as(String.join("\n", sent)).hasSizeBetween(40, MOST_ROUND_TRIPS);
+    }
+
+    /** Which version of the priorities is the newest is looked up once a second, which may happen to be now. */
+    @Test
+    void theShippedPrioritiesAddNothingToWhatARequestAsks() {
+        var list = centre.list();
+        await().untilAsserted(() -> {
+            centre.request(list, centre.newNumber());
+            assertThat(statements.during(() -> centre.request(list, centre.newNumber())))
+                    .isNotEmpty()
+                    .noneMatch(sent -> sent.toLowerCase(Locale.ROOT).contains("act_re_decision_def"))
+                    .noneMatch(sent -> sent.contains("process_attribute"));
+        });
     }
 }

@@ -75,6 +75,7 @@ class ListSettingsTest {
         assertThat(made.path("specialNumbers")).isEqualTo(BooleanNode.FALSE);
         assertThat(made.path("longestCall").asText()).isEqualTo("PT4H");
         assertThat(made.path("shortestRetry").asText()).isEqualTo("PT1M");
+        assertThat(made.path("processAttributes").toString()).isEqualTo("[]");
     }
 
     @Test

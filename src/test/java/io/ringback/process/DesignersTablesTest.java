@@ -18,6 +18,7 @@ import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.operaton.bpm.engine.RepositoryService;
 import org.springframework.beans.factory.BeanFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationEventPublisher;
@@ -41,9 +42,6 @@ class DesignersTablesTest {
 
     @Autowired
     private MovableClock clock;
-
-    @Autowired
-    private EngineDriver engine;
 
     @Autowired
     private JdbcClient jdbc;
@@ -163,14 +161,14 @@ class DesignersTablesTest {
 
     @Test
     void withoutATableEverythingIsAlike() {
-        new EditedModels(server.getBean(org.operaton.bpm.engine.RepositoryService.class))
+        new EditedModels(server.getBean(RepositoryService.class))
                 .deploy("callbackPriority.dmn", EditedModels.replacing("<text>0</text>", "<text>\"urgent\"</text>"));
         events.publishEvent(new ModelsReloaded());
         try {
             assertThat(request(list, "gold", "WEB").path("priority").asInt()).isZero();
             assertThat(server.getBean(RefusedFiles.class).names()).contains("processes/callbackPriority.dmn");
         } finally {
-            new EditedModels(server.getBean(org.operaton.bpm.engine.RepositoryService.class)).mend("callbackPriority.dmn");
+            new EditedModels(server.getBean(RepositoryService.class)).mend("callbackPriority.dmn");
             events.publishEvent(new ModelsReloaded());
         }
         request(list, "gold", "WEB");

@@ -249,7 +249,7 @@ function flowFields(element, edit, diagram, {variables}) {
     const suggestions = variables.flatMap(({name, kind, values}) =>
         kind === 'TRUTH'
             ? [`#{${name}}`, `#{!${name}}`]
-            : (values ?? []).map((value) => `#{${name} == '${value}'}`),
+            : (values ?? (kind === 'ATTRIBUTE' ? [''] : [])).map((value) => `#{${name} == '${value}'}`),
     );
     const modeling = diagram.get('modeling');
     const condition = (body) => {

@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
 final class DecisionQuestions {
 
     private static final int MOST_CONSTANTS = 100;
+    private static final int MOST_QUESTIONS = 50_000;
 
     /** Questions times rules: what is looked at in a moment. */
     private static final long MOST_LOOKS = 3_000_000;
@@ -44,7 +45,8 @@ final class DecisionQuestions {
         var questions = List.of(Map.<String, Object>of());
         for (var input : contract.inputs()) {
             var values = values(input);
-            if (questions.size() * (long) values.size() * rules > MOST_LOOKS) {
+            var next = questions.size() * (long) values.size();
+            if (next > MOST_QUESTIONS || next * rules > MOST_LOOKS) {
                 return Optional.empty();
             }
             questions = with(questions, input.name(), values);
