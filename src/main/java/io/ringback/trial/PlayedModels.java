@@ -1,5 +1,8 @@
 package io.ringback.trial;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import io.ringback.callback.DeployedModels;
 import io.ringback.list.ListPolicy;
 import io.ringback.platform.database.Sha256;
 import io.ringback.process.check.PlayedCheck;
@@ -12,9 +15,7 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
-import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -28,23 +29,25 @@ import org.springframework.stereotype.Component;
 class PlayedModels implements PlayedCheck {
 
     /** How long all examples may take together. */
-    static final Duration LONGEST = Duration.ofSeconds(20);
+    static final Duration LONGEST = Duration.ofSeconds(30);
 
     /** Of more nobody reads. */
     private static final int MOST_FINDINGS = 10;
 
-    private static final int MOST_KNOWN = 1_000;
     private static final Logger log = LoggerFactory.getLogger(PlayedModels.class);
 
     private final Trials trials;
     private final DesignersExamples examples;
+    private final DeployedModels deployed;
 
-    /** Sets of files in which nothing was found, by their hashes: a server that starts does not play them again and again. */
-    private final Set<String> passed = ConcurrentHashMap.newKeySet();
+    /** What was found, by all that it depends on: who checks while drawing asks again and again. */
+    private final Cache<String, List<Finding>> known =
+            Caffeine.newBuilder().maximumSize(200).build();
 
-    PlayedModels(Trials trials, DesignersExamples examples) {
+    PlayedModels(Trials trials, DesignersExamples examples, DeployedModels deployed) {
         this.trials = trials;
         this.examples = examples;
+        this.deployed = deployed;
     }
 
     @Override
@@ -53,19 +56,18 @@ class PlayedModels implements PlayedCheck {
             return List.of(); // no step reads a form
         }
         var key = key(files);
-        if (passed.contains(key)) {
-            return List.of();
+        var before = known.getIfPresent(key);
+        if (before != null) {
+            return before;
         }
         var began = System.nanoTime();
         var findings = found(files);
-        log.info(
+        log.debug(
                 "Played examples on {} in {} ms: {} findings",
                 files.keySet(),
                 (System.nanoTime() - began) / 1_000_000,
                 findings.size());
-        if (findings.isEmpty() && passed.size() < MOST_KNOWN) {
-            passed.add(key);
-        }
+        known.put(key, findings);
         return findings;
     }
 
@@ -111,11 +113,10 @@ class PlayedModels implements PlayedCheck {
         }
     }
 
-    /** What is wrong with an element is said once, however many examples come by. */
+    /** What is wrong is said once, however many examples come by. */
     private static boolean isNew(TrialFault problem, List<Finding> found) {
         return found.stream()
                 .noneMatch(finding -> finding.file().equals(problem.file())
-                        && finding.elementId().equals(problem.elementId())
                         && finding.message().endsWith(problem.message()));
     }
 
@@ -147,7 +148,7 @@ class PlayedModels implements PlayedCheck {
                         .append(' ')
                         .append(HexFormat.of().formatHex(Sha256.of(content)))
                         .append('\n'));
-        all.append(examples.state());
+        all.append(examples.state()).append(deployed.changedAt());
         return HexFormat.of().formatHex(Sha256.of(all.toString().getBytes(StandardCharsets.UTF_8)));
     }
 }

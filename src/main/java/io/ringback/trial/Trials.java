@@ -78,7 +78,7 @@ class Trials {
         enter();
         try (var rehearsal = Rehearsal.at(clock.instant())) {
             var path = new TrialPath(rehearsal, deadline);
-            return takenBack(() -> {
+            return takenBack(deadline, () -> {
                 try (var stage = engine.open(files, process, path)) {
                     return work.apply(new Scene(actors, engine, cast, rehearsal, path, stage));
                 }
@@ -89,10 +89,10 @@ class Trials {
     }
 
     /** In a transaction of its own whatever goes on around it; one that waits for locks gives up before others notice. */
-    private <T> T takenBack(Supplier<T> work) {
+    private <T> T takenBack(Deadline deadline, Supplier<T> work) {
         var transaction = new TransactionTemplate(manager);
         transaction.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
-        transaction.setTimeout(Math.toIntExact(LONGEST.plus(GRACE).toSeconds()));
+        transaction.setTimeout(Math.toIntExact(deadline.limit().plus(GRACE).toSeconds()));
         return Objects.requireNonNull(transaction.execute(status -> {
             status.setRollbackOnly();
             cast.limitWaiting();
