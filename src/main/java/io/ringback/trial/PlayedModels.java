@@ -3,11 +3,9 @@ package io.ringback.trial;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import io.ringback.callback.DeployedModels;
+import io.ringback.design.ModelFinding;
 import io.ringback.list.ListPolicy;
 import io.ringback.platform.database.Sha256;
-import io.ringback.process.check.PlayedCheck;
-import io.ringback.process.check.rule.Finding;
-import io.ringback.process.check.rule.Rule;
 import io.ringback.trial.ShippedExamples.Shipped;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -26,10 +24,13 @@ import org.springframework.stereotype.Component;
  * decision that answers what no timer can read, is found by doing it.
  */
 @Component
-class PlayedModels implements PlayedCheck {
+public class PlayedModels {
 
     /** How long all examples may take together. */
     static final Duration LONGEST = Duration.ofSeconds(30);
+
+    /** By which the findings are found, in docs/processes/contract.md. */
+    static final String RULE = "played";
 
     /** Of more nobody reads. */
     private static final int MOST_FINDINGS = 10;
@@ -41,7 +42,7 @@ class PlayedModels implements PlayedCheck {
     private final DeployedModels deployed;
 
     /** What was found, by all that it depends on: who checks while drawing asks again and again. */
-    private final Cache<String, List<Finding>> known =
+    private final Cache<String, List<ModelFinding>> known =
             Caffeine.newBuilder().maximumSize(200).build();
 
     PlayedModels(Trials trials, DesignersExamples examples, DeployedModels deployed) {
@@ -50,8 +51,12 @@ class PlayedModels implements PlayedCheck {
         this.deployed = deployed;
     }
 
-    @Override
-    public List<Finding> play(Map<String, byte[]> files) {
+    /**
+     * What was found; empty if all went well.
+     *
+     * @param files those that are to be deployed, by the names they are deployed under; the rules have nothing against them
+     */
+    public List<ModelFinding> play(Map<String, byte[]> files) {
         if (files.keySet().stream().allMatch(name -> name.endsWith(".form"))) {
             return List.of(); // no step reads a form
         }
@@ -71,10 +76,10 @@ class PlayedModels implements PlayedCheck {
         return findings;
     }
 
-    private List<Finding> found(Map<String, byte[]> files) {
+    private List<ModelFinding> found(Map<String, byte[]> files) {
         var usual = ListPolicy.DEFAULT.process();
         var deadline = Deadline.in(LONGEST);
-        var found = new ArrayList<Finding>();
+        var found = new ArrayList<ModelFinding>();
         try {
             trials.with(files, usual, deadline, scene -> {
                 var cases = scene.cases().isEmpty() ? List.of(usual) : scene.cases();
@@ -87,7 +92,7 @@ class PlayedModels implements PlayedCheck {
         return found.stream().distinct().limit(MOST_FINDINGS).toList();
     }
 
-    private void play(Scene scene, String process, Deadline deadline, List<Finding> found) {
+    private void play(Scene scene, String process, Deadline deadline, List<ModelFinding> found) {
         for (var shipped : ShippedExamples.ALL) {
             if (found.size() >= MOST_FINDINGS) {
                 return;
@@ -98,7 +103,7 @@ class PlayedModels implements PlayedCheck {
         examples.play(scene, process, deadline, found);
     }
 
-    private static void played(Scene scene, String process, Shipped shipped, List<Finding> found) {
+    private static void played(Scene scene, String process, Shipped shipped, List<ModelFinding> found) {
         var result = scene.play(process, shipped.limited(), shipped.example(), play -> {
             shipped.then().accept(play);
             play.runOut();
@@ -114,7 +119,7 @@ class PlayedModels implements PlayedCheck {
     }
 
     /** What is wrong is said once, however many examples come by. */
-    private static boolean isNew(TrialFault problem, List<Finding> found) {
+    private static boolean isNew(TrialFault problem, List<ModelFinding> found) {
         return found.stream()
                 .noneMatch(finding -> finding.file().equals(problem.file())
                         && finding.message().endsWith(problem.message()));
@@ -130,8 +135,8 @@ class PlayedModels implements PlayedCheck {
                 : ", after its last event";
     }
 
-    static Finding finding(String file, String element, String message) {
-        return Finding.error(file, element, Rule.PLAYED, message);
+    static ModelFinding finding(String file, String element, String message) {
+        return new ModelFinding(ModelFinding.Severity.ERROR, file, element, RULE, message);
     }
 
     private static String firstOf(Map<String, byte[]> files) {
