@@ -1,8 +1,8 @@
 package io.ringback.office.design;
 
+import io.ringback.design.DeployedVersions;
 import io.ringback.design.Draft;
 import io.ringback.design.Drafts;
-import io.ringback.design.DeployedVersions;
 import io.ringback.list.Lists;
 import io.ringback.office.OfficePage;
 import java.security.Principal;
@@ -52,7 +52,7 @@ class TryPageController {
     @GetMapping("/drafts/{id}/try")
     String draft(@PathVariable UUID id, Model model, Principal caller) {
         var draft = drafts.get(id);
-        model.addAttribute("title", draft.file());
+        model.addAttribute("tried", draft.file());
         model.addAttribute("back", "/design/drafts/" + id);
         model.addAttribute("played", Playable.of(draft));
         model.addAttribute("others", othersOf(draft, caller.getName()));
@@ -62,7 +62,7 @@ class TryPageController {
     @GetMapping("/{key}/versions/{version}/try")
     String version(@PathVariable String key, @PathVariable int version, Model model, Principal caller) {
         var shown = versions.one(key, version);
-        model.addAttribute("title", shown.name());
+        model.addAttribute("tried", shown.name());
         model.addAttribute("back", "/design/%s/versions/%s".formatted(key, version));
         model.addAttribute("played", Playable.of(key, version, shown.file()));
         model.addAttribute(
