@@ -56,13 +56,14 @@ public class Migrations {
             if (refusal.isEmpty()) {
                 movable++;
             } else {
-                stuck.add(new DryRun.Stuck(
+                stuck.add(DryRun.Stuck.of(
                         instance.callbackId(),
                         instance.agentId(),
                         refusal.get().elementId() == null
                                 ? instance.elementId()
                                 : refusal.get().elementId(),
-                        refusal.get().why()));
+                        refusal.get().hindrance(),
+                        refusal.get().names()));
             }
         }
         return new DryRun(movable, stuck);
