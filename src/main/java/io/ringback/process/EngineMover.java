@@ -100,13 +100,13 @@ final class EngineMover implements ProcessInstances.Mover {
     private CannotMove refused(OpenInstance instance, Throwable cause) {
         if (cause instanceof MigratingProcessInstanceValidationException invalid) {
             var report = invalid.getValidationReport();
-            for (var one : report.getActivityInstanceReports()) {
-                return refused(one.getSourceScopeId(), one.getFailures(), cause);
-            }
-            for (var one : report.getTransitionInstanceReports()) {
-                return refused(one.getSourceScopeId(), one.getFailures(), cause);
-            }
-            return refused(instance.elementId(), report.getFailures(), cause);
+            return report.getActivityInstanceReports().stream()
+                    .map(one -> refused(one.getSourceScopeId(), one.getFailures(), cause))
+                    .findFirst()
+                    .or(() -> report.getTransitionInstanceReports().stream()
+                            .map(one -> refused(one.getSourceScopeId(), one.getFailures(), cause))
+                            .findFirst())
+                    .orElseGet(() -> refused(instance.elementId(), report.getFailures(), cause));
         }
         return refused(instance.elementId(), List.of(Faults.message(cause)), cause);
     }

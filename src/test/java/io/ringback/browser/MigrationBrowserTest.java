@@ -79,8 +79,8 @@ class MigrationBrowserTest {
         }
         save(page, Path.of(folder, name + ".png"));
         for (var language : List.of("fi", "sv", "en")) {
-            page.navigate(page.url().replaceAll("[?&]lang=..$", "") + (page.url().contains("?") ? "&" : "?") + "lang="
-                    + language);
+            var here = page.url().replaceAll("[?&]lang=..$", "");
+            page.navigate(here + (here.contains("?") ? "&" : "?") + "lang=" + language);
             if (page.locator("#look").count() > 0) {
                 page.locator("#look").click();
                 assertThat(page.locator("#outcome")).isVisible();

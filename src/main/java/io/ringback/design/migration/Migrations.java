@@ -161,13 +161,18 @@ public class Migrations {
         return view;
     }
 
+    /** Ends it: what is not moved by now stays where it is. */
+    public MigrationView stop(String process, UUID id) {
+        return turn(process, id, MigrationView.State.DONE);
+    }
+
     private MigrationView turn(String process, UUID id, MigrationView.State state) {
         get(process, id);
         transactions.execute(() -> {
             if (rows.lock(id).orElseThrow(() -> unknown(id)) == MigrationView.State.DONE) {
                 throw new Conflict("Expected a migration that is under way, but it is done.");
             }
-            rows.set(id, state, null);
+            rows.set(id, state, state == MigrationView.State.DONE ? clock.instant() : null);
         });
         return get(id);
     }
