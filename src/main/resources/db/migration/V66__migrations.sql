@@ -28,11 +28,13 @@ CREATE TABLE ringback.process_migration_case (
     element_id text,
     state text NOT NULL CHECK (state IN ('WAITING', 'MOVED', 'STUCK', 'ENDED')),
     tries integer NOT NULL DEFAULT 0,
-    why text,
+    because text,
+    names text[],
     dealt_at timestamptz,
     PRIMARY KEY (migration_id, instance_id),
     CHECK ((state = 'WAITING') = (dealt_at IS NULL)),
-    CHECK ((state = 'STUCK') = (why IS NOT NULL))
+    CHECK ((state = 'STUCK') = (because IS NOT NULL)),
+    CHECK ((because IS NULL) = (names IS NULL))
 );
 
 CREATE INDEX process_migration_case_state ON ringback.process_migration_case (migration_id, state, tries, instance_id);

@@ -1,6 +1,7 @@
 package io.ringback.process;
 
 import io.ringback.design.migration.CannotMove;
+import io.ringback.design.migration.Hindrance;
 import io.ringback.design.migration.OpenInstance;
 import io.ringback.design.migration.ProcessInstances;
 import io.ringback.platform.database.Transactions;
@@ -44,7 +45,7 @@ final class EngineMover implements ProcessInstances.Mover {
     @Override
     public void examine(OpenInstance instance) {
         if (instance.callbackId() == null && instance.agentId() == null) {
-            throw new CannotMove(instance.elementId(), "It belongs to no callback and to no agent.", null);
+            throw new CannotMove(instance.elementId(), Hindrance.NOBODYS);
         }
         if (isThere(instance.id())) {
             requireSameAnswers(instance);
@@ -83,53 +84,47 @@ final class EngineMover implements ProcessInstances.Mover {
                     .map(to::findActivity)
                     .orElse(null);
             if (source == null || target == null) {
-                throw new CannotMove(place, nothingStandsFor(source, place), null);
+                throw new CannotMove(place, Hindrance.NOTHING_STANDS_FOR, said(place), version());
             }
             var missing = Waits.missing(source, target);
             if (!missing.isEmpty()) {
-                throw new CannotMove(
-                        place,
-                        "It waits for %s at %s, and nothing catches that at %s in version %s."
-                                .formatted(
-                                        String.join(", ", missing), said(source), said(target), to.getVersion()),
-                        null);
+                var words = String.join(", ", missing);
+                throw new CannotMove(place, Hindrance.NOT_REACHED, words, said(source), said(target), version());
             }
             if (Waits.hasTimer(source) && !Waits.hasTimer(target)) {
-                throw new CannotMove(
-                        place,
-                        "It waits at %s for a time at the latest, and at %s in version %s it would wait for ever."
-                                .formatted(said(source), said(target), to.getVersion()),
-                        null);
+                throw new CannotMove(place, Hindrance.NO_TIME_LIMIT, said(source), said(target), version());
             }
         }
-    }
-
-    private String nothingStandsFor(@Nullable ActivityImpl source, String place) {
-        return "It waits at %s, and nothing stands for that in version %s: choose an element of its kind, or wait until it has gone on."
-                .formatted(source == null ? place : said(source), to.getVersion());
     }
 
     private CannotMove refused(OpenInstance instance, Throwable cause) {
         if (cause instanceof MigratingProcessInstanceValidationException invalid) {
             var report = invalid.getValidationReport();
-            for (var one : report.getActivityInstanceReports()) {
-                return new CannotMove(one.getSourceScopeId(), told(one.getSourceScopeId(), one.getFailures()), cause);
-            }
-            for (var one : report.getTransitionInstanceReports()) {
-                return new CannotMove(one.getSourceScopeId(), told(one.getSourceScopeId(), one.getFailures()), cause);
-            }
-            return new CannotMove(instance.elementId(), String.join(" ", report.getFailures()), cause);
+            return report.getActivityInstanceReports().stream()
+                    .map(one -> refused(one.getSourceScopeId(), one.getFailures(), cause))
+                    .findFirst()
+                    .or(() -> report.getTransitionInstanceReports().stream()
+                            .map(one -> refused(one.getSourceScopeId(), one.getFailures(), cause))
+                            .findFirst())
+                    .orElseGet(() -> refused(instance.elementId(), report.getFailures(), cause));
         }
-        return new CannotMove(instance.elementId(), "The engine says: " + Faults.message(cause) + ".", cause);
+        return refused(instance.elementId(), List.of(Faults.message(cause)), cause);
     }
 
-    private String told(String place, List<String> failures) {
-        var source = from.findActivity(place);
-        if (failures.stream().anyMatch(failure -> failure.contains("no migration instruction"))) {
-            return nothingStandsFor(source, place);
+    private CannotMove refused(@Nullable String place, List<String> failures, Throwable cause) {
+        if (place != null && failures.stream().anyMatch(failure -> failure.contains("no migration instruction"))) {
+            return new CannotMove(place, Hindrance.NOTHING_STANDS_FOR, List.of(said(place), version()), cause);
         }
-        return "It is at %s. The engine says: %s."
-                .formatted(source == null ? place : said(source), String.join("; ", failures));
+        return new CannotMove(place, Hindrance.ENGINE, List.of(String.join("; ", failures)), cause);
+    }
+
+    private String version() {
+        return String.valueOf(to.getVersion());
+    }
+
+    private String said(String place) {
+        var source = from.findActivity(place);
+        return source == null ? place : said(source);
     }
 
     private static String said(ActivityImpl element) {

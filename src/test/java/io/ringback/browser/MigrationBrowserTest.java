@@ -8,6 +8,7 @@ import io.ringback.process.check.ShippedModels;
 import io.ringback.support.Centre;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.operaton.bpm.engine.RepositoryService;
@@ -51,7 +52,7 @@ class MigrationBrowserTest {
         assertThat(page.locator("#outcome")).containsText("nothing stands for that");
         page.locator("#outcome summary").first().press("Enter");
         assertThat(EveryLook.faults("a dry run", page)).isEmpty();
-        picture(page, "plan", address);
+        picture(page, "plan");
 
         page.locator("select[data-element=gateway_waiting]").selectOption("gateway_inLine");
         page.locator("#look").press("Enter");
@@ -63,21 +64,33 @@ class MigrationBrowserTest {
         assertThat(page.locator("#state")).hasText("Done");
         assertThat(page.locator("#moved")).hasText("3");
         assertThat(EveryLook.faults("a migration", page)).isEmpty();
-        picture(page, "migration", page.url());
+        picture(page, "migration");
         page.locator(".crumbs a").last().click();
         assertThat(page.locator("#migrations")).containsText("the gateway is called otherwise");
         assertThat(EveryLook.faults("all migrations", page)).isEmpty();
-        picture(page, "migrations", "/design/migrations");
+        picture(page, "migrations");
     }
 
     /** In each language, for whoever wants to look: {@code -Dpictures.of.migrations=folder}. */
-    private static void picture(Page page, String name, String address) {
+    private static void picture(Page page, String name) {
         var folder = System.getProperty("pictures.of.migrations");
-        if (folder != null) {
-            page.screenshot(new Page.ScreenshotOptions()
-                    .setFullPage(true)
-                    .setPath(Path.of(folder, name + ".png")));
+        if (folder == null) {
+            return;
         }
+        save(page, Path.of(folder, name + ".png"));
+        for (var language : List.of("fi", "sv", "en")) {
+            var here = page.url().replaceAll("[?&]lang=..$", "");
+            page.navigate(here + (here.contains("?") ? "&" : "?") + "lang=" + language);
+            if (page.locator("#look").count() > 0) {
+                page.locator("#look").click();
+                assertThat(page.locator("#outcome")).isVisible();
+            }
+            save(page, Path.of(folder, name + "-" + language + ".png"));
+        }
+    }
+
+    private static void save(Page page, Path file) {
+        page.screenshot(new Page.ScreenshotOptions().setFullPage(true).setPath(file));
     }
 
     private void deploy(String model) {

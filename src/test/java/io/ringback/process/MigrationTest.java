@@ -206,6 +206,22 @@ class MigrationTest extends ProcessTest {
         assertThat(designer.get(path(CASE)).json().path("items")).contains(done);
     }
 
+    @Test
+    void oneThatIsStoppedLeavesTheRestAndMakesRoomForAnother() {
+        var to = deploy("callbackCase.bpmn", model -> model.replace("name=\"Expired\"", "name=\"Late\""));
+        var id = start(CASE, to, Map.of());
+
+        var stopped = designer.post(path(CASE) + "/" + id + "/stop", "");
+
+        assertThat(stopped.status()).isIn(200, 409); // it may have been done before
+        var left = designer.get(path(CASE) + "/" + id).json();
+        assertThat(left.path("state").asText()).isEqualTo("DONE");
+        var rest = done(CASE, start(CASE, to, Map.of()));
+        assertThat(rest.path("moved").asInt()).isEqualTo(left.path("waiting").asInt());
+        assertThat(versions()).containsOnly(to);
+        workEverythingOff();
+    }
+
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', value = {
         "{\"from\":1,\"to\":1,\"dryRun\":true} | 422 | to",

@@ -173,6 +173,7 @@ final class EndpointRules {
             allow(GET, "/api/v1/processes/{key}/migrations/{id}/stuck", DESIGNER, AUDITOR),
             allow(POST, "/api/v1/processes/{key}/migrations/{id}/pause", DESIGNER),
             allow(POST, "/api/v1/processes/{key}/migrations/{id}/resume", DESIGNER),
+            allow(POST, "/api/v1/processes/{key}/migrations/{id}/stop", DESIGNER),
             allow(GET, "/design/migrations", DESIGNER, AUDITOR),
             allow(GET, "/design/migrations/{id}", DESIGNER, AUDITOR),
             allow(GET, "/design/migrations/{id}/state", DESIGNER, AUDITOR),

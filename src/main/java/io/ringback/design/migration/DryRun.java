@@ -19,10 +19,24 @@ public record DryRun(int movable, List<Stuck> stuck) {
      * @param agentId whose reception it is; null for the case of a callback
      * @param elementId where it waits; null when that is not known
      * @param why a sentence for designers
+     * @param because the same for programs and other languages
+     * @param names what it is about
      */
     public record Stuck(
             @Nullable UUID callbackId,
             @Nullable String agentId,
             @Nullable String elementId,
-            String why) {}
+            String why,
+            Hindrance because,
+            List<String> names) {
+
+        static Stuck of(
+                @Nullable UUID callbackId,
+                @Nullable String agentId,
+                @Nullable String elementId,
+                Hindrance because,
+                List<String> names) {
+            return new Stuck(callbackId, agentId, elementId, because.said(names), because, names);
+        }
+    }
 }

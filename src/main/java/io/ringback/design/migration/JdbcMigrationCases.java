@@ -16,10 +16,9 @@ class JdbcMigrationCases {
 
     private static final int AT_A_TIME = 5_000;
 
-    /** What may become of one. */
+    /** What may become of one that does not stay. */
     enum State {
         MOVED,
-        STUCK,
         ENDED
     }
 
@@ -68,19 +67,29 @@ class JdbcMigrationCases {
     }
 
     /** False when it was dealt with already. */
-    boolean dealt(UUID migration, String instance, State state, @Nullable String element, @Nullable String why, Instant now) {
+    boolean dealt(UUID migration, String instance, State state, Instant now) {
         return jdbc.sql("""
-                        UPDATE ringback.process_migration_case
-                        SET state = :state, why = :why, dealt_at = :now, element_id = coalesce(:element, element_id)
-                        WHERE migration_id = :migration AND instance_id = :instance AND state = 'WAITING'""")
-                        .param("state", state.name())
-                        .param("why", why)
-                        .param("now", Timestamp.from(now))
-                        .param("element", element)
-                        .param("migration", migration)
-                        .param("instance", instance)
+                        UPDATE ringback.process_migration_case SET state = ?, dealt_at = ?
+                        WHERE migration_id = ? AND instance_id = ? AND state = 'WAITING'""")
+                        .params(state.name(), Timestamp.from(now), migration, instance)
                         .update()
                 == 1;
+    }
+
+    /** Notes why one stays where it is. */
+    void leave(UUID migration, String instance, CannotMove refused, Instant now) {
+        jdbc.sql("""
+                        UPDATE ringback.process_migration_case
+                        SET state = 'STUCK', because = :because, names = :names, dealt_at = :now,
+                            element_id = coalesce(:element, element_id)
+                        WHERE migration_id = :migration AND instance_id = :instance AND state = 'WAITING'""")
+                .param("because", refused.hindrance().name())
+                .param("names", refused.names().toArray(String[]::new))
+                .param("now", Timestamp.from(now))
+                .param("element", refused.elementId())
+                .param("migration", migration)
+                .param("instance", instance)
+                .update();
     }
 
     /** Puts it behind the others; answers how often that was done. */
@@ -97,17 +106,18 @@ class JdbcMigrationCases {
     /** Those that cannot move, in the order of their ids. */
     List<StuckInstance> stuck(UUID migration, @Nullable String after, int limit) {
         return jdbc.sql("""
-                        SELECT instance_id, callback_id, agent_id, element_id, why FROM ringback.process_migration_case
+                        SELECT instance_id, callback_id, agent_id, element_id, because, names FROM ringback.process_migration_case
                         WHERE migration_id = ? AND state = 'STUCK' AND instance_id > ?
                         ORDER BY instance_id LIMIT ?""")
                 .params(migration, after == null ? "" : after, limit)
                 .query((row, number) -> new StuckInstance(
                         row.getString("instance_id"),
-                        new DryRun.Stuck(
+                        DryRun.Stuck.of(
                                 row.getObject("callback_id", UUID.class),
                                 row.getString("agent_id"),
                                 row.getString("element_id"),
-                                row.getString("why"))))
+                                Hindrance.valueOf(row.getString("because")),
+                                List.of((String[]) row.getArray("names").getArray()))))
                 .list();
     }
 

@@ -108,6 +108,12 @@ class MigrationController {
         return migrations.resume(key, id);
     }
 
+    /** Ends it: the cases that are not moved by now stay on their version. */
+    @PostMapping("/{id}/stop")
+    MigrationView stop(@PathVariable @PlainText(max = 255) String key, @PathVariable UUID id) {
+        return migrations.stop(key, id);
+    }
+
     /**
      * @param mapping ids of elements of the new version by those of the old one
      * @param reason needed unless it is a dry run

@@ -56,7 +56,7 @@ class MigrationSteps {
             }
             var told = lockedRow(migration, instance);
             var state = mover.isThere(instance.id()) ? State.MOVED : State.ENDED;
-            if (cases.dealt(migration.id(), instance.id(), state, null, null, clock.instant())
+            if (cases.dealt(migration.id(), instance.id(), state, clock.instant())
                     && state == State.MOVED) {
                 mover.move(instance);
                 told.run();
@@ -79,15 +79,15 @@ class MigrationSteps {
                     migration.key(), migration.from(), migration.to(), migration.id(), migration.reason());
             return () -> agents.migrated(agent, event);
         }
-        throw new CannotMove(instance.elementId(), "It belongs to no callback and to no agent.", null);
+        throw new CannotMove(instance.elementId(), Hindrance.NOBODYS);
     }
 
     /** Notes why an instance stays where it is. */
     void leave(UUID migration, OpenInstance instance, CannotMove refused) {
         if (refused.getCause() != null) {
-            log.info("Instance {} stays on its version: {}", instance.id(), refused.why());
+            log.info("Instance {} stays on its version: {}", instance.id(), refused.getMessage());
         }
-        cases.dealt(migration, instance.id(), State.STUCK, refused.elementId(), refused.why(), clock.instant());
+        cases.leave(migration, instance.id(), refused, clock.instant());
     }
 
     /** All instances are dealt with. */

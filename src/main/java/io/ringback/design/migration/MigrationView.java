@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param moved how many go on by the new version
  * @param stuck how many cannot, and are left where they are
  * @param ended how many had ended by themselves when it was their turn
- * @param waiting how many it has yet to look at
+ * @param waiting how many it has yet to look at; of one that was stopped, how many it has not
  * @param total how many there were when it was started
  */
 public record MigrationView(

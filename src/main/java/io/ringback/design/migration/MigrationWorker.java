@@ -6,6 +6,7 @@ import io.ringback.platform.run.BackgroundLoop;
 import io.ringback.platform.run.InBackground;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import java.util.UUID;
 import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.stereotype.Component;
@@ -108,13 +109,18 @@ class MigrationWorker implements InBackground {
             if (DatabaseAway.isCauseOf(failure)) {
                 throw failure;
             }
-            steps.leave(migration.id(), instance, new CannotMove(instance.elementId(), "It failed.", failure));
+            steps.leave(migration.id(), instance, failed(instance, failure));
         }
         return true;
     }
 
     private static CannotMove alwaysChanging(OpenInstance instance, Throwable lost) {
         return new CannotMove(
-                instance.elementId(), "Somebody else was changing it at each of %s tries.".formatted(TRIES), lost);
+                instance.elementId(), Hindrance.ALWAYS_CHANGED, List.of(String.valueOf(TRIES)), lost);
+    }
+
+    private static CannotMove failed(OpenInstance instance, RuntimeException failure) {
+        return new CannotMove(
+                instance.elementId(), Hindrance.ENGINE, List.of(failure.getClass().getSimpleName()), failure);
     }
 }

@@ -56,13 +56,14 @@ public class Migrations {
             if (refusal.isEmpty()) {
                 movable++;
             } else {
-                stuck.add(new DryRun.Stuck(
+                stuck.add(DryRun.Stuck.of(
                         instance.callbackId(),
                         instance.agentId(),
                         refusal.get().elementId() == null
                                 ? instance.elementId()
                                 : refusal.get().elementId(),
-                        refusal.get().why()));
+                        refusal.get().hindrance(),
+                        refusal.get().names()));
             }
         }
         return new DryRun(movable, stuck);
@@ -160,13 +161,18 @@ public class Migrations {
         return view;
     }
 
+    /** Ends it: what is not moved by now stays where it is. */
+    public MigrationView stop(String process, UUID id) {
+        return turn(process, id, MigrationView.State.DONE);
+    }
+
     private MigrationView turn(String process, UUID id, MigrationView.State state) {
         get(process, id);
         transactions.execute(() -> {
             if (rows.lock(id).orElseThrow(() -> unknown(id)) == MigrationView.State.DONE) {
                 throw new Conflict("Expected a migration that is under way, but it is done.");
             }
-            rows.set(id, state, null);
+            rows.set(id, state, state == MigrationView.State.DONE ? clock.instant() : null);
         });
         return get(id);
     }

@@ -93,7 +93,10 @@ function tell({movable, stuck}) {
 
 function grouped(stuck) {
     const groups = new Map();
-    stuck.forEach((one) => groups.set(one.why, [...(groups.get(one.why) ?? []), one]));
+    for (const one of stuck) {
+        const why = text(`migrations.because.${one.because}`, ...one.names);
+        groups.set(why, [...(groups.get(why) ?? []), one]);
+    }
     return groups;
 }
 
