@@ -57,7 +57,11 @@ export async function openDecision({canvas, content, isEditor, changed}) {
     };
 }
 
-// The heading above the numbers of rules is empty.
+// The heading above the numbers of rules is empty, so that nobody who hears the page knows what they are.
 function named(canvas) {
-    canvas.querySelectorAll('th.index-column').forEach((heading) => heading.setAttribute('aria-label', text('drafts.rule')));
+    canvas.querySelectorAll('th.index-column:empty').forEach((heading) => {
+        const words = heading.appendChild(document.createElement('span'));
+        words.className = 'visually-hidden';
+        words.textContent = text('drafts.rule');
+    });
 }
