@@ -173,7 +173,8 @@ class DraftsBrowserTest {
         var form = DraftEditor.open(designer, draft(dee, "callClassification.form"));
         assertThat(page.locator(".fjs-palette-field[data-field-type=textfield]")).isVisible();
         assertThat(page.locator(".fjs-palette-field[data-field-type=html]")).isHidden();
-        page.locator(".fjs-editor-container .fjs-form-field").getByText("Topic").click();
+        // The editor shows its fields disabled.
+        page.locator(".fjs-element[data-id=field_topic]").click(new Locator.ClickOptions().setForce(true));
         page.locator("[data-group-id=group-general] .bio-properties-panel-group-header-title").click();
         page.locator("#bio-properties-panel-label").fill("Topic of the call");
 

@@ -11,6 +11,7 @@ export async function openDecision({canvas, content, isEditor, changed}) {
     sheetsByScript();
     await load(`/vendor/dmn-js/dmn-${isEditor ? 'modeler' : 'navigated-viewer'}.production.min.js`);
     const decision = new globalThis.DmnJS({container: canvas});
+    new MutationObserver(() => named(canvas)).observe(canvas, {childList: true, subtree: true});
     const heard = new WeakSet();
     decision.on('views.changed', listen);
     let file = await show(content);
@@ -18,7 +19,6 @@ export async function openDecision({canvas, content, isEditor, changed}) {
     // Each view has a stack of its own, made when the view is opened first.
     function listen() {
         const viewer = decision.getActiveViewer();
-        canvas.querySelector('th.index-column')?.setAttribute('aria-label', text('drafts.rule'));
         if (isEditor && viewer && !heard.has(viewer)) {
             heard.add(viewer);
             viewer.on('commandStack.changed', ({trigger}) => trigger !== 'clear' && changed());
@@ -55,4 +55,13 @@ export async function openDecision({canvas, content, isEditor, changed}) {
             cell?.click();
         },
     };
+}
+
+// The heading above the numbers of rules is empty, so that nobody who hears the page knows what they are.
+function named(canvas) {
+    canvas.querySelectorAll('th.index-column:empty').forEach((heading) => {
+        const words = heading.appendChild(document.createElement('span'));
+        words.className = 'visually-hidden';
+        words.textContent = text('drafts.rule');
+    });
 }

@@ -35,7 +35,9 @@ function sheet(placeholder) {
     document.adoptedStyleSheets = [...document.adoptedStyleSheets, rules];
     Object.defineProperty(placeholder, 'textContent', {
         get: () => [...rules.cssRules].map(({cssText}) => cssText).join('\n'),
-        set: (words) => rules.replaceSync(words),
+        set(words) {
+            rules.replaceSync(words);
+        },
     });
     return placeholder;
 }
