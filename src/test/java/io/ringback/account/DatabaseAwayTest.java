@@ -55,7 +55,7 @@ class DatabaseAwayTest {
 
     @Test
     void tellsPeopleTheSame() throws SQLException {
-        var account = centre.person("DESIGNER");
+        var account = centre.person("INTEGRATOR");
         var stranger = centre.browser();
         var browser = centre.signedIn(account);
         var token = WebSession.token(stranger.page("/login"));

@@ -118,7 +118,8 @@ class DesignBrowserTest {
         assertThat(page.locator("#viewer")).containsText("Reason for the call");
         assertThat(EveryLook.faults("a form", page)).isEmpty();
 
-        root.go("/design/retryPolicy/versions/1");
+        root.go("/design/retryPolicy/versions/1?lang=fi");
+        assertThat(page.locator("#viewer .hit-policy")).containsText("Osumasääntö");
         assertThat(page.locator("#viewer td").getByText("\"BUSY\"")).isVisible();
         assertThat(page.locator("#viewer .bjs-powered-by")).isVisible();
         page.locator("[data-views] button").first().press("Enter");

@@ -14,7 +14,7 @@ class SignInBrowserTest {
 
     @Test
     void everyPageIsAccessibleInEveryLook(Browsers browsers) {
-        var account = browsers.centre().person("DESIGNER");
+        var account = browsers.centre().person("INTEGRATOR");
 
         for (var look : List.of(
                 Look.usual(),

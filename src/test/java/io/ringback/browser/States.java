@@ -46,20 +46,20 @@ final class States {
 
     /** What is seen before the desk, or instead of it. */
     void aroundTheDesk() {
-        var dee = browsers.open(centre.person("DESIGNER"), look, browsers.home());
-        dee.expects("status of 40[14]");
-        var login = new LoginPage(dee.page());
+        var ivy = browsers.open(centre.person("INTEGRATOR"), look, browsers.home());
+        ivy.expects("status of 40[14]");
+        var login = new LoginPage(ivy.page());
 
-        dee.visit("/login");
-        see("login", dee);
-        login.signIn(dee.id(), "not the password");
-        assertThat(dee.page().locator(".notice.danger")).isVisible();
-        see("login refused", dee);
-        login.signIn(dee.id(), Centre.PASSWORD);
-        assertThat(dee.page().locator("main ul li")).isVisible();
-        see("home page", dee);
-        dee.visit("/nowhere");
-        see("error page", dee);
+        ivy.visit("/login");
+        see("login", ivy);
+        login.signIn(ivy.id(), "not the password");
+        assertThat(ivy.page().locator(".notice.danger")).isVisible();
+        see("login refused", ivy);
+        login.signIn(ivy.id(), Centre.PASSWORD);
+        assertThat(ivy.page().locator("main ul li")).isVisible();
+        see("home page", ivy);
+        ivy.visit("/nowhere");
+        see("error page", ivy);
     }
 
     /** The desk without a case. */

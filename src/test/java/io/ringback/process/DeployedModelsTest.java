@@ -160,7 +160,7 @@ class DeployedModelsTest {
 
         assertThat(designer.get(address).status()).isEqualTo(200);
         assertThat(centre.as(centre.person("AUDITOR")).get(address).status()).isEqualTo(200);
-        assertThat(centre.as(centre.person("SUPERVISOR", "AGENT", "ADMIN", "INTEGRATOR"))
+        assertThat(centre.as(centre.person("SUPERVISOR", "AGENT", "INTEGRATOR"))
                         .get(address)
                         .status())
                 .isEqualTo(403);

@@ -5,8 +5,8 @@ import {text, textOr} from '../shared/texts.js';
 const CALLED = ['delegateExpression', 'class', 'expression', 'decisionRef', 'calledElement', 'formRef', 'formKey', 'candidateGroups', 'assignee'];
 const TIMERS = ['timeDate', 'timeDuration', 'timeCycle'];
 
-/** Pairs of a word and its value; none of what is no element. */
-export function facts(element) {
+/** Pairs of a word and its value; none of what is no element. `steps` are those of the server, with what each does in words. */
+export function facts(element, steps = []) {
     if (!element) {
         return null;
     }
@@ -15,7 +15,7 @@ export function facts(element) {
         ['id', element.id],
         ['type', typeOf(element)],
         ...events(element),
-        ...called(element),
+        ...called(element, steps),
         ['condition', element.conditionExpression?.body],
         ['documentation', (element.documentation ?? []).map(({text: words}) => words).join('\n')],
     ].filter(([, value]) => value).map(([key, value]) => [text(`design.fact.${key}`), value]);
@@ -32,16 +32,17 @@ function attribute(element, name) {
     return element.get?.(`camunda:${name}`) ?? element.$attrs?.[`operaton:${name}`];
 }
 
-function called(element) {
+function called(element, steps) {
     const own = CALLED.map((name) => [name === 'class' ? 'delegateExpression' : name, attribute(element, name) ?? (name === 'calledElement' ? element[name] : null)]);
     const thrown = (element.eventDefinitions ?? []).map((definition) => ['delegateExpression', attribute(definition, 'delegateExpression')]);
-    return [...own, ...thrown].map(([name, value]) => [name, name === 'delegateExpression' && value ? delegate(value) : value]);
+    return [...own, ...thrown].map(([name, value]) => [name, name === 'delegateExpression' && value ? delegate(value, steps) : value]);
 }
 
 /** A delegate by its readable name where there is one. */
-function delegate(expression) {
+function delegate(expression, steps) {
     const [, name] = /^[#$]\{\s*(\w+)\s*\}$/.exec(expression) ?? [];
-    return name ? textOr(`design.delegate.${name}`, name) : expression;
+    const step = steps.find((one) => one.name === name);
+    return step ? `${step.label} (${name})\n${step.description}` : expression;
 }
 
 function events(element) {

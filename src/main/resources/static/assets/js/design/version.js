@@ -16,6 +16,8 @@ const onlyWaiting = document.getElementById('only-waiting');
 const shown = new Map();
 
 let viewer;
+let steps;
+let chosen;
 
 wireZoom();
 wireEdit();
@@ -77,8 +79,13 @@ function wireElements() {
     }
 }
 
-function describe(id) {
-    const known = id && facts(viewer.about(id));
+async function describe(id) {
+    chosen = id;
+    const steps = await knownSteps();
+    if (id !== chosen) {
+        return; // another one was chosen meanwhile
+    }
+    const known = id && facts(viewer.about(id), steps);
     const list = panel.querySelector('[data-facts]');
     panel.querySelector('[data-hint]').hidden = Boolean(known);
     list.hidden = !known;
@@ -87,6 +94,15 @@ function describe(id) {
         pair.append(Object.assign(document.createElement('dt'), {textContent: name}), Object.assign(document.createElement('dd'), {textContent: value}));
         return pair;
     }));
+}
+
+/** What the steps of the server do, in words; asked for with the first element that is chosen. */
+function knownSteps() {
+    steps ??= send('GET', '/api/v1/processes/vocabulary').then(
+        ({delegates}) => delegates,
+        () => [],
+    );
+    return steps;
 }
 
 async function count() {

@@ -6,7 +6,7 @@
 
 import {at} from '../shared/address.js';
 import {loadViewer} from '../desk/form.js';
-import {text} from '../shared/texts.js';
+import {text, textOr} from '../shared/texts.js';
 import {Unreachable} from '../shared/api.js';
 
 const VENDOR = new URL('../../../vendor/', import.meta.url);
@@ -158,12 +158,19 @@ async function openDecision(container, content) {
     const styles = ['diagram-js.css', 'dmn-js-shared.css', 'dmn-js-drd.css', 'dmn-js-decision-table.css', 'dmn-js-decision-table-controls.css',
         'dmn-js-literal-expression.css', 'dmn-js-boxed-expression.css', 'dmn-js-boxed-expression-controls.css', 'dmn-font/css/dmn.css'];
     await load('dmn-js/', styles, 'dmn-navigated-viewer.production.min.js');
-    const viewer = new globalThis.DmnJS({container});
+    const translated = {additionalModules: [{translate: ['value', translate]}]};
+    const viewer = new globalThis.DmnJS({container, drd: translated, decisionTable: translated, literalExpression: translated, boxedExpression: translated});
     await viewer.importXML(content);
     const decision = new Decision(viewer, container);
     const table = decision.views().find(({type}) => type !== 'drd');
     table && await decision.open(table);
     return decision;
+}
+
+/** The words of the viewer's own, such as "Hit policy:". */
+function translate(template, replacements = {}) {
+    const words = textOr(`design.dmn.${template.replace(/[^a-z]/gi, '').toLowerCase()}`, template);
+    return words.replace(/\{(\w+)\}/g, (whole, name) => replacements[name] ?? whole);
 }
 
 /** Decisions: tables, expressions, and the drawing of what each requires, one of them at a time. */

@@ -113,7 +113,7 @@ class PagesTest {
         assertThat(browser.page("/login").body()).contains("<html lang=\"sv\"");
         assertThat(browser.signIn("nobody", "whatever").body()).contains("Kontot eller lösenordet är fel.");
         assertThat(browser.page("/login?lang=de").body()).contains("<html lang=\"sv\"");
-        browser.signIn(centre.person("DESIGNER"), Centre.PASSWORD);
+        browser.signIn(centre.person("INTEGRATOR"), Centre.PASSWORD);
         assertThat(browser.page("/nowhere").body()).contains("<html lang=\"sv\"", "Här finns ingenting");
         assertThat(browser.page("/?lang=fi").body()).contains("<html lang=\"fi\"", "Tervetuloa");
     }

@@ -32,13 +32,15 @@ class SignInTest {
     void leadsPeopleToTheFirstOfTheirPages() {
         var designer = centre.browser();
         var signedIn = designer.signIn(centre.person("DESIGNER"), Centre.PASSWORD);
+        var program = centre.signedIn(centre.person("INTEGRATOR"));
         var supervisor = centre.signedIn(centre.person("SUPERVISOR"));
         var administrator = centre.signedIn(centre.person("ADMIN"));
         var agent = centre.signedIn(centre.person("AGENT"));
 
         assertThat(signedIn.status()).isEqualTo(302);
         assertThat(signedIn.header("Location")).isEqualTo("/");
-        assertThat(designer.page("/").body()).contains("Process designer", "/api-docs", "Sign out");
+        assertThat(designer.page("/").header("Location")).isEqualTo("/design");
+        assertThat(program.page("/").body()).contains("Integration", "/api-docs", "Sign out");
         assertThat(supervisor.page("/").header("Location")).isEqualTo("/supervision");
         assertThat(administrator.page("/").header("Location")).isEqualTo("/supervision/lists");
         assertThat(agent.page("/").header("Location")).isEqualTo("/desk");
@@ -127,7 +129,7 @@ class SignInTest {
 
     @Test
     void signsOut() {
-        var browser = centre.signedIn(centre.person("DESIGNER"));
+        var browser = centre.signedIn(centre.person("INTEGRATOR"));
         var token = WebSession.token(browser.page("/"));
 
         var signedOut = browser.form("/logout", Map.of("_csrf", token));
@@ -140,7 +142,7 @@ class SignInTest {
 
     @Test
     void takesNoFormWithoutAToken() {
-        var browser = centre.signedIn(centre.person("DESIGNER"));
+        var browser = centre.signedIn(centre.person("INTEGRATOR"));
 
         var signIn = centre.browser().form("/login", Map.of("username", "anna", "password", "demo"));
         var signOut = browser.form("/logout", Map.of());
@@ -169,7 +171,7 @@ class SignInTest {
 
     @Test
     void givesEverySessionAnIdOfItsOwn() {
-        var person = centre.person("DESIGNER");
+        var person = centre.person("INTEGRATOR");
         var browser = centre.signedIn(person);
         var before = browser.cookie("SESSION");
         var token = WebSession.token(browser.page("/"));
