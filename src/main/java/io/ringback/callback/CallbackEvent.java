@@ -8,13 +8,14 @@ import java.time.Instant;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** What happens to callbacks: the closed set of it. Each is made by the transition of {@link Callback} that it is about. */
 public sealed interface CallbackEvent permits CallbackEvent.Told, CallbackEvent.Untold {
 
     /** What is nobody's business but the server's: no trail, no other program. */
-    sealed interface Untold extends CallbackEvent permits Drafted, MoreTime, HoursLookedUp {}
+    sealed interface Untold extends CallbackEvent permits Drafted, MoreTime, HoursLookedUp, OfferedForLater {}
 
     /**
      * What the audit trail keeps and other programs are told; its names in the trail are those of the types, in the order of
@@ -54,7 +55,8 @@ public sealed interface CallbackEvent permits CallbackEvent.Told, CallbackEvent.
                     TaskEvent.TaskReleased,
                     TaskEvent.TaskCompleted,
                     SetAside,
-                    Repaired {
+                    Repaired,
+                    Notified {
 
         /** {@code CALL_STARTED} for {@link CallStarted}. */
         default String type() {
@@ -262,11 +264,35 @@ public sealed interface CallbackEvent permits CallbackEvent.Told, CallbackEvent.
 
     record Repaired() implements Told {}
 
+    /**
+     * Its process tells other programs something, by a step that a designer has drawn.
+     *
+     * @param eventType the designer's name for it, such as {@code shop_informed}
+     * @param text what is told; of nobody in person
+     * @param isLast whether nothing more is told of this callback, however often its process tells it
+     */
+    record Notified(String eventType, String text, boolean isLast) implements Told {
+
+        public static final int LONGEST_TYPE = 64;
+        public static final int LONGEST_TEXT = 500;
+
+        /** What the name of such an event must look like. */
+        public static final Pattern TYPE = Pattern.compile("[a-z][a-z0-9_]*");
+
+        @Override
+        public Map<String, String> details() {
+            return ToldDetails.of("eventType", eventType, "text", text, "last", isLast ? true : null);
+        }
+    }
+
     /** The agent has entered something. */
     record Drafted() implements Untold {}
 
     /** @param by how much the countdown of the case runs longer */
     record MoreTime(Duration by) implements Untold {}
+
+    /** Its process holds it back no longer, and its time is still to come. */
+    record OfferedForLater() implements Untold {}
 
     /** Its opening ends at another time now, which changes nothing else. */
     record HoursLookedUp() implements Untold {}

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param specialNumbers whether premium-rate, international special and satellite numbers are called
  * @param appointmentsOutsideHours whether an agent or supervisor may insist on a time at which the list is closed
  * @param saveWithoutCall what becomes of an outcome that is saved although nobody has called
+ * @param process the process by which new callbacks are handled
  * @param longestCall after which a call whose end was never told is taken for ended
  * @param shortestRetry the least time between an attempt and the next offer
  * @param moreTimes how often an agent may ask for more time with a case in hand; 0 for never
@@ -32,6 +33,7 @@ public record ListPolicy(
         boolean specialNumbers,
         boolean appointmentsOutsideHours,
         SaveWithoutCall saveWithoutCall,
+        String process,
         Duration longestCall,
         Duration shortestRetry,
         int moreTimes,
@@ -47,6 +49,7 @@ public record ListPolicy(
             false,
             false,
             SaveWithoutCall.ASK,
+            CaseProcesses.USUAL,
             Duration.ofHours(4),
             Duration.ofMinutes(1),
             10,
@@ -63,6 +66,7 @@ public record ListPolicy(
             @Nullable Boolean specialNumbers,
             @Nullable Boolean appointmentsOutsideHours,
             @Nullable SaveWithoutCall saveWithoutCall,
+            @Nullable String process,
             @Nullable Duration longestCall,
             @Nullable Duration shortestRetry,
             @Nullable Integer moreTimes,
@@ -76,6 +80,7 @@ public record ListPolicy(
                 Boolean.TRUE.equals(specialNumbers),
                 Boolean.TRUE.equals(appointmentsOutsideHours),
                 saveWithoutCall == null ? DEFAULT.saveWithoutCall() : saveWithoutCall,
+                process == null ? DEFAULT.process() : process,
                 longestCall == null ? DEFAULT.longestCall() : longestCall,
                 shortestRetry == null ? DEFAULT.shortestRetry() : shortestRetry,
                 moreTimes == null ? DEFAULT.moreTimes() : moreTimes,

@@ -40,6 +40,10 @@ public record ListRequest(
         @Nullable Boolean specialNumbers,
         @Nullable Boolean appointmentsOutsideHours,
         @Nullable SaveWithoutCall saveWithoutCall,
+
+        @Nullable @Pattern(regexp = "[A-Za-z_][A-Za-z0-9_.-]{0,99}", message = "must be the id of a process")
+        String process,
+
         @Nullable Duration longestCall,
         @Nullable Duration shortestRetry,
         @Nullable @Min(0) @Max(1000) Integer moreTimes,
@@ -79,6 +83,7 @@ public record ListRequest(
                 specialNumbers,
                 appointmentsOutsideHours,
                 saveWithoutCall,
+                process,
                 longestCall,
                 shortestRetry,
                 moreTimes,

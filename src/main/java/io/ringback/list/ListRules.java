@@ -16,6 +16,12 @@ class ListRules {
     private static final Duration SHORTEST = Duration.ofSeconds(1);
     private static final Duration LONGEST = Duration.ofDays(366);
 
+    private final CaseProcesses processes;
+
+    ListRules(CaseProcesses processes) {
+        this.processes = processes;
+    }
+
     void check(CallbackList list) {
         if (!PhoneNumberUtil.getInstance().getSupportedRegions().contains(list.region())) {
             throw new InvalidField("region", "is not a region with telephone numbers; use two letters such as FI");
@@ -32,8 +38,19 @@ class ListRules {
         durations("retryAfterBusy", list.policy().retryAfterBusy());
         durations("retryAfterNoAnswer", list.policy().retryAfterNoAnswer());
         durations("retryAfterOther", list.policy().retryAfterOther());
+        checkProcess(list.policy().process());
         if (list.expiresAfter().compareTo(list.dueAfter()) <= 0) {
             throw new InvalidField("expiresAfter", "must be longer than dueAfter (%s)".formatted(list.dueAfter()));
+        }
+    }
+
+    /** The usual one is always there, if need be as it was shipped. */
+    private void checkProcess(String process) {
+        if (!process.equals(CaseProcesses.USUAL) && !processes.ids().contains(process)) {
+            throw new InvalidField(
+                    "process",
+                    "is not the id of a deployed process that begins with message_callbackRequested; there are %s"
+                            .formatted(processes.ids()));
         }
     }
 

@@ -27,6 +27,7 @@ public enum ListSetting {
     RETRY_AFTER_NO_ANSWER(
             "retryAfterNoAnswer", Kind.DURATIONS, list -> list.policy().retryAfterNoAnswer()),
     RETRY_AFTER_OTHER("retryAfterOther", Kind.DURATIONS, list -> list.policy().retryAfterOther()),
+    PROCESS("process", Kind.TEXT, list -> list.policy().process()),
     FORM_KEY("formKey", Kind.FORM, CallbackList::formKey),
     EXTERNAL_ID_ONCE("externalIdOnce", Kind.YES_OR_NO, list -> list.policy().externalIdOnce()),
     ASKING_AGAIN_MOVES_APPOINTMENTS(

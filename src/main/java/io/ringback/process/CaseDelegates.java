@@ -2,9 +2,11 @@ package io.ringback.process;
 
 import io.ringback.callback.CallStatus;
 import io.ringback.callback.Callback;
+import io.ringback.callback.CallbackEvent.Notified;
 import io.ringback.callback.CallbackStatus;
 import io.ringback.callback.Callbacks;
 import io.ringback.callback.CaseLifecycle;
+import io.ringback.callback.CaseNotices;
 import io.ringback.callback.NextAttempts;
 import io.ringback.callback.Phase;
 import io.ringback.handling.CallsInHand;
@@ -35,6 +37,8 @@ class CaseDelegates {
     private final Callbacks callbacks;
     private final Receptions receptions;
     private final CaseTimers timers;
+    private final CaseNotices notices;
+    private final HoldingModels holding;
     private final Clock clock;
 
     CaseDelegates(
@@ -45,6 +49,8 @@ class CaseDelegates {
             Callbacks callbacks,
             Receptions receptions,
             CaseTimers timers,
+            CaseNotices notices,
+            HoldingModels holding,
             Clock clock) {
         this.lifecycle = lifecycle;
         this.nextAttempts = nextAttempts;
@@ -53,6 +59,8 @@ class CaseDelegates {
         this.callbacks = callbacks;
         this.receptions = receptions;
         this.timers = timers;
+        this.notices = notices;
+        this.holding = holding;
         this.clock = clock;
     }
 
@@ -76,12 +84,16 @@ class CaseDelegates {
                 Map.entry("scheduleRetryDelegate", this::scheduleRetry),
                 Map.entry("tellReceptionDelegate", this::tellReception),
                 Map.entry("markOverdueDelegate", execution -> lifecycle.markOverdue(callbackId(execution))),
+                Map.entry(SharedNames.NOTIFY, this::notifyOthers),
                 Map.entry("linkRelatedDelegate", this::linkRelated),
                 Map.entry("cancelCallbackDelegate", this::cancel));
     }
 
     private void register(DelegateExecution execution) {
-        var callback = lifecycle.register(callbackId(execution), execution.getProcessInstanceId());
+        var callback = lifecycle.register(
+                callbackId(execution),
+                execution.getProcessInstanceId(),
+                holding.holdsBack(execution.getProcessDefinitionId()));
         execution.setVariable(SharedNames.RELATED, Values.passing(callback.status() == CallbackStatus.MERGED));
         execution.setVariable(
                 SharedNames.EXPIRES_AT, Values.date(callback.deadlines().expiresAt()));
@@ -174,6 +186,15 @@ class CaseDelegates {
         }
     }
 
+    private void notifyOthers(DelegateExecution execution) {
+        var eventType = String.valueOf(execution.getVariable(SharedNames.EVENT_TYPE));
+        var text = Values.text(execution.getVariable(SharedNames.TEXT));
+        notices.tell(
+                callbackId(execution),
+                eventType,
+                text.length() <= Notified.LONGEST_TEXT ? text : text.substring(0, Notified.LONGEST_TEXT));
+    }
+
     private void cancel(DelegateExecution execution) {
         lifecycle.cancel(callbackId(execution), (String) execution.getVariable(SharedNames.REASON));
     }
@@ -181,13 +202,19 @@ class CaseDelegates {
     /** What the gateway that puts it in line, and the timers behind that, read. */
     private void line(DelegateExecution execution, Callback callback) {
         execution.setVariable(SharedNames.CANCEL_IS_REQUESTED, Values.passing(callback.isToBeCancelled()));
-        execution.setVariable(SharedNames.CALLABLE, Values.passing(callback.callable(clock.instant())));
+        execution.setVariable(
+                SharedNames.CALLABLE, Values.callable(callback, callback.callable(clock.instant())));
         execution.setVariable(
                 SharedNames.ELIGIBLE_AT, Values.date(callback.deadlines().eligibleAt()));
     }
 
+    /** Also for what a process calls. */
     private static UUID callbackId(DelegateExecution execution) {
-        return UUID.fromString(execution.getProcessBusinessKey());
+        var outermost = execution.getProcessInstance();
+        while (outermost.getSuperExecution() != null) {
+            outermost = outermost.getSuperExecution().getProcessInstance();
+        }
+        return UUID.fromString(outermost.getBusinessKey());
     }
 
     private static String agentId(DelegateExecution execution) {

@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -21,6 +22,9 @@ import org.springframework.stereotype.Repository;
 class JdbcModels implements DeployedModels {
 
     private record Version(String process, String file, int version) {}
+
+    /** Where the file of a version is. */
+    record Place(String process, String deploymentId, String file) {}
 
     private final JdbcClient jdbc;
     private final Clock clock;
@@ -37,6 +41,28 @@ class JdbcModels implements DeployedModels {
                         WHERE key_ = ? AND suspension_state_ = 1 AND NOT EXISTS (
                             SELECT FROM ringback.model_fault WHERE definition_id = id_ AND NOT starts)
                         ORDER BY version_ DESC LIMIT 1""").param(process).query(String.class).optional();
+    }
+
+    Optional<Place> place(String definitionId) {
+        return jdbc.sql("SELECT key_, deployment_id_, resource_name_ FROM public.act_re_procdef WHERE id_ = ?")
+                .param(definitionId)
+                .query((row, number) -> new Place(
+                        row.getString("key_"), row.getString("deployment_id_"), row.getString("resource_name_")))
+                .optional();
+    }
+
+    /** Which processes begin with a message, or with a name of it of their own, by their newest versions, in order. */
+    List<String> beginningWith(String message) {
+        return jdbc.sql("""
+                        SELECT DISTINCT definition.key_
+                        FROM public.act_ru_event_subscr start
+                        JOIN public.act_re_procdef definition ON definition.id_ = start.configuration_
+                        WHERE start.execution_id_ IS NULL
+                          AND start.event_name_ IN (:message, :message || '.' || definition.key_)
+                        ORDER BY 1""")
+                .param("message", message)
+                .query(String.class)
+                .list();
     }
 
     /** What the newest version of a process that does not start goes wrong at. */

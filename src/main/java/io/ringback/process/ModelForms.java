@@ -16,7 +16,7 @@ import org.springframework.context.annotation.Lazy;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
-/** Reads from the deployed {@code callbackCase.bpmn} which form its task for the outcome names. */
+/** Reads from deployed processes of callbacks which form their task for the outcome names. */
 @Component
 class ModelForms implements CaseForms {
 
@@ -38,22 +38,25 @@ class ModelForms implements CaseForms {
         forms.invalidateAll();
     }
 
+    /** That of the usual process, by which its cases begin then, for one that is not deployed or has no such task. */
     @Override
-    public @Nullable String usual() {
-        return forms.get(TASK).orElse(null);
+    public @Nullable String usual(String process) {
+        return forms.get(process)
+                .or(() -> forms.get(SharedNames.CALLBACK_CASE))
+                .orElse(null);
     }
 
     /** Whatever the model is like, a case can be shown. */
-    private Optional<String> formOf(String taskId) {
+    private Optional<String> formOf(String process) {
         try {
             return Optional.ofNullable(repository
                             .createProcessDefinitionQuery()
-                            .processDefinitionKey(SharedNames.CALLBACK_CASE)
+                            .processDefinitionKey(process)
                             .latestVersion()
                             .singleResult())
                     .map(definition -> repository
                             .getBpmnModelInstance(definition.getId())
-                            .<ModelElementInstance>getModelElementById(taskId))
+                            .<ModelElementInstance>getModelElementById(TASK))
                     .map(found -> found.getAttributeValueNs(CAMUNDA, "formRef"));
         } catch (RuntimeException failure) {
             if (DatabaseAway.isCauseOf(failure)) {
@@ -61,8 +64,8 @@ class ModelForms implements CaseForms {
             }
             log.error(
                     "The form of {} cannot be read from {}: {}",
-                    taskId,
-                    SharedNames.CALLBACK_CASE,
+                    TASK,
+                    process,
                     Faults.message(failure));
             return Optional.empty();
         }

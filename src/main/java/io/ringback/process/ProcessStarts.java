@@ -1,6 +1,7 @@
 package io.ringback.process;
 
 import io.ringback.callback.ModelFault;
+import io.ringback.process.contract.ProcessContract;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -36,7 +37,8 @@ class ProcessStarts {
         if (newest.isEmpty() && rollout.deployShipped("processes", process + ".bpmn")) {
             newest = models.newestThatStarts(process);
         }
-        return newest.map(definition -> begin(definition, message, businessKey, variables));
+        var name = ProcessContract.engineStart(process, message);
+        return newest.map(definition -> begin(definition, name, businessKey, variables));
     }
 
     private ProcessInstance begin(

@@ -29,6 +29,9 @@ public final class EventTypes {
                     RECEPTIONS.values().stream().sorted())
             .toList();
 
+    /** What processes tell by themselves; behind it the name that a designer has given, to be told of nothing else. */
+    private static final String NOTIFIED = ofCallback(CallbackEvent.type(CallbackEvent.Notified.class));
+
     private EventTypes() {}
 
     /** @param change the type in the audit trail */
@@ -47,6 +50,19 @@ public final class EventTypes {
         }
         return ALL.contains(type)
                 ? Optional.of(type.substring(CALLBACK.length()).toUpperCase(Locale.ROOT))
+                : Optional.empty();
+    }
+
+    /**
+     * The designer's name in a type such as {@code io.ringback.callback.notified.shop_informed}, by which only those events
+     * are asked for that a process tells under this name; empty for any other type.
+     */
+    static Optional<String> notice(String type) {
+        return type.startsWith(NOTIFIED + '.')
+                ? Optional.of(type.substring(NOTIFIED.length() + 1))
+                        .filter(name -> name.length() <= CallbackEvent.Notified.LONGEST_TYPE)
+                        .filter(name ->
+                                CallbackEvent.Notified.TYPE.matcher(name).matches())
                 : Optional.empty();
     }
 

@@ -16,7 +16,8 @@ class JdbcQueueing {
     private static final String WANTED = """
             FROM ringback.outgoing_event e JOIN ringback.audit_event a ON a.id = e.audit_id
             WHERE e.sequence > :after AND e.sequence <= :upTo
-              AND (:anyType OR a.type = ANY (:changes)) AND (:anyList OR a.list_id = ANY (:lists))""";
+              AND (:anyType OR a.type = ANY (:changes)
+                   OR a.type = 'NOTIFIED' AND a.details ->> 'eventType' = ANY (:notices)) AND (:anyList OR a.list_id = ANY (:lists))""";
 
     private static final String LANE = "coalesce(a.callback_id::text, 'agent/' || a.agent_id)";
 
@@ -117,6 +118,11 @@ class JdbcQueueing {
                         "changes",
                         types.stream()
                                 .flatMap(type -> EventTypes.change(type).stream())
+                                .toArray(String[]::new))
+                .param(
+                        "notices",
+                        types.stream()
+                                .flatMap(type -> EventTypes.notice(type).stream())
                                 .toArray(String[]::new))
                 .param("anyList", lists.isEmpty())
                 .param("lists", lists.toArray(String[]::new));

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 record WebhookRequest(
         @NotBlank @PlainText(max = 100) String name,
         @NotBlank @PlainText(max = 2000) String url,
-        @Nullable @Size(max = 50) List<@NotNull @PlainText(max = 100) String> types,
+        @Nullable @Size(max = 50) List<@NotNull @PlainText(max = 128) String> types,
         @Nullable @Size(max = 500) List<@NotNull @PlainText(max = 64) String> lists,
         @Nullable Boolean includePersonalData,
         @Nullable Boolean enabled,

@@ -169,7 +169,7 @@ class Webhooks {
     private void check(Webhook.Wish wish) {
         targets.check(wish.url());
         for (var type : wish.types()) {
-            if (EventTypes.change(type).isEmpty()) {
+            if (EventTypes.change(type).isEmpty() && EventTypes.notice(type).isEmpty()) {
                 throw new InvalidField("types", "must be types of events, such as io.ringback.callback.allocated");
             }
         }

@@ -151,7 +151,17 @@ class CallbackEventTest {
                         "SET_ASIDE",
                         "x.bpmn version 3, task_y: no z",
                         Map.of("file", "x.bpmn", "version", "3", "element", "task_y", "message", "no z")),
-                arguments(new CallbackEvent.Repaired(), "REPAIRED", null, Map.of()));
+                arguments(new CallbackEvent.Repaired(), "REPAIRED", null, Map.of()),
+                arguments(
+                        new CallbackEvent.Notified("shop_informed", "Come by", false),
+                        "NOTIFIED",
+                        null,
+                        Map.of("eventType", "shop_informed", "text", "Come by")),
+                arguments(
+                        new CallbackEvent.Notified("shop_informed", "Come by", true),
+                        "NOTIFIED",
+                        null,
+                        Map.of("eventType", "shop_informed", "text", "Come by", "last", "true")));
     }
 
     @ParameterizedTest

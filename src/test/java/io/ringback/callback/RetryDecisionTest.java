@@ -74,6 +74,7 @@ class RetryDecisionTest {
                 false,
                 false,
                 SaveWithoutCall.ASK,
+                "callbackCase",
                 Duration.ofHours(4),
                 MINUTE,
                 10,

@@ -2,14 +2,26 @@ package io.ringback.webhook;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.ringback.callback.CaseNotices;
+import io.ringback.support.Centre;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** What reaches a receiver, and in which order. */
 class DeliveryTest extends OneReceiver {
+
+    @Autowired
+    private CaseNotices notices;
+
+    @Autowired
+    private PlatformTransactionManager transactions;
+
 
     @Test
     void takesOneCallbackAfterTheOtherThoughThePlannerKnowsOfOneOnly() {
@@ -88,6 +100,40 @@ class DeliveryTest extends OneReceiver {
         events.runOnce();
 
         assertThat(receiver.changes()).containsExactlyInAnyOrder("RECEIVING_STARTED", "ALLOCATED");
+    }
+
+    @Test
+    void sendsOnlyThoseNoticesOfProcessesThatAreWanted() {
+        hooks.of(receiver, Map.of("types", "[\"io.ringback.callback.notified.shop_informed\"]"));
+        var callback = Centre.id(centre.request(list, centre.newNumber()));
+        for (var eventType : List.of("shop_informed", "shop_closed")) {
+            new TransactionTemplate(transactions)
+                    .executeWithoutResult(during -> notices.tell(callback, eventType, "Come by"));
+        }
+        events.runOnce();
+
+        assertThat(receiver.received()).singleElement().satisfies(event -> {
+            assertThat(event.json().path("type").asText()).isEqualTo("io.ringback.callback.notified");
+            assertThat(event.json().at("/data/details/eventType").asText()).isEqualTo("shop_informed");
+            assertThat(event.json().at("/data/details/text").asText()).isEqualTo("Come by");
+        });
+    }
+
+    @Test
+    void tellsAHundredNoticesOfACallbackAtMost() {
+        hooks.of(receiver, Map.of("types", "[\"io.ringback.callback.notified\"]"));
+        var callback = Centre.id(centre.request(list, centre.newNumber()));
+        for (int times = 0; times < 102; times++) {
+            new TransactionTemplate(transactions)
+                    .executeWithoutResult(during -> notices.tell(callback, "shop_informed", "Come by"));
+        }
+        events.runOnce();
+
+        assertThat(receiver.received()).hasSize(100);
+        assertThat(receiver.received().get(98).json().at("/data/details/last").isMissingNode())
+                .isTrue();
+        assertThat(receiver.received().get(99).json().at("/data/details/last").asText())
+                .isEqualTo("true");
     }
 
     @Test

@@ -45,6 +45,7 @@ class EventTypesTest {
                         "io.ringback.callback.task_completed",
                         "io.ringback.callback.set_aside",
                         "io.ringback.callback.repaired",
+                        "io.ringback.callback.notified",
                         "io.ringback.reception.started",
                         "io.ringback.reception.stopped");
     }
@@ -58,5 +59,15 @@ class EventTypesTest {
                                 .isEqualTo(type));
         assertThat(EventTypes.change("io.ringback.reception.stopped")).contains("RECEIVING_STOPPED");
         assertThat(EventTypes.change("io.ringback.callback.unheard_of")).isEmpty();
+    }
+
+    @Test
+    void whatAProcessTellsIsAskedForByItsName() {
+        assertThat(EventTypes.notice("io.ringback.callback.notified.shop_informed"))
+                .contains("shop_informed");
+        assertThat(EventTypes.notice("io.ringback.callback.notified")).isEmpty();
+        assertThat(EventTypes.notice("io.ringback.callback.notified.Shop")).isEmpty();
+        assertThat(EventTypes.notice("io.ringback.callback.allocated.shop_informed"))
+                .isEmpty();
     }
 }

@@ -94,6 +94,8 @@ record CasePage(
      * @param relatedCallbackId the request by which the caller has asked again
      * @param taskName the task of a back office that it is about
      * @param taskAnswers what that was answered, if it is done by this
+     * @param eventType the designer's name for what was told to other programs
+     * @param text what was told to them
      * @param further what there are no words for, by its name
      */
     record Details(
@@ -114,6 +116,8 @@ record CasePage(
             @Nullable UUID relatedCallbackId,
             @Nullable String taskName,
             List<Answer> taskAnswers,
+            @Nullable String eventType,
+            @Nullable String text,
             Map<String, String> further) {
 
         /** The time as it was chosen. */

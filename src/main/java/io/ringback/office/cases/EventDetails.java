@@ -55,6 +55,8 @@ class EventDetails {
         var taskId = all.remove("taskId");
         var taskName = all.remove("taskName");
         all.remove("task");
+        var eventType = all.remove("eventType");
+        var told = eventType == null ? null : all.remove("text");
         // Ids that mean something to programs only.
         all.remove("callId");
         all.remove("agentId");
@@ -77,6 +79,8 @@ class EventDetails {
                 uuid(related),
                 taskName,
                 taskId == null ? List.of() : tasks.getOrDefault(taskId, List.of()),
+                eventType,
+                told,
                 all);
     }
 

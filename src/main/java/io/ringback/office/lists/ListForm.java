@@ -15,7 +15,8 @@ record ListForm(
         boolean isNew,
         List<ListChoices.Choice> regions,
         List<ListChoices.Choice> zones,
-        List<String> forms) {
+        List<String> forms,
+        List<String> processes) {
 
     /**
      * @param setting one that is several durations

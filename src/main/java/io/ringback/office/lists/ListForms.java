@@ -2,6 +2,7 @@ package io.ringback.office.lists;
 
 import io.ringback.form.Forms;
 import io.ringback.list.CallbackList;
+import io.ringback.list.CaseProcesses;
 import io.ringback.list.Lists;
 import java.time.ZoneId;
 import java.util.Locale;
@@ -14,11 +15,13 @@ class ListForms {
 
     private final Lists lists;
     private final Forms forms;
+    private final CaseProcesses processes;
     private final ListChoices choices;
 
-    ListForms(Lists lists, Forms forms, ListChoices choices) {
+    ListForms(Lists lists, Forms forms, CaseProcesses processes, ListChoices choices) {
         this.lists = lists;
         this.forms = forms;
+        this.processes = processes;
         this.choices = choices;
     }
 
@@ -42,11 +45,15 @@ class ListForms {
         if (list.formKey() != null) {
             keys.add(list.formKey());
         }
+        var names = new TreeSet<>(processes.ids());
+        names.add(CaseProcesses.USUAL);
+        names.add(list.policy().process());
         return new ListForm(
                 list,
                 isNew,
                 choices.regions(locale),
                 choices.zones(locale),
-                keys.stream().toList());
+                keys.stream().toList(),
+                names.stream().toList());
     }
 }

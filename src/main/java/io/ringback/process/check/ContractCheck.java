@@ -2,6 +2,7 @@ package io.ringback.process.check;
 
 import static io.ringback.process.check.bpmn.BpmnVocabulary.BPMN;
 
+import io.ringback.process.check.bpmn.BpmnVocabulary;
 import io.ringback.process.check.rule.Finding;
 import io.ringback.process.check.rule.Rule;
 import io.ringback.process.check.xml.SafeXml;
@@ -33,11 +34,23 @@ class ContractCheck {
         var messageNames = messageNames(root);
         var findings = new ArrayList<>(missing(root));
         for (var process : SafeXml.descendants(root, BPMN, "process")) {
-            contracts.stream()
-                    .filter(contract -> contract.processId().equals(process.getAttribute("id")))
-                    .forEach(contract -> findings.addAll(check(contract, process, messageNames)));
+            if (!BpmnVocabulary.isDrawnOnly(process) || isOurs(process)) {
+                ProcessContract.of(process.getAttribute("id"), starts(process, messageNames), contracts)
+                        .ifPresent(contract -> findings.addAll(check(contract, process, messageNames)));
+            }
         }
         return findings;
+    }
+
+    private boolean isOurs(Element process) {
+        return contracts.stream().anyMatch(contract -> contract.processId().equals(process.getAttribute("id")));
+    }
+
+    private static Set<String> starts(Element process, Map<String, String> messageNames) {
+        return SafeXml.children(process).stream()
+                .filter(child -> "startEvent".equals(child.getLocalName()))
+                .flatMap(start -> caught(start, messageNames).stream())
+                .collect(Collectors.toSet());
     }
 
     /** A file in place of a shipped one must hold its process, or the server would start none. */
@@ -59,11 +72,7 @@ class ContractCheck {
 
     private List<Finding> check(ProcessContract contract, Element process, Map<String, String> messageNames) {
         var findings = new ArrayList<Finding>();
-        var starts = SafeXml.children(process).stream()
-                .filter(child -> "startEvent".equals(child.getLocalName()))
-                .flatMap(start -> caught(start, messageNames).stream())
-                .collect(Collectors.toSet());
-        if (!starts.contains(contract.startMessage())) {
+        if (!starts(process, messageNames).contains(contract.startMessage())) {
             findings.add(Finding.error(
                     file,
                     contract.processId(),

@@ -2,10 +2,12 @@ package io.ringback.process.check;
 
 import io.ringback.process.check.bpmn.BpmnVocabulary;
 import io.ringback.process.check.bpmn.ForeignParts;
+import io.ringback.process.check.bpmn.StepFields;
 import io.ringback.process.check.dmn.DmnVocabulary;
 import io.ringback.process.check.dmn.ForeignPartsOfDecisions;
 import io.ringback.process.check.xml.SafeXml;
 import io.ringback.process.check.xml.UnreadableXmlException;
+import io.ringback.process.contract.SharedNames;
 import java.io.ByteArrayInputStream;
 import java.util.Arrays;
 import java.util.Map;
@@ -78,6 +80,7 @@ public final class EngineCopy {
             var copy = new EngineCopy();
             var root = SafeXml.parse(content);
             copy.simplify(kind, root);
+            copy.changed |= kind == ModelKind.PROCESS && StartMessages.tellApart(root);
             return copy.changed ? SafeXml.write(root) : content;
         } catch (UnreadableXmlException e) {
             throw new IllegalArgumentException("expected a model that was checked", e);
@@ -87,6 +90,10 @@ public final class EngineCopy {
     private void simplify(ModelKind kind, Element root) throws UnreadableXmlException {
         rename(root);
         changed |= kind == ModelKind.PROCESS ? ForeignParts.takeOutOf(root) : ForeignPartsOfDecisions.takeOutOf(root);
+        if (kind == ModelKind.PROCESS) {
+            changed |= StepFields.asInputs(
+                    root, SharedNames.NOTIFY, Set.of(SharedNames.EVENT_TYPE, SharedNames.TEXT));
+        }
     }
 
     private void rename(Element element) throws UnreadableXmlException {

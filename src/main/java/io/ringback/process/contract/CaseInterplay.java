@@ -2,6 +2,7 @@ package io.ringback.process.contract;
 
 import static io.ringback.process.contract.ServerStage.*;
 
+import io.ringback.callback.CallbackEvent;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
@@ -31,6 +32,16 @@ final class CaseInterplay {
                 Map.entry("tellMainDelegate", InterplayStep.of(Effect.of(MERGED, CLOSED))),
                 Map.entry("offerCallbackDelegate", InterplayStep.of(Effect.of(IN_LINE, IN_LINE))),
                 Map.entry("markOverdueDelegate", InterplayStep.anywhere()),
+                Map.entry(
+                        SharedNames.NOTIFY,
+                        InterplayStep.anywhere()
+                                .told(
+                                        new StepField(
+                                                SharedNames.EVENT_TYPE,
+                                                true,
+                                                CallbackEvent.Notified.LONGEST_TYPE),
+                                        new StepField(
+                                                SharedNames.TEXT, false, CallbackEvent.Notified.LONGEST_TEXT))),
                 Map.entry(
                         "linkRelatedDelegate",
                         InterplayStep.anywhere(SharedNames.DUE_AT, SharedNames.EXPIRES_AT, SharedNames.ELIGIBLE_AT)

@@ -21,6 +21,12 @@ public final class SharedNames {
     public static final String CALLBACK_CLOSED = "message_callbackClosed";
     public static final String STOP_RECEIVING = "message_stopReceiving";
 
+    /** The step that tells other programs something, and its fields. */
+    public static final String NOTIFY = "notifyDelegate";
+
+    public static final String EVENT_TYPE = "eventType";
+    public static final String TEXT = "text";
+
     public static final String DUE_AT = "dueAt";
     public static final String ELIGIBLE_AT = "eligibleAt";
     public static final String EXPIRES_AT = "expiresAt";

@@ -31,6 +31,7 @@ public final class ShippedModels {
             "leaveToExpireDelegate",
             "tellReceptionDelegate",
             "markOverdueDelegate",
+            "notifyDelegate",
             "linkRelatedDelegate",
             "cancelCallbackDelegate",
             "allocationDelegate",

@@ -7,6 +7,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.w3c.dom.Element;
 
 /**
@@ -21,6 +23,11 @@ record ProcessGraph(
 
     String processId() {
         return process.getAttribute("id");
+    }
+
+    /** The names of the messages by which it may begin. */
+    Set<String> startMessages() {
+        return plainStarts(Optional.empty()).stream().map(this::message).collect(Collectors.toSet());
     }
 
     /** The nodes directly in the scope of this one. */

@@ -10,6 +10,9 @@ import java.util.Optional;
 /** Processes begin when the server says so, and only those that are meant. */
 class StartRules {
 
+    /** As lists name them. */
+    private static final int LONGEST_ID = 100;
+
     private final ProcessGraph graph;
     private final List<ProcessContract> contracts;
     private final Findings findings;
@@ -29,9 +32,14 @@ class StartRules {
     }
 
     private Optional<ProcessContract> contract() {
-        return contracts.stream()
-                .filter(contract -> contract.processId().equals(graph.processId()))
-                .findFirst();
+        return ProcessContract.of(graph.processId(), graph.startMessages(), contracts);
+    }
+
+    /** Whether the process is that of another contract already. */
+    private boolean isOfAnother(ProcessContract contract) {
+        return contract()
+                .filter(own -> !own.startMessage().equals(contract.startMessage()))
+                .isPresent();
     }
 
     private void checkContract(ProcessContract contract) {
@@ -40,6 +48,13 @@ class StartRules {
                     contract.processId(),
                     Rule.START,
                     "is not executable, so that it would never start: set isExecutable to true");
+        }
+        if (graph.processId().length() > LONGEST_ID) {
+            findings.error(
+                    contract.processId(),
+                    Rule.TEXT_LENGTH,
+                    "its id is longer than %s characters, and no list could name it: shorten it",
+                    LONGEST_ID);
         }
         contract.steps().stream()
                 .filter(step -> graph.nodes().values().stream()
@@ -63,6 +78,7 @@ class StartRules {
         var owner = contracts.stream()
                 .filter(contract -> contract.startMessage().equals(message))
                 .filter(contract -> !contract.processId().equals(graph.processId()))
+                .filter(contract -> !contract.isForMany() || isOfAnother(contract))
                 .findFirst();
         owner.ifPresent(contract -> findings.error(
                 start.id(),

@@ -10,6 +10,8 @@ public enum Rule {
     EXPRESSION("expression"),
     DELEGATE("delegate"),
     LISTENER("listener"),
+    FIELD("field"),
+    CALL("call"),
     REFERENCE("reference"),
     TIME_TO_LIVE("time-to-live"),
     TEXT_LENGTH("text-length"),
