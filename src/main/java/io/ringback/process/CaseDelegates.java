@@ -208,8 +208,13 @@ class CaseDelegates {
                 SharedNames.ELIGIBLE_AT, Values.date(callback.deadlines().eligibleAt()));
     }
 
+    /** Also for what a process calls. */
     private static UUID callbackId(DelegateExecution execution) {
-        return UUID.fromString(execution.getProcessBusinessKey());
+        var outermost = execution.getProcessInstance();
+        while (outermost.getSuperExecution() != null) {
+            outermost = outermost.getSuperExecution().getProcessInstance();
+        }
+        return UUID.fromString(outermost.getBusinessKey());
     }
 
     private static String agentId(DelegateExecution execution) {

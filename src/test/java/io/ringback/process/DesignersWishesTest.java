@@ -169,6 +169,26 @@ class DesignersWishesTest {
         }
     }
 
+    @Test
+    void aProcessCallsAnotherOne() {
+        try (var bench = ModelBench.of(server)) {
+            bench.deploy(CallingProcesses.all());
+            var shift = new Shift(server, Map.of("autoStopAfter", "null"));
+            var callback = shift.inHand();
+
+            shift.pass(callback, Duration.ofMinutes(30));
+            bench.passPart(Duration.ofMinutes(10));
+            shift.save("ANSWERED");
+            shift.ends(callback, "RESOLVED");
+
+            assertThat(notices(callback))
+                    .extracting(notice -> notice.get("eventType"))
+                    .containsExactly("nobody_calls", "nobody_calls_still");
+            bench.assertWorkedThrough(id(callback));
+            shift.end();
+        }
+    }
+
     private void refusedToSteer(JsonNode callback) {
         var supervisor = centre.as(centre.person("SUPERVISOR"));
         var refused = supervisor.post(

@@ -88,9 +88,9 @@ final class RefusedEvents {
     private static Stream<Refusal> inLine() {
         return Stream.of(
                 Refusal.of(
-                        "a pause before the first offer",
-                        callbackCase().onFlow("flow_toOffer", "timer_cool", pause()),
-                        "timer_cool",
+                        "a pause without an offer behind it",
+                        callbackCase().onFlow("flow_backInLine", "timer_cool", pause()).leading("flow_toOffer", "gateway_waiting"),
+                        "gateway_waiting",
                         Rule.WAIT),
                 Refusal.of(
                         "a pause behind the offer",

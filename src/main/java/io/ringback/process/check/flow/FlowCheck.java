@@ -74,6 +74,7 @@ public class FlowCheck {
         new StartRules(graph, contracts, findings).check();
         new ListenerRules(graph, findings).check();
         new FieldRules(graph, findings).check();
+        new CallRules(graph, contracts, models, findings).check();
         new TaskRules(graph, models, findings)
                 .check(contract.filter(found -> found.interplay().saving() != null)
                         .isPresent());

@@ -43,7 +43,7 @@ class PathWaits {
         if (!rules.mayWait(node, state, all, WaitKind.FOR_EVENTS)) {
             return;
         }
-        if (node.is("userTask")) {
+        if (node.is("userTask") || node.is("callActivity")) {
             done(node, state);
         }
         all.forEach(event -> occurs(event, state, own.contains(event)));
@@ -85,7 +85,7 @@ class PathWaits {
         if (node.is("eventBasedGateway")) {
             return node.out().stream().map(SequenceFlow::to).toList();
         }
-        return node.is("userTask") ? List.of() : List.of(node);
+        return node.is("userTask") || node.is("callActivity") ? List.of() : List.of(node);
     }
 
     /** The events on its edge and around it; for a path beside the case, only within its own scope. */

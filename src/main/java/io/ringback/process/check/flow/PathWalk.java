@@ -131,7 +131,8 @@ class PathWalk {
         }
         for (var state : steps.begin(node, waited.get())) {
             switch (node.type()) {
-                case "userTask", "receiveTask", "intermediateCatchEvent", "eventBasedGateway" -> waits.at(node, state);
+                case "userTask", "callActivity", "receiveTask", "intermediateCatchEvent", "eventBasedGateway" ->
+                    waits.at(node, state);
                 case "subProcess" -> enterScope(node, state);
                 case "endEvent" -> end(node, state);
                 case "intermediateThrowEvent" -> thrown(node, state);
