@@ -37,7 +37,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * Asks {@code callbackPriority.dmn} about each request. Which version is the newest is looked up once a second; a table that
- * answers all alike, as the shipped one does, is asked once.
+ * answers all alike, as the shipped one does, is asked once after that.
  */
 @Component
 class DmnUrgency implements UrgencyPolicy {
