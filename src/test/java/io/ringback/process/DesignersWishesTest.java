@@ -50,6 +50,10 @@ class DesignersWishesTest {
                     .containsExactly(
                             Map.of("eventType", "callback_forgotten", "text", "Nobody has called for half an hour"),
                             Map.of("eventType", "callback_done", "text", "ANSWERED"));
+            assertThat(centre.signedIn(centre.person("SUPERVISOR"))
+                            .get("/supervision/cases/" + id(callback))
+                            .body())
+                    .contains("Told to other programs", "callback_forgotten", "Nobody has called for half an hour");
             bench.assertWorkedThrough(id(callback));
             shift.end();
         }
@@ -194,6 +198,10 @@ class DesignersWishesTest {
         var refused = supervisor.post(
                 "/api/v1/callbacks/%s/expedite".formatted(id(callback)), "{\"reason\":\"waits in the shop\"}");
 
+        assertThat(centre.signedIn(centre.person("SUPERVISOR"))
+                        .get("/supervision/cases/" + id(callback))
+                        .body())
+                .contains("held back until its process offers it");
         assertThat(refused.status()).isEqualTo(409);
         assertThat(refused.json().path("detail").asText()).contains("holds it back");
     }

@@ -88,11 +88,6 @@ final class RefusedEvents {
     private static Stream<Refusal> inLine() {
         return Stream.of(
                 Refusal.of(
-                        "a pause without an offer behind it",
-                        callbackCase().onFlow("flow_backInLine", "timer_cool", pause()).leading("flow_toOffer", "gateway_waiting"),
-                        "gateway_waiting",
-                        Rule.WAIT),
-                Refusal.of(
                         "a pause behind the offer",
                         callbackCase().onFlow("flow_offered", "timer_cool", pause()),
                         "timer_cool",
@@ -132,7 +127,7 @@ final class RefusedEvents {
                         Rule.WAIT));
     }
 
-    private static String pause() {
+    static String pause() {
         return "<bpmn:intermediateCatchEvent id='timer_cool'>" + RefusedTimers.timer("PT10M")
                 + "</bpmn:intermediateCatchEvent>";
     }

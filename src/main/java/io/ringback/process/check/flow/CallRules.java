@@ -32,7 +32,9 @@ class CallRules {
 
     void check() {
         graph.nodes().values().stream().filter(node -> node.is("callActivity")).forEach(this::checkCall);
-        if (models.isCalled(graph.processId())) {
+        var isOurs = ProcessContract.of(graph.processId(), graph.startMessages(), contracts)
+                .isPresent();
+        if (!isOurs && models.isCalled(graph.processId())) {
             graph.nodes().values().forEach(this::checkStep);
         }
     }
