@@ -1,6 +1,7 @@
 package io.ringback.operations;
 
 import io.ringback.callback.SetAsideCallbacks;
+import io.ringback.task.TaskDesk;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -18,6 +19,7 @@ public class FigureCache {
 
     private final JdbcFigures rows;
     private final SetAsideCallbacks setAside;
+    private final TaskDesk tasks;
     private final EngineState engine;
     private final OperationsProperties properties;
     private final Clock clock;
@@ -29,11 +31,13 @@ public class FigureCache {
     FigureCache(
             JdbcFigures rows,
             SetAsideCallbacks setAside,
+            TaskDesk tasks,
             EngineState engine,
             OperationsProperties properties,
             Clock clock) {
         this.rows = rows;
         this.setAside = setAside;
+        this.tasks = tasks;
         this.engine = engine;
         this.properties = properties;
         this.clock = clock;
@@ -59,6 +63,12 @@ public class FigureCache {
 
     private Figures count(Instant now) {
         var agents = rows.agents();
-        return new Figures(rows.lists(now), agents.receptions(), agents.idle(), setAside.count(), engine.timers());
+        return new Figures(
+                rows.lists(now),
+                agents.receptions(),
+                agents.idle(),
+                setAside.count(),
+                tasks.countOpen(),
+                engine.timers());
     }
 }

@@ -69,6 +69,7 @@ class FigureCollector implements MultiCollector {
                 .metricSnapshot(byList("held", "In an agent's hands", lists, Figures.OfList::held))
                 .metricSnapshot(byList("overdue", "Open, should have been called", lists, Figures.OfList::overdue))
                 .metricSnapshot(gauge("ringback_callbacks_set_aside", "Wait for a repair", figures.setAside()))
+                .metricSnapshot(gauge("ringback_tasks_open", "Of back offices, not completed", figures.tasks()))
                 .metricSnapshot(gauge("ringback_receptions", "Agents receiving", figures.receptions()))
                 .metricSnapshot(gauge("ringback_agents_idle", "Receiving, with no callback", figures.idle()))
                 .metricSnapshot(gauge("ringback_timers_due", "Due and not fired", timers.due()))

@@ -9,8 +9,9 @@ import java.util.List;
  * @param receptions agents who are receiving
  * @param idle those of them who wait for a callback
  * @param setAside callbacks that allocation passes by until somebody repairs them
+ * @param tasks of back offices that nobody has completed
  */
-public record Figures(List<OfList> lists, long receptions, long idle, long setAside, Timers timers) {
+public record Figures(List<OfList> lists, long receptions, long idle, long setAside, long tasks, Timers timers) {
 
     /** What a sum over the lists that are not told apart is called; no list can have this id. */
     static final String OTHERS = "_others";
@@ -48,6 +49,6 @@ public record Figures(List<OfList> lists, long receptions, long idle, long setAs
         var others = lists.stream().skip(most).reduce(new OfList(OTHERS, 0, 0, 0, 0), OfList::plus);
         var shown = new java.util.ArrayList<>(lists.subList(0, most));
         shown.add(others);
-        return new Figures(shown, receptions, idle, setAside, timers);
+        return new Figures(shown, receptions, idle, setAside, tasks, timers);
     }
 }

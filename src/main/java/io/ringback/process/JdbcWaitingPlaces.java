@@ -15,6 +15,12 @@ import org.springframework.stereotype.Repository;
 @Repository
 class JdbcWaitingPlaces {
 
+    /** Whether it is a task of the call: one of those names, or one that waits for word of a call on its edge. */
+    private static final String OF_CALL = """
+            (task.task_def_key_ IN (:names)
+             OR EXISTS (SELECT 1 FROM public.act_ru_event_subscr word
+                        WHERE word.execution_id_ = task.execution_id_ AND word.event_name_ IN (:words)))""";
+
     private final JdbcClient jdbc;
 
     JdbcWaitingPlaces(JdbcClient jdbc) {
@@ -40,19 +46,12 @@ class JdbcWaitingPlaces {
                 .optional();
     }
 
-    /**
-     * The open task in which the agent calls and saves: one of those names, or one that waits for word of a call on its
-     * edge. Any other user task of the instance belongs to somebody else.
-     */
+    /** The open task in which the agent calls and saves. Any other user task of the instance belongs to somebody else. */
     Optional<String> ofCallTask(String processInstanceId) {
         return jdbc.sql("""
                         SELECT task.id_ FROM public.act_ru_task task
-                        WHERE task.proc_inst_id_ = :instance
-                          AND (task.task_def_key_ IN (:names)
-                               OR EXISTS (SELECT 1 FROM public.act_ru_event_subscr word
-                                          WHERE word.execution_id_ = task.execution_id_
-                                            AND word.event_name_ IN (:words)))
-                        ORDER BY task.create_time_, task.id_ LIMIT 1""")
+                        WHERE task.proc_inst_id_ = :instance AND %s
+                        ORDER BY task.create_time_, task.id_ LIMIT 1""".formatted(OF_CALL))
                 .param("instance", processInstanceId)
                 .param("names", SharedNames.TASKS_OF_THE_CALL)
                 .param("words", SharedNames.WORDS_OF_CALLS)
@@ -76,4 +75,25 @@ class JdbcWaitingPlaces {
                 });
         return counts;
     }
+
+    /** Tasks that are none of the call and that nobody has been told of, by their ids, after this one. */
+    List<UntoldTask> untoldTasks(String after, int limit) {
+        return jdbc.sql("""
+                        SELECT task.id_ AS id, outermost.business_key_ AS business_key
+                        FROM public.act_ru_task task
+                             JOIN public.act_ru_execution instance ON instance.id_ = task.proc_inst_id_
+                             JOIN public.act_ru_execution outermost ON outermost.id_ = instance.root_proc_inst_id_
+                        WHERE task.id_ > :after AND outermost.business_key_ IS NOT NULL AND NOT %s
+                          AND NOT EXISTS (SELECT FROM ringback.task told WHERE told.engine_task_id = task.id_)
+                        ORDER BY task.id_ LIMIT :limit""".formatted(OF_CALL))
+                .param("after", after)
+                .param("names", SharedNames.TASKS_OF_THE_CALL)
+                .param("words", SharedNames.WORDS_OF_CALLS)
+                .param("limit", limit)
+                .query(UntoldTask.class)
+                .list();
+    }
+
+    /** @param businessKey of the case that it is in the end a part of */
+    record UntoldTask(String id, String businessKey) {}
 }

@@ -1,12 +1,13 @@
 package io.ringback.process;
 
 import io.ringback.form.Form;
-import io.ringback.form.FormVersion;
 import io.ringback.form.Forms;
 import io.ringback.process.contract.SharedNames;
 import io.ringback.task.WaitingTasks;
+import java.util.Collection;
 import java.util.Objects;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -16,8 +17,9 @@ import org.operaton.bpm.engine.delegate.TaskListener;
 import org.operaton.bpm.engine.impl.bpmn.parser.EventSubscriptionDeclaration;
 import org.operaton.bpm.engine.impl.persistence.entity.ExecutionEntity;
 import org.operaton.bpm.engine.impl.persistence.entity.TaskEntity;
-import org.operaton.bpm.engine.impl.task.TaskDefinition;
 import org.operaton.bpm.engine.task.IdentityLink;
+import org.operaton.bpm.engine.task.IdentityLinkType;
+import org.operaton.bpm.engine.task.Task;
 import org.springframework.stereotype.Component;
 
 /** Tells of the user tasks that are not those of the call: they are for somebody else than the agent who has the case. */
@@ -33,65 +35,81 @@ class TaskWatch {
     }
 
     void accept(DelegateTask task) {
-        if (isOfCall(task)) {
+        if (SharedNames.TASKS_OF_THE_CALL.contains(task.getTaskDefinitionKey())) {
             return;
         }
-        if (task.getEventName().equals(TaskListener.EVENTNAME_CREATE)) {
-            opened((TaskEntity) task);
-        } else {
+        if (task.getEventName().equals(TaskListener.EVENTNAME_DELETE)) {
             tasks.withdrawn(task.getId());
+        } else if (!hearsOfCalls(task)) {
+            opened((TaskEntity) task);
         }
     }
 
-    /** The same as {@link JdbcWaitingPlaces#ofCallTask} finds. */
-    private static boolean isOfCall(DelegateTask task) {
-        return SharedNames.TASKS_OF_THE_CALL.contains(task.getTaskDefinitionKey())
-                || EventSubscriptionDeclaration.getDeclarationsForScope(
-                                ((ExecutionEntity) task.getExecution()).getActivity())
-                        .values()
-                        .stream()
-                        .map(EventSubscriptionDeclaration::getUnresolvedEventName)
-                        .anyMatch(SharedNames.WORDS_OF_CALLS::contains);
+    /** As {@link JdbcWaitingPlaces#ofCallTask} sees it, before the engine has written that. */
+    private static boolean hearsOfCalls(DelegateTask task) {
+        var activity = ((ExecutionEntity) task.getExecution()).getActivity();
+        return EventSubscriptionDeclaration.getDeclarationsForScope(activity).values().stream()
+                .map(EventSubscriptionDeclaration::getUnresolvedEventName)
+                .anyMatch(SharedNames.WORDS_OF_CALLS::contains);
     }
 
     private void opened(TaskEntity task) {
-        var callbackId = callbackId(task.getExecution());
+        var key = task.getTaskDefinition().getOperatonFormDefinitionKey();
+        opened(
+                task,
+                businessKey(task.getExecution()),
+                task.getCandidates(),
+                key == null ? null : key.getExpressionText());
+    }
+
+    /** It has been waiting for longer than the server shows such tasks. */
+    void opened(Task task, String businessKey, Collection<? extends IdentityLink> links) {
+        var form = task.getOperatonFormRef();
+        opened(
+                task,
+                businessKey,
+                links.stream()
+                        .filter(link -> link.getType().equals(IdentityLinkType.CANDIDATE))
+                        .toList(),
+                form == null ? null : form.getKey());
+    }
+
+    private void opened(
+            Task task,
+            @Nullable String businessKey,
+            Collection<? extends IdentityLink> candidates,
+            @Nullable String form) {
+        var callbackId = id(businessKey);
         if (callbackId != null) {
             var name = task.getName();
+            var people = named(candidates, IdentityLink::getUserId);
+            if (task.getAssignee() != null) {
+                people.add(task.getAssignee());
+            }
             tasks.opened(new WaitingTasks.Opened(
                     task.getId(),
                     callbackId,
                     task.getTaskDefinitionKey(),
                     name == null || name.isBlank() ? task.getTaskDefinitionKey() : name,
-                    candidates(task, IdentityLink::getGroupId),
-                    people(task),
+                    named(candidates, IdentityLink::getGroupId),
+                    people,
                     task.getAssignee(),
-                    form(task.getTaskDefinition())));
+                    form == null ? null : forms.find(form).map(Form::version).orElse(null)));
         }
     }
 
-    private static Set<String> candidates(TaskEntity task, Function<IdentityLink, @Nullable String> who) {
-        return task.getCandidates().stream()
-                .map(who)
-                .filter(Objects::nonNull)
-                .collect(Collectors.toSet());
+    private static Set<String> named(
+            Collection<? extends IdentityLink> links, Function<IdentityLink, @Nullable String> who) {
+        return links.stream().map(who).filter(Objects::nonNull).collect(Collectors.toCollection(TreeSet::new));
     }
 
-    private static Set<String> people(TaskEntity task) {
-        var people = candidates(task, IdentityLink::getUserId);
-        if (task.getAssignee() != null) {
-            people.add(task.getAssignee());
-        }
-        return people;
-    }
-
-    /** Of the case; also where a process that it has called waits. Null for what is of no case. */
-    private static @Nullable UUID callbackId(ExecutionEntity execution) {
+    /** That of the case; also where a process that it has called waits. */
+    private static @Nullable String businessKey(ExecutionEntity execution) {
         var outermost = execution.getProcessInstance();
         while (outermost.getSuperExecution() != null) {
             outermost = outermost.getSuperExecution().getProcessInstance();
         }
-        return id(outermost.getBusinessKey());
+        return outermost.getBusinessKey();
     }
 
     private static @Nullable UUID id(@Nullable String key) {
@@ -100,12 +118,5 @@ class TaskWatch {
         } catch (IllegalArgumentException none) {
             return null;
         }
-    }
-
-    private @Nullable FormVersion form(TaskDefinition definition) {
-        var key = definition.getOperatonFormDefinitionKey();
-        return key == null
-                ? null
-                : forms.find(key.getExpressionText()).map(Form::version).orElse(null);
     }
 }

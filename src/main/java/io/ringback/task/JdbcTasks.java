@@ -38,13 +38,15 @@ class JdbcTasks {
         this.json = json;
     }
 
-    void insert(Task task) {
+    /** False when it is there already. */
+    boolean insert(Task task) {
         var form = task.form();
-        jdbc.sql("""
+        return jdbc.sql("""
                         INSERT INTO ringback.task
                             (id, engine_task_id, callback_id, element, name, groups, people, form_key, form_version,
                              opened_at, claimed_by, claimed_at)
-                        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
+                        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                        ON CONFLICT (engine_task_id) DO NOTHING""")
                 .params(Arrays.asList(
                         task.id(),
                         task.engineTaskId(),
@@ -58,7 +60,7 @@ class JdbcTasks {
                         Timestamp.from(task.openedAt()),
                         task.claimedBy(),
                         timestamp(task.claimedAt())))
-                .update();
+                .update() == 1;
     }
 
     Optional<Task> find(UUID id) {

@@ -6,6 +6,9 @@ import io.ringback.callback.Callback;
 import io.ringback.callback.Callbacks;
 import io.ringback.list.CallbackList;
 import io.ringback.list.Lists;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -31,6 +34,13 @@ public class TaskViews {
         var task = desk.get(accountId, id);
         var callback = callbacks.get(task.callbackId());
         return TaskView.of(task, accountId, callback, listName(callback), saved(callback));
+    }
+
+    /** What the lists are called that these tasks' callbacks are on, by callback. */
+    public Map<UUID, String> listNames(List<Task> tasks) {
+        var names = new HashMap<UUID, String>();
+        tasks.forEach(task -> names.computeIfAbsent(task.callbackId(), id -> listName(callbacks.get(id))));
+        return names;
     }
 
     /** The last outcome with the form that it was given to; null when nobody has saved one. */

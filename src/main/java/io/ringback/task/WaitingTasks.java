@@ -39,6 +39,7 @@ public class WaitingTasks {
             @Nullable String assignee,
             @Nullable FormVersion form) {}
 
+    /** Without effect on one that is known. */
     public void opened(Opened opened) {
         var now = clock.instant();
         var task = new Task(
@@ -57,8 +58,9 @@ public class WaitingTasks {
                 null,
                 null,
                 null);
-        rows.insert(task);
-        callbacks.save(TaskEvent.on(callbacks.get(task.callbackId()), new TaskEvent.TaskOpened(task.told())));
+        if (rows.insert(task)) {
+            callbacks.save(TaskEvent.on(callbacks.get(task.callbackId()), new TaskEvent.TaskOpened(task.told())));
+        }
     }
 
     /** The process does not wait for it any more; without effect on one that was completed. */

@@ -65,7 +65,7 @@ class EmbeddedDemoTest {
         assertThat(folder.resolve("data/postgres/PG_VERSION")).exists();
         assertThat(accounts.all())
                 .extracting(Account::id)
-                .containsExactly("anna", "bo", "cai", "dee", "ivr", "ola", "root", "sam");
+                .containsExactly("anna", "bea", "bo", "cai", "dee", "ivr", "ola", "root", "sam");
         assertThat(accounts.agents())
                 .extracting(Account::name)
                 .contains("Anna Aalto")

@@ -71,6 +71,26 @@ class PeopleApiTest {
     }
 
     @Test
+    void keepsGroupsUntilItIsToldOthers() {
+        var account = centre.person("AUDITOR");
+        var person = "/api/v1/accounts/" + account;
+
+        var grouped = admin.put(
+                person, json("{'name':'A','roles':['AUDITOR'],'groups':['Kirjeet ja paketit','x'],'enabled':true}"));
+        var untold = admin.put(person, json("{'name':'B','roles':['AUDITOR'],'enabled':true}"));
+        var odd = admin.put(person, json("{'name':'B','roles':['AUDITOR'],'groups':['a,b'],'enabled':true}"));
+        var none = admin.put(person, json("{'name':'B','roles':['AUDITOR'],'groups':[],'enabled':true}"));
+
+        assertThat(grouped.json().path("groups").toString()).isEqualTo(json("['Kirjeet ja paketit','x']"));
+        assertThat(untold.json().path("groups")).isEqualTo(grouped.json().path("groups"));
+        assertThat(odd.status()).isEqualTo(422);
+        assertThat(none.json().path("groups")).isEmpty();
+        assertThat(admin.get(person + "/history").json().toString())
+                .contains(json("'field':'groups','from':null,'to':'Kirjeet ja paketit, x'"))
+                .contains(json("'field':'groups','from':'Kirjeet ja paketit, x','to':null"));
+    }
+
+    @Test
     void takesOfferedLanguagesOnly() {
         var account = centre.person("AUDITOR");
 

@@ -22,6 +22,10 @@ class CallbackEventTest {
     private static final Instant AT = Instant.parse("2026-03-02T10:00:00Z");
     private static final String THEN = "2026-03-02T10:00:00Z";
 
+    private static final TaskEvent.Task TASK = new TaskEvent.Task(ID, "task_writeLetter", "Write a letter");
+    private static final Map<String, String> TASK_DETAILS =
+            Map.of("taskId", ID.toString(), "task", "task_writeLetter", "taskName", "Write a letter");
+
     static Stream<Arguments> events() {
         return Stream.of(
                 arguments(new CallbackEvent.Requested(), "REQUESTED", null, Map.of()),
@@ -137,6 +141,10 @@ class CallbackEventTest {
                 arguments(new CallbackEvent.Cancelled("was served"), "CANCELLED", "was served", Map.of()),
                 arguments(new CallbackEvent.Cancelled(null), "CANCELLED", null, Map.of()),
                 arguments(new CallbackEvent.GivenUp(), "GIVEN_UP", "no further attempt", Map.of()),
+                arguments(new TaskEvent.TaskOpened(TASK), "TASK_OPENED", null, TASK_DETAILS),
+                arguments(new TaskEvent.TaskClaimed(TASK), "TASK_CLAIMED", null, TASK_DETAILS),
+                arguments(new TaskEvent.TaskReleased(TASK), "TASK_RELEASED", null, TASK_DETAILS),
+                arguments(new TaskEvent.TaskCompleted(TASK), "TASK_COMPLETED", null, TASK_DETAILS),
                 arguments(new CallbackEvent.SetAside(), "SET_ASIDE", "its process instance does not answer", Map.of()),
                 arguments(
                         new CallbackEvent.SetAside(new BlamedModel("x.bpmn", 3, "task_y", "no z")),

@@ -222,6 +222,55 @@ class BackOfficeTasksTest {
     }
 
     @Test
+    void itIsWithdrawnWithAnInstanceThatIsBegunAnew() {
+        clock.advance(Duration.ofHours(2));
+        engine.fireDueTimers(id(callback));
+        var task = onlyTask(clerk);
+        centre.receive(agent, false);
+        jdbc.sql("UPDATE ringback.callback SET set_aside_because = 'test', set_aside_at = now() WHERE id = ?")
+                .param(id(callback))
+                .update();
+
+        var repaired = centre.as(centre.person("SUPERVISOR"))
+                .post("/api/v1/callbacks/%s/repair".formatted(id(callback)), "");
+
+        assertThat(repaired.status()).isEqualTo(200);
+        assertThat(centre.as(clerk).get(address(task)).json().path("state").asText()).isEqualTo("WITHDRAWN");
+        centre.receive(agent, true);
+        centre.save(agent, "ANSWERED");
+        assertThat(centre.status(callback)).isEqualTo("RESOLVED");
+    }
+
+    @Test
+    void aTaskOfAnAgentIsTheirsAndOneOfNobodyIsForTheBackOffice() {
+        bench.deploy(BackOfficeModels.of(group).stream()
+                .map(model -> model.file().endsWith(".form")
+                        ? model
+                        : model.without("task_lookIntoIt", "camunda:candidateGroups")
+                                .without("task_writeLetter", "camunda:candidateGroups")
+                                .set("task_writeLetter", "camunda:assignee", "#{agentId}"))
+                .toList());
+        var officer = centre.person("BACK_OFFICE");
+        var other = centre.request(list, centre.newNumber());
+        centre.save(agent, "ANSWERED");
+
+        centre.save(agent, "ANSWERED");
+
+        assertThat(centre.status(other)).isEqualTo("RESOLVED");
+        var letter = onlyTask(agent);
+        assertThat(letter.path("callbackId")).isEqualTo(other.path("id"));
+        assertThat(letter.path("claimedBy").asText()).isEqualTo(agent);
+        clock.advance(Duration.ofHours(2));
+        engine.fireDueTimers(id(other));
+        assertThat(onlyTask(officer).path("element").asText()).isEqualTo("task_lookIntoIt");
+        assertThat(centre.as(officer).post(address(onlyTask(officer)) + "/complete", ANSWERS).status())
+                .isEqualTo(200);
+        assertThat(centre.as(agent).post(address(letter) + "/complete", ANSWERS).status())
+                .isEqualTo(200);
+        bench.assertWorkedThrough(id(other));
+    }
+
+    @Test
     void nothingTakesTheInstanceOfAClosedCallbackForAFault() {
         centre.save(agent, "ANSWERED");
         var supervisor = centre.person("SUPERVISOR");
@@ -237,6 +286,23 @@ class BackOfficeTasksTest {
                 .doesNotContain(callback.path("id").asText());
         assertThat(tasks(clerk)).hasSize(2);
         tasks(clerk).forEach(task -> centre.as(clerk).post(address(task) + "/complete", ANSWERS));
+        bench.assertWorkedThrough(id(callback));
+    }
+
+    @Test
+    void aTaskOfBeforeThereWereSuchTasksIsTakenUpAtTheNextStart() {
+        centre.save(agent, "ANSWERED");
+        jdbc.sql("DELETE FROM ringback.task WHERE callback_id = ?").param(id(callback)).update();
+        assertThat(tasks(clerk)).isEmpty();
+
+        server.getBean(TasksOfBefore.class).run();
+        server.getBean(TasksOfBefore.class).run();
+
+        var task = centre.as(clerk).get(address(onlyTask(clerk))).json();
+        assertThat(task.at("/form/key").asText()).isEqualTo("letter");
+        assertThat(events().stream().filter("TASK_OPENED"::equals)).hasSize(2);
+        assertThat(centre.as(clerk).post(address(task) + "/complete", ANSWERS).status())
+                .isEqualTo(200);
         bench.assertWorkedThrough(id(callback));
     }
 

@@ -93,6 +93,8 @@ record CasePage(
      * @param expiresAt when it expires, now that the caller has asked again
      * @param relatedCallbackId the request by which the caller has asked again
      * @param priority as which it was taken in; null for the usual one
+     * @param taskName the task of a back office that it is about
+     * @param taskAnswers what that was answered, if it is done by this
      * @param eventType the designer's name for what was told to other programs
      * @param text what was told to them
      * @param further what there are no words for, by its name
@@ -114,6 +116,8 @@ record CasePage(
             @Nullable Instant expiresAt,
             @Nullable UUID relatedCallbackId,
             @Nullable String priority,
+            @Nullable String taskName,
+            List<Answer> taskAnswers,
             @Nullable String eventType,
             @Nullable String text,
             Map<String, String> further) {

@@ -7,16 +7,21 @@ import io.ringback.audit.AuditTrail;
 import io.ringback.callback.Attempt;
 import io.ringback.callback.Attempts;
 import io.ringback.callback.Callback;
+import io.ringback.callback.CallbackEvent;
 import io.ringback.callback.CallbackNote;
 import io.ringback.callback.CallbackNotes;
 import io.ringback.callback.Callbacks;
 import io.ringback.callback.CaseForms;
 import io.ringback.callback.LeftDraft;
 import io.ringback.callback.LeftUnsaved;
+import io.ringback.callback.TaskEvent;
+import io.ringback.form.Answer;
 import io.ringback.form.AnswersInWords;
 import io.ringback.list.CallbackList;
 import io.ringback.list.Lists;
 import io.ringback.recording.Recordings;
+import io.ringback.task.Task;
+import io.ringback.task.TaskDesk;
 import java.time.Clock;
 import java.util.Comparator;
 import java.util.List;
@@ -34,6 +39,8 @@ import org.springframework.stereotype.Service;
 @Service
 class CasePages {
 
+    private static final String TASK_COMPLETED = CallbackEvent.type(TaskEvent.TaskCompleted.class);
+
     private final Callbacks callbacks;
     private final Attempts attempts;
     private final CallbackNotes notes;
@@ -44,6 +51,7 @@ class CasePages {
     private final EventDetails details;
     private final CaseForms forms;
     private final AnswersInWords answers;
+    private final TaskDesk tasks;
     private final Clock clock;
 
     CasePages(
@@ -57,6 +65,7 @@ class CasePages {
             EventDetails details,
             CaseForms forms,
             AnswersInWords answers,
+            TaskDesk tasks,
             Clock clock) {
         this.callbacks = callbacks;
         this.attempts = attempts;
@@ -68,6 +77,7 @@ class CasePages {
         this.details = details;
         this.forms = forms;
         this.answers = answers;
+        this.tasks = tasks;
         this.clock = clock;
     }
 
@@ -81,6 +91,7 @@ class CasePages {
         var listNames = lists.all().stream().collect(Collectors.toMap(CallbackList::id, CallbackList::name));
         var written = notes.of(callback).stream()
                 .collect(Collectors.toMap(note -> note.id().toString(), CallbackNote::note));
+        var done = done(id);
         var holding = callback.holding();
         var attributes = new TreeMap<>(callback.request().attributes());
         var recording = attributes.remove(Recordings.ATTRIBUTE);
@@ -98,7 +109,7 @@ class CasePages {
                 left(callback, left, names),
                 callbacks.relatedTo(callback),
                 events.stream()
-                        .map(event -> event(event, names, listNames, written))
+                        .map(event -> event(event, names, listNames, written, done))
                         .toList());
     }
 
@@ -133,8 +144,21 @@ class CasePages {
                 .toList());
     }
 
+    /** What the tasks of a back office were answered, by their ids. */
+    private Map<String, List<Answer>> done(UUID callbackId) {
+        var locale = LocaleContextHolder.getLocale();
+        return tasks.of(callbackId).stream()
+                .filter(task -> task.closedAs() == Task.End.COMPLETED)
+                .collect(Collectors.toMap(
+                        task -> task.id().toString(), task -> answers.of(task.answers(), task.form(), null, locale)));
+    }
+
     private CasePage.Event event(
-            AuditEvent event, Map<String, String> names, Map<String, String> listNames, Map<String, String> written) {
+            AuditEvent event,
+            Map<String, String> names,
+            Map<String, String> listNames,
+            Map<String, String> written,
+            Map<String, List<Answer>> done) {
         var actor = event.actor();
         var agent = event.agentId();
         return new CasePage.Event(
@@ -146,7 +170,11 @@ class CasePages {
                 event.to(),
                 event.reason(),
                 details.code(event.because()),
-                details.read(event.details(), listNames, written));
+                details.read(
+                        event.details(),
+                        listNames,
+                        written,
+                        event.type().equals(TASK_COMPLETED) ? done : Map.of()));
     }
 
     private Map<String, String> names(Callback callback, List<Attempt> calls, List<AuditEvent> events) {

@@ -3,8 +3,10 @@ package io.ringback.office.cases;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.ringback.form.Answer;
 import java.time.DateTimeException;
 import java.time.Instant;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
@@ -27,8 +29,13 @@ class EventDetails {
     /**
      * @param lists their names by their ids
      * @param notes by their ids
+     * @param tasks what those were answered that are done, by their ids
      */
-    CasePage.Details read(@Nullable String text, Map<String, String> lists, Map<String, String> notes) {
+    CasePage.Details read(
+            @Nullable String text,
+            Map<String, String> lists,
+            Map<String, String> notes,
+            Map<String, List<Answer>> tasks) {
         var all = all(text);
         var retryAt = instant(all.remove("retryAt"));
         var eligibleAt = instant(all.remove("eligibleAt"));
@@ -46,6 +53,9 @@ class EventDetails {
         var expiresAt = instant(all.remove("expiresAt"));
         var related = all.remove("relatedCallbackId");
         var priority = all.remove("priority");
+        var taskId = all.remove("taskId");
+        var taskName = all.remove("taskName");
+        all.remove("task");
         var eventType = all.remove("eventType");
         var told = eventType == null ? null : all.remove("text");
         // Ids that mean something to programs only.
@@ -69,6 +79,8 @@ class EventDetails {
                 expiresAt,
                 uuid(related),
                 priority,
+                taskName,
+                taskId == null ? List.of() : tasks.getOrDefault(taskId, List.of()),
                 eventType,
                 told,
                 all);

@@ -1,6 +1,6 @@
 /**
  * The pages on which callbacks are looked for and looked at. Uses account, audit, callback, form, list, number, office,
- * platform and recording; begin at {@code CasePageController}.
+ * platform, recording and task; begin at {@code CasePageController}.
  */
 @NullMarked
 package io.ringback.office.cases;

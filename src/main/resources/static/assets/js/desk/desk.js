@@ -9,7 +9,7 @@ import {startCountdowns} from './countdown.js';
 import {flush, forgetDraft, forgetDrafts, isEntered, keepDraft, keptDraft, openDrafts, stopDrafts, takeOrphans} from './drafts.js';
 import {desk, redraw, show, startDrawing} from './drawing.js';
 import {keepFocus, watchFocus} from './focus.js';
-import {loadViewer} from './form.js';
+import {loadViewer} from '../shared/form.js';
 import * as help from './help.js';
 import {searchLists, startListSearch} from './listsearch.js';
 import {showLostText} from './losttext.js';

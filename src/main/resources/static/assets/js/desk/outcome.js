@@ -3,7 +3,7 @@
 
 import {isEntered, keepDraft, keptDraft} from './drafts.js';
 import {clearError, showError, showErrors} from './fielderrors.js';
-import {showForm} from './form.js';
+import {showForm} from '../shared/form.js';
 import {NextOffer} from './nextoffer.js';
 import {callFirst, isMeant} from './withoutcall.js';
 import {text} from '../shared/texts.js';

@@ -78,6 +78,7 @@ public class FlowCheck {
         new TaskRules(graph, models, findings)
                 .check(contract.filter(found -> found.interplay().saving() != null)
                         .isPresent());
+        new TaskGroups(graph, findings).check();
         new TimerRules(variables, findings).check(graph.process());
         new VariableRules(variables, findings).check(graph.process());
         new DecisionInputRules(variables, models, findings).check(graph.process());

@@ -48,6 +48,7 @@ public enum Rule {
     RULES_OVERLAP("rules-overlap"),
     ATTEMPT_LIMIT("attempt-limit"),
     FORM_MISSING("form-missing"),
+    TASK_UNSEEN("task-unseen"),
     DECISION("decision"),
     FORM("form"),
     PLAYED("played"),

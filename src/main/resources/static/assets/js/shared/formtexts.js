@@ -1,7 +1,7 @@
 // form-js says what is wrong with an answer in English only. Its texts are few; each is said in the agent's language.
 // A text of the form itself (patternErrorMessage) is none of them and stays.
 
-import {text} from '../shared/texts.js';
+import {text} from './texts.js';
 
 const TEXTS = [
     [/^Field is required\.$/, 'required'],

@@ -1,11 +1,11 @@
 // Shows a form of forms/ with the form-js viewer. The viewer is bigger than the rest of the desk together, so it is
 // loaded with the first form, as published (docs/vendored.md); its mark has to stay visible.
 
-import {at} from '../shared/address.js';
+import {at} from './address.js';
 import {describe} from './formaccess.js';
 import {FormDemands} from './formdemands.js';
 import {translateErrors} from './formtexts.js';
-import {text} from '../shared/texts.js';
+import {text} from './texts.js';
 
 const VIEWER = new URL('../../../vendor/form-js/', import.meta.url);
 const SCRIPT = new URL('form-viewer.umd.js', VIEWER);

@@ -1,7 +1,7 @@
 // Tells readers what form-js only shows: its list to choose from is made of plain elements around an empty input, and
 // its choices are not held together by a name. Done after each drawing; form-js leaves alone what it did not set.
 
-import {text} from '../shared/texts.js';
+import {text} from './texts.js';
 
 let unnamed = 0;
 
