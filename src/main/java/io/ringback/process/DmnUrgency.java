@@ -37,7 +37,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * Asks {@code callbackPriority.dmn} about each request. Which version is the newest is looked up once a second; a table that
- * answers all alike, as the shipped one does, is asked once.
+ * answers all alike, as the shipped one does, is asked once after that.
  */
 @Component
 class DmnUrgency implements UrgencyPolicy {
@@ -75,9 +75,7 @@ class DmnUrgency implements UrgencyPolicy {
     @Override
     public Urgency decide(CallbackList list, Request request, boolean later, Instant now) {
         try {
-            var table = Rehearsal.isUnderWay()
-                    ? newest()
-                    : Objects.requireNonNull(newest.get(SharedNames.CALLBACK_PRIORITY, key -> newest()));
+            var table = table();
             var same = table.same().get();
             return same == null ? asked(table, list, request, later, now) : same;
         } catch (RuntimeException failure) {
@@ -87,6 +85,19 @@ class DmnUrgency implements UrgencyPolicy {
             tell(Faults.message(failure));
             return Urgency.USUAL;
         }
+    }
+
+    /** Looked up by whoever needs it: nobody waits for somebody else's connection to the database. */
+    private Table table() {
+        var known = Rehearsal.isUnderWay() ? null : newest.getIfPresent(SharedNames.CALLBACK_PRIORITY);
+        if (known != null) {
+            return known;
+        }
+        var table = newest();
+        if (!Rehearsal.isUnderWay()) {
+            newest.put(SharedNames.CALLBACK_PRIORITY, table);
+        }
+        return table;
     }
 
     private Urgency asked(Table table, CallbackList list, Request request, boolean later, Instant now) {

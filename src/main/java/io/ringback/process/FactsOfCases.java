@@ -124,17 +124,12 @@ class FactsOfCases {
         return facts;
     }
 
-    /** A called process may have none of its own. */
+    /** That of the outermost process: those that are called have none of their own. */
     private static @Nullable String businessKey(ExecutionEntity execution) {
-        for (var instance = execution.getProcessInstance();
-                instance != null;
-                instance = instance.getSuperExecution() == null
-                        ? null
-                        : instance.getSuperExecution().getProcessInstance()) {
-            if (instance.getSuperExecution() == null || instance.getBusinessKey() != null) {
-                return instance.getBusinessKey();
-            }
+        var outermost = execution.getProcessInstance();
+        while (outermost.getSuperExecution() != null) {
+            outermost = outermost.getSuperExecution().getProcessInstance();
         }
-        return null;
+        return outermost.getBusinessKey();
     }
 }

@@ -18,6 +18,7 @@ final class RedrawnModels {
     static void write() {
         process().into(PROCESSES);
         retryPolicy().into(PROCESSES);
+        callbackPriority().into(PROCESSES);
         form().into(FORMS);
     }
 
@@ -72,6 +73,11 @@ final class RedrawnModels {
                           <text>false</text>""".indent(8).stripTrailing(), """
                         <outputEntry id="rule_other_giveUp">
                           <text>true</text>""".indent(8).stripTrailing());
+    }
+
+    private static RedrawnFile callbackPriority() {
+        return RedrawnFile.of("processes/callbackPriority.dmn")
+                .replace("<text>0</text>", "<text>if source = \"WEB\" then 4 else 0</text>");
     }
 
     private static RedrawnFile form() {

@@ -86,6 +86,17 @@ class RedrawnProcessTest {
     }
 
     @Test
+    void thePriorityTableOfTheFolderSaysWhoIsNext() {
+        centre.request(list, centre.newNumber());
+        var web = centre.request(list, centre.newNumber(), Map.of("source", quoted("WEB")));
+
+        centre.save(agent, "ANSWERED");
+
+        assertThat(web.path("priority").asInt()).isEqualTo(4);
+        assertThat(centre.desk(agent).at("/case/callback/id")).isEqualTo(web.path("id"));
+    }
+
+    @Test
     void aDateThatTheDrawingDoesNotAskForDoesNotCount() {
         callAndHangUp();
 
