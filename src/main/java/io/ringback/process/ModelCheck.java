@@ -2,6 +2,7 @@ package io.ringback.process;
 
 import io.ringback.design.ModelChecks;
 import io.ringback.design.ModelFinding;
+import io.ringback.platform.problem.Busy;
 import io.ringback.platform.problem.DatabaseAway;
 import io.ringback.process.check.PlayedCheck;
 import io.ringback.process.check.ProcessCheck;
@@ -92,9 +93,11 @@ class ModelCheck implements ModelChecks {
         }
     }
 
+    /** Unless it is only for a moment: then nothing is said, and it is to be tried again. */
     private static List<Finding> failed(Map<String, byte[]> files, Throwable failure) {
-        if (failure instanceof RuntimeException away && DatabaseAway.isCauseOf(away)) {
-            throw away;
+        if (failure instanceof RuntimeException passing
+                && (passing instanceof Busy || DatabaseAway.isCauseOf(passing))) {
+            throw passing;
         }
         return files.keySet().stream()
                 .map(file -> Finding.error(file, file, Rule.FILE, "it cannot be checked: " + Faults.message(failure)))

@@ -7,6 +7,7 @@ import {enhance} from '../shared/times.js';
 import {text} from '../shared/texts.js';
 
 const PATIENCE = 120_000; // whole cases are played
+const AGAIN = 3_000;
 
 const form = document.getElementById('deploy');
 const findings = document.getElementById('findings');
@@ -35,8 +36,14 @@ async function check() {
             show(drawn);
         }
     } catch (failure) {
-        say(failure);
+        if (number === asked) {
+            failure instanceof Refused ? say(failure) : setTimeout(again, AGAIN, number); // others are played just now
+        }
     }
+}
+
+function again(number) {
+    number === asked && check();
 }
 
 function show(drawn) {
@@ -77,5 +84,5 @@ function done({deployed = []}) {
 function say(failure) {
     const refused = document.getElementById('refused');
     refused.hidden = failure === null;
-    refused.textContent = failure instanceof Refused ? [failure.message, ...failure.errors.values()][0] : text('deploying.notReached');
+    refused.textContent = failure instanceof Refused ? [failure.message, ...failure.errors.values()][0] : failure?.reason || text('deploying.notReached');
 }
