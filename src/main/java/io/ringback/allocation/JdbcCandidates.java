@@ -18,8 +18,9 @@ import org.springframework.stereotype.Repository;
 @Repository
 class JdbcCandidates {
 
-    /** Of the callbacks {@code c}, those that nobody has to repair, that are not to be cancelled and not outside of their hours. */
+    /** Of the callbacks {@code c}, those that nobody has to repair, that are not held back, to be cancelled or outside of their hours. */
     private static final String IN_LINE = "c.set_aside_at IS NULL AND c.cancel_requested_at IS NULL"
+            + " AND c.offering <> 'NOT_YET'"
             + " AND (c.offer_until IS NULL OR c.offer_until > :now)";
 
     /** What {@link Callback#callable} says, as a condition: it can be offered, as soon as its time has come. */
@@ -162,7 +163,7 @@ class JdbcCandidates {
     Optional<Instant> nextEligibleAt() {
         return jdbc.sql("""
                         SELECT eligible_at FROM ringback.callback
-                        WHERE status = 'SCHEDULED' AND set_aside_at IS NULL
+                        WHERE status = 'SCHEDULED' AND set_aside_at IS NULL AND offering <> 'NOT_YET'
                         ORDER BY eligible_at LIMIT 1""").query(Timestamp.class).optional().map(Timestamp::toInstant);
     }
 }

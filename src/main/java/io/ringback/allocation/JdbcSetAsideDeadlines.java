@@ -34,6 +34,19 @@ class JdbcSetAsideDeadlines {
                 .list();
     }
 
+    /** Those that their processes hold back though their time is over. */
+    List<UUID> heldBackTooLong(Instant now, int limit) {
+        return jdbc.sql("""
+                        SELECT id FROM ringback.callback
+                        WHERE offering = 'NOT_YET' AND closed_at IS NULL AND agent_id IS NULL AND set_aside_at IS NULL
+                          AND %s
+                        ORDER BY expires_at LIMIT :limit""".formatted(EXPIRED))
+                .param("now", Timestamp.from(now))
+                .param("limit", limit)
+                .query(UUID.class)
+                .list();
+    }
+
     /** Agents whose case is over without their reception having been told, by the allocation they still have. */
     List<UUID> forgottenAllocations(int limit) {
         return jdbc.sql("""

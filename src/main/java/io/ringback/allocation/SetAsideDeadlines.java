@@ -24,7 +24,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Does for callbacks that are set aside what the timers of their process would do: they become overdue, expire, are taken
- * from an agent who does not call, and taken for done when their window is left open. Nobody is stuck with one.
+ * from an agent who does not call, and taken for done when their window is left open. Nobody is stuck with one. What a
+ * process holds back expires in time, too.
  */
 @Component
 class SetAsideDeadlines {
@@ -68,6 +69,7 @@ class SetAsideDeadlines {
 
     void runOnce() {
         rows.passed(clock.instant(), AT_ONCE).forEach(id -> each(id, () -> keep(id)));
+        rows.heldBackTooLong(clock.instant(), AT_ONCE).forEach(id -> each(id, () -> endHolding(id)));
         rows.forgottenAllocations(AT_ONCE).forEach(id -> each(id, () -> receptions.callbackClosed(id)));
     }
 
@@ -101,6 +103,14 @@ class SetAsideDeadlines {
         } else if (callback.callable(now) == Eligibility.EXPIRED) {
             lifecycle.expire(id);
             process.discard(callback);
+        }
+    }
+
+    /** A wait of the process that is longer than the callback lives is over with that; then the process lets it expire. */
+    private void endHolding(UUID id) {
+        var callback = callbacks.lock(id);
+        if (callback.isHeldBack() && !callback.isSetAside() && callback.deadlines().isExpired(clock.instant())) {
+            process.endHolding(callback);
         }
     }
 

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param preference what a supervisor has decided about who gets it next
  * @param setAsideBecause why allocation passes it by: its process does not answer and a supervisor has to repair it
  * @param remarked whether something is written beside it: a note, or what an agent has entered and not saved
+ * @param offering whether its process has to offer it before agents are given it
  * @param cancelRequested when and why it was cancelled, or is to be as soon as its agent is done with it; null otherwise
  */
 public record Callback(
@@ -32,7 +33,8 @@ public record Callback(
         @Nullable String setAsideBecause,
         @Nullable CancelRequest cancelRequested,
         boolean remarked,
-        Preference preference) {
+        Preference preference,
+        Offering offering) {
 
     public static Change requested(UUID id, Request request, Deadlines deadlines, Instant now) {
         var status = deadlines.eligibleAt().isAfter(now) ? CallbackStatus.SCHEDULED : CallbackStatus.WAITING;
@@ -61,6 +63,11 @@ public record Callback(
     /** Whether it is to be cancelled as soon as its agent is done with it. */
     public boolean isToBeCancelled() {
         return cancelRequested != null && !isClosed();
+    }
+
+    /** Whether nobody is given it before its process offers it, whatever its times are. */
+    public boolean isHeldBack() {
+        return offering == Offering.NOT_YET && !isClosed() && holding == null;
     }
 
     /** Whether allocation takes it when its turn comes. */

@@ -21,6 +21,7 @@ final class CallbackCopy {
     private @Nullable CancelRequest cancelRequested;
     private boolean remarked;
     private Preference preference;
+    private Offering offering;
 
     private CallbackCopy(Callback of) {
         this.of = of;
@@ -37,9 +38,17 @@ final class CallbackCopy {
         this.cancelRequested = of.cancelRequested();
         this.remarked = of.remarked();
         this.preference = of.preference();
+        this.offering = of.offering();
     }
 
+    /** What its process has to offer waits for that, whoever brings it back in line and however. */
     private Callback made() {
+        if (offering == Offering.DONE && of.holding() != null && holding == null && closedAt == null) {
+            offering = Offering.NOT_YET;
+        }
+        if (offering == Offering.NOT_YET && status == CallbackStatus.WAITING) {
+            status = CallbackStatus.SCHEDULED;
+        }
         return new Callback(
                 of.id(),
                 request,
@@ -56,7 +65,8 @@ final class CallbackCopy {
                 setAsideBecause,
                 cancelRequested,
                 remarked,
-                preference);
+                preference,
+                offering);
     }
 
     /** A new one. */
@@ -77,7 +87,8 @@ final class CallbackCopy {
                 null,
                 null,
                 false,
-                Preference.NONE);
+                Preference.NONE,
+                Offering.ANY_TIME);
     }
 
     static Callback of(Callback of, Request request, Preference preference) {
@@ -111,6 +122,15 @@ final class CallbackCopy {
         copy.closedAt = at;
         copy.holding = null;
         copy.releasedBy = null;
+        return copy.made();
+    }
+
+    /** Its process has offered what it held back. */
+    static Callback offered(Callback of, CallbackStatus status, Deadlines deadlines) {
+        var copy = new CallbackCopy(of);
+        copy.status = status;
+        copy.deadlines = deadlines;
+        copy.offering = Offering.DONE;
         return copy.made();
     }
 

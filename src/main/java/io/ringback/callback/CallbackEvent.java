@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 public sealed interface CallbackEvent permits CallbackEvent.Told, CallbackEvent.Untold {
 
     /** What is nobody's business but the server's: no trail, no other program. */
-    sealed interface Untold extends CallbackEvent permits Drafted, MoreTime, HoursLookedUp {}
+    sealed interface Untold extends CallbackEvent permits Drafted, MoreTime, HoursLookedUp, OfferedForLater {}
 
     /**
      * What the audit trail keeps and other programs are told; its names in the trail are those of the types, in the order of
@@ -290,6 +290,9 @@ public sealed interface CallbackEvent permits CallbackEvent.Told, CallbackEvent.
 
     /** @param by how much the countdown of the case runs longer */
     record MoreTime(Duration by) implements Untold {}
+
+    /** Its process holds it back no longer, and its time is still to come. */
+    record OfferedForLater() implements Untold {}
 
     /** Its opening ends at another time now, which changes nothing else. */
     record HoursLookedUp() implements Untold {}

@@ -157,9 +157,13 @@ public class Callbacks implements OpenCallbacks {
         return pages.page(filter, order, after, limit, clock.instant());
     }
 
-    /** Ties the callback to its process instance. */
-    public Callback bind(UUID id, String processInstanceId) {
-        return rows.bind(id, processInstanceId).orElseThrow(() -> unknown(id));
+    /**
+     * Ties the callback to its process instance.
+     *
+     * @param offering {@code NOT_YET} where that has to offer it before agents are given it
+     */
+    public Callback bind(UUID id, String processInstanceId, Offering offering) {
+        return rows.bind(id, processInstanceId, offering).orElseThrow(() -> unknown(id));
     }
 
     /** Ties it from its process instance, which cannot be ended. */

@@ -25,9 +25,13 @@ public class CaseLifecycle {
         this.clock = clock;
     }
 
-    /** Ties the new process instance to the callback it is for. */
-    public Callback register(UUID id, String processInstanceId) {
-        return callbacks.bind(id, processInstanceId);
+    /**
+     * Ties the new process instance to the callback it is for.
+     *
+     * @param holdsBack whether agents are given the callback only when this process has offered it
+     */
+    public Callback register(UUID id, String processInstanceId, boolean holdsBack) {
+        return callbacks.bind(id, processInstanceId, holdsBack ? Offering.NOT_YET : Offering.ANY_TIME);
     }
 
     /** Lets the main callback's process know that its caller has asked once more. */
@@ -62,6 +66,10 @@ public class CaseLifecycle {
      */
     public void offer(UUID id) {
         var callback = callbacks.lock(id);
+        if (callback.isHeldBack()) {
+            callbacks.offer(callbacks.save(callback.inLine().offered(clock.instant())));
+            return;
+        }
         if (callback.callable(clock.instant()) == Eligibility.LATER || callback.isToBeCancelled()) {
             return;
         }

@@ -15,13 +15,16 @@ import org.jspecify.annotations.Nullable;
  */
 public interface CaseProcess {
 
+    /** Starts it on the newest version that starts. */
+    Started start(Callback callback);
+
     /**
-     * Starts it on the newest version that starts.
+     * What has come of starting it.
      *
-     * @return null; or, when no version starts, what the newest one goes wrong at
+     * @param fault null; or, when no version starts, what the newest one goes wrong at
+     * @param isHeldBack whether agents are given the callback only when its process has offered it
      */
-    @Nullable
-    ModelFault start(Callback callback);
+    record Started(@Nullable ModelFault fault, boolean isHeldBack) {}
 
     /**
      * Does work that starts many of them. What the engine has to write for all of it, it writes at its end, at once: many
@@ -53,6 +56,9 @@ public interface CaseProcess {
 
     /** Goes where the timers lead that are late: a callback past its expiry is closed after that. */
     void fireLateTimers(Callback callback);
+
+    /** Its time is over while its process holds it back: goes on from where it waits, as if that wait were over. */
+    void endHolding(Callback callback);
 
     void cancelRequested(Callback callback, @Nullable String reason);
 

@@ -116,7 +116,7 @@ class CaseRecovery implements FailureRecovery {
         process.discard(callback);
         var repaired = callbacks.save(callback.repaired());
         rows.remove(id);
-        var fault = process.start(repaired);
+        var fault = process.start(repaired).fault();
         if (fault != null) {
             throw new Conflict(
                     "Expected a version of its process that starts, but there is none: %s. Deploy a mended one."

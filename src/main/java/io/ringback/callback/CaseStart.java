@@ -8,20 +8,23 @@ import org.springframework.stereotype.Service;
 public class CaseStart {
 
     private final CaseProcess process;
+    private final Callbacks callbacks;
     private final CaseLifecycle lifecycle;
     private final CaseRecovery recovery;
 
-    CaseStart(CaseProcess process, CaseLifecycle lifecycle, CaseRecovery recovery) {
+    CaseStart(CaseProcess process, Callbacks callbacks, CaseLifecycle lifecycle, CaseRecovery recovery) {
         this.process = process;
+        this.callbacks = callbacks;
         this.lifecycle = lifecycle;
         this.recovery = recovery;
     }
 
     /** When no version of the process starts, the request is kept all the same: linked, or set aside. */
     public Callback begin(Callback callback) {
-        var fault = process.start(callback);
+        var started = process.start(callback);
+        var fault = started.fault();
         if (fault == null) {
-            return callback;
+            return started.isHeldBack() ? callbacks.get(callback.id()) : callback;
         }
         if (callback.isClosed()) {
             lifecycle.tellMain(callback.id());

@@ -109,6 +109,11 @@ public record Deadlines(
         return due(dueAt, priority).lookedUpAgain(hours, now);
     }
 
+    /** The same times, with nobody having been offered it before. */
+    Deadlines eligibleSince(Instant at) {
+        return offered(earliestAt, later(eligibleAt, at), offerUntil);
+    }
+
     /** The same times without an end of the opening. */
     Deadlines withoutClosing() {
         return offered(earliestAt, eligibleAt, null);

@@ -32,6 +32,19 @@ public record InLine(Callback callback) {
         return callback.to(with(CallbackStatus.WAITING, callback.deadlines()), new CallbackEvent.BecameEligible());
     }
 
+    /** Its process has held it back, and offers it: at once, or from when its time comes. */
+    public Change offered(Instant now) {
+        if (callback.callable(now) == Eligibility.LATER) {
+            return callback.to(
+                    CallbackCopy.offered(callback, CallbackStatus.SCHEDULED, callback.deadlines()),
+                    new CallbackEvent.OfferedForLater());
+        }
+        var isNew = callback.releasedBy() == null && !callback.deadlines().isExpired(now);
+        var times = isNew ? callback.deadlines().eligibleSince(now) : callback.deadlines();
+        return callback.to(
+                CallbackCopy.offered(callback, CallbackStatus.WAITING, times), new CallbackEvent.BecameEligible());
+    }
+
     /**
      * Its times when it is to be offered as soon as its list is open, however far ahead that was: never later than now
      * planned.

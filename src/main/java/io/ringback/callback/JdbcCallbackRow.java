@@ -52,7 +52,8 @@ public class JdbcCallbackRow implements RowMapper<Callback> {
                 row.getString("set_aside_because"),
                 cancelRequest(row),
                 row.getBoolean("remarked"),
-                preference(row));
+                preference(row),
+                Offering.valueOf(row.getString("offering")));
     }
 
     private static Preference preference(ResultSet row) throws SQLException {

@@ -74,7 +74,7 @@ class JdbcCallbacks {
                             call_asked_at = ?, more_times = ?, draft = ?::jsonb, released_by = ?,
                             set_aside_because = ?, set_aside_at = CASE WHEN ?::text IS NULL THEN NULL
                                                                        ELSE coalesce(set_aside_at, ?) END,
-                            cancel_requested_at = ?, cancel_requested_because = ?, remarked = ?
+                            cancel_requested_at = ?, cancel_requested_because = ?, remarked = ?, offering = ?
                         WHERE id = ?""")
                 .params(Arrays.asList(
                         callback.listId(),
@@ -112,6 +112,7 @@ class JdbcCallbacks {
                         cancel == null ? null : timestamp(cancel.at()),
                         cancel == null ? null : cancel.reason(),
                         callback.remarked(),
+                        callback.offering().name(),
                         callback.id()))
                 .update();
     }
@@ -144,9 +145,15 @@ class JdbcCallbacks {
                         UPDATE ringback.callback c SET offer_until = ? FROM open WHERE c.id = open.id""").params(listId, timestamp(Deadlines.HOURS_CHANGED)).update();
     }
 
-    Optional<Callback> bind(UUID id, String processInstanceId) {
-        return jdbc.sql("UPDATE ringback.callback SET process_instance_id = ? WHERE id = ? RETURNING *")
-                .params(processInstanceId, id)
+    Optional<Callback> bind(UUID id, String processInstanceId, Offering offering) {
+        return jdbc.sql("""
+                        UPDATE ringback.callback
+                        SET process_instance_id = :instance, offering = :offering,
+                            status = CASE WHEN :offering = 'NOT_YET' AND status = 'WAITING' THEN 'SCHEDULED' ELSE status END
+                        WHERE id = :id RETURNING *""")
+                .param("instance", processInstanceId)
+                .param("offering", offering.name())
+                .param("id", id)
                 .query(row)
                 .optional();
     }

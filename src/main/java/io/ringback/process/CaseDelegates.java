@@ -38,6 +38,7 @@ class CaseDelegates {
     private final Receptions receptions;
     private final CaseTimers timers;
     private final CaseNotices notices;
+    private final HoldingModels holding;
     private final Clock clock;
 
     CaseDelegates(
@@ -49,6 +50,7 @@ class CaseDelegates {
             Receptions receptions,
             CaseTimers timers,
             CaseNotices notices,
+            HoldingModels holding,
             Clock clock) {
         this.lifecycle = lifecycle;
         this.nextAttempts = nextAttempts;
@@ -58,6 +60,7 @@ class CaseDelegates {
         this.receptions = receptions;
         this.timers = timers;
         this.notices = notices;
+        this.holding = holding;
         this.clock = clock;
     }
 
@@ -87,7 +90,10 @@ class CaseDelegates {
     }
 
     private void register(DelegateExecution execution) {
-        var callback = lifecycle.register(callbackId(execution), execution.getProcessInstanceId());
+        var callback = lifecycle.register(
+                callbackId(execution),
+                execution.getProcessInstanceId(),
+                holding.holdsBack(execution.getProcessDefinitionId()));
         execution.setVariable(SharedNames.RELATED, Values.passing(callback.status() == CallbackStatus.MERGED));
         execution.setVariable(
                 SharedNames.EXPIRES_AT, Values.date(callback.deadlines().expiresAt()));
@@ -196,13 +202,19 @@ class CaseDelegates {
     /** What the gateway that puts it in line, and the timers behind that, read. */
     private void line(DelegateExecution execution, Callback callback) {
         execution.setVariable(SharedNames.CANCEL_IS_REQUESTED, Values.passing(callback.isToBeCancelled()));
-        execution.setVariable(SharedNames.CALLABLE, Values.passing(callback.callable(clock.instant())));
+        execution.setVariable(
+                SharedNames.CALLABLE, Values.callable(callback, callback.callable(clock.instant())));
         execution.setVariable(
                 SharedNames.ELIGIBLE_AT, Values.date(callback.deadlines().eligibleAt()));
     }
 
+    /** Also for what a process calls. */
     private static UUID callbackId(DelegateExecution execution) {
-        return UUID.fromString(execution.getProcessBusinessKey());
+        var outermost = execution.getProcessInstance();
+        while (outermost.getSuperExecution() != null) {
+            outermost = outermost.getSuperExecution().getProcessInstance();
+        }
+        return UUID.fromString(outermost.getBusinessKey());
     }
 
     private static String agentId(DelegateExecution execution) {

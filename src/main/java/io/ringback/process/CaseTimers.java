@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.operaton.bpm.engine.ManagementService;
 import org.operaton.bpm.engine.OptimisticLockingException;
 import org.operaton.bpm.engine.ProcessEngine;
@@ -101,6 +102,27 @@ class CaseTimers {
             fire(late.get());
             late = late(processInstanceId);
         }
+    }
+
+    /** Fires those of these timers that run, whatever their time is, and those of them that run then. */
+    void fire(String processInstanceId, Set<String> timers) {
+        var next = running(processInstanceId, timers);
+        for (int fired = 0; next.isPresent() && fired < MOST; fired++) {
+            fire(next.get());
+            next = running(processInstanceId, timers);
+        }
+    }
+
+    private Optional<Job> running(String processInstanceId, Set<String> timers) {
+        return timers.stream()
+                .flatMap(timer -> management
+                        .createJobQuery()
+                        .processInstanceId(processInstanceId)
+                        .activityId(timer)
+                        .timers()
+                        .list()
+                        .stream())
+                .min(Comparator.comparing(Job::getDuedate).thenComparing(Job::getId));
     }
 
     private Optional<Job> late(String processInstanceId) {

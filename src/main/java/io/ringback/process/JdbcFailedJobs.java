@@ -35,7 +35,8 @@ class JdbcFailedJobs {
             FROM public.act_ru_job job
             LEFT JOIN public.act_ru_jobdef definition ON definition.id_ = job.job_def_id_
             LEFT JOIN public.act_ru_execution instance
-                ON instance.id_ = job.process_instance_id_ AND job.process_def_key_ <> 'agentReception'
+                ON instance.id_ = coalesce(job.root_proc_inst_id_, job.process_instance_id_)
+                AND job.process_def_key_ <> 'agentReception'
             """;
 
     private final JdbcClient jdbc;
@@ -87,7 +88,8 @@ class JdbcFailedJobs {
                         SELECT job.process_def_id_, job.exception_msg_, instance.business_key_,
                                coalesce(job.failed_act_id_, definition.act_id_) AS activity
                         FROM public.act_ru_job job
-                        JOIN public.act_ru_execution instance ON instance.id_ = job.process_instance_id_
+                        JOIN public.act_ru_execution instance
+                            ON instance.id_ = coalesce(job.root_proc_inst_id_, job.process_instance_id_)
                         LEFT JOIN public.act_ru_jobdef definition ON definition.id_ = job.job_def_id_
                         WHERE job.exception_stack_id_ IS NOT NULL AND job.retries_ < :tries
                           AND job.process_def_key_ <> 'agentReception' AND instance.business_key_ IS NOT NULL

@@ -23,6 +23,9 @@ class JdbcModels implements DeployedModels {
 
     private record Version(String process, String file, int version) {}
 
+    /** Where the file of a version is. */
+    record Place(String process, String deploymentId, String file) {}
+
     private final JdbcClient jdbc;
     private final Clock clock;
 
@@ -38,6 +41,14 @@ class JdbcModels implements DeployedModels {
                         WHERE key_ = ? AND suspension_state_ = 1 AND NOT EXISTS (
                             SELECT FROM ringback.model_fault WHERE definition_id = id_ AND NOT starts)
                         ORDER BY version_ DESC LIMIT 1""").param(process).query(String.class).optional();
+    }
+
+    Optional<Place> place(String definitionId) {
+        return jdbc.sql("SELECT key_, deployment_id_, resource_name_ FROM public.act_re_procdef WHERE id_ = ?")
+                .param(definitionId)
+                .query((row, number) -> new Place(
+                        row.getString("key_"), row.getString("deployment_id_"), row.getString("resource_name_")))
+                .optional();
     }
 
     /** Which processes begin with a message, or with a name of it of their own, by their newest versions, in order. */

@@ -32,6 +32,14 @@ class JdbcWaitingPlaces {
                 .optional();
     }
 
+    /** By which version of its process the instance runs. */
+    Optional<String> definitionOf(String processInstanceId) {
+        return jdbc.sql("SELECT proc_def_id_ FROM public.act_ru_execution WHERE id_ = ?")
+                .param(processInstanceId)
+                .query(String.class)
+                .optional();
+    }
+
     /**
      * The open task in which the agent calls and saves: one of those names, or one that waits for word of a call on its
      * edge. Any other user task of the instance belongs to somebody else.

@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -32,6 +33,7 @@ class OperatonCaseProcess implements CaseProcess {
     private final CaseTimers timers;
     private final ProcessStarts starts;
     private final ListProcesses listProcesses;
+    private final HoldingModels holding;
     private final JdbcModels models;
     private final JdbcFailedJobs failed;
     private final JdbcCaseRows rows;
@@ -44,6 +46,7 @@ class OperatonCaseProcess implements CaseProcess {
             CaseTimers timers,
             ProcessStarts starts,
             ListProcesses listProcesses,
+            HoldingModels holding,
             JdbcModels models,
             JdbcFailedJobs failed,
             JdbcCaseRows rows) {
@@ -54,20 +57,22 @@ class OperatonCaseProcess implements CaseProcess {
         this.timers = timers;
         this.starts = starts;
         this.listProcesses = listProcesses;
+        this.holding = holding;
         this.models = models;
         this.failed = failed;
         this.rows = rows;
     }
 
     @Override
-    public @Nullable ModelFault start(Callback callback) {
+    public Started start(Callback callback) {
         var dueAt = Values.date(callback.deadlines().dueAt());
         var started = listProcesses.start(
                 callback, Variables.createVariables().putValue(SharedNames.DUE_AT, dueAt));
         if (started.isEmpty()) {
-            return models.newestFault(SharedNames.CALLBACK_CASE)
+            var fault = models.newestFault(SharedNames.CALLBACK_CASE)
                     .orElse(new ModelFault(
                             null, null, "no version of %s is deployed".formatted(SharedNames.CALLBACK_CASE)));
+            return new Started(fault, false);
         }
         var instance = started.get();
         if (instance.isEnded() && rows.isOpen(callback.id())) {
@@ -76,7 +81,7 @@ class OperatonCaseProcess implements CaseProcess {
                             .orElse(new ModelFault(instance.getProcessDefinitionId(), null, "it ends at once")),
                     new IllegalStateException("it ends at once"));
         }
-        return null;
+        return new Started(null, holding.holdsBack(instance.getProcessDefinitionId()));
     }
 
     @Override
@@ -157,7 +162,7 @@ class OperatonCaseProcess implements CaseProcess {
                 SharedNames.RELEASED,
                 Map.of(
                         SharedNames.CALLABLE,
-                        Values.passing(callable),
+                        Values.callable(callback, callable),
                         SharedNames.CANCEL_IS_REQUESTED,
                         Values.passing(callback.isToBeCancelled()),
                         SharedNames.ELIGIBLE_AT,
@@ -183,6 +188,15 @@ class OperatonCaseProcess implements CaseProcess {
     @Override
     public void fireLateTimers(Callback callback) {
         EngineCalls.run(() -> timers.fireLate(instance(callback)), notAnswering(callback, "expire"));
+    }
+
+    @Override
+    public void endHolding(Callback callback) {
+        var definition = places.definitionOf(instance(callback));
+        EngineCalls.run(
+                () -> timers.fire(
+                        instance(callback), definition.map(holding::timers).orElse(Set.of())),
+                notAnswering(callback, "end its wait"));
     }
 
     @Override
@@ -213,7 +227,10 @@ class OperatonCaseProcess implements CaseProcess {
         return callback.processInstanceId() != null
                 && runtime.createExecutionQuery()
                                 .processInstanceId(instance(callback))
-                                .messageEventSubscriptionName(SharedNames.CALLBACK_ALLOCATED)
+                                .messageEventSubscriptionName(
+                                        callback.isHeldBack()
+                                                ? SharedNames.CANCEL_REQUESTED
+                                                : SharedNames.CALLBACK_ALLOCATED)
                                 .active()
                                 .count()
                         > 0;

@@ -1,6 +1,8 @@
 package io.ringback.process;
 
+import io.ringback.callback.Callback;
 import io.ringback.callback.Eligibility;
+import io.ringback.callback.Offering;
 import io.ringback.callback.Outcome;
 import io.ringback.callback.RoundedUp;
 import io.ringback.process.contract.SharedNames;
@@ -46,6 +48,11 @@ final class Values {
     /** A variable's value as programs are told it; empty for none. */
     static String text(@Nullable Object value) {
         return value instanceof Date date ? date.toInstant().toString() : value == null ? "" : value.toString();
+    }
+
+    /** Passing, but not in a process that holds callbacks back: that reads it when it goes on. */
+    static Object callable(Callback callback, Eligibility callable) {
+        return callback.offering() == Offering.ANY_TIME ? passing(callable) : callable.name();
     }
 
     static VariableMap of(Outcome outcome) {

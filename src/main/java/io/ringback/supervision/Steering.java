@@ -46,7 +46,7 @@ class Steering {
      * @throws Conflict while an agent holds it, and when it is closed
      */
     Callback expedite(UUID id, String reason) {
-        var callback = lockInLine(id);
+        var callback = offered(lockInLine(id));
         return steered(callback, callback.inLine().expedited(reason, hours(callback), clock.instant()));
     }
 
@@ -58,7 +58,7 @@ class Steering {
      * @throws InvalidField for one who is no agent or has no access to the list, and for a time that cannot be
      */
     Callback give(UUID id, String agentId, @Nullable Instant until, String reason) {
-        var callback = lockInLine(id);
+        var callback = offered(lockInLine(id));
         agents.check(agentId, callback.listId());
         var now = clock.instant();
         var hours = hours(callback);
@@ -118,6 +118,15 @@ class Steering {
         return inLine(callbacks.lock(id), clock.instant());
     }
 
+    /** Not one that could be called by its times, and is held back all the same: what is decided would have no effect now. */
+    private Callback offered(Callback callback) {
+        if (callback.isHeldBack() && callback.deadlines().isOfferable(clock.instant())) {
+            throw new Conflict("Expected a callback that agents can be given, but its process holds it back until it"
+                    + " offers it. Try again then.");
+        }
+        return callback;
+    }
+
     private Callback steered(Callback before, Change change) {
         var saved = callbacks.save(change);
         if (!saved.isSetAside() && !saved.deadlines().equals(before.deadlines())) {
@@ -134,7 +143,7 @@ class Steering {
             return saved;
         }
         process.discard(saved);
-        var fault = process.start(saved);
+        var fault = process.start(saved).fault();
         if (fault != null) {
             throw new Conflict(
                     "Expected a version of its process that starts, but there is none: %s.".formatted(fault.message()));

@@ -7,6 +7,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.ringback.allocation.Offers;
+import io.ringback.allocation.SetAsideRounds;
 import io.ringback.process.check.EditedModel;
 import io.ringback.process.check.RefusedTimers;
 import io.ringback.support.Centre;
@@ -17,6 +19,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.BeanFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -46,6 +50,10 @@ class DesignersWishesTest {
                     .containsExactly(
                             Map.of("eventType", "callback_forgotten", "text", "Nobody has called for half an hour"),
                             Map.of("eventType", "callback_done", "text", "ANSWERED"));
+            assertThat(centre.signedIn(centre.person("SUPERVISOR"))
+                            .get("/supervision/cases/" + id(callback))
+                            .body())
+                    .contains("Told to other programs", "callback_forgotten", "Nobody has called for half an hour");
             bench.assertWorkedThrough(id(callback));
             shift.end();
         }
@@ -107,6 +115,95 @@ class DesignersWishesTest {
         assertThat(centre.signedIn(centre.person("ADMIN")).get("/admin/operations").body())
                 .contains("goneCase.bpmn");
         shift.end();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"flow_relatedNo", "flow_toOffer"})
+    void nobodyIsGivenACallbackBeforeItsProcessOffersIt(String flow) {
+        try (var bench = ModelBench.of(server)) {
+            bench.deploy(List.of(RedrawnProcesses.coolDown(flow, "PT20M")));
+            var shift = new Shift(server, Map.of("dueAfter", "\"PT10M\""));
+            var callback = shift.request(Map.of());
+            assertThat(callback.path("status").asText()).isEqualTo("SCHEDULED");
+            shift.receive();
+            server.getBean(Offers.class).runOnce();
+            assertThat(shift.holds()).isFalse();
+            refusedToSteer(callback);
+            var related = shift.request(
+                    Map.of("phoneNumber", callback.path("phoneNumber").toString()));
+            shift.ends(related, "MERGED");
+
+            shift.pass(callback, Duration.ofMinutes(10));
+            assertThat(centre.callback(callback).path("overdue").asBoolean()).isTrue();
+            assertThat(centre.status(callback)).isEqualTo("SCHEDULED");
+            server.getBean(Offers.class).runOnce();
+            assertThat(shift.holds()).isFalse();
+
+            shift.pass(callback, Duration.ofMinutes(10));
+            server.getBean(Offers.class).runOnce();
+            assertThat(shift.holds()).isTrue();
+            shift.save("BUSY");
+            shift.pass(callback, Duration.ofHours(1));
+            shift.pass(callback, Duration.ofMinutes(20));
+            server.getBean(Offers.class).runOnce();
+            assertThat(shift.holds()).isTrue();
+            shift.stop();
+            shift.pass(callback, Duration.ofMinutes(20));
+            shift.againInHand(callback);
+            shift.save("ANSWERED");
+            shift.ends(callback, "RESOLVED");
+            bench.assertWorkedThrough(id(callback));
+            shift.end();
+        }
+    }
+
+    @Test
+    void whatIsHeldBackExpiresInTime() {
+        try (var bench = ModelBench.of(server)) {
+            bench.deploy(List.of(RedrawnProcesses.coolDown("flow_relatedNo", "PT48H")));
+            var shift = new Shift(server, Map.of());
+            var callback = shift.request(Map.of());
+
+            shift.pass(callback, Duration.ofHours(24));
+            server.getBean(SetAsideRounds.class).runOnce();
+            shift.pass(callback, Duration.ZERO);
+
+            shift.ends(callback, "EXPIRED");
+            bench.assertWorkedThrough(id(callback));
+        }
+    }
+
+    @Test
+    void aProcessCallsAnotherOne() {
+        try (var bench = ModelBench.of(server)) {
+            bench.deploy(CallingProcesses.all());
+            var shift = new Shift(server, Map.of("autoStopAfter", "null"));
+            var callback = shift.inHand();
+
+            shift.pass(callback, Duration.ofMinutes(30));
+            bench.passPart(Duration.ofMinutes(10));
+            shift.save("ANSWERED");
+            shift.ends(callback, "RESOLVED");
+
+            assertThat(notices(callback))
+                    .extracting(notice -> notice.get("eventType"))
+                    .containsExactly("nobody_calls", "nobody_calls_still");
+            bench.assertWorkedThrough(id(callback));
+            shift.end();
+        }
+    }
+
+    private void refusedToSteer(JsonNode callback) {
+        var supervisor = centre.as(centre.person("SUPERVISOR"));
+        var refused = supervisor.post(
+                "/api/v1/callbacks/%s/expedite".formatted(id(callback)), "{\"reason\":\"waits in the shop\"}");
+
+        assertThat(centre.signedIn(centre.person("SUPERVISOR"))
+                        .get("/supervision/cases/" + id(callback))
+                        .body())
+                .contains("held back until its process offers it");
+        assertThat(refused.status()).isEqualTo(409);
+        assertThat(refused.json().path("detail").asText()).contains("holds it back");
     }
 
     /** The usual one under a name of its own, in a file of its own, beside it. */

@@ -55,6 +55,14 @@ public final class FreeProcesses {
                                         "gateway_resolved",
                                         RefusedListeners.listener("executionListener", "end", "markOverdueDelegate"))),
                 WorkedModel.of("an end of its own for each status", endOfItsOwn()),
+                new WorkedModel(
+                        "a call of another process",
+                        CallingProcesses.all(),
+                        java.util.Set.of(),
+                        java.util.Map.of(),
+                        java.util.Map.of(),
+                        java.util.Map.of()),
+                WorkedModel.of("a pause before each offer", RedrawnProcesses.coolDown("flow_toOffer", "PT10M")),
                 WorkedModel.of("all statuses told apart, without a default", everyStatus()),
                 WorkedModel.of(
                         "a reminder beside the subprocess of the call",

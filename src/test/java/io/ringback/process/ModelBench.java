@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.ringback.process.check.EditedModel;
 import io.ringback.process.check.ModelKind;
+import io.ringback.support.MovableClock;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
@@ -17,6 +19,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.UUID;
 import org.operaton.bpm.engine.HistoryService;
+import org.operaton.bpm.engine.ManagementService;
 import org.operaton.bpm.engine.RepositoryService;
 import org.springframework.beans.factory.BeanFactory;
 
@@ -31,7 +34,12 @@ public final class ModelBench implements AutoCloseable {
     private final HistoryService history;
     private final Set<String> changed = new TreeSet<>();
 
+    private final MovableClock clock;
+    private final ManagementService management;
+
     private ModelBench(BeanFactory server) {
+        this.clock = server.getBean(MovableClock.class);
+        this.management = server.getBean(ManagementService.class);
         this.deployer = server.getBean(ProcessDeployer.class);
         this.repository = server.getBean(RepositoryService.class);
         this.history = server.getBean(HistoryService.class);
@@ -118,8 +126,10 @@ public final class ModelBench implements AutoCloseable {
         }
         return List.of(repository
                 .createProcessDefinitionQuery()
-                .processDefinitionKey(
-                        model.content().contains("id=\"salesCase\"") ? "salesCase" : "callbackCase")
+                .processDefinitionKey(List.of("salesCase", "escalation").stream()
+                        .filter(id -> model.content().contains("id=\"%s\"".formatted(id)))
+                        .findFirst()
+                        .orElse("callbackCase"))
                 .latestVersion()
                 .singleResult()
                 .getDeploymentId());
@@ -142,6 +152,17 @@ public final class ModelBench implements AutoCloseable {
                 .singleResult();
         assertThat(instance.getProcessDefinitionVersion()).isEqualTo(version(instance.getProcessDefinitionKey()));
         assertThat(instance.getEndTime()).as("end of the instance").isNotNull();
+    }
+
+    /** Time passes, and the timers fire of what the process of the case has called. */
+    public void passPart(Duration time) {
+        clock.advance(time);
+        history.createHistoricProcessInstanceQuery()
+                .processDefinitionKey("escalation")
+                .unfinished()
+                .list()
+                .forEach(part -> management.createJobQuery().processInstanceId(part.getId()).timers().list().forEach(
+                        timer -> management.executeJob(timer.getId())));
     }
 
     /** By which process the case has begun. */

@@ -5,6 +5,8 @@ import static io.ringback.process.check.EditedModel.flow;
 import static io.ringback.process.check.EditedModel.shipped;
 
 import io.ringback.process.check.EditedModel;
+import io.ringback.process.check.RefusedTimers;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** Processes that designers have redrawn within what is theirs. */
@@ -30,7 +32,11 @@ public final class RedrawnProcesses {
                 WorkedModel.of("something else ten minutes after it is overdue", dueLater()),
                 WorkedModel.of("another user task after the end of the call", extraUserTask())
                         .passing("task_readNotes", Way.BUSY_THEN_ANSWERED, Way.WINDOW_LEFT_OPEN),
-                WorkedModel.of("a redrawn reception", reception()));
+                WorkedModel.of("a redrawn reception", reception()),
+                WorkedModel.of("a cool-down before each offer", coolDown("flow_toOffer", "PT5M"))
+                        .on(Set.of(Way.EXPIRED, Way.CANCELLED)),
+                WorkedModel.of("a cool-down before the first offer", coolDown("flow_relatedNo", "PT30M"))
+                        .on(Set.of(Way.EXPIRED, Way.CANCELLED)));
     }
 
     private static EditedModel conditions() {
@@ -116,6 +122,16 @@ public final class RedrawnProcesses {
                                 + flow("flow_notes", "gateway_notes", "task_readNotes")
                                 + flow("flow_notesRead", "task_readNotes", "end_notesRead"))
                 .append("end_outcomeSaved", "<bpmn:terminateEventDefinition/>");
+    }
+
+    /** Nobody is given the callback before it is offered. */
+    static EditedModel coolDown(String flow, String time) {
+        return callbackCase()
+                .onFlow(
+                        flow,
+                        "timer_coolDown",
+                        "<bpmn:intermediateCatchEvent id='timer_coolDown' name='Cool-down'>"
+                                + RefusedTimers.timer(time) + "</bpmn:intermediateCatchEvent>");
     }
 
     private static EditedModel reception() {

@@ -95,6 +95,15 @@ public final class Shift {
         assertThat(desk.at("/case/callback/id")).as(desk.toString()).isEqualTo(callback.path("id"));
     }
 
+    public void receive() {
+        centre.receive(agent(), true);
+    }
+
+    /** Whether the agent has a case in hand. */
+    public boolean holds() {
+        return centre.desk(agent()).at("/case/callback/id").isTextual();
+    }
+
     public void stop() {
         centre.receive(agent(), false);
     }

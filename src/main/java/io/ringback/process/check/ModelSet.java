@@ -35,6 +35,7 @@ class ModelSet {
     private final Map<String, List<String>> processes = new TreeMap<>();
     private final Map<String, List<String>> decisions = new TreeMap<>();
     private final Map<String, List<String>> forms = new TreeMap<>();
+    private final Map<String, KnownModels.Called> called = new HashMap<>();
     private final Map<String, KnownModels.Decision> shapes = new HashMap<>();
     private final Map<String, Set<String>> required = new HashMap<>();
 
@@ -42,7 +43,10 @@ class ModelSet {
         files.add(file);
         SafeXml.descendants(root, BpmnVocabulary.BPMN, "process").stream()
                 .filter(process -> !BpmnVocabulary.isDrawnOnly(process))
-                .forEach(process -> add(processes, process.getAttribute("id"), file));
+                .forEach(process -> {
+                    add(processes, process.getAttribute("id"), file);
+                    called.put(process.getAttribute("id"), called(process));
+                });
         if (!BpmnVocabulary.BPMN.equals(SafeXml.namespace(root))) {
             SafeXml.descendants(root, "*", "decision").forEach(decision -> {
                 add(decisions, decision.getAttribute("id"), file);
@@ -92,6 +96,17 @@ class ModelSet {
         return new KnownModels.Decision(Map.copyOf(inputs), Map.copyOf(outputs));
     }
 
+    private static KnownModels.Called called(Element process) {
+        var calls = SafeXml.descendants(process, BpmnVocabulary.BPMN, "callActivity").stream()
+                .map(activity -> activity.getAttribute("calledElement"))
+                .collect(Collectors.toSet());
+        var isBegun = SafeXml.children(process).stream()
+                .filter(child -> child.getLocalName().equals("startEvent"))
+                .flatMap(start -> SafeXml.children(start).stream())
+                .anyMatch(child -> child.getLocalName().endsWith("EventDefinition"));
+        return new KnownModels.Called(calls, isBegun);
+    }
+
     private static Set<String> required(Element decision) {
         return SafeXml.descendants(decision, "*", "requiredDecision").stream()
                 .map(reference -> reference.getAttribute("href").replaceFirst("^.*#", ""))
@@ -111,7 +126,7 @@ class ModelSet {
     private KnownModels known(boolean isComplete) {
         var decisions = new HashMap<String, KnownModels.Decision>();
         shapes.forEach((id, shape) -> decisions.put(id, new KnownModels.Decision(inputs(id), shape.outputs())));
-        return new KnownModels(decisions, Set.copyOf(forms.keySet()), isComplete);
+        return new KnownModels(decisions, Set.copyOf(forms.keySet()), Map.copyOf(called), isComplete);
     }
 
     /** What a decision reads from the process: its own inputs, and those of the decisions it needs, but not their answers. */

@@ -121,6 +121,20 @@ public class ProcessCheck {
         return findings;
     }
 
+    /**
+     * The timers for which a process waits before it offers callbacks: until then they must be held back.
+     *
+     * @param content of a file that was deployed
+     * @return empty if it never does so, or is none that callbacks can be handled by
+     */
+    public static Set<String> heldBackBy(byte[] content, String processId) {
+        try {
+            return FlowCheck.heldBackBy(EngineCopy.read(ModelKind.PROCESS, content), processId);
+        } catch (UnreadableXmlException e) {
+            return Set.of();
+        }
+    }
+
     private static ModelSet setOf(Map<String, byte[]> files) {
         var set = new ModelSet();
         files.forEach((file, content) -> add(set, file, content));

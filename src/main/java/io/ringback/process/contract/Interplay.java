@@ -22,4 +22,10 @@ public record Interplay(
         Map<String, InterplayStep> messages,
         @Nullable InterplayStep saving,
         Map<ServerStage, WaitDemands> waiting,
-        Set<ServerStage> ends) {}
+        Set<ServerStage> ends) {
+
+    /** Whether the process waits before it offers a callback. */
+    public boolean holdsBack() {
+        return waiting.containsKey(ServerStage.HELD_BACK);
+    }
+}

@@ -49,12 +49,23 @@ public record ProcessContract(String processId, String startMessage, Set<String>
                         .map(contract -> contract.under(processId)));
     }
 
+    /** How the two play together in a process that waits before it offers the callback; empty where none may. */
+    public Optional<Interplay> heldBack() {
+        return isForMany() ? Optional.of(HeldBackInterplay.of(interplay)) : Optional.empty();
+    }
+
     /** Whether any number of processes may be drawn to it. */
     public boolean isForMany() {
         return startMessage.equals(SharedNames.CALLBACK_REQUESTED);
     }
 
-    private ProcessContract under(String otherId) {
+    /** Whether it begins by this message, in a file or as the engine knows it. */
+    public boolean isStart(String message) {
+        return message.equals(startMessage) || message.equals(engineStart(processId, startMessage));
+    }
+
+    /** The same of another process. */
+    public ProcessContract under(String otherId) {
         return new ProcessContract(otherId, startMessage, messages, interplay);
     }
 

@@ -8,6 +8,8 @@ public enum ServerStage {
     MERGED("the main callback is not told of it"),
     /** Open, and nobody's. */
     IN_LINE("it is open"),
+    /** Open, nobody's, and not offered: only in processes that wait before they offer it. */
+    HELD_BACK("it is open and not offered yet"),
     BEFORE_CALL("an agent has it in hand"),
     IN_CALL("an agent is in a call for it"),
     AFTER_CALL("an agent has called and not saved"),

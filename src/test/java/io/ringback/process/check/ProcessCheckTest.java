@@ -85,7 +85,6 @@ class ProcessCheckTest {
             strings = {
                 "scriptTask",
                 "sendTask",
-                "callActivity",
                 "adHocSubProcess",
                 "transaction",
                 "dataInputAssociation",

@@ -88,11 +88,6 @@ final class RefusedEvents {
     private static Stream<Refusal> inLine() {
         return Stream.of(
                 Refusal.of(
-                        "a pause before the first offer",
-                        callbackCase().onFlow("flow_toOffer", "timer_cool", pause()),
-                        "timer_cool",
-                        Rule.WAIT),
-                Refusal.of(
                         "a pause behind the offer",
                         callbackCase().onFlow("flow_offered", "timer_cool", pause()),
                         "timer_cool",
@@ -132,7 +127,7 @@ final class RefusedEvents {
                         Rule.WAIT));
     }
 
-    private static String pause() {
+    static String pause() {
         return "<bpmn:intermediateCatchEvent id='timer_cool'>" + RefusedTimers.timer("PT10M")
                 + "</bpmn:intermediateCatchEvent>";
     }

@@ -204,6 +204,15 @@ public final class RefusedParts {
                         "start_other",
                         Rule.START),
                 Refusal.of(
+                        "a process for some lists that misses a message",
+                        callbackCase()
+                                .named("salesCase.bpmn")
+                                .with("\"callbackCase\"", "\"salesCase\"")
+                                .withoutElement("event_released")
+                                .withoutElement("flow_released"),
+                        "salesCase",
+                        Rule.MESSAGE_MISSING),
+                Refusal.of(
                         "a step without a delegate",
                         callbackCase().without("task_closeResolved", "camunda:delegateExpression"),
                         "task_closeResolved",
@@ -285,7 +294,7 @@ public final class RefusedParts {
                   <bpmn:process id="other" isExecutable="true" camunda:historyTimeToLive="P1D">
                     <bpmn:startEvent id="start_other"><bpmn:messageEventDefinition messageRef="m"/></bpmn:startEvent>
                   </bpmn:process>
-                  <bpmn:message id="m" name="message_callbackRequested"/>
+                  <bpmn:message id="m" name="message_receivingSwitchedOn"/>
                 </bpmn:definitions>""";
     }
 }

@@ -35,6 +35,7 @@ class RefusedProcessesTest {
                         RefusedListeners.all(),
                         RefusedReceptions.all(),
                         RefusedKinds.all(),
+                        RefusedFreedoms.all(),
                         RefusedLimits.all())
                 .flatMap(rows -> rows);
     }

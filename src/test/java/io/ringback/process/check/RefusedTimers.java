@@ -166,7 +166,7 @@ public final class RefusedTimers {
                                         "task_again",
                                         "<bpmn:callActivity id='task_again' calledElement='callbackCase'/>"),
                         "task_again",
-                        Rule.ELEMENT),
+                        Rule.CALL),
                 Refusal.of(
                         "a task for each of many",
                         callbackCase()

@@ -23,7 +23,7 @@ public class BpmnCheck {
 
     /** The engine evaluates them when it is given the process, where there are no variables. */
     private static final Set<String> CONSTANTS =
-            Set.of("candidateStarterGroups", "candidateStarterUsers", "taskPriority");
+            Set.of("candidateStarterGroups", "candidateStarterUsers", "taskPriority", "calledElement");
 
     private final Set<String> delegates;
     private final Findings findings;

@@ -47,6 +47,7 @@ public class BpmnVocabulary {
             "businessRuleTask",
             "receiveTask",
             "manualTask",
+            "callActivity",
             "exclusiveGateway",
             "parallelGateway",
             "inclusiveGateway",
@@ -116,7 +117,8 @@ public class BpmnVocabulary {
             "categoryValueRef",
             "value",
             "dataObjectRef",
-            "isCollection");
+            "isCollection",
+            "calledElement");
 
     static final Set<String> CAMUNDA_ELEMENTS = Set.of(
             "inputOutput",
@@ -150,6 +152,7 @@ public class BpmnVocabulary {
             "decisionRef",
             "decisionRefBinding",
             "decisionRefVersion",
+            "calledElementBinding",
             "mapDecisionResult",
             "resultVariable",
             "escalationCodeVariable",

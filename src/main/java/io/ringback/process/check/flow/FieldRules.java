@@ -1,6 +1,5 @@
 package io.ringback.process.check.flow;
 
-import io.ringback.callback.CallbackEvent;
 import io.ringback.process.check.bpmn.AllowedExpression;
 import io.ringback.process.check.bpmn.BpmnVocabulary;
 import io.ringback.process.check.bpmn.Condition;
@@ -62,7 +61,7 @@ class FieldRules {
             return Optional.of("it has more than %s characters: shorten it".formatted(field.most()));
         }
         if (field.constant()) {
-            return CallbackEvent.Notified.TYPE.matcher(text).matches()
+            return field.allows(text)
                     ? Optional.empty()
                     : Optional.of("write it out in small letters, digits and _, such as shop_informed");
         }

@@ -31,12 +31,21 @@ class LimitRules {
     /** @param timers those that end the wait in this stage */
     void check(ServerStage stage, List<FlowNode> timers) {
         for (var timer : timers) {
-            var isExpiry = stage == ServerStage.IN_LINE && leadsToExpiry(timer, new HashSet<>());
+            var isExpiry = isInLine(stage) && leadsToExpiry(timer, new HashSet<>());
             timer.timer()
                     .ifPresent(text -> variables
                             .given(timer.element(), text)
                             .forEach(value -> check(stage, timer, isExpiry, value)));
         }
+    }
+
+    /** Whether all of these do nothing but let the callback expire. */
+    boolean areExpiries(List<FlowNode> timers) {
+        return timers.stream().allMatch(timer -> leadsToExpiry(timer, new HashSet<>()));
+    }
+
+    private static boolean isInLine(ServerStage stage) {
+        return stage == ServerStage.IN_LINE || stage == ServerStage.HELD_BACK;
     }
 
     private void check(ServerStage stage, FlowNode timer, boolean isExpiry, PossibleValue value) {

@@ -2,6 +2,7 @@ package io.ringback.process.check.flow;
 
 import io.ringback.process.contract.Interplay;
 import io.ringback.process.contract.InterplayStep;
+import io.ringback.process.contract.SharedNames;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -42,7 +43,7 @@ class PathWaits {
         if (!rules.mayWait(node, state, all, WaitKind.FOR_EVENTS)) {
             return;
         }
-        if (node.is("userTask")) {
+        if (node.is("userTask") || node.is("callActivity")) {
             done(node, state);
         }
         all.forEach(event -> occurs(event, state, own.contains(event)));
@@ -56,7 +57,7 @@ class PathWaits {
             return Optional.empty();
         }
         around.forEach(event -> occurs(event, state, false));
-        return Optional.of(state.later());
+        return Optional.of(later(state));
     }
 
     /** The path waits for the others that a joining gateway needs, unless none of them waits for anything. */
@@ -84,7 +85,7 @@ class PathWaits {
         if (node.is("eventBasedGateway")) {
             return node.out().stream().map(SequenceFlow::to).toList();
         }
-        return node.is("userTask") ? List.of() : List.of(node);
+        return node.is("userTask") || node.is("callActivity") ? List.of() : List.of(node);
     }
 
     /** The events on its edge and around it; for a path beside the case, only within its own scope. */
@@ -104,25 +105,33 @@ class PathWaits {
         return events;
     }
 
+    /** After a wait. What holds callbacks back asks again later whether they can be called, and is told as before. */
+    private PathState later(PathState state) {
+        var later = state.later();
+        return interplay.holdsBack() && state.known().contains(SharedNames.CALLABLE)
+                ? later.knowing(Set.of(SharedNames.CALLABLE))
+                : later;
+    }
+
     private void done(FlowNode task, PathState state) {
         var saving = interplay.saving();
         if (saving != null && rules.isCallTask(task) && state.stage().isInHand()) {
-            follow(saving, state.later(), true, task);
+            follow(saving, later(state), true, task);
         } else {
-            walk.leave(task, state.later());
+            walk.leave(task, later(state));
         }
     }
 
     private void occurs(FlowNode event, PathState state, boolean isOwn) {
         var message = graph.message(event);
         if (WaitRules.isTimer(event)) {
-            next(event, state.later(), isOwn);
+            next(event, later(state), isOwn);
         } else if (!message.isEmpty()) {
             var step = interplay.messages().get(message);
             if (state.isAside() || step == null) {
-                next(event, step == null ? state.later() : state.later().knowing(allSet(step)), isOwn);
+                next(event, step == null ? later(state) : later(state).knowing(allSet(step)), isOwn);
             } else {
-                follow(step, state.later(), isOwn || isMeantToCarry(message, state), event);
+                follow(step, later(state), isOwn || isMeantToCarry(message, state), event);
             }
         }
     }

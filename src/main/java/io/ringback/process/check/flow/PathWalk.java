@@ -41,12 +41,13 @@ class PathWalk {
     PathWalk(
             ProcessGraph graph,
             ProcessContract contract,
+            Interplay interplay,
             KnownModels models,
             ModelVariables variables,
             Findings findings) {
         this.graph = graph;
         this.findings = findings;
-        this.interplay = contract.interplay();
+        this.interplay = interplay;
         var deciding = VariableUse.deciding(graph, interplay);
         this.steps = new PathSteps(graph, interplay, deciding, models, findings);
         this.waits = new PathWaits(
@@ -63,7 +64,7 @@ class PathWalk {
         var state = PathState.at(interplay.first(), interplay.setAtStart());
         steps.enterScope(Optional.empty(), state);
         graph.plainStarts(Optional.empty()).stream()
-                .filter(start -> graph.message(start).equals(contract.startMessage()))
+                .filter(start -> contract.isStart(graph.message(start)))
                 .forEach(start -> leave(start, state));
     }
 
@@ -85,6 +86,10 @@ class PathWalk {
                     Rule.TOO_COMPLEX,
                     "has more ways through it than can be looked at: draw it with fewer elements and gateways");
         }
+    }
+
+    WaitRules rules() {
+        return waits.rules();
     }
 
     /** What costs more than a place is counted in addition. */
@@ -125,7 +130,8 @@ class PathWalk {
         }
         for (var state : steps.begin(node, waited.get())) {
             switch (node.type()) {
-                case "userTask", "receiveTask", "intermediateCatchEvent", "eventBasedGateway" -> waits.at(node, state);
+                case "userTask", "callActivity", "receiveTask", "intermediateCatchEvent", "eventBasedGateway" ->
+                    waits.at(node, state);
                 case "subProcess" -> enterScope(node, state);
                 case "endEvent" -> end(node, state);
                 case "intermediateThrowEvent" -> thrown(node, state);

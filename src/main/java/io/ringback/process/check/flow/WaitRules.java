@@ -4,6 +4,7 @@ import io.ringback.process.check.rule.Findings;
 import io.ringback.process.check.rule.Rule;
 import io.ringback.process.contract.Interplay;
 import io.ringback.process.contract.ProcessContract;
+import io.ringback.process.contract.ServerStage;
 import io.ringback.process.contract.SharedNames;
 import io.ringback.process.contract.WaitDemands;
 import java.util.HashMap;
@@ -13,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 
 /** Holds each place where a path waits against what the contract demands of waits in its stage. */
 class WaitRules {
@@ -24,6 +26,9 @@ class WaitRules {
     private final Map<FlowNode, FlowNode> waitingAside = new LinkedHashMap<>();
     private final Map<String, List<FlowNode>> catching = new HashMap<>();
     private final Set<FlowNode> leftOpen = new HashSet<>();
+    private final Set<String> holding = new TreeSet<>();
+    private boolean waitsUnoffered;
+    private boolean areUnofferedTimed = true;
 
     WaitRules(ProcessGraph graph, Interplay interplay, LimitRules limits, Findings findings) {
         this.limits = limits;
@@ -85,7 +90,11 @@ class WaitRules {
         }
         waiting.ending().forEach(message -> checkEnding(node, state, message, events));
         waiting.beside().forEach(message -> checkBeside(node, state, message, events));
-        checkExpected(node, state, waiting, events);
+        if (state.stage() == ServerStage.HELD_BACK) {
+            checkHeldBack(node, state, events);
+        } else {
+            checkExpected(node, state, waiting, events);
+        }
         return true;
     }
 
@@ -126,12 +135,14 @@ class WaitRules {
         if (isExpected) {
             checkEnding(node, state, expected, events);
         } else if (!expected.isEmpty()) {
+            waitsUnoffered = true;
+            areUnofferedTimed &= !ending(events).isEmpty();
             findings.error(
                     node.id(),
                     Rule.WAIT,
                     "%s makes the case wait without %s, but agents are given what is in line at any time: wait in an"
-                            + " event-based gateway or task that catches it, beside a timer such as #{expiresAt}; put a"
-                            + " time before which nobody may call on the request or the list",
+                            + " event-based gateway or task that catches it, beside a timer such as #{expiresAt}; or let a"
+                            + " timer end the wait, and offer the callback behind it (offerCallbackDelegate)",
                     node.title(),
                     expected);
         }
@@ -150,6 +161,50 @@ class WaitRules {
                     state.stage().words(),
                     ProcessContract.timersOf(state.stage()));
         }
+    }
+
+    /** It must come to an end, and agents must be given the callback some time. */
+    private void checkHeldBack(FlowNode node, PathState state, List<FlowNode> events) {
+        var timers = ending(events);
+        limits.check(state.stage(), timers);
+        if (timers.isEmpty()) {
+            findings.error(
+                    node.id(),
+                    Rule.TIME_LIMIT,
+                    "%s may wait for ever, since no timer ends it while %s: add an interrupting timer, such as %s",
+                    node.title(),
+                    state.stage().words(),
+                    ProcessContract.timersOf(state.stage()));
+        } else if (catching(SharedNames.CALLBACK_ALLOCATED, events).isEmpty()) {
+            timers.forEach(timer -> holding.add(timer.id()));
+        } else if (limits.areExpiries(timers)) {
+            findings.error(
+                    node.id(),
+                    Rule.WAIT,
+                    "%s waits for an agent though %s, and the process waits elsewhere before it offers it, so that nobody is"
+                            + " given it here: lead the path through a step that calls offerCallbackDelegate",
+                    node.title(),
+                    state.stage().words());
+        }
+    }
+
+    private static List<FlowNode> ending(List<FlowNode> events) {
+        return events.stream().filter(event -> isTimer(event) && event.interrupts()).toList();
+    }
+
+    /** The timers that end the waits in which the callback is held back. */
+    Set<String> holding() {
+        return holding;
+    }
+
+    /** Whether the case waits in line where no agent can be given it. */
+    boolean waitsUnoffered() {
+        return waitsUnoffered;
+    }
+
+    /** Whether a timer ends each of those waits. */
+    boolean areUnofferedTimed() {
+        return areUnofferedTimed;
     }
 
     /** The engine would not know which of them is meant. */

@@ -11,6 +11,7 @@ public enum Rule {
     DELEGATE("delegate"),
     LISTENER("listener"),
     FIELD("field"),
+    CALL("call"),
     REFERENCE("reference"),
     TIME_TO_LIVE("time-to-live"),
     TEXT_LENGTH("text-length"),
