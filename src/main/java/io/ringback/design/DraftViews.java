@@ -47,11 +47,16 @@ public class DraftViews {
                 .map(JdbcDrafts.Row::basedOnKey)
                 .filter(Objects::nonNull)
                 .collect(Collectors.toSet()));
-        var others = shown.stream()
-                .collect(Collectors.toMap(JdbcDrafts.Row::id, row -> rows.othersWith(row.file(), row.ownerId())));
-        var names = names(shown, others.values());
+        var owners = rows.ownersOf(shown.stream().map(JdbcDrafts.Row::file).collect(Collectors.toSet()));
+        var names = names(shown, owners.values());
         return shown.stream()
-                .map(row -> view(row, newest, others.get(row.id()), names))
+                .map(row -> view(row, newest, others(row, owners), names))
+                .toList();
+    }
+
+    private static List<String> others(JdbcDrafts.Row row, Map<String, List<String>> owners) {
+        return owners.getOrDefault(row.file(), List.of()).stream()
+                .filter(owner -> !owner.equals(row.ownerId()))
                 .toList();
     }
 

@@ -1,5 +1,9 @@
 package io.ringback.design;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toList;
+
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
@@ -7,6 +11,7 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -95,14 +100,21 @@ class JdbcDrafts {
                         FROM ringback.model_draft WHERE id = ? AND deleted_at IS NULL""").param(id).query(JdbcDrafts::row).optional();
     }
 
-    /** Who else works on such a file. */
-    List<String> othersWith(String file, String ownerId) {
-        return jdbc.sql("""
-                        SELECT DISTINCT owner_id FROM ringback.model_draft
-                        WHERE file = ? AND owner_id <> ? AND deleted_at IS NULL AND state <> 'DEPLOYED' ORDER BY owner_id""")
-                .params(file, ownerId)
-                .query(String.class)
-                .list();
+    /** Who works on these files, by their names: whose draft is neither deleted nor deployed. */
+    Map<String, List<String>> ownersOf(Collection<String> files) {
+        record Owner(String file, String owner) {}
+        return files.isEmpty()
+                ? Map.of()
+                : jdbc
+                        .sql("""
+                                SELECT DISTINCT file, owner_id AS owner FROM ringback.model_draft
+                                WHERE file IN (:files) AND deleted_at IS NULL AND state <> 'DEPLOYED'
+                                ORDER BY file, owner_id""")
+                        .param("files", files)
+                        .query(Owner.class)
+                        .list()
+                        .stream()
+                        .collect(groupingBy(Owner::file, mapping(Owner::owner, toList())));
     }
 
     void insert(Draft draft, @Nullable String key) {

@@ -52,6 +52,7 @@ export class Saving {
         this.#sending = true;
         const upTo = this.#changes;
         let content;
+        let delay = AFTER;
         try {
             content = await this.#read();
             keep(this.#id, {content, revision: this.#revision});
@@ -62,12 +63,12 @@ export class Saving {
             forget(this.#id);
             this.#tell('saved', answer);
         } catch (failure) {
-            this.#failed(failure);
+            delay = this.#failed(failure) ? AGAIN : null;
         } finally {
             this.#sending = false;
         }
-        if (this.isDirty && !this.#stopped) {
-            this.#soon(AGAIN);
+        if (this.isDirty && delay !== null) {
+            this.#soon(delay);
         }
     }
 
@@ -78,11 +79,13 @@ export class Saving {
         forget(this.#id);
     }
 
+    /** Whether the same may succeed later. */
     #failed(failure) {
         const isConflict = failure instanceof Refused && failure.status === 409;
         const isRefused = failure instanceof Refused && !isConflict && !failure.isSignedOut;
         this.#stopped = isConflict;
         this.#tell(isConflict ? 'conflict' : isRefused ? 'refused' : 'kept', failure);
+        return !isConflict && !isRefused;
     }
 
     #soon(delay) {
