@@ -77,7 +77,9 @@ class OperatonTrials implements TrialEngine {
     public Stage open(Map<String, byte[]> files, String process, TrialPath path) {
         var deployment = repository.createDeployment().name("example");
         files.forEach((file, content) -> EngineCopy.add(deployment, file, content));
-        if (files.entrySet().stream()
+        if (deployments.newest(SharedNames.AGENT_RECEPTION).isEmpty()) {
+            addWhatIsNotDeployedYet(files, deployment);
+        } else if (files.entrySet().stream()
                 .noneMatch(file -> ModelIds.of(file.getKey(), file.getValue()).contains("process " + process))) {
             deployments
                     .newest(process)
@@ -97,6 +99,15 @@ class OperatonTrials implements TrialEngine {
         }
         TrialDecisions.begin(path);
         return stage;
+    }
+
+    /** As a server starts for the first time, with files of designers in its folders. */
+    private void addWhatIsNotDeployedYet(Map<String, byte[]> files, DeploymentBuilder deployment) {
+        check.serving().forEach((file, content) -> {
+            if (!files.containsKey(file)) {
+                EngineCopy.add(deployment, file, content);
+            }
+        });
     }
 
     private static DeploymentWithDefinitions deployed(DeploymentBuilder deployment) {
