@@ -14,7 +14,9 @@ import java.nio.file.attribute.FileTime;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -31,6 +33,10 @@ class HostileModelsTest {
     private static final String SECRET = "the secret of this server";
     private static final FileTime WRITTEN = FileTime.from(Instant.parse("2020-01-01T00:00:00Z"));
     private static final List<String> ASKED = new CopyOnWriteArrayList<>();
+
+    /** What serves beside them. */
+    private static final Map<String, byte[]> SHIPPED = ShippedModels.all().stream()
+            .collect(Collectors.toMap(path -> path.getFileName().toString(), ShippedModels::content));
 
     private static HttpServer loopback;
 
@@ -69,7 +75,8 @@ class HostileModelsTest {
     @MethodSource("models")
     void isRefusedAndNothingOfItIsEvaluated(Hostile model, TestReporter reporter) throws IOException {
         var began = System.nanoTime();
-        var findings = assertTimeoutPreemptively(PATIENCE, () -> check.check(model.file(), model.content()));
+        var findings = assertTimeoutPreemptively(
+                PATIENCE, () -> check.check(Map.of(model.file(), model.content()), SHIPPED));
         reporter.publishEntry(
                 model.file(), Duration.ofNanos(System.nanoTime() - began).toMillis() + " ms");
 
