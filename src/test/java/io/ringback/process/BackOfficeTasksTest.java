@@ -5,6 +5,7 @@ import static io.ringback.support.Json.json;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.ringback.process.check.EditedModel;
 import io.ringback.support.Centre;
 import io.ringback.support.MovableClock;
 import io.ringback.support.RingbackTest;
@@ -267,6 +268,33 @@ class BackOfficeTasksTest {
                 .isEqualTo(200);
         assertThat(centre.as(agent).post(address(letter) + "/complete", ANSWERS).status())
                 .isEqualTo(200);
+        bench.assertWorkedThrough(id(other));
+    }
+
+    @Test
+    void aTaskOfACalledProcessIsOfTheCaseThatHasCalledIt() {
+        var called = CallingProcesses.called("<bpmn:userTask id='task_ring' name='Ring the supervisor'"
+                        + " camunda:candidateGroups='" + group + "'/>" + EditedModel.flow("flow_5", "task_ring", "end_escalation"))
+                .leading("flow_4", "task_ring");
+        bench.deploy(List.of(CallingProcesses.calling("escalation"), called));
+        var other = centre.request(list, centre.newNumber());
+        centre.save(agent, "ANSWERED");
+        assertThat(centre.desk(agent).at("/case/callback/id")).isEqualTo(other.path("id"));
+        for (var minutes : List.of(31, 11)) {
+            clock.advance(Duration.ofMinutes(minutes));
+            engine.fireDueTimers();
+        }
+
+        var tasks = tasks(clerk).stream()
+                .filter(task -> task.path("element").asText().equals("task_ring"))
+                .toList();
+        assertThat(tasks).hasSize(1);
+        assertThat(tasks.get(0).path("callbackId")).isEqualTo(other.path("id"));
+        assertThat(centre.as(clerk)
+                        .post(address(tasks.get(0)) + "/complete", json("{'answers':null}"))
+                        .status())
+                .isEqualTo(200);
+        centre.save(agent, "ANSWERED");
         bench.assertWorkedThrough(id(other));
     }
 
