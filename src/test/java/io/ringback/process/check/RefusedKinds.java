@@ -3,6 +3,7 @@ package io.ringback.process.check;
 import static io.ringback.process.check.EditedModel.callbackCase;
 import static io.ringback.process.check.EditedModel.retryPolicy;
 
+import io.ringback.process.BackOfficeModels;
 import io.ringback.process.check.rule.Rule;
 import java.util.List;
 import java.util.stream.Stream;
@@ -82,6 +83,11 @@ final class RefusedKinds {
                         given("high").set("task_callCustomer", "camunda:priority", "#{x}"),
                         "task_callCustomer",
                         Rule.NUMBER),
+                Refusal.of(
+                        "a task for a group that nobody can be in",
+                        BackOfficeModels.of("letters/parcels").get(0).with("\"letter\"", "\"callClassification\""),
+                        "task_writeLetter",
+                        Rule.TASK_UNSEEN),
                 attribute("a time as assignee", "task_callCustomer", "assignee", "#{dueAt}", Rule.VARIABLE_KIND),
                 attribute(
                         "a comparison as candidates",

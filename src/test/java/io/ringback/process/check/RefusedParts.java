@@ -4,7 +4,6 @@ import static io.ringback.process.check.EditedModel.callbackCase;
 import static io.ringback.process.check.EditedModel.flow;
 import static io.ringback.process.check.EditedModel.retryPolicy;
 
-import io.ringback.process.BackOfficeModels;
 import io.ringback.process.check.rule.Rule;
 import java.util.List;
 import java.util.stream.Stream;
@@ -69,11 +68,6 @@ public final class RefusedParts {
                         callbackCase().set("task_recordOutcome", "camunda:formRef", "callClassificaton"),
                         "task_recordOutcome",
                         Rule.FORM_MISSING),
-                Refusal.of(
-                        "a task for a group that nobody can be in",
-                        BackOfficeModels.of("letters/parcels").get(0).with("\"letter\"", "\"callClassification\""),
-                        "task_writeLetter",
-                        Rule.TASK_UNSEEN),
                 Refusal.of(
                         "a task of the call without its form",
                         callbackCase().without("task_talkToCustomer", "camunda:formRef"),
