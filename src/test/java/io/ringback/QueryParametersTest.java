@@ -30,7 +30,7 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 @RingbackTest
 class QueryParametersTest {
 
-    private static final List<String> ROLES = List.of("SUPERVISOR", "AGENT", "INTEGRATOR", "AUDITOR");
+    private static final List<String> ROLES = List.of("SUPERVISOR", "AGENT", "INTEGRATOR", "AUDITOR", "DESIGNER");
 
     @Autowired
     @Qualifier("requestMappingHandlerMapping")

@@ -63,9 +63,23 @@ final class TrialWay {
                 instance(execution),
                 activity.getId(),
                 name == null || name.isBlank() ? null : name,
-                type,
+                drawn(type),
                 type.endsWith("EndEvent") && endsTheCase(activity),
                 variables(execution));
+    }
+
+    /** The kind of element as BPMN calls it; the engine tells more kinds apart. */
+    private static String drawn(String type) {
+        if (type.startsWith("boundary") || type.endsWith("BoundaryCatch")) {
+            return "boundaryEvent";
+        }
+        if (type.startsWith("intermediate")) {
+            return type.contains("Throw") ? "intermediateThrowEvent" : "intermediateCatchEvent";
+        }
+        if (type.endsWith("StartEvent") || type.endsWith("startEvent")) {
+            return "startEvent";
+        }
+        return type.endsWith("EndEvent") ? "endEvent" : type;
     }
 
     /** Not those of subprocesses, but for what takes over the whole case. */

@@ -55,7 +55,7 @@ class CheckedTrials {
         } catch (TrialStopped stopped) {
             var file = files.keySet().stream().findFirst().orElse("");
             throw new TrialRefused(List.of(new ModelFinding(
-                    ModelFinding.Severity.ERROR, file, file, "played", String.valueOf(stopped.getMessage()))));
+                    ModelFinding.Severity.ERROR, file, file, PlayedModels.RULE, String.valueOf(stopped.getMessage()))));
         }
     }
 

@@ -17,13 +17,13 @@ final class Deadline {
         return new Deadline(limit);
     }
 
-    boolean isOver() {
-        return System.nanoTime() - until > 0;
+    Duration limit() {
+        return limit;
     }
 
     /** @throws TrialStopped when it is over */
     void check() {
-        if (isOver()) {
+        if (System.nanoTime() - until > 0) {
             throw new TrialStopped(null, "playing it takes longer than %s s".formatted(limit.toSeconds()));
         }
     }

@@ -1,9 +1,9 @@
 package io.ringback.trial;
 
+import io.ringback.design.ModelFinding;
 import io.ringback.list.Lists;
 import io.ringback.platform.problem.Conflict;
 import io.ringback.platform.problem.NotFound;
-import io.ringback.process.check.rule.Finding;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -81,7 +81,7 @@ class DesignersExamples {
     }
 
     /** Plays those of a process, and adds what has not ended as expected. */
-    void play(Scene scene, String process, Deadline deadline, List<Finding> found) {
+    void play(Scene scene, String process, Deadline deadline, List<ModelFinding> found) {
         for (var example : rows.of(process)) {
             deadline.check();
             var played = played(scene, process, example);

@@ -1,10 +1,11 @@
 package io.ringback.trial;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import io.ringback.callback.DeployedModels;
+import io.ringback.design.ModelFinding;
 import io.ringback.list.ListPolicy;
 import io.ringback.platform.database.Sha256;
-import io.ringback.process.check.PlayedCheck;
-import io.ringback.process.check.rule.Finding;
-import io.ringback.process.check.rule.Rule;
 import io.ringback.trial.ShippedExamples.Shipped;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -12,9 +13,7 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
-import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -25,54 +24,62 @@ import org.springframework.stereotype.Component;
  * decision that answers what no timer can read, is found by doing it.
  */
 @Component
-class PlayedModels implements PlayedCheck {
+public class PlayedModels {
 
     /** How long all examples may take together. */
-    static final Duration LONGEST = Duration.ofSeconds(20);
+    static final Duration LONGEST = Duration.ofSeconds(30);
+
+    /** By which the findings are found, in docs/processes/contract.md. */
+    static final String RULE = "played";
 
     /** Of more nobody reads. */
     private static final int MOST_FINDINGS = 10;
 
-    private static final int MOST_KNOWN = 1_000;
     private static final Logger log = LoggerFactory.getLogger(PlayedModels.class);
 
     private final Trials trials;
     private final DesignersExamples examples;
+    private final DeployedModels deployed;
 
-    /** Sets of files in which nothing was found, by their hashes: a server that starts does not play them again and again. */
-    private final Set<String> passed = ConcurrentHashMap.newKeySet();
+    /** What was found, by all that it depends on: who checks while drawing asks again and again. */
+    private final Cache<String, List<ModelFinding>> known =
+            Caffeine.newBuilder().maximumSize(200).build();
 
-    PlayedModels(Trials trials, DesignersExamples examples) {
+    PlayedModels(Trials trials, DesignersExamples examples, DeployedModels deployed) {
         this.trials = trials;
         this.examples = examples;
+        this.deployed = deployed;
     }
 
-    @Override
-    public List<Finding> play(Map<String, byte[]> files) {
+    /**
+     * What was found; empty if all went well.
+     *
+     * @param files those that are to be deployed, by the names they are deployed under; the rules have nothing against them
+     */
+    public List<ModelFinding> play(Map<String, byte[]> files) {
         if (files.keySet().stream().allMatch(name -> name.endsWith(".form"))) {
             return List.of(); // no step reads a form
         }
         var key = key(files);
-        if (passed.contains(key)) {
-            return List.of();
+        var before = known.getIfPresent(key);
+        if (before != null) {
+            return before;
         }
         var began = System.nanoTime();
         var findings = found(files);
-        log.info(
+        log.debug(
                 "Played examples on {} in {} ms: {} findings",
                 files.keySet(),
                 (System.nanoTime() - began) / 1_000_000,
                 findings.size());
-        if (findings.isEmpty() && passed.size() < MOST_KNOWN) {
-            passed.add(key);
-        }
+        known.put(key, findings);
         return findings;
     }
 
-    private List<Finding> found(Map<String, byte[]> files) {
+    private List<ModelFinding> found(Map<String, byte[]> files) {
         var usual = ListPolicy.DEFAULT.process();
         var deadline = Deadline.in(LONGEST);
-        var found = new ArrayList<Finding>();
+        var found = new ArrayList<ModelFinding>();
         try {
             trials.with(files, usual, deadline, scene -> {
                 var cases = scene.cases().isEmpty() ? List.of(usual) : scene.cases();
@@ -85,7 +92,7 @@ class PlayedModels implements PlayedCheck {
         return found.stream().distinct().limit(MOST_FINDINGS).toList();
     }
 
-    private void play(Scene scene, String process, Deadline deadline, List<Finding> found) {
+    private void play(Scene scene, String process, Deadline deadline, List<ModelFinding> found) {
         for (var shipped : ShippedExamples.ALL) {
             if (found.size() >= MOST_FINDINGS) {
                 return;
@@ -96,7 +103,7 @@ class PlayedModels implements PlayedCheck {
         examples.play(scene, process, deadline, found);
     }
 
-    private static void played(Scene scene, String process, Shipped shipped, List<Finding> found) {
+    private static void played(Scene scene, String process, Shipped shipped, List<ModelFinding> found) {
         var result = scene.play(process, shipped.limited(), shipped.example(), play -> {
             shipped.then().accept(play);
             play.runOut();
@@ -111,11 +118,10 @@ class PlayedModels implements PlayedCheck {
         }
     }
 
-    /** What is wrong with an element is said once, however many examples come by. */
-    private static boolean isNew(TrialFault problem, List<Finding> found) {
+    /** What is wrong is said once, however many examples come by. */
+    private static boolean isNew(TrialFault problem, List<ModelFinding> found) {
         return found.stream()
                 .noneMatch(finding -> finding.file().equals(problem.file())
-                        && finding.elementId().equals(problem.elementId())
                         && finding.message().endsWith(problem.message()));
     }
 
@@ -129,8 +135,8 @@ class PlayedModels implements PlayedCheck {
                 : ", after its last event";
     }
 
-    static Finding finding(String file, String element, String message) {
-        return Finding.error(file, element, Rule.PLAYED, message);
+    static ModelFinding finding(String file, String element, String message) {
+        return new ModelFinding(ModelFinding.Severity.ERROR, file, element, RULE, message);
     }
 
     private static String firstOf(Map<String, byte[]> files) {
@@ -147,7 +153,7 @@ class PlayedModels implements PlayedCheck {
                         .append(' ')
                         .append(HexFormat.of().formatHex(Sha256.of(content)))
                         .append('\n'));
-        all.append(examples.state());
+        all.append(examples.state()).append(deployed.changedAt());
         return HexFormat.of().formatHex(Sha256.of(all.toString().getBytes(StandardCharsets.UTF_8)));
     }
 }

@@ -36,6 +36,7 @@ final class ShippedExamples {
     private static final Duration LONGER_THAN_A_DAY = Duration.ofHours(25);
 
     static final List<Shipped> ALL = List.of(
+            limited("nobody is free until it expires"),
             limited("answered", call(), outcome(ANSWERED)),
             limited("busy, then answered", call(), outcome(BUSY), call(), outcome(ANSWERED)),
             limited("no answer, with time passing", call(), outcome(NO_ANSWER)),
@@ -56,7 +57,6 @@ final class ShippedExamples {
             limited("called twice", call(), call(), outcome(ANSWERED)),
             then("saved with another caller waiting", play -> play.saveAndNext(ANSWERED), call()),
             then("not reached with another caller waiting", play -> play.saveAndNext(BUSY), call()),
-            limited("nobody is free until it expires"),
             then("expires in the agent's hands, given back", play -> pass(play).runOut(), false, events(ALLOCATED)),
             then(
                     "expires in the agent's hands, saved",

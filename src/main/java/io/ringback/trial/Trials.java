@@ -1,20 +1,17 @@
 package io.ringback.trial;
 
 import io.ringback.list.CallbackList;
+import io.ringback.platform.database.Transactions;
 import io.ringback.platform.problem.Busy;
 import io.ringback.platform.run.Rehearsal;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
-import java.util.Objects;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.TransactionDefinition;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Plays cases as they would go for real: by the services that serve callers and agents, in one transaction on the real
@@ -34,7 +31,7 @@ class Trials {
     private final TrialActors actors;
     private final TrialEngine engine;
     private final JdbcTrialCast cast;
-    private final PlatformTransactionManager manager;
+    private final Transactions transactions;
     private final Clock clock;
 
     /** Deployments wait for each other in the engine anyway. */
@@ -44,12 +41,12 @@ class Trials {
             TrialActors actors,
             TrialEngine engine,
             JdbcTrialCast cast,
-            PlatformTransactionManager manager,
+            Transactions transactions,
             Clock clock) {
         this.actors = actors;
         this.engine = engine;
         this.cast = cast;
-        this.manager = manager;
+        this.transactions = transactions;
         this.clock = clock;
     }
 
@@ -78,7 +75,7 @@ class Trials {
         enter();
         try (var rehearsal = Rehearsal.at(clock.instant())) {
             var path = new TrialPath(rehearsal, deadline);
-            return takenBack(() -> {
+            return takenBack(deadline, () -> {
                 try (var stage = engine.open(files, process, path)) {
                     return work.apply(new Scene(actors, engine, cast, rehearsal, path, stage));
                 }
@@ -88,16 +85,12 @@ class Trials {
         }
     }
 
-    /** In a transaction of its own whatever goes on around it; one that waits for locks gives up before others notice. */
-    private <T> T takenBack(Supplier<T> work) {
-        var transaction = new TransactionTemplate(manager);
-        transaction.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
-        transaction.setTimeout(Math.toIntExact(LONGEST.plus(GRACE).toSeconds()));
-        return Objects.requireNonNull(transaction.execute(status -> {
-            status.setRollbackOnly();
+    /** One that waits for locks gives up before others notice. */
+    private <T> T takenBack(Deadline deadline, Supplier<T> work) {
+        return transactions.takenBack(deadline.limit().plus(GRACE), () -> {
             cast.limitWaiting();
             return work.get();
-        }));
+        });
     }
 
     private void enter() {

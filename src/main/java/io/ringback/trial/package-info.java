@@ -1,7 +1,7 @@
 /**
  * Plays cases on drafts of processes, as they would go for real, and takes everything back: for designers who try a change,
- * and for the check of whatever is deployed. Uses callback, handling, intake, number, platform, process.check,
- * process.check.rule and reception; begin at {@code Trials}.
+ * and for the check of whatever is deployed. Uses callback, design, handling, intake, list, number, platform and reception;
+ * begin at {@code Trials}.
  */
 @NullMarked
 package io.ringback.trial;

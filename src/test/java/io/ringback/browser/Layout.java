@@ -24,6 +24,17 @@ final class Layout {
                     }
                     return null;
                 };
+                // What is scrolled out of its list is seen nowhere.
+                const seen = element => {
+                    let {left, right, top, bottom} = element.getBoundingClientRect();
+                    for (let each = element.parentElement; each && each !== document.body; each = each.parentElement) {
+                        if (getComputedStyle(each).overflowY === 'auto') {
+                            const box = each.getBoundingClientRect();
+                            [top, bottom] = [Math.max(top, box.top), Math.min(bottom, box.bottom)];
+                        }
+                    }
+                    return {left, right, top, bottom};
+                };
                 const page = document.scrollingElement;
                 if (page.scrollWidth > innerWidth) {
                     faults.push(`the page is ${page.scrollWidth} px wide`);
@@ -54,7 +65,7 @@ final class Layout {
                     && !element.closest('.fjs-container') && element.getClientRects().length > 0);
                 for (const [index, one] of controls.entries()) {
                     for (const other of controls.slice(index + 1)) {
-                        const [a, b] = [one.getBoundingClientRect(), other.getBoundingClientRect()];
+                        const [a, b] = [seen(one), seen(other)];
                         const over = Math.min(a.right, b.right) - Math.max(a.left, b.left) > 1
                             && Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top) > 1;
                         if (over && apart(one) === apart(other) && !one.contains(other) && !other.contains(one)) {

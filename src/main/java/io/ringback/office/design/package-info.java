@@ -1,6 +1,5 @@
 /**
- * The pages of designers. Uses account, design, office and platform; begin at {@code DraftPageController}.
- * The pages of designers. Uses account, design, office and platform; begin at {@code ModelPageController}.
+ * The pages of designers. Uses account, design, list, office and platform; begin at {@code ModelPageController}.
  */
 @NullMarked
 package io.ringback.office.design;

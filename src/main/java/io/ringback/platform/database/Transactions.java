@@ -1,5 +1,6 @@
 package io.ringback.platform.database;
 
+import java.time.Duration;
 import java.util.HashSet;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +23,7 @@ public class Transactions {
     static final int TRIES = 5;
     private static final int MOST_REMEDIES = 100;
 
+    private final PlatformTransactionManager manager;
     private final TransactionTemplate joining;
     private final TransactionTemplate separate;
     private final TransactionTemplate reading;
@@ -33,6 +35,7 @@ public class Transactions {
             .build();
 
     Transactions(PlatformTransactionManager manager, ObjectProvider<FailureRecovery> remedies) {
+        this.manager = manager;
         this.remedies = remedies;
         this.joining = new TransactionTemplate(manager);
         this.separate = new TransactionTemplate(manager);
@@ -71,6 +74,18 @@ public class Transactions {
         reading.executeWithoutResult(status -> work.run());
     }
 
+    /**
+     * Runs the work in a transaction of its own that is always rolled back, also while another one is open on this thread.
+     *
+     * @param limit after which the database is asked nothing more
+     */
+    public <T extends @Nullable Object> T takenBack(Duration limit, Supplier<T> work) {
+        var template = new TransactionTemplate(manager);
+        template.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
+        template.setTimeout(Math.toIntExact(limit.toSeconds()));
+        return rolledBack(template, work);
+    }
+
     /** What there is a {@link FailureRecovery} for is mended in a transaction of its own, and then the work begins anew. */
     private <T extends @Nullable Object> T curing(Supplier<T> work) {
         var mended = new HashSet<String>();
@@ -99,6 +114,14 @@ public class Transactions {
             remedy.apply(failure, again);
             return true;
         }));
+    }
+
+    @SuppressWarnings("NullAway") // the template answers what the work answers
+    private static <T extends @Nullable Object> T rolledBack(TransactionTemplate template, Supplier<T> work) {
+        return template.execute(status -> {
+            status.setRollbackOnly();
+            return work.get();
+        });
     }
 
     @SuppressWarnings("NullAway") // the template answers what the work answers
