@@ -97,22 +97,14 @@ class AccountController {
             @Nullable String password,
             @NotNull Set<@NotNull Role> roles,
 
-            @Size(max = GroupName.MOST) @Nullable
-            Set<@NotNull @Pattern(regexp = GroupName.PATTERN) String> groups,
+            @Size(max = GroupName.MOST) @Nullable Set<@NotNull @Pattern(regexp = GroupName.PATTERN) String> groups,
 
             @Pattern(regexp = LANGUAGE) @Nullable String language,
             @Nullable Boolean oidc) {
 
         Account asAccount() {
             return new Account(
-                    id,
-                    name,
-                    roles,
-                    groups == null ? Set.of() : groups,
-                    true,
-                    language,
-                    Boolean.TRUE.equals(oidc),
-                    0);
+                    id, name, roles, groups == null ? Set.of() : groups, true, language, Boolean.TRUE.equals(oidc), 0);
         }
 
         @Override
@@ -125,8 +117,7 @@ class AccountController {
             @NotBlank @PlainText(max = 100) String name,
             @NotNull Set<@NotNull Role> roles,
 
-            @Size(max = GroupName.MOST) @Nullable
-            Set<@NotNull @Pattern(regexp = GroupName.PATTERN) String> groups,
+            @Size(max = GroupName.MOST) @Nullable Set<@NotNull @Pattern(regexp = GroupName.PATTERN) String> groups,
 
             @NotNull Boolean enabled,
 

@@ -84,8 +84,7 @@ class AccountSettings implements SettingsPart {
             @NotBlank @PlainText(max = 100) String name,
             @NotNull Set<@NotNull Role> roles,
 
-            @Size(max = GroupName.MOST) @Nullable
-            Set<@NotNull @Pattern(regexp = GroupName.PATTERN) String> groups,
+            @Size(max = GroupName.MOST) @Nullable Set<@NotNull @Pattern(regexp = GroupName.PATTERN) String> groups,
 
             @NotNull Boolean enabled,
 

@@ -3,8 +3,8 @@ package io.ringback.account;
 import static io.ringback.account.Role.ADMIN;
 import static io.ringback.account.Role.AGENT;
 import static io.ringback.account.Role.AUDITOR;
-import static io.ringback.account.Role.DESIGNER;
 import static io.ringback.account.Role.BACK_OFFICE;
+import static io.ringback.account.Role.DESIGNER;
 import static io.ringback.account.Role.SUPERVISOR;
 
 import java.util.Collections;

@@ -109,7 +109,9 @@ class SetAsideDeadlines {
     /** A wait of the process that is longer than the callback lives is over with that; then the process lets it expire. */
     private void endHolding(UUID id) {
         var callback = callbacks.lock(id);
-        if (callback.isHeldBack() && !callback.isSetAside() && callback.deadlines().isExpired(clock.instant())) {
+        if (callback.isHeldBack()
+                && !callback.isSetAside()
+                && callback.deadlines().isExpired(clock.instant())) {
             process.endHolding(callback);
         }
     }

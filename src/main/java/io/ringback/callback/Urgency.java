@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param dueAfter instead of the list's; null for that
  * @param expiresAfter likewise
  */
-public record Urgency(int priority, @Nullable Duration dueAfter, @Nullable Duration expiresAfter) {
+public record Urgency(
+        int priority, @Nullable Duration dueAfter, @Nullable Duration expiresAfter) {
 
     public static final Urgency USUAL = new Urgency(0, null, null);
 

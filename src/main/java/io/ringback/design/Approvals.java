@@ -79,8 +79,9 @@ public class Approvals {
         var waiting = new WaitingDeployment(UUID.randomUUID(), me, clock.instant(), reason, files);
         transactions.execute(() -> {
             if (rows.count(me) >= MOST) {
-                throw new Conflict("expected fewer than %s deployments of yours to wait, but there are as many. Withdraw one."
-                        .formatted(MOST));
+                throw new Conflict(
+                        "expected fewer than %s deployments of yours to wait, but there are as many. Withdraw one."
+                                .formatted(MOST));
             }
             rows.insert(waiting);
             drafts.wait(files);
@@ -146,7 +147,8 @@ public class Approvals {
 
     private RuntimeException gone(UUID id) {
         return rows.exists(id)
-                ? new Conflict("expected the deployment to wait still, but somebody has decided on it. Look at the list again.")
+                ? new Conflict(
+                        "expected the deployment to wait still, but somebody has decided on it. Look at the list again.")
                 : new NotFound("There is no such deployment.");
     }
 

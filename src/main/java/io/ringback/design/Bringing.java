@@ -117,11 +117,11 @@ public class Bringing {
         sent.files().forEach((file, content) -> {
             var text = new String(content, StandardCharsets.UTF_8);
             if (!Arrays.equals(text.getBytes(StandardCharsets.UTF_8), content)) {
-                throw new Conflict("expected %s to be in UTF-8, but it is not, and would not be kept as it is. Write it anew."
-                        .formatted(file));
+                throw new Conflict(
+                        "expected %s to be in UTF-8, but it is not, and would not be kept as it is. Write it anew."
+                                .formatted(file));
             }
-            files.add(new WaitingDeployment.File(
-                    file, text, sent.basedOn().get(file), draftsByFile.get(file)));
+            files.add(new WaitingDeployment.File(file, text, sent.basedOn().get(file), draftsByFile.get(file)));
         });
         return files;
     }

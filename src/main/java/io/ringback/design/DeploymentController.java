@@ -51,7 +51,9 @@ class DeploymentController {
 
     /** Deploys files together; 202 with the id under which they wait where a second person has to agree. */
     @PostMapping
-    @ApiResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = Deployments.Deployed.class)))
+    @ApiResponse(
+            responseCode = "201",
+            content = @Content(schema = @Schema(implementation = Deployments.Deployed.class)))
     @ApiResponse(responseCode = "202", content = @Content(schema = @Schema(implementation = Waiting.class)))
     ResponseEntity<?> deploy(@RequestBody @Valid DeploymentRequest request) {
         return answer(bringing.bring(request));
@@ -59,7 +61,9 @@ class DeploymentController {
 
     /** Deploys what a version held once more, as the newest one. */
     @PostMapping("/{key}/versions/{version}/restore")
-    @ApiResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = Deployments.Deployed.class)))
+    @ApiResponse(
+            responseCode = "201",
+            content = @Content(schema = @Schema(implementation = Deployments.Deployed.class)))
     @ApiResponse(responseCode = "202", content = @Content(schema = @Schema(implementation = Waiting.class)))
     ResponseEntity<?> restore(
             @PathVariable String key, @PathVariable @Min(1) int version, @RequestBody @Valid Reason request) {
@@ -86,9 +90,12 @@ class DeploymentController {
     }
 
     record CheckRequest(
-            @NotEmpty @Size(max = DeploymentRequest.MOST_FILES) List<@NotNull @Valid ModelText> files) {}
+            @NotEmpty @Size(max = DeploymentRequest.MOST_FILES)
+            List<@NotNull @Valid ModelText> files) {}
 
-    record Reason(@NotBlank @PlainText(max = DeploymentRequest.LONGEST_REASON) String reason) {}
+    record Reason(
+            @NotBlank @PlainText(max = DeploymentRequest.LONGEST_REASON)
+            String reason) {}
 
     /** @param draftId under which it waits for a second person */
     record Waiting(UUID draftId, List<ModelFinding> findings) {}

@@ -19,7 +19,9 @@ import org.jspecify.annotations.Nullable;
 record DeploymentRequest(
         @Nullable @Size(max = DeploymentRequest.MOST_FILES) List<@NotNull @Valid ModelText> files,
         @Nullable @Size(max = DeploymentRequest.MOST_FILES) List<@NotNull UUID> drafts,
-        @NotBlank @PlainText(max = DeploymentRequest.LONGEST_REASON) String reason) {
+
+        @NotBlank @PlainText(max = DeploymentRequest.LONGEST_REASON)
+        String reason) {
 
     static final int MOST_FILES = 50;
     static final int LONGEST_REASON = 500;

@@ -66,10 +66,11 @@ public class Deployments {
             sent.basedOn().forEach(this::requireNewest);
             var changed = new TreeMap<String, byte[]>();
             var versions = new ArrayList<ModelVersion>();
-            sent.files().forEach((file, content) -> store.newest(file)
-                    .filter(newest -> newest.is(content))
-                    .ifPresentOrElse(
-                            newest -> versions.addAll(newest.versions()), () -> changed.put(file, content)));
+            sent.files()
+                    .forEach((file, content) -> store.newest(file)
+                            .filter(newest -> newest.is(content))
+                            .ifPresentOrElse(
+                                    newest -> versions.addAll(newest.versions()), () -> changed.put(file, content)));
             if (!changed.isEmpty()) {
                 var deployed = store.deploy(changed, by, reason);
                 versions.addAll(deployed);
@@ -80,21 +81,22 @@ public class Deployments {
     }
 
     private void requireNewest(String file, int basedOn) {
-        store.newest(file).ifPresent(newest -> newest.versions().stream()
-                .filter(version -> version.version() > basedOn)
-                .filter(version -> newest.versions().stream().noneMatch(other -> other.version() == basedOn))
-                .findFirst()
-                .ifPresent(version -> {
-                    throw new Conflict(
-                            "expected %s to be at version %s, but %s has deployed version %s at %s%s. Look at it, and base yours on that."
-                                    .formatted(
-                                            version.key(),
-                                            basedOn,
-                                            newest.by() == null ? "somebody" : newest.by(),
-                                            version.version(),
-                                            newest.at(),
-                                            newest.reason() == null ? "" : " (" + newest.reason() + ")"));
-                }));
+        store.newest(file)
+                .ifPresent(newest -> newest.versions().stream()
+                        .filter(version -> version.version() > basedOn)
+                        .filter(version -> newest.versions().stream().noneMatch(other -> other.version() == basedOn))
+                        .findFirst()
+                        .ifPresent(version -> {
+                            throw new Conflict(
+                                    "expected %s to be at version %s, but %s has deployed version %s at %s%s. Look at it, and base yours on that."
+                                            .formatted(
+                                                    version.key(),
+                                                    basedOn,
+                                                    newest.by() == null ? "somebody" : newest.by(),
+                                                    version.version(),
+                                                    newest.at(),
+                                                    newest.reason() == null ? "" : " (" + newest.reason() + ")"));
+                        }));
     }
 
     /**
@@ -115,9 +117,12 @@ public class Deployments {
     void delete(String key, int version, String reason) {
         transactions.execute(() -> {
             store.lock();
-            store.stored(key, version).orElseThrow(() -> unknown(key, version));
+            if (store.stored(key, version).isEmpty()) {
+                throw unknown(key, version);
+            }
             store.inTheWayOfDeleting(key, version).ifPresent(why -> {
-                throw new Conflict("expected version %s of %s to be of no more use, but %s.".formatted(version, key, why));
+                throw new Conflict(
+                        "expected version %s of %s to be of no more use, but %s.".formatted(version, key, why));
             });
             store.delete(key, version);
             audit.record(new ModelEvent.Deleted(key, version, reason).entry());

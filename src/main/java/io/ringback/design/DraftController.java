@@ -76,7 +76,8 @@ class DraftController {
         if (basedOn == null || request.file() != null || request.content() != null) {
             throw new InvalidField("file", "must be left out where basedOn names a deployed version");
         }
-        var base = catalogue.file(basedOn.key(), basedOn.version())
+        var base = catalogue
+                .file(basedOn.key(), basedOn.version())
                 .orElseThrow(() -> new NotFound("No model with this key and version was deployed."));
         return drafts.create(
                 caller.getName(), base.name(), new String(base.content(), UTF_8), basedOn.key(), basedOn.version());
@@ -118,9 +119,8 @@ class DraftController {
     @GetMapping("/{id}/file")
     ResponseEntity<byte[]> file(@PathVariable UUID id) {
         var draft = drafts.get(id);
-        var disposition = ContentDisposition.attachment()
-                .filename(draft.file(), UTF_8)
-                .build();
+        var disposition =
+                ContentDisposition.attachment().filename(draft.file(), UTF_8).build();
         return ResponseEntity.ok()
                 .contentType(MediaType.APPLICATION_OCTET_STREAM)
                 .header(HttpHeaders.CONTENT_DISPOSITION, disposition.toString())
@@ -133,8 +133,7 @@ class DraftController {
 
     record Items(List<DraftView> items) {}
 
-    record WithContent(
-            @JsonUnwrapped DraftView draft, String content) {}
+    record WithContent(@JsonUnwrapped DraftView draft, String content) {}
 
     /** Either the version of a model, or a file. */
     record NewDraft(
@@ -149,7 +148,9 @@ class DraftController {
         }
     }
 
-    record BasedOn(@NotBlank @PlainText(max = 255) String key, @NotNull @Min(1) Integer version) {}
+    record BasedOn(
+            @NotBlank @PlainText(max = 255) String key,
+            @NotNull @Min(1) Integer version) {}
 
     record SavedDraft(
             @NotNull String content, @NotNull @Min(1) Integer revision) {

@@ -30,12 +30,7 @@ public class Drafts {
     private final Transactions transactions;
     private final Clock clock;
 
-    Drafts(
-            JdbcDrafts rows,
-            DraftContents contents,
-            AuditTrail audit,
-            Transactions transactions,
-            Clock clock) {
+    Drafts(JdbcDrafts rows, DraftContents contents, AuditTrail audit, Transactions transactions, Clock clock) {
         this.rows = rows;
         this.contents = contents;
         this.audit = audit;
@@ -156,9 +151,8 @@ public class Drafts {
 
     private void expectRoom(String ownerId) {
         if (rows.count(ownerId) >= MOST) {
-            throw new Conflict(
-                    "Expected fewer than %s drafts of one designer, but there are as many. Delete one first."
-                            .formatted(MOST));
+            throw new Conflict("Expected fewer than %s drafts of one designer, but there are as many. Delete one first."
+                    .formatted(MOST));
         }
     }
 

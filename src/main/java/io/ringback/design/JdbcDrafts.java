@@ -105,15 +105,10 @@ class JdbcDrafts {
         record Owner(String file, String owner) {}
         return files.isEmpty()
                 ? Map.of()
-                : jdbc
-                        .sql("""
+                : jdbc.sql("""
                                 SELECT DISTINCT file, owner_id AS owner FROM ringback.model_draft
                                 WHERE file IN (:files) AND deleted_at IS NULL AND state <> 'DEPLOYED'
-                                ORDER BY file, owner_id""")
-                        .param("files", files)
-                        .query(Owner.class)
-                        .list()
-                        .stream()
+                                ORDER BY file, owner_id""").param("files", files).query(Owner.class).list().stream()
                         .collect(groupingBy(Owner::file, mapping(Owner::owner, toList())));
     }
 

@@ -25,11 +25,7 @@ class JdbcWaitingDeployments {
         jdbc.sql("""
                         INSERT INTO ringback.deployment_request (id, requested_by, requested_at, reason)
                         VALUES (?, ?, ?, ?)""")
-                .params(
-                        waiting.id(),
-                        waiting.requestedBy(),
-                        Timestamp.from(waiting.requestedAt()),
-                        waiting.reason())
+                .params(waiting.id(), waiting.requestedBy(), Timestamp.from(waiting.requestedAt()), waiting.reason())
                 .update();
         for (var file : waiting.files()) {
             jdbc.sql("""

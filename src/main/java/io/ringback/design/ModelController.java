@@ -51,7 +51,9 @@ class ModelController {
             responseCode = "200",
             description = "The file",
             content = {
-                @Content(mediaType = MediaType.APPLICATION_XML_VALUE, schema = @Schema(type = "string", format = "binary")),
+                @Content(
+                        mediaType = MediaType.APPLICATION_XML_VALUE,
+                        schema = @Schema(type = "string", format = "binary")),
                 @Content(mediaType = MediaType.APPLICATION_JSON_VALUE, schema = @Schema(type = "object"))
             })
     ResponseEntity<byte[]> file(@PathVariable String key, @PathVariable int version) {

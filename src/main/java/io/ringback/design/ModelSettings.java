@@ -107,11 +107,15 @@ class ModelSettings implements SettingsPart {
             return SettingsChange.NONE;
         }
         if (bringing.needsApproval()) {
-            throw new InvalidField("content", "needs a second person to agree: deploy it on the page of its draft instead");
+            throw new InvalidField(
+                    "content", "needs a second person to agree: deploy it on the page of its draft instead");
         }
         var sent = deployments.sent(List.of(text));
         if (!sent.files().containsKey(id)) {
-            throw new InvalidField("", "expected the name %s".formatted(String.join(", ", sent.files().keySet())));
+            throw new InvalidField(
+                    "",
+                    "expected the name %s"
+                            .formatted(String.join(", ", sent.files().keySet())));
         }
         var before = store.newest(id);
         var deployed = deployments.deploy(sent, new CheckedFiles(true, List.of()), Actor.current(), REASON);

@@ -12,7 +12,8 @@ public class ModelsRefused extends RuntimeException {
     private final transient List<ModelFinding> findings;
 
     ModelsRefused(List<ModelFinding> findings) {
-        super("%s errors".formatted(findings.stream().filter(ModelFinding::isError).count()));
+        super("%s errors"
+                .formatted(findings.stream().filter(ModelFinding::isError).count()));
         this.findings = List.copyOf(findings);
     }
 

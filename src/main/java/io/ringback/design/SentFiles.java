@@ -17,7 +17,8 @@ import java.util.regex.Pattern;
  */
 record SentFiles(Map<String, byte[]> files, Map<String, Integer> basedOn, List<ModelFinding> refused) {
 
-    private static final Pattern ENCODING = Pattern.compile("\\A\\s*<\\?xml[^>]{0,200}encoding\\s*=\\s*[\"']([^\"'>]*)");
+    private static final Pattern ENCODING =
+            Pattern.compile("\\A\\s*<\\?xml[^>]{0,200}encoding\\s*=\\s*[\"']([^\"'>]*)");
 
     static SentFiles of(List<ModelText> sent, ModelChecks checks) {
         var files = new TreeMap<String, byte[]>();

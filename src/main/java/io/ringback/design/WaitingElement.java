@@ -8,5 +8,4 @@ import org.jspecify.annotations.Nullable;
  * @param type as BPMN calls it, such as {@code userTask}
  * @param waiting how many open instances wait at it now
  */
-public record WaitingElement(
-        String elementId, @Nullable String name, String type, long waiting) {}
+public record WaitingElement(String elementId, @Nullable String name, String type, long waiting) {}

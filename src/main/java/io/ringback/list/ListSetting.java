@@ -37,8 +37,7 @@ public enum ListSetting {
     SPECIAL_NUMBERS("specialNumbers", Kind.YES_OR_NO, list -> list.policy().specialNumbers()),
     APPOINTMENTS_OUTSIDE_HOURS(
             "appointmentsOutsideHours", Kind.YES_OR_NO, list -> list.policy().appointmentsOutsideHours()),
-    PROCESS_ATTRIBUTES(
-            "processAttributes", Kind.TEXTS, list -> list.policy().processAttributes()),
+    PROCESS_ATTRIBUTES("processAttributes", Kind.TEXTS, list -> list.policy().processAttributes()),
     SAVE_WITHOUT_CALL(
             "saveWithoutCall", Kind.WITHOUT_CALL, list -> list.policy().saveWithoutCall());
 

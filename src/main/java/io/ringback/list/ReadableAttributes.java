@@ -96,7 +96,8 @@ public class ReadableAttributes {
 
     private static boolean isNumber(String value, String number) {
         var digits = value.replaceAll("[^0-9]", "");
-        return digits.length() >= TELLING_DIGITS && number.replaceAll("[^0-9]", "").endsWith(lastOf(digits));
+        return digits.length() >= TELLING_DIGITS
+                && number.replaceAll("[^0-9]", "").endsWith(lastOf(digits));
     }
 
     private static String lastOf(String digits) {

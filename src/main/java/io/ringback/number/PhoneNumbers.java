@@ -73,7 +73,10 @@ public final class PhoneNumbers {
 
     /** A number in E.164 that is like those of the region and stands for nobody's. */
     public static String example(String region) {
-        return NumberPlan.example(region).or(() -> NumberPlan.example("FI")).map(NumberPlan::e164).orElseThrow();
+        return NumberPlan.example(region)
+                .or(() -> NumberPlan.example("FI"))
+                .map(NumberPlan::e164)
+                .orElseThrow();
     }
 
     /** An E.164 number with spaces, as people read it aloud. */

@@ -202,8 +202,7 @@ class CaseDelegates {
     /** What the gateway that puts it in line, and the timers behind that, read. */
     private void line(DelegateExecution execution, Callback callback) {
         execution.setVariable(SharedNames.CANCEL_IS_REQUESTED, Values.passing(callback.isToBeCancelled()));
-        execution.setVariable(
-                SharedNames.CALLABLE, Values.callable(callback, callback.callable(clock.instant())));
+        execution.setVariable(SharedNames.CALLABLE, Values.callable(callback, callback.callable(clock.instant())));
         execution.setVariable(
                 SharedNames.ELIGIBLE_AT, Values.date(callback.deadlines().eligibleAt()));
     }

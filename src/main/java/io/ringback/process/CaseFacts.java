@@ -28,8 +28,7 @@ final class CaseFacts {
     private @Nullable List<CallStatus> earlier;
     private boolean read;
 
-    CaseFacts(
-            Callback callback, Supplier<CallbackList> lists, Supplier<List<Attempt>> attempts, Instant now) {
+    CaseFacts(Callback callback, Supplier<CallbackList> lists, Supplier<List<Attempt>> attempts, Instant now) {
         this.callback = callback;
         this.lists = lists;
         this.attempts = attempts;
@@ -73,9 +72,13 @@ final class CaseFacts {
             return fact(place < earlier().size() ? earlier().get(place).name() : null);
         }
         return switch (name) {
-            case SharedNames.WEEKDAY, SharedNames.HOUR -> fact(clockOf(list(), now).get(name));
+            case SharedNames.WEEKDAY, SharedNames.HOUR ->
+                fact(clockOf(list(), now).get(name));
             case SharedNames.LAST_STATUS ->
-                fact(earlier().isEmpty() ? null : earlier().get(earlier().size() - 1).name());
+                fact(
+                        earlier().isEmpty()
+                                ? null
+                                : earlier().get(earlier().size() - 1).name());
             case SharedNames.BUSY_ATTEMPTS -> count(CallStatus.BUSY, callStatus);
             case SharedNames.NO_ANSWER_ATTEMPTS -> count(CallStatus.NO_ANSWER, callStatus);
             case SharedNames.OTHER_ATTEMPTS -> count(CallStatus.OTHER, callStatus);
@@ -86,8 +89,7 @@ final class CaseFacts {
     /** Weekday and hour of the list's clock. */
     static Map<String, Object> clockOf(CallbackList list, Instant at) {
         var there = at.atZone(list.zone());
-        return Map.of(
-                SharedNames.WEEKDAY, there.getDayOfWeek().name(), SharedNames.HOUR, there.getHour());
+        return Map.of(SharedNames.WEEKDAY, there.getDayOfWeek().name(), SharedNames.HOUR, there.getHour());
     }
 
     private Optional<Fact> count(CallStatus counted, @Nullable CallStatus now) {

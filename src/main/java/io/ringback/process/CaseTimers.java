@@ -115,13 +115,14 @@ class CaseTimers {
 
     private Optional<Job> running(String processInstanceId, Set<String> timers) {
         return timers.stream()
-                .flatMap(timer -> management
-                        .createJobQuery()
-                        .processInstanceId(processInstanceId)
-                        .activityId(timer)
-                        .timers()
-                        .list()
-                        .stream())
+                .flatMap(
+                        timer -> management
+                                .createJobQuery()
+                                .processInstanceId(processInstanceId)
+                                .activityId(timer)
+                                .timers()
+                                .list()
+                                .stream())
                 .min(Comparator.comparing(Job::getDuedate).thenComparing(Job::getId));
     }
 

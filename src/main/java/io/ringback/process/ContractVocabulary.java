@@ -64,11 +64,7 @@ class ContractVocabulary implements Vocabulary {
 
     private static Message message(ProcessContract contract, String name) {
         var step = contract.interplay().messages().get(name);
-        return new Message(
-                name,
-                contract.processId(),
-                false,
-                step == null || step.aside() ? List.of() : stages(step));
+        return new Message(name, contract.processId(), false, step == null || step.aside() ? List.of() : stages(step));
     }
 
     @Override
@@ -101,8 +97,7 @@ class ContractVocabulary implements Vocabulary {
         return sorted(CONTRACTS.stream()
                 .map(ProcessContract::interplay)
                 .flatMap(interplay -> Stream.concat(
-                        interplay.delegates().entrySet().stream(),
-                        interplay.messages().entrySet().stream()))
+                        interplay.delegates().entrySet().stream(), interplay.messages().entrySet().stream()))
                 .filter(step -> sets(step.getValue()).contains(variable))
                 .map(Map.Entry::getKey));
     }

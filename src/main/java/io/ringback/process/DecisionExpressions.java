@@ -58,7 +58,9 @@ class DecisionExpressions implements FeelEngine {
         public @Nullable TypedValue resolve(String name) {
             return given.containsVariable(name)
                     ? given.resolve(name)
-                    : fact(name).map(fact -> Variables.untypedValue(fact.value())).orElse(null);
+                    : fact(name)
+                            .map(fact -> Variables.untypedValue(fact.value()))
+                            .orElse(null);
         }
 
         @Override
@@ -72,12 +74,12 @@ class DecisionExpressions implements FeelEngine {
         }
 
         private Optional<Fact> fact(String name) {
-            return looked.computeIfAbsent(
-                    name, unknown -> facts.get().ofDecision(unknown, this::callStatus));
+            return looked.computeIfAbsent(name, unknown -> facts.get().ofDecision(unknown, this::callStatus));
         }
 
         private @Nullable CallStatus callStatus() {
-            var status = given.containsVariable(SharedNames.CALL_STATUS) ? given.resolve(SharedNames.CALL_STATUS) : null;
+            var status =
+                    given.containsVariable(SharedNames.CALL_STATUS) ? given.resolve(SharedNames.CALL_STATUS) : null;
             return status != null && status.getValue() instanceof String text ? CallStatus.valueOf(text) : null;
         }
     }

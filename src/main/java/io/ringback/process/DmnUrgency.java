@@ -160,8 +160,7 @@ class DmnUrgency implements UrgencyPolicy {
                 || number.intValue() > Urgency.HIGHEST) {
             throw new IllegalStateException("priority is no whole number from 0 to %s".formatted(Urgency.HIGHEST));
         }
-        return new Urgency(
-                number.intValue(), time(rule, SharedNames.DUE_AFTER), time(rule, SharedNames.EXPIRES_AFTER));
+        return new Urgency(number.intValue(), time(rule, SharedNames.DUE_AFTER), time(rule, SharedNames.EXPIRES_AFTER));
     }
 
     private static @Nullable Duration time(DmnDecisionRuleResult rule, String output) {

@@ -52,10 +52,11 @@ class ElementCounts {
             var content = deployments.content(deployment, resource).orElseThrow();
             var found = new ArrayList<Node>();
             SafeXml.children(SafeXml.parse(content)).stream()
-                    .filter(element -> "process".equals(element.getLocalName())
-                            && key.equals(element.getAttribute("id")))
+                    .filter(element ->
+                            "process".equals(element.getLocalName()) && key.equals(element.getAttribute("id")))
                     .flatMap(ElementCounts::below)
-                    .filter(element -> FLOW_NODE.matcher(element.getLocalName()).matches() && element.hasAttribute("id"))
+                    .filter(element ->
+                            FLOW_NODE.matcher(element.getLocalName()).matches() && element.hasAttribute("id"))
                     .forEach(element -> found.add(new Node(
                             element.getAttribute("id"), element.getAttribute("name"), element.getLocalName())));
             return List.copyOf(found);

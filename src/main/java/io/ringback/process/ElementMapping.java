@@ -34,7 +34,8 @@ record ElementMapping(Map<String, String> targets, MigrationPlan plan) {
         var targets = equal(runtime, from, to);
         targets.putAll(changes);
         targets.values().removeIf(String::isBlank);
-        targets.entrySet().removeIf(pair -> !changes.containsKey(pair.getKey()) && isElsewhere(pair, targets, from, to));
+        targets.entrySet()
+                .removeIf(pair -> !changes.containsKey(pair.getKey()) && isElsewhere(pair, targets, from, to));
         MigrationPlanBuilder builder = runtime.createMigrationPlan(from.getId(), to.getId());
         for (var pair : targets.entrySet()) {
             var one = builder.mapActivities(pair.getKey(), pair.getValue());
@@ -45,8 +46,8 @@ record ElementMapping(Map<String, String> targets, MigrationPlan plan) {
             return new ElementMapping(targets, builder.build());
         } catch (MigrationPlanValidationException invalid) {
             throw new InvalidField(invalid.getValidationReport().getInstructionReports().stream()
-                    .map(report -> new FieldError(
-                            "mapping", told(report.getMigrationInstruction(), report.getFailures())))
+                    .map(report ->
+                            new FieldError("mapping", told(report.getMigrationInstruction(), report.getFailures())))
                     .toList());
         }
     }

@@ -35,8 +35,8 @@ class EngineSetup extends AbstractProcessEnginePlugin {
     public void preInit(ProcessEngineConfigurationImpl configuration) {
         DateTimeUtils.setCurrentMillisProvider(clock::millis); // what the engine asks for the time
         configuration.setCustomHistoryEventHandlers(List.of(new Places()));
-        configuration.setCustomPostBPMNParseListeners(
-                new ArrayList<>(List.of(new WatchedTasks(task -> tasks.getObject().accept(task)))));
+        configuration.setCustomPostBPMNParseListeners(new ArrayList<>(
+                List.of(new WatchedTasks(task -> tasks.getObject().accept(task)))));
         configuration.setScriptEngineResolver(new NoScripts());
         var decisions = DecisionExpressions.configuration(facts::getObject);
         decisions.setCustomPostDecisionEvaluationListeners(new ArrayList<>(List.of(new TrialDecisions())));

@@ -111,11 +111,9 @@ class JdbcDeployments {
                         LEFT JOIN public.act_ge_bytearray original
                           ON original.deployment_id_ = deployment.id_ AND original.name_ = newest.resource_name_ || ?
                         WHERE %s
-                        ORDER BY newest.resource_name_, deployment.deploy_time_ DESC, deployment.id_ DESC""".formatted(which))
-                .param(EngineCopy.original(""))
-                .query(row -> {
-                    files.put(row.getString("resource_name_"), row.getBytes("bytes"));
-                });
+                        ORDER BY newest.resource_name_, deployment.deploy_time_ DESC, deployment.id_ DESC""".formatted(which)).param(EngineCopy.original("")).query(row -> {
+            files.put(row.getString("resource_name_"), row.getBytes("bytes"));
+        });
         return files;
     }
 

@@ -67,7 +67,8 @@ class JdbcModelCatalogue implements ModelCatalogue {
     public List<DeployedModel> newest() {
         return jdbc.sql(MODELS + "SELECT DISTINCT ON (model.place, model.key_)" + COLUMNS + """
                         , coalesce(sum(open.instances) OVER (PARTITION BY model.place, model.key_), 0) AS running
-                        """ + TABLES + "ORDER BY model.place, model.key_, model.version_ DESC")
+                        """ + TABLES
+                        + "ORDER BY model.place, model.key_, model.version_ DESC")
                 .query(JdbcModelCatalogue::model)
                 .list();
     }

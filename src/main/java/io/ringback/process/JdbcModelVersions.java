@@ -33,8 +33,7 @@ class JdbcModelVersions {
      *
      * @param definitionId the engine's
      */
-    record Version(
-            boolean isProcess, String definitionId, String key, int version, String file, String deploymentId) {
+    record Version(boolean isProcess, String definitionId, String key, int version, String file, String deploymentId) {
 
         ModelVersion told(boolean unchanged) {
             return new ModelVersion(key, version, unchanged);
@@ -99,8 +98,7 @@ class JdbcModelVersions {
      *
      * @param by null when nobody noted that
      */
-    record Origin(
-            Instant at, @Nullable String by, @Nullable String reason) {}
+    record Origin(Instant at, @Nullable String by, @Nullable String reason) {}
 
     Optional<Origin> origin(String deploymentId) {
         return jdbc.sql("SELECT at, deployed_by, reason FROM ringback.model_deployment WHERE deployment_id = ?")

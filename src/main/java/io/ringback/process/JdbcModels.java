@@ -59,10 +59,7 @@ class JdbcModels implements DeployedModels {
                         JOIN public.act_re_procdef definition ON definition.id_ = start.configuration_
                         WHERE start.execution_id_ IS NULL
                           AND start.event_name_ IN (:message, :message || '.' || definition.key_)
-                        ORDER BY 1""")
-                .param("message", message)
-                .query(String.class)
-                .list();
+                        ORDER BY 1""").param("message", message).query(String.class).list();
     }
 
     /** What the newest version of a process that does not start goes wrong at. */

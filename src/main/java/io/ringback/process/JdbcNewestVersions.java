@@ -25,17 +25,12 @@ class JdbcNewestVersions implements NewestVersions {
             return Map.of();
         }
         record Newest(String key, int version) {}
-        return jdbc
-                .sql("""
+        return jdbc.sql("""
                         SELECT key_ AS key, max(version_) AS version
                         FROM (SELECT key_, version_ FROM public.act_re_procdef
                               UNION ALL SELECT key_, version_ FROM public.act_re_decision_def
                               UNION ALL SELECT key_, version_ FROM public.act_re_camformdef) AS deployed
-                        WHERE key_ IN (:keys) GROUP BY key_""")
-                .param("keys", keys)
-                .query(Newest.class)
-                .list()
-                .stream()
+                        WHERE key_ IN (:keys) GROUP BY key_""").param("keys", keys).query(Newest.class).list().stream()
                 .collect(Collectors.toMap(Newest::key, Newest::version));
     }
 

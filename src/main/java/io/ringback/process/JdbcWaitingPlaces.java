@@ -68,11 +68,9 @@ class JdbcWaitingPlaces {
                         WHERE here.proc_def_id_ = ? AND here.act_id_ IS NOT NULL AND NOT here.is_event_scope_
                           AND NOT EXISTS (SELECT FROM public.act_ru_execution child
                                           WHERE child.parent_id_ = here.id_ AND child.act_id_ IS NOT NULL)
-                        GROUP BY here.act_id_""")
-                .param(definition)
-                .query(row -> {
-                    counts.put(row.getString("act_id_"), row.getLong("waiting"));
-                });
+                        GROUP BY here.act_id_""").param(definition).query(row -> {
+            counts.put(row.getString("act_id_"), row.getLong("waiting"));
+        });
         return counts;
     }
 

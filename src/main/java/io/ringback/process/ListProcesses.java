@@ -24,8 +24,10 @@ class ListProcesses {
     private final ProcessStarts starts;
 
     /** Lists of which that was told a moment ago. */
-    private final Cache<String, String> told =
-            Caffeine.newBuilder().maximumSize(1_000).expireAfterWrite(Duration.ofMinutes(1)).build();
+    private final Cache<String, String> told = Caffeine.newBuilder()
+            .maximumSize(1_000)
+            .expireAfterWrite(Duration.ofMinutes(1))
+            .build();
 
     ListProcesses(Lists lists, ProcessStarts starts) {
         this.lists = lists;

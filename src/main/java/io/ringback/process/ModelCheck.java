@@ -67,7 +67,10 @@ class ModelCheck implements ModelChecks {
 
     /** What the rules alone have found against these files, which is all that is looked at before they are played. */
     List<ModelFinding> rulesSay(Map<String, byte[]> files) {
-        return looked(files).stream().map(ModelCheck::told).filter(ModelFinding::isError).toList();
+        return looked(files).stream()
+                .map(ModelCheck::told)
+                .filter(ModelFinding::isError)
+                .toList();
     }
 
     @Override

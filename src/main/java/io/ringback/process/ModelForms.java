@@ -65,11 +65,7 @@ class ModelForms implements CaseForms {
             if (DatabaseAway.isCauseOf(failure)) {
                 throw failure;
             }
-            log.error(
-                    "The form of {} cannot be read from {}: {}",
-                    TASK,
-                    process,
-                    Faults.message(failure));
+            log.error("The form of {} cannot be read from {}: {}", TASK, process, Faults.message(failure));
             return Optional.empty();
         }
     }

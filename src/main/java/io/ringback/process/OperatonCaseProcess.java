@@ -66,8 +66,7 @@ class OperatonCaseProcess implements CaseProcess {
     @Override
     public Started start(Callback callback) {
         var dueAt = Values.date(callback.deadlines().dueAt());
-        var started = listProcesses.start(
-                callback, Variables.createVariables().putValue(SharedNames.DUE_AT, dueAt));
+        var started = listProcesses.start(callback, Variables.createVariables().putValue(SharedNames.DUE_AT, dueAt));
         if (started.isEmpty()) {
             var fault = models.newestFault(SharedNames.CALLBACK_CASE)
                     .orElse(new ModelFault(

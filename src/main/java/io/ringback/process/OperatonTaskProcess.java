@@ -31,9 +31,13 @@ class OperatonTaskProcess implements TaskProcess {
                 },
                 (cause, fault) -> {
                     log.error("The process cannot go on after task {}: {}", engineTaskId, Faults.message(cause));
-                    return new Conflict("Expected the process to go on after this task, but it failed%s. What you entered is"
-                            .formatted(fault == null || fault.element() == null ? "" : " at " + fault.element())
-                            + " kept: tell the designer of the process.");
+                    return new Conflict(
+                            "Expected the process to go on after this task, but it failed%s. What you entered is"
+                                            .formatted(
+                                                    fault == null || fault.element() == null
+                                                            ? ""
+                                                            : " at " + fault.element())
+                                    + " kept: tell the designer of the process.");
                 });
     }
 }

@@ -123,8 +123,8 @@ class OperatonTrials implements TrialEngine {
 
     private static boolean handlesCallbacks(ProcessDefinitionEntity process) {
         return EventSubscriptionDeclaration.getDeclarationsForScope(process).values().stream()
-                .anyMatch(start -> start.isStartEvent()
-                        && SharedNames.CALLBACK_REQUESTED.equals(start.getUnresolvedEventName()));
+                .anyMatch(start ->
+                        start.isStartEvent() && SharedNames.CALLBACK_REQUESTED.equals(start.getUnresolvedEventName()));
     }
 
     private DeploymentCache cache() {
@@ -138,7 +138,8 @@ class OperatonTrials implements TrialEngine {
             return List.of();
         }
         return management.createJobQuery().rootProcessInstanceId(instance).list().stream()
-                .map(job -> new TrialTimer(job.getId(), element((JobEntity) job), job.getDuedate().toInstant()))
+                .map(job -> new TrialTimer(
+                        job.getId(), element((JobEntity) job), job.getDuedate().toInstant()))
                 .sorted(Comparator.comparing(TrialTimer::dueAt).thenComparing(TrialTimer::elementId))
                 .toList();
     }
@@ -165,7 +166,10 @@ class OperatonTrials implements TrialEngine {
         if (instance == null || !isRunning(callback)) {
             return List.of();
         }
-        return runtime.getActiveActivityIds(instance).stream().distinct().sorted().toList();
+        return runtime.getActiveActivityIds(instance).stream()
+                .distinct()
+                .sorted()
+                .toList();
     }
 
     @Override
@@ -193,12 +197,10 @@ class OperatonTrials implements TrialEngine {
 
     private static Optional<ModelFault> faultIn(Throwable link) {
         if (link instanceof CaseNotAnswering refusal) {
-            return Optional.of(
-                    refusal.fault() == null ? new ModelFault(null, null, words(link)) : refusal.fault());
+            return Optional.of(refusal.fault() == null ? new ModelFault(null, null, words(link)) : refusal.fault());
         }
         if (link instanceof ReceptionNotAnswering refusal) {
-            return Optional.of(
-                    refusal.fault() == null ? new ModelFault(null, null, words(link)) : refusal.fault());
+            return Optional.of(refusal.fault() == null ? new ModelFault(null, null, words(link)) : refusal.fault());
         }
         if (link instanceof ModelDoesNotStart refusal) {
             return Optional.of(refusal.fault());
@@ -221,8 +223,7 @@ class OperatonTrials implements TrialEngine {
         private final Map<String, String> files = new HashMap<>();
         private final List<String> cases = new ArrayList<>();
 
-        private OnStage(
-                DeploymentWithDefinitions deployed, DeploymentCache cache, List<String> forms, String process) {
+        private OnStage(DeploymentWithDefinitions deployed, DeploymentCache cache, List<String> forms, String process) {
             this.deployed = deployed;
             this.cache = cache;
             this.forms = List.copyOf(forms);

@@ -29,17 +29,17 @@ class TasksOfBefore implements StartupStep {
     @Override
     public void run() {
         var after = "";
-        for (var found = places.untoldTasks(after, AT_ONCE); !found.isEmpty(); found = places.untoldTasks(after, AT_ONCE)) {
+        for (var found = places.untoldTasks(after, AT_ONCE);
+                !found.isEmpty();
+                found = places.untoldTasks(after, AT_ONCE)) {
             found.forEach(task -> transactions.execute(() -> tell(task)));
             after = found.get(found.size() - 1).id();
         }
     }
 
     private void tell(JdbcWaitingPlaces.UntoldTask untold) {
-        var task = tasks.createTaskQuery()
-                .taskId(untold.id())
-                .initializeFormKeys()
-                .singleResult();
+        var task =
+                tasks.createTaskQuery().taskId(untold.id()).initializeFormKeys().singleResult();
         if (task != null) {
             watch.opened(task, untold.businessKey(), tasks.getIdentityLinksForTask(task.getId()));
         }

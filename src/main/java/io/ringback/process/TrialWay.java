@@ -37,15 +37,15 @@ final class TrialWay {
     private void follow(ScopeImpl scope) {
         for (var activity : scope.getActivities()) {
             if (activity.getId().indexOf('#') < 0) {
-                activity.addBuiltInListener(
-                        ExecutionListener.EVENTNAME_START, (ExecutionListener) execution -> entered(activity, execution));
-                activity.addBuiltInListener(
-                        ExecutionListener.EVENTNAME_END, (ExecutionListener) execution -> path.left(
-                                instance(execution), activity.getId(), variables(execution)));
+                activity.addBuiltInListener(ExecutionListener.EVENTNAME_START, (ExecutionListener)
+                        execution -> entered(activity, execution));
+                activity.addBuiltInListener(ExecutionListener.EVENTNAME_END, (ExecutionListener)
+                        execution -> path.left(instance(execution), activity.getId(), variables(execution)));
             }
-            activity.getOutgoingTransitions().forEach(flow -> ((TransitionImpl) flow)
-                    .addBuiltInListener(
-                            ExecutionListener.EVENTNAME_TAKE, (ExecutionListener) execution -> took(flow, execution)));
+            activity.getOutgoingTransitions()
+                    .forEach(flow -> ((TransitionImpl) flow)
+                            .addBuiltInListener(ExecutionListener.EVENTNAME_TAKE, (ExecutionListener)
+                                    execution -> took(flow, execution)));
             follow(activity);
         }
     }
@@ -86,7 +86,8 @@ final class TrialWay {
     private static boolean endsTheCase(ActivityImpl end) {
         var scope = end.getFlowScope();
         return scope == end.getProcessDefinition()
-                || scope instanceof ActivityImpl subprocess && subprocess.isTriggeredByEvent()
+                || scope instanceof ActivityImpl subprocess
+                        && subprocess.isTriggeredByEvent()
                         && subprocess.getActivityStartBehavior() == ActivityStartBehavior.INTERRUPT_EVENT_SCOPE;
     }
 

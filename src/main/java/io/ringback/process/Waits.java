@@ -49,14 +49,16 @@ final class Waits {
     }
 
     private static boolean isAfterGateway(ActivityImpl activity) {
-        return activity.getEventScope() instanceof ActivityImpl gateway && kind(gateway).equals("eventBasedGateway");
+        return activity.getEventScope() instanceof ActivityImpl gateway
+                && kind(gateway).equals("eventBasedGateway");
     }
 
     /** The messages that are caught while it waits there: by the element, on its edge, and around it. */
     static Set<String> messages(ActivityImpl activity) {
         var messages = new TreeSet<String>();
         for (ScopeImpl scope = activity; scope != null; scope = scope.getFlowScope()) {
-            for (var word : EventSubscriptionDeclaration.getDeclarationsForScope(scope).values()) {
+            for (var word :
+                    EventSubscriptionDeclaration.getDeclarationsForScope(scope).values()) {
                 if (!word.isStartEvent() && word.hasEventName()) {
                     messages.add(word.getUnresolvedEventName());
                 }

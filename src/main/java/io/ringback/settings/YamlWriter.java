@@ -76,7 +76,9 @@ final class YamlWriter {
         out.append(" |2").append(ends).append('\n');
         var body = text.endsWith("\n") ? text.substring(0, text.length() - 1) : text;
         for (var line : body.split("\n", -1)) {
-            out.append(line.isEmpty() ? "" : "  ".repeat(depth + 1)).append(line).append('\n');
+            out.append(line.isEmpty() ? "" : "  ".repeat(depth + 1))
+                    .append(line)
+                    .append('\n');
         }
     }
 

@@ -47,24 +47,28 @@ class JdbcTasks {
                              opened_at, claimed_by, claimed_at)
                         VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                         ON CONFLICT (engine_task_id) DO NOTHING""")
-                .params(Arrays.asList(
-                        task.id(),
-                        task.engineTaskId(),
-                        task.callbackId(),
-                        task.element(),
-                        task.name(),
-                        task.groups().toArray(String[]::new),
-                        task.people().toArray(String[]::new),
-                        form == null ? null : form.key(),
-                        form == null ? null : form.version(),
-                        Timestamp.from(task.openedAt()),
-                        task.claimedBy(),
-                        timestamp(task.claimedAt())))
-                .update() == 1;
+                        .params(Arrays.asList(
+                                task.id(),
+                                task.engineTaskId(),
+                                task.callbackId(),
+                                task.element(),
+                                task.name(),
+                                task.groups().toArray(String[]::new),
+                                task.people().toArray(String[]::new),
+                                form == null ? null : form.key(),
+                                form == null ? null : form.version(),
+                                Timestamp.from(task.openedAt()),
+                                task.claimedBy(),
+                                timestamp(task.claimedAt())))
+                        .update()
+                == 1;
     }
 
     Optional<Task> find(UUID id) {
-        return jdbc.sql("SELECT * FROM ringback.task WHERE id = ?").param(id).query(this::task).optional();
+        return jdbc.sql("SELECT * FROM ringback.task WHERE id = ?")
+                .param(id)
+                .query(this::task)
+                .optional();
     }
 
     Optional<Task> lock(UUID id) {
@@ -110,7 +114,10 @@ class JdbcTasks {
     boolean claim(UUID id, String account, Instant at) {
         return jdbc.sql("""
                         UPDATE ringback.task task SET claimed_by = ?, claimed_at = ?, answers = NULL
-                        WHERE id = ? AND closed_at IS NULL AND %s""".formatted(FREE)).params(account, Timestamp.from(at), id).update() == 1;
+                        WHERE id = ? AND closed_at IS NULL AND %s""".formatted(FREE))
+                        .params(account, Timestamp.from(at), id)
+                        .update()
+                == 1;
     }
 
     void release(UUID id) {
@@ -136,9 +143,7 @@ class JdbcTasks {
     void withdraw(String engineTaskId, Instant at) {
         jdbc.sql("""
                         UPDATE ringback.task SET closed_at = ?, closed_as = 'WITHDRAWN'
-                        WHERE engine_task_id = ? AND closed_at IS NULL""")
-                .params(Timestamp.from(at), engineTaskId)
-                .update();
+                        WHERE engine_task_id = ? AND closed_at IS NULL""").params(Timestamp.from(at), engineTaskId).update();
     }
 
     private Task task(ResultSet row, int number) throws SQLException {

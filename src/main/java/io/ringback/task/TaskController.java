@@ -87,8 +87,8 @@ class TaskController {
             @PathVariable UUID id,
             @RequestParam(required = false) @Nullable @PlainText(max = 35) String language,
             Principal caller) {
-        var form = answers.form(desk.get(caller.getName(), id))
-                .orElseThrow(() -> new NotFound("This task has no form."));
+        var form =
+                answers.form(desk.get(caller.getName(), id)).orElseThrow(() -> new NotFound("This task has no form."));
         var json = language == null
                 ? form.json()
                 : form.in(Locale.forLanguageTag(language).getLanguage());

@@ -56,9 +56,7 @@ public class TaskDesk {
         var account = account(accountId);
         var last = after == null
                 ? null
-                : rows.find(after)
-                        .filter(task -> task.isFor(account))
-                        .orElseThrow(PageCursors::notOfThisList);
+                : rows.find(after).filter(task -> task.isFor(account)).orElseThrow(PageCursors::notOfThisList);
         return rows.open(account, last, limit);
     }
 
@@ -177,9 +175,7 @@ public class TaskDesk {
 
     private static void expectMine(String accountId, Task task) {
         if (!accountId.equals(task.claimedBy())) {
-            throw task.claimedBy() == null
-                    ? new Conflict("This task is not yours: claim it first.")
-                    : somebodyElses();
+            throw task.claimedBy() == null ? new Conflict("This task is not yours: claim it first.") : somebodyElses();
         }
     }
 

@@ -99,8 +99,7 @@ public record TaskView(
                         callback.request().externalId()),
                 saved == null
                         ? null
-                        : new Outcome(
-                                saved.at(), saved.agentId(), saved.callStatus(), saved.note(), saved.formData()));
+                        : new Outcome(saved.at(), saved.agentId(), saved.callStatus(), saved.note(), saved.formData()));
     }
 
     /** Without the answers, which belong in no log. */

@@ -84,8 +84,7 @@ class CheckedTrials {
     }
 
     private void checkStart(@Nullable Instant startAt) {
-        if (startAt != null
-                && Duration.between(clock.instant(), startAt).abs().compareTo(FURTHEST) > 0) {
+        if (startAt != null && Duration.between(clock.instant(), startAt).abs().compareTo(FURTHEST) > 0) {
             throw new InvalidField("example.startAt", "must be within ten years from now");
         }
     }

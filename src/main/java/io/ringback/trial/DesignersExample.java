@@ -37,9 +37,7 @@ record DesignersExample(
             return "expected the end %s, but it %s"
                     .formatted(
                             endElementId,
-                            end == null
-                                    ? "waits at " + String.join(", ", result.waitingAt())
-                                    : "ends at " + end);
+                            end == null ? "waits at " + String.join(", ", result.waitingAt()) : "ends at " + end);
         }
         return endStatus == null || endStatus == result.status()
                 ? null

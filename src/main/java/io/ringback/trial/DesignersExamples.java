@@ -76,8 +76,7 @@ class DesignersExamples {
             }
             return played;
         });
-        return new Run(
-                (int) results.stream().filter(Played::asExpected).count(), results.size(), results);
+        return new Run((int) results.stream().filter(Played::asExpected).count(), results.size(), results);
     }
 
     /** Plays those of a process, and adds what has not ended as expected. */
@@ -90,7 +89,9 @@ class DesignersExamples {
             var end = played.result().end();
             var place = problem != null && problem.elementId() != null
                     ? problem.elementId()
-                    : end != null ? end.elementId() : played.result().waitingAt().stream().findFirst().orElse(file);
+                    : end != null
+                            ? end.elementId()
+                            : played.result().waitingAt().stream().findFirst().orElse(file);
             if (!played.asExpected()) {
                 found.add(PlayedModels.finding(
                         file,
@@ -102,7 +103,8 @@ class DesignersExamples {
     }
 
     private Played played(Scene scene, String process, DesignersExample example) {
-        var list = example.listId() == null ? null : lists.find(example.listId()).orElse(null);
+        var list =
+                example.listId() == null ? null : lists.find(example.listId()).orElse(null);
         var result = list == null
                 ? scene.play(process, true, example.example(), play -> {})
                 : scene.play(list, process, example.example());
@@ -118,9 +120,5 @@ class DesignersExamples {
     record Run(int passed, int total, List<Played> examples) {}
 
     /** @param difference null when it has ended as expected */
-    record Played(
-            String name,
-            boolean asExpected,
-            @Nullable String difference,
-            TrialResult result) {}
+    record Played(String name, boolean asExpected, @Nullable String difference, TrialResult result) {}
 }

@@ -43,8 +43,7 @@ class ExampleController {
     private final Transactions transactions;
     private final Clock clock;
 
-    ExampleController(
-            DesignersExamples examples, CheckedTrials trials, Transactions transactions, Clock clock) {
+    ExampleController(DesignersExamples examples, CheckedTrials trials, Transactions transactions, Clock clock) {
         this.examples = examples;
         this.trials = trials;
         this.transactions = transactions;
@@ -89,8 +88,7 @@ class ExampleController {
 
     /** Plays all of them, on what is deployed or on these files, and tells which have ended as expected. */
     @PostMapping("/run")
-    DesignersExamples.Run run(
-            @PathVariable @Pattern(regexp = KEY) String key, @RequestBody @Valid RunRequest request) {
+    DesignersExamples.Run run(@PathVariable @Pattern(regexp = KEY) String key, @RequestBody @Valid RunRequest request) {
         var files = trials.checked(request.files());
         return CheckedTrials.orRefused(files, () -> examples.run(key, files));
     }

@@ -50,9 +50,7 @@ class JdbcTrialCast {
     void agent(String id, String listId, Instant now) {
         jdbc.sql("""
                         INSERT INTO ringback.account (id, name, password_hash, roles, enabled, created_at)
-                        VALUES (?, 'Example', 'nobody signs in with this', '{AGENT}', true, ?)""")
-                .params(id, Timestamp.from(now))
-                .update();
+                        VALUES (?, 'Example', 'nobody signs in with this', '{AGENT}', true, ?)""").params(id, Timestamp.from(now)).update();
         jdbc.sql("INSERT INTO ringback.list_agent (list_id, agent_id, active) VALUES (?, ?, true)")
                 .params(listId, id)
                 .update();

@@ -168,7 +168,8 @@ final class Play {
         actors.save(held.agentId(), held.allocationId(), status, null);
         if (!held.agentId().equals(actors.callback(other.id()).holder())) {
             throw new TrialStopped(
-                    null, "Save is answered without the next case, although another caller waits: the agent waits, too");
+                    null,
+                    "Save is answered without the next case, although another caller waits: the agent waits, too");
         }
         agentId = null;
     }
@@ -291,7 +292,9 @@ final class Play {
         }
         if (isWithout(known(), element)) {
             throw new Impossible("The timer %s does not run; those that do: %s."
-                    .formatted(element, timers(known()).stream().map(TrialTimer::elementId).toList()));
+                    .formatted(
+                            element,
+                            timers(known()).stream().map(TrialTimer::elementId).toList()));
         }
         while (!isWithout(known(), element)) {
             var next = timers(known()).get(0);

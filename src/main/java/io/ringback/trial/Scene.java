@@ -49,11 +49,14 @@ final class Scene {
      */
     TrialResult play(CallbackList list, @Nullable String process, TrialExample example) {
         var listId = newList();
-        return played(example, () -> {
-            cast.copy(list.id(), listId);
-            cast.setProcess(listId, process == null ? processFor(list) : process);
-            return begin(listId, list.region());
-        }, play -> {});
+        return played(
+                example,
+                () -> {
+                    cast.copy(list.id(), listId);
+                    cast.setProcess(listId, process == null ? processFor(list) : process);
+                    return begin(listId, list.region());
+                },
+                play -> {});
     }
 
     /**
@@ -64,11 +67,14 @@ final class Scene {
      */
     TrialResult play(String process, boolean limited, TrialExample example, Consumer<Play> then) {
         var listId = newList();
-        return played(example, () -> {
-            cast.list(listId, limited, rehearsal.now());
-            cast.setProcess(listId, process);
-            return begin(listId, "FI");
-        }, then);
+        return played(
+                example,
+                () -> {
+                    cast.list(listId, limited, rehearsal.now());
+                    cast.setProcess(listId, process);
+                    return begin(listId, "FI");
+                },
+                then);
     }
 
     private String processFor(CallbackList list) {
@@ -166,7 +172,8 @@ final class Scene {
                         stage.file(fault),
                         fault.element() == null ? path.last() : fault.element(),
                         event,
-                        "the step fails: " + ENGINES_NUMBER.matcher(fault.message()).replaceFirst("")))
+                        "the step fails: "
+                                + ENGINES_NUMBER.matcher(fault.message()).replaceFirst("")))
                 .orElseThrow(() -> rethrown(failure));
     }
 
@@ -194,5 +201,4 @@ final class Scene {
                 .map(timer -> new TrialResult.Running(timer.elementId(), timer.dueAt()))
                 .toList();
     }
-
 }

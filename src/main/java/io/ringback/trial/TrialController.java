@@ -1,6 +1,5 @@
 package io.ringback.trial;
 
-import io.ringback.design.ModelFinding;
 import io.ringback.platform.input.PlainText;
 import io.ringback.platform.problem.ProblemType;
 import io.ringback.platform.web.BodyLimit;

@@ -8,7 +8,9 @@ import jakarta.validation.constraints.Size;
 /** A file to be played, as text. */
 record TrialFile(
         @NotBlank @PlainText(max = 200) String name,
-        @NotNull @Size(max = 1_048_576, message = "must be at most 1 MiB") String content) {
+
+        @NotNull @Size(max = 1_048_576, message = "must be at most 1 MiB")
+        String content) {
 
     /** Without the content. */
     @Override

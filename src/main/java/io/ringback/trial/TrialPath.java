@@ -71,8 +71,8 @@ public final class TrialPath {
             throw new TrialStopped(element, "more than %s steps: it goes in a circle".formatted(MOST_STEPS));
         }
         if (isMain(instance)) {
-            steps.add(new TrialStep(
-                    rehearsal.now(), element, name, type, variables, null, taken.remove(element), event));
+            steps.add(
+                    new TrialStep(rehearsal.now(), element, name, type, variables, null, taken.remove(element), event));
             if (isEnd) {
                 ended = element;
             }

@@ -37,12 +37,7 @@ class Trials {
     /** Deployments wait for each other in the engine anyway. */
     private final Semaphore one = new Semaphore(1, true);
 
-    Trials(
-            TrialActors actors,
-            TrialEngine engine,
-            JdbcTrialCast cast,
-            Transactions transactions,
-            Clock clock) {
+    Trials(TrialActors actors, TrialEngine engine, JdbcTrialCast cast, Transactions transactions, Clock clock) {
         this.actors = actors;
         this.engine = engine;
         this.cast = cast;
@@ -58,11 +53,7 @@ class Trials {
      * @throws Busy while other examples are played for longer than is waited for
      */
     TrialResult play(Map<String, byte[]> files, CallbackList list, TrialExample example) {
-        return with(
-                files,
-                list.policy().process(),
-                Deadline.in(LONGEST),
-                scene -> scene.play(list, null, example));
+        return with(files, list.policy().process(), Deadline.in(LONGEST), scene -> scene.play(list, null, example));
     }
 
     /**

@@ -55,14 +55,17 @@ class AllocationSqlTest {
     @Test
     void theTurnsOfAListComeStraightFromTheirIndex() {
         var plan = new TransactionTemplate(transactions).execute(look -> {
-            jdbc.sql("SET LOCAL enable_seqscan = off").update(); // there are too few rows here for an index to be worth it
+            jdbc.sql("SET LOCAL enable_seqscan = off")
+                    .update(); // there are too few rows here for an index to be worth it
             jdbc.sql("SET LOCAL enable_bitmapscan = off").update();
-            return String.join("\n", jdbc.sql("""
+            return String.join(
+                    "\n",
+                    jdbc.sql("""
                             EXPLAIN SELECT c.id FROM ringback.callback c
                             WHERE c.list_id = 'any' AND c.status = 'WAITING' AND c.set_aside_at IS NULL
                             ORDER BY %s LIMIT 5""".formatted(JdbcCandidates.TURN.formatted("c")))
-                    .query(String.class)
-                    .list());
+                            .query(String.class)
+                            .list());
         });
 
         assertThat(plan).contains("using callback_turn").doesNotContain("Sort");

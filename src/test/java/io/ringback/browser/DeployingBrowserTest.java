@@ -51,7 +51,8 @@ class DeployingBrowserTest {
         assertThat(page.locator("h1")).containsText("version 2");
         assertThat(page.locator("main")).containsText("Ask the question shorter");
         page.navigate(server.address() + "/design/callbackCase/versions/1");
-        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Restore")).click();
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Restore"))
+                .click();
         page.locator("#ask textarea").fill("It was better");
         page.locator("#ask [type=submit]").click();
 
@@ -64,7 +65,8 @@ class DeployingBrowserTest {
         var designer = DesignerAtWork.in(server.centre());
         var draft = designer.draft(DesignerAtWork.named("Agreed to"));
         var dee = inOffice(browsers, designer.person(), deploying(draft)).page();
-        var root = inOffice(browsers, server.centre().person("ADMIN"), "/design/approvals").page();
+        var root = inOffice(browsers, server.centre().person("ADMIN"), "/design/approvals")
+                .page();
         assertThat(root.locator("main")).containsText("Nothing waits.");
 
         dee.locator("#reason").fill("Another name");
@@ -83,7 +85,8 @@ class DeployingBrowserTest {
         root.getByText("Compare with version 1").click();
         assertThat(root.locator("[data-differences]")).containsText("Agreed to");
         root.goBack();
-        root.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Approve and deploy")).click();
+        root.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Approve and deploy"))
+                .click();
         root.locator("#ask [type=submit]").click();
 
         assertThat(root.locator("main")).containsText("Nothing waits.");

@@ -22,7 +22,8 @@ class DesignBrowserTest {
     private static final String KEY = "seenInBrowser";
 
     /** dmn-js writes the styles of its mark as attributes, which the policy refuses, and is built with remarks for developers. */
-    private static final String OF_DMN_JS = "inline style|infernojs|policy violated: style-src-attr by inline in .*dmn-js";
+    private static final String OF_DMN_JS =
+            "inline style|infernojs|policy violated: style-src-attr by inline in .*dmn-js";
 
     @Autowired
     private Centre centre;
@@ -134,7 +135,11 @@ class DesignBrowserTest {
     }
 
     private void deploy(String content) {
-        repository.createDeployment().name(KEY).addString(KEY + ".bpmn", content).deploy();
+        repository
+                .createDeployment()
+                .name(KEY)
+                .addString(KEY + ".bpmn", content)
+                .deploy();
     }
 
     private static final String MORE =

@@ -65,7 +65,9 @@ final class DraftEditor {
     }
 
     Locator element(String elementId) {
-        return designer.page().locator("g[data-element-id='%s']".formatted(elementId)).first();
+        return designer.page()
+                .locator("g[data-element-id='%s']".formatted(elementId))
+                .first();
     }
 
     /** At its middle, where nothing else lies over it. */
@@ -94,12 +96,16 @@ final class DraftEditor {
     Locator finding(String elementId) {
         return designer.page()
                 .locator("#findings-list li")
-                .filter(new Locator.FilterOptions().setHas(designer.page().locator("code", new Page.LocatorOptions().setHasText(elementId))));
+                .filter(new Locator.FilterOptions()
+                        .setHas(designer.page().locator("code", new Page.LocatorOptions().setHasText(elementId))));
     }
 
     /** What the server has of it. */
     String content(Http calls) {
-        return calls.get("/api/v1/processes/drafts/" + id).json().path("content").asText();
+        return calls.get("/api/v1/processes/drafts/" + id)
+                .json()
+                .path("content")
+                .asText();
     }
 
     private static Locator.GetByRoleOptions exactly(String name) {

@@ -51,7 +51,8 @@ class DraftsBrowserTest {
         var page = designer.page();
         assertThat(EveryLook.faults("drafts", page)).isEmpty();
         page.locator("#import")
-                .setInputFiles(new FilePayload("callbackCase.bpmn", "text/xml", Files.readAllBytes(shipped("callbackCase.bpmn"))));
+                .setInputFiles(new FilePayload(
+                        "callbackCase.bpmn", "text/xml", Files.readAllBytes(shipped("callbackCase.bpmn"))));
         var editor = DraftEditor.opened(designer);
         assertThat(page.locator("#findings-summary")).hasText("Nothing is wrong.");
         editor.choose("task_offerCallback");
@@ -115,7 +116,9 @@ class DraftsBrowserTest {
         var editor = DraftEditor.open(one, draft(dee, "callbackCase.bpmn"));
 
         var other = browsers.inOffice(otto, "/design/drafts/" + editor.id());
-        other.page().getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Take a copy")).click();
+        other.page()
+                .getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Take a copy"))
+                .click();
         other.page().waitForURL(url -> !url.endsWith(editor.id()));
         var copy = DraftEditor.opened(other);
 
@@ -163,7 +166,8 @@ class DraftsBrowserTest {
         page.keyboard().type("\"PT7M\"");
         page.keyboard().press("Enter");
 
-        await().untilAsserted(() -> assertThat(decision.content(centre.as(dee))).contains("PT7M").doesNotContain("PT5M"));
+        await().untilAsserted(() ->
+                assertThat(decision.content(centre.as(dee))).contains("PT7M").doesNotContain("PT5M"));
         while (decision.button("Undo").isEnabled()) {
             decision.button("Undo").click(); // a step for each letter
         }
@@ -171,11 +175,13 @@ class DraftsBrowserTest {
         Axe.check(page);
 
         var form = DraftEditor.open(designer, draft(dee, "callClassification.form"));
-        assertThat(page.locator(".fjs-palette-field[data-field-type=textfield]")).isVisible();
+        assertThat(page.locator(".fjs-palette-field[data-field-type=textfield]"))
+                .isVisible();
         assertThat(page.locator(".fjs-palette-field[data-field-type=html]")).isHidden();
         // The editor shows its fields disabled.
         page.locator(".fjs-element[data-id=field_topic]").click(new Locator.ClickOptions().setForce(true));
-        page.locator("[data-group-id=group-general] .bio-properties-panel-group-header-title").click();
+        page.locator("[data-group-id=group-general] .bio-properties-panel-group-header-title")
+                .click();
         page.locator("#bio-properties-panel-label").fill("Topic of the call");
 
         await().untilAsserted(() -> assertThat(form.content(centre.as(dee))).contains("Topic of the call"));
@@ -204,12 +210,16 @@ class DraftsBrowserTest {
             var editor = DraftEditor.open(designer, draft(dee, "foreign.bpmn", file.getValue()));
 
             editor.rename(step, "Renamed");
-            await().untilAsserted(() -> assertThat(editor.content(centre.as(dee))).contains("\"Renamed\""));
+            await().untilAsserted(
+                            () -> assertThat(editor.content(centre.as(dee))).contains("\"Renamed\""));
 
             softly.assertThat(SameModel.differences(file.getValue(), editor.content(centre.as(dee))))
                     .as(file.getKey())
-                    .allSatisfy(difference -> assertThat(difference).contains(step).contains("name"));
-            softly.assertThat(designer.page().locator("#lost").isVisible()).as(file.getKey()).isFalse();
+                    .allSatisfy(
+                            difference -> assertThat(difference).contains(step).contains("name"));
+            softly.assertThat(designer.page().locator("#lost").isVisible())
+                    .as(file.getKey())
+                    .isFalse();
         }
         softly.assertAll();
     }
@@ -218,7 +228,8 @@ class DraftsBrowserTest {
         var all = new LinkedHashMap<String, String>();
         ExportedProcesses.all()
                 .filter(model -> DRAWN_ALIKE.contains(model.name()))
-                .forEach((WorkedModel model) -> all.put(model.name(), model.models().get(0).content()));
+                .forEach((WorkedModel model) ->
+                        all.put(model.name(), model.models().get(0).content()));
         all.put("an example of the engine", Files.readString(Path.of("src/test/resources/drafts/invoice.bpmn")));
         return all;
     }

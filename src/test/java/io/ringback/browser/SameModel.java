@@ -52,7 +52,8 @@ final class SameModel {
                         TreeMap::new));
         var text = SafeXml.ownText(element).replaceAll("\\s+", " ");
         if (!isEmptyLabel(element)) {
-            lines.add("%s %s %s %s %s".formatted(own, element.getNamespaceURI(), element.getLocalName(), attributes, text));
+            lines.add("%s %s %s %s %s"
+                    .formatted(own, element.getNamespaceURI(), element.getLocalName(), attributes, text));
         }
         SafeXml.children(element).forEach(child -> collect(child, own, lines));
     }

@@ -94,7 +94,8 @@ class TasksBrowserTest {
     @Test
     void supervisorsReadInTheHistoryWhatWasDone(Browsers browsers) {
         var callback = resolved("Aino Aho");
-        var task = centre.as(clerk).get("/api/v1/tasks").json().at("/items/0/id").asText();
+        var task =
+                centre.as(clerk).get("/api/v1/tasks").json().at("/items/0/id").asText();
         centre.as(clerk)
                 .post(
                         "/api/v1/tasks/%s/complete".formatted(task),
@@ -137,7 +138,8 @@ class TasksBrowserTest {
         assertThat(page.locator(REMARK)).hasValue("Dear Ms. Aho, thank you very much");
         assertThat(page.locator("#kept")).hasText("What you entered is saved.");
 
-        centre.as(clerk).delete("/api/v1/tasks/%s/claim".formatted(page.locator("#task").getAttribute("data-task")));
+        centre.as(clerk)
+                .delete("/api/v1/tasks/%s/claim".formatted(page.locator("#task").getAttribute("data-task")));
         assertThat(page.locator("#task-gone")).containsText("not yours any more");
         assertThat(page.locator(REMARK)).hasValue("Dear Ms. Aho, thank you very much");
     }

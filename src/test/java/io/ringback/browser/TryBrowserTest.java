@@ -37,7 +37,8 @@ class TryBrowserTest {
 
     @Test
     void aDraftIsPlayedStepByStepAndKeptAsAnExample(Browsers browsers) {
-        var page = browsers.inOffice(designer, draft(EditedModel.callbackCase())).page();
+        var page =
+                browsers.inOffice(designer, draft(EditedModel.callbackCase())).page();
         assertThat(page.locator("#result")).hasText("Waits at “Waiting”; the callback: waiting.");
         page.locator("#list").selectOption(list);
 
@@ -71,11 +72,13 @@ class TryBrowserTest {
 
     @Test
     void aSequenceIsPutTogetherOfWhatIsPossible(Browsers browsers) {
-        var page = browsers.inOffice(designer, draft(EditedModel.retryPolicy().with("\"PT5M\"", "\"PT7M\""))).page();
+        var page = browsers.inOffice(designer, draft(EditedModel.retryPolicy().with("\"PT5M\"", "\"PT7M\"")))
+                .page();
         page.locator("#list").selectOption(list);
 
         next(page, "The call begins");
-        assertThat(page.locator("#result")).hasText("Waits at “Talk to the customer”; the callback: in an agent’s hands.");
+        assertThat(page.locator("#result"))
+                .hasText("Waits at “Talk to the customer”; the callback: in an agent’s hands.");
         next(page, "The call ends");
         next(page, "The agent saves: Busy");
         assertThat(page.locator("#result")).hasText("Waits at “Scheduled”; the callback: scheduled.");
@@ -97,7 +100,8 @@ class TryBrowserTest {
                 "sv | Väntar vid ”Waiting”; återuppringningen: väntar."
             })
     void itSpeaksTheLanguageOfTheDesigner(String language, String result, Browsers browsers) {
-        var page = browsers.inOffice(designer, "/design/callbackCase/versions/1/try?lang=" + language).page();
+        var page = browsers.inOffice(designer, "/design/callbackCase/versions/1/try?lang=" + language)
+                .page();
 
         assertThat(page.locator("#result")).hasText(result);
         picture(page, "try-" + language);
@@ -105,7 +109,8 @@ class TryBrowserTest {
     }
 
     private static void next(Page page, String words) {
-        page.locator("#next button", new Page.LocatorOptions().setHasText(words)).click();
+        page.locator("#next button", new Page.LocatorOptions().setHasText(words))
+                .click();
     }
 
     private static Locator element(Page page, String id) {

@@ -51,7 +51,8 @@ class DeploymentApprovalTest {
         refused(designer.calls().post(approve(id), ""), 403, "forbidden");
         refused(designer.calls().post(of(id, "reject"), reason("no")), 403, "forbidden");
         refused(second.post(of(id, "withdraw"), ""), 403, "forbidden");
-        assertThat(second.get(of(id, "")).json().at("/files/0/content").asText()).isEqualTo(named("Agreed to"));
+        assertThat(second.get(of(id, "")).json().at("/files/0/content").asText())
+                .isEqualTo(named("Agreed to"));
 
         var agreed = second.post(approve(id), "");
 
@@ -79,7 +80,8 @@ class DeploymentApprovalTest {
 
     @Test
     void whatIsRejectedOrWithdrawnIsNotDeployed() {
-        var rejected = designer.deploy(CASE, named("Rejected")).json().path("draftId").asText();
+        var rejected =
+                designer.deploy(CASE, named("Rejected")).json().path("draftId").asText();
         var withdrawn =
                 designer.deploy(CASE, named("Withdrawn")).json().path("draftId").asText();
 
@@ -97,7 +99,10 @@ class DeploymentApprovalTest {
     @Test
     void aRestoreWaitsTooAndSomethingWrongDoesNotEvenWait() {
         assertThat(designer.restore(1).status()).isEqualTo(202);
-        refused(designer.deploy(CASE, shipped(CASE).replace("#{offerCallbackDelegate}", "#{nobody}")), 422, "validation");
+        refused(
+                designer.deploy(CASE, shipped(CASE).replace("#{offerCallbackDelegate}", "#{nobody}")),
+                422,
+                "validation");
     }
 
     @Test
@@ -107,7 +112,8 @@ class DeploymentApprovalTest {
                 .path("draftId")
                 .asText();
         var other = DesignerAtWork.in(centre);
-        var faster = other.deploy(CASE, named("Is faster")).json().path("draftId").asText();
+        var faster =
+                other.deploy(CASE, named("Is faster")).json().path("draftId").asText();
         assertThat(designer.calls().post(approve(faster), "").status()).isEqualTo(200);
 
         conflict(second.post(approve(id), ""));

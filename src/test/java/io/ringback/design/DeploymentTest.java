@@ -83,8 +83,7 @@ class DeploymentTest {
             assertThat(finding.path("message").asText()).contains("nobodyDelegate");
         });
         refused(deployed, 422, "validation");
-        assertThat(deployed.json().path("findings"))
-                .isEqualTo(checked.json().path("findings"));
+        assertThat(deployed.json().path("findings")).isEqualTo(checked.json().path("findings"));
         assertThat(newest()).isEqualTo(before);
     }
 
@@ -102,10 +101,12 @@ class DeploymentTest {
         assertThat(rules(designer.check("../" + CASE, shipped(CASE)))).contains("file");
         assertThat(rules(designer.check("notes.txt", "nothing"))).containsOnly("file");
         assertThat(rules(designer.check("copy.bpmn", shipped(CASE)))).contains("duplicate-id");
-        assertThat(rules(designer.check(CASE, shipped(CASE).replace("UTF-8", "ISO-8859-1")))).containsOnly("file");
+        assertThat(rules(designer.check(CASE, shipped(CASE).replace("UTF-8", "ISO-8859-1"))))
+                .containsOnly("file");
         assertThat(rules(designer.check(CASE, "x".repeat(1_100_000)))).containsOnly("file");
         var twice = List.of(file(CASE, shipped(CASE), null), file("callbackcase.BPMN", shipped(CASE), null));
-        assertThat(rules(designer.calls().post(API + "/check", body(Map.of("files", twice))))).containsOnly("file");
+        assertThat(rules(designer.calls().post(API + "/check", body(Map.of("files", twice)))))
+                .containsOnly("file");
         invalid(designer.calls().post(API + "/check", "{\"files\": []}"), "files");
         invalid(designer.calls().post(API, "{\"files\": [], \"reason\": \"why\"}"), "files");
         invalid(designer.deploy(CASE, shipped(CASE), null, " "), "reason");
@@ -187,7 +188,11 @@ class DeploymentTest {
 
         assertThat(first.status()).as(first.body()).isEqualTo(201);
         assertThat(version(second, "callbackCase")).isEqualTo(version(first, "callbackCase") + 1);
-        assertThat(designer.calls().get(API + "/drafts/" + draft).json().path("state").asText())
+        assertThat(designer.calls()
+                        .get(API + "/drafts/" + draft)
+                        .json()
+                        .path("state")
+                        .asText())
                 .isEqualTo("DEPLOYED");
         notFound(DesignerAtWork.in(centre).calls().post(API, deploying));
     }
@@ -267,8 +272,7 @@ class DeploymentTest {
         assertThat(jdbc.sql("""
                                 SELECT count(*) FROM public.act_ru_execution
                                 LEFT JOIN public.act_re_procdef definition ON definition.id_ = proc_def_id_
-                                WHERE definition.id_ IS NULL""").query(Long.class).single())
-                .isZero();
+                                WHERE definition.id_ IS NULL""").query(Long.class).single()).isZero();
     }
 
     private static int newest() {

@@ -79,7 +79,8 @@ public record DesignerAtWork(Http calls, String person) {
     }
 
     public Answer restore(int version) {
-        return calls.post(API + "/callbackCase/versions/%s/restore".formatted(version), body(Map.of("reason", "as it was")));
+        return calls.post(
+                API + "/callbackCase/versions/%s/restore".formatted(version), body(Map.of("reason", "as it was")));
     }
 
     public Answer delete(int version) {

@@ -69,7 +69,8 @@ class DraftsTest {
         assertThat(draft.path("revision").asInt()).isEqualTo(1);
         assertThat(draft.path("state").asText()).isEqualTo("DRAFT");
         assertThat(draft.path("content").asText())
-                .isEqualTo(designer.get("/api/v1/processes/callbackCase/versions/1/xml").body());
+                .isEqualTo(designer.get("/api/v1/processes/callbackCase/versions/1/xml")
+                        .body());
         var file = designer.get(API + "/" + id + "/file");
         assertThat(file.header("Content-Disposition")).contains("attachment").contains("callbackCase.bpmn");
         assertThat(file.body()).isEqualTo(draft.path("content").asText());
@@ -129,7 +130,9 @@ class DraftsTest {
         var draft = make("survey.form", FORM);
 
         var statuses = Together.times(
-                2, turn -> save(designer, draft, FORM.replace("survey", "poll" + turn), 1).status());
+                2,
+                turn -> save(designer, draft, FORM.replace("survey", "poll" + turn), 1)
+                        .status());
 
         assertThat(statuses).containsExactlyInAnyOrder(200, 409);
     }
@@ -138,7 +141,8 @@ class DraftsTest {
     void savingTheSameAgainIsNoNewRevision() {
         var draft = make("survey.form", FORM);
 
-        assertThat(save(designer, draft, FORM, 1).json().path("revision").asInt()).isEqualTo(1);
+        assertThat(save(designer, draft, FORM, 1).json().path("revision").asInt())
+                .isEqualTo(1);
     }
 
     @Test
@@ -149,7 +153,8 @@ class DraftsTest {
 
         refused(save(colleague, draft, "{}", 1), 403, "forbidden");
         refused(colleague.delete(API + "/" + id(draft)), 403, "forbidden");
-        assertThat(colleague.get(API + "/" + id(draft)).json().path("content").asText()).isEqualTo(FORM);
+        assertThat(colleague.get(API + "/" + id(draft)).json().path("content").asText())
+                .isEqualTo(FORM);
         assertThat(auditor.get(API + "/" + id(draft)).status()).isEqualTo(200);
         assertThat(auditor.get(API).status()).isEqualTo(200);
         assertThat(auditor.post(API, "{}").status()).isEqualTo(403);
@@ -180,7 +185,8 @@ class DraftsTest {
 
         notFound(designer.get(API + "/" + id(draft)));
         assertThat(ids(designer.get(API).json())).doesNotContain(id(draft));
-        assertThat(designer.post(API + "/" + id(draft) + "/restore", "").status()).isEqualTo(200);
+        assertThat(designer.post(API + "/" + id(draft) + "/restore", "").status())
+                .isEqualTo(200);
         assertThat(content(draft)).isEqualTo(FORM);
         designer.delete(API + "/" + id(draft));
         clock.advance(Drafts.KEPT.plus(Duration.ofMinutes(1)));
@@ -225,8 +231,7 @@ class DraftsTest {
     }
 
     private static Answer save(Http who, JsonNode draft, String content, int revision) {
-        return who.put(
-                API + "/" + id(draft), DesignerAtWork.body(Map.of("content", content, "revision", revision)));
+        return who.put(API + "/" + id(draft), DesignerAtWork.body(Map.of("content", content, "revision", revision)));
     }
 
     private JsonNode news(JsonNode draft) {

@@ -39,7 +39,11 @@ class ModelsInSettingsTest {
     void itIsThereWithItsContentAndIsDeployedOnTheOtherServer() {
         assertThat(admin(one).get(PATH).body()).contains("models: {}");
         DesignerAtWork.in(one.centre()).deploy(CASE, named("Carried along"));
-        DesignerAtWork.in(one.centre()).deploy("extra.form", DesignerAtWork.shipped("callClassification.form").replace("\"callClassification\"", "\"extra\""));
+        DesignerAtWork.in(one.centre())
+                .deploy(
+                        "extra.form",
+                        DesignerAtWork.shipped("callClassification.form")
+                                .replace("\"callClassification\"", "\"extra\""));
         var file = admin(one).get(PATH).body();
         var models = "ringback: 1\n" + file.substring(file.indexOf("models:"), file.indexOf("\nlists:") + 1);
 
@@ -72,7 +76,9 @@ class ModelsInSettingsTest {
     }
 
     private static Http.Answer content(RestartableServer server, int version) {
-        return DesignerAtWork.in(server.centre()).calls().get("/api/v1/processes/callbackCase/versions/%s/xml".formatted(version));
+        return DesignerAtWork.in(server.centre())
+                .calls()
+                .get("/api/v1/processes/callbackCase/versions/%s/xml".formatted(version));
     }
 
     private static JsonNode put(RestartableServer server, String yaml, boolean dryRun) {

@@ -113,6 +113,8 @@ abstract class BackOfficeTasks {
     }
 
     List<String> variables() {
-        return jdbc.sql("SELECT name_ FROM public.act_hi_varinst").query(String.class).list();
+        return jdbc.sql("SELECT name_ FROM public.act_hi_varinst")
+                .query(String.class)
+                .list();
     }
 }

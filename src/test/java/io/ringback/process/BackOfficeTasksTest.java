@@ -64,9 +64,17 @@ class BackOfficeTasksTest extends BackOfficeTasks {
         assertThat(draft.status()).isEqualTo(204);
         assertThat(incomplete.json().at("/errors/0/field").asText()).isEqualTo("answers.sent");
         assertThat(strange.status()).isEqualTo(422);
-        assertThat(centre.as(clerk).get(address(task)).json().at("/answers/remark").asText())
+        assertThat(centre.as(clerk)
+                        .get(address(task))
+                        .json()
+                        .at("/answers/remark")
+                        .asText())
                 .isEqualTo("Dear");
-        assertThat(centre.as(colleague).get(address(task)).json().path("answers").isNull())
+        assertThat(centre.as(colleague)
+                        .get(address(task))
+                        .json()
+                        .path("answers")
+                        .isNull())
                 .isTrue();
 
         var completed = centre.as(clerk).post(address(task) + "/complete", ANSWERS);
@@ -96,8 +104,7 @@ class BackOfficeTasksTest extends BackOfficeTasks {
         var task = onlyTask(clerk);
         var people = List.of(clerk, inGroup());
 
-        var answers =
-                Together.times(2, one -> centre.as(people.get(one)).post(address(task) + "/complete", ANSWERS));
+        var answers = Together.times(2, one -> centre.as(people.get(one)).post(address(task) + "/complete", ANSWERS));
 
         assertThat(answers).extracting(answer -> answer.status()).containsExactlyInAnyOrder(200, 409);
         assertThat(events().stream().filter("TASK_COMPLETED"::equals)).hasSize(1);
@@ -128,7 +135,8 @@ class BackOfficeTasksTest extends BackOfficeTasks {
         centre.save(agent, "ANSWERED");
 
         assertThat(centre.status(other)).isEqualTo("RESOLVED");
-        assertThat(tasks(clerk)).extracting(task -> task.path("callbackId").asText())
+        assertThat(tasks(clerk))
+                .extracting(task -> task.path("callbackId").asText())
                 .containsExactly(callback.path("id").asText(), other.path("id").asText());
         assertThat(engine.instance(id(callback))).isNotNull();
     }

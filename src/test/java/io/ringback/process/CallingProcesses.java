@@ -30,9 +30,7 @@ public final class CallingProcesses {
 
     /** @param more of the called process */
     public static EditedModel called(String more) {
-        return new EditedModel(
-                "escalation.bpmn",
-                """
+        return new EditedModel("escalation.bpmn", """
                 <bpmn:definitions xmlns:bpmn="http://www.omg.org/spec/BPMN/20100524/MODEL"
                     xmlns:camunda="http://camunda.org/schema/1.0/bpmn" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance"
                     id="definitions_escalation" targetNamespace="own">
@@ -44,16 +42,15 @@ public final class CallingProcesses {
                     <bpmn:endEvent id="end_escalation"/>
                     %s%s%s%s%s
                   </bpmn:process>
-                </bpmn:definitions>"""
-                        .formatted(
-                                telling("task_tell", "nobody_calls"),
-                                RefusedTimers.timer("PT10M"),
-                                telling("task_tellAgain", "nobody_calls_still"),
-                                flow("flow_1", "start_escalation", "task_tell"),
-                                flow("flow_2", "task_tell", "timer_again"),
-                                flow("flow_3", "timer_again", "task_tellAgain"),
-                                flow("flow_4", "task_tellAgain", "end_escalation"),
-                                more));
+                </bpmn:definitions>""".formatted(
+                        telling("task_tell", "nobody_calls"),
+                        RefusedTimers.timer("PT10M"),
+                        telling("task_tellAgain", "nobody_calls_still"),
+                        flow("flow_1", "start_escalation", "task_tell"),
+                        flow("flow_2", "task_tell", "timer_again"),
+                        flow("flow_3", "timer_again", "task_tellAgain"),
+                        flow("flow_4", "task_tellAgain", "end_escalation"),
+                        more));
     }
 
     private static String telling(String id, String eventType) {

@@ -102,7 +102,8 @@ class DeployedModelsTest {
 
         var elements = items("/" + key + "/versions/1/elements");
 
-        assertThat(elements.findValuesAsText("elementId")).containsExactly("start", "inside", "startInside", "work", "end");
+        assertThat(elements.findValuesAsText("elementId"))
+                .containsExactly("start", "inside", "startInside", "work", "end");
         assertThat(elements.findValuesAsText("type"))
                 .containsExactly("startEvent", "subProcess", "startEvent", "userTask", "endEvent");
         assertThat(elements.findValuesAsText("waiting")).containsExactly("0", "0", "0", "2", "0");
@@ -114,7 +115,10 @@ class DeployedModelsTest {
     void theFileComesAsItWasWrittenAlsoWhereTheEngineHasAnotherCopy() {
         var written = process("Täysi").replace("camunda.org/schema/1.0/bpmn", "operaton.org/schema/1.0/bpmn");
         deploy("seen.bpmn20.xml", written, "to begin");
-        deploy("seen.form", "{\"id\": \"%s_form\", \"type\": \"default\",\n \"components\": []}".formatted(key), "a form");
+        deploy(
+                "seen.form",
+                "{\"id\": \"%s_form\", \"type\": \"default\",\n \"components\": []}".formatted(key),
+                "a form");
 
         var file = designer.get("/api/v1/processes/" + key + "/versions/1/xml");
         var form = designer.get("/api/v1/processes/" + key + "_form/versions/1/xml");
@@ -154,7 +158,9 @@ class DeployedModelsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "/callbackCase/versions", "/callbackCase/versions/1/xml", "/callbackCase/versions/1/elements"})
+    @ValueSource(
+            strings = {"", "/callbackCase/versions", "/callbackCase/versions/1/xml", "/callbackCase/versions/1/elements"
+            })
     void designersAndAuditorsReadThemAndNobodyElse(String path) {
         var address = "/api/v1/processes" + path;
 

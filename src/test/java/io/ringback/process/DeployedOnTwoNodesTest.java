@@ -37,20 +37,24 @@ class DeployedOnTwoNodesTest {
 
         var changed = DesignerAtWork.shipped(FORM + ".form")
                 .replaceFirst("\"label\": \"[^\"]+\"", "\"label\": \"Asked anew\"");
-        assertThat(DesignerAtWork.in(nodes.centre()).deploy(FORM + ".form", changed).status())
+        assertThat(DesignerAtWork.in(nodes.centre())
+                        .deploy(FORM + ".form", changed)
+                        .status())
                 .isEqualTo(201);
 
-        await().atMost(Duration.ofSeconds(8)).until(() -> form(nodes.otherCentre(), agent)
-                .contains("Asked anew"));
+        await().atMost(Duration.ofSeconds(8))
+                .until(() -> form(nodes.otherCentre(), agent).contains("Asked anew"));
     }
 
     @Test
     void theNextCaseOfTheOtherNodeRunsOnIt() {
         var deployed = DesignerAtWork.in(nodes.centre()).deploy(DesignerAtWork.CASE, DesignerAtWork.named("At both"));
 
-        var callback = nodes.otherCentre().request(nodes.otherCentre().list(), nodes.centre().newNumber());
+        var callback = nodes.otherCentre()
+                .request(nodes.otherCentre().list(), nodes.centre().newNumber());
 
-        assertThat(nodes.jdbc().sql("""
+        assertThat(nodes.jdbc()
+                        .sql("""
                                 SELECT definition.version_ FROM public.act_ru_execution instance
                                 JOIN public.act_re_procdef definition ON definition.id_ = instance.proc_def_id_
                                 WHERE instance.business_key_ = ? AND instance.parent_id_ IS NULL

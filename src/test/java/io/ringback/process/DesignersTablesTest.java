@@ -97,17 +97,22 @@ class DesignersTablesTest {
                 row("-", "-", "-", "-", "-", "-", "-", "PT2M")));
         var callback = request(list, "gold", "IVR");
 
-        for (var each : List.of(Map.entry("BUSY", 4), Map.entry("NO_ANSWER", 6), Map.entry("BUSY", 8), Map.entry("BUSY", 9))) {
+        for (var each :
+                List.of(Map.entry("BUSY", 4), Map.entry("NO_ANSWER", 6), Map.entry("BUSY", 8), Map.entry("BUSY", 9))) {
             var at = clock.instant().plus(Duration.ofMinutes(each.getValue()));
             centre.receive(agent, true);
             centre.endCall(agent, centre.call(agent));
-            assertThat(centre.desk(agent).at("/case/suggestedRetryAt/" + each.getKey()).asText())
+            assertThat(centre.desk(agent)
+                            .at("/case/suggestedRetryAt/" + each.getKey())
+                            .asText())
                     .as("%s, as the desk foretells it", each)
                     .isEqualTo(at.toString());
 
             centre.save(agent, each.getKey());
 
-            assertThat(centre.callback(callback).path("eligibleAt").asText()).as(each + "").isEqualTo(at.toString());
+            assertThat(centre.callback(callback).path("eligibleAt").asText())
+                    .as(each + "")
+                    .isEqualTo(at.toString());
             centre.receive(agent, false);
             clock.set(at);
         }
@@ -122,10 +127,13 @@ class DesignersTablesTest {
         var late = request(list, "bronze", "WEB");
 
         assertThat(gold.path("priority").asInt()).isEqualTo(7);
-        assertThat(gold.path("dueAt").asText()).isEqualTo(MORNING.plus(Duration.ofMinutes(10)).toString());
-        assertThat(gold.path("expiresAt").asText()).isEqualTo(MORNING.plus(Duration.ofHours(2)).toString());
+        assertThat(gold.path("dueAt").asText())
+                .isEqualTo(MORNING.plus(Duration.ofMinutes(10)).toString());
+        assertThat(gold.path("expiresAt").asText())
+                .isEqualTo(MORNING.plus(Duration.ofHours(2)).toString());
         assertThat(usual.path("priority").asInt()).isZero();
-        assertThat(usual.path("dueAt").asText()).isEqualTo(MORNING.plus(Duration.ofHours(1)).toString());
+        assertThat(usual.path("dueAt").asText())
+                .isEqualTo(MORNING.plus(Duration.ofHours(1)).toString());
         assertThat(late.path("priority").asInt()).isEqualTo(3);
         assertThat(created(gold).at("/details/priority").asText()).isEqualTo("7");
         assertThat(created(usual).path("details").has("priority")).isFalse();
@@ -215,9 +223,7 @@ class DesignersTablesTest {
     private static EditedModel priorityTable() {
         return new EditedModel(
                 "callbackPriority.dmn",
-                shipped("callbackPriority.dmn")
-                        .content()
-                        .replaceFirst("(?s)<decisionTable.*</decisionTable>", """
+                shipped("callbackPriority.dmn").content().replaceFirst("(?s)<decisionTable.*</decisionTable>", """
                                 <decisionTable id="table_callbackPriority" hitPolicy="FIRST">
                                   <input id="i1"><inputExpression id="e1" typeRef="string"><text>segment</text></inputExpression></input>
                                   <input id="i2"><inputExpression id="e2" typeRef="string"><text>source</text></inputExpression></input>
@@ -248,10 +254,13 @@ class DesignersTablesTest {
     @SafeVarargs
     private static EditedModel retryTable(List<String> inputs, List<String>... rows) {
         var table = new StringBuilder("<decisionTable id=\"t\" hitPolicy=\"FIRST\">");
-        table.append("<input id=\"i_last\"><inputExpression id=\"e_last\" typeRef=\"boolean\"><text>lastAttempt</text></inputExpression></input>");
-        inputs.forEach(name -> table.append("<input id=\"i_%1$s\"><inputExpression id=\"e_%1$s\" typeRef=\"%2$s\"><text>%1$s</text></inputExpression></input>"
-                .formatted(name, name.equals("hour") || name.endsWith("Attempts") ? "integer" : "string")));
-        table.append("<output id=\"o1\" name=\"retryAfter\" typeRef=\"string\"/><output id=\"o2\" name=\"giveUp\" typeRef=\"boolean\"/>");
+        table.append(
+                "<input id=\"i_last\"><inputExpression id=\"e_last\" typeRef=\"boolean\"><text>lastAttempt</text></inputExpression></input>");
+        inputs.forEach(name -> table.append(
+                "<input id=\"i_%1$s\"><inputExpression id=\"e_%1$s\" typeRef=\"%2$s\"><text>%1$s</text></inputExpression></input>"
+                        .formatted(name, name.equals("hour") || name.endsWith("Attempts") ? "integer" : "string")));
+        table.append(
+                "<output id=\"o1\" name=\"retryAfter\" typeRef=\"string\"/><output id=\"o2\" name=\"giveUp\" typeRef=\"boolean\"/>");
         rule(table, "r_last", "true", inputs.stream().map(name -> "-").toList(), "PT0S", true);
         for (int i = 0; i < rows.length; i++) {
             rule(table, "r" + i, "-", rows[i].subList(0, inputs.size()), rows[i].get(inputs.size()), false);
@@ -259,18 +268,18 @@ class DesignersTablesTest {
         table.append("</decisionTable>");
         return new EditedModel(
                 "retryPolicy.dmn",
-                retryPolicy()
-                        .content()
-                        .replaceFirst("(?s)<decisionTable.*</decisionTable>", table.toString()));
+                retryPolicy().content().replaceFirst("(?s)<decisionTable.*</decisionTable>", table.toString()));
     }
 
-    private static void rule(StringBuilder table, String id, String last, List<String> cells, String after, boolean giveUp) {
+    private static void rule(
+            StringBuilder table, String id, String last, List<String> cells, String after, boolean giveUp) {
         table.append("<rule id=\"%s\"><inputEntry id=\"%s_last\"><text>%s</text></inputEntry>".formatted(id, id, last));
         for (int i = 0; i < cells.size(); i++) {
             table.append("<inputEntry id=\"%s_%s\"><text>%s</text></inputEntry>"
                     .formatted(id, i, cells.get(i).replace(">", "&gt;")));
         }
-        table.append("<outputEntry id=\"%1$s_a\"><text>\"%2$s\"</text></outputEntry><outputEntry id=\"%1$s_g\"><text>%3$s</text></outputEntry></rule>"
-                .formatted(id, after, giveUp));
+        table.append(
+                "<outputEntry id=\"%1$s_a\"><text>\"%2$s\"</text></outputEntry><outputEntry id=\"%1$s_g\"><text>%3$s</text></outputEntry></rule>"
+                        .formatted(id, after, giveUp));
     }
 }

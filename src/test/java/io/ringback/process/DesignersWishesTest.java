@@ -89,10 +89,17 @@ class DesignersWishesTest {
 
         for (var wrong : List.of("agentReception", "noSuchCase")) {
             Refusal.invalid(
-                    supervisor.put("/api/v1/lists/" + list, settings.put("process", wrong).toString()), "process");
+                    supervisor.put(
+                            "/api/v1/lists/" + list,
+                            settings.put("process", wrong).toString()),
+                    "process");
         }
 
-        assertThat(supervisor.get("/api/v1/lists/" + list).json().path("process").asText())
+        assertThat(supervisor
+                        .get("/api/v1/lists/" + list)
+                        .json()
+                        .path("process")
+                        .asText())
                 .isEqualTo("callbackCase");
     }
 
@@ -102,7 +109,8 @@ class DesignersWishesTest {
         var first = shift.inHand();
         shift.save("ANSWERED");
         server.getBean(JdbcClient.class)
-                .sql("UPDATE ringback.callback_list SET policy = jsonb_set(policy, '{process}', '\"goneCase\"') WHERE id = ?")
+                .sql(
+                        "UPDATE ringback.callback_list SET policy = jsonb_set(policy, '{process}', '\"goneCase\"') WHERE id = ?")
                 .param(first.path("listId").asText())
                 .update();
 
@@ -112,7 +120,9 @@ class DesignersWishesTest {
 
         shift.ends(callback, "RESOLVED");
         assertThat(ModelBench.of(server).process(id(callback))).isEqualTo("callbackCase");
-        assertThat(centre.signedIn(centre.person("ADMIN")).get("/admin/operations").body())
+        assertThat(centre.signedIn(centre.person("ADMIN"))
+                        .get("/admin/operations")
+                        .body())
                 .contains("goneCase.bpmn");
         shift.end();
     }

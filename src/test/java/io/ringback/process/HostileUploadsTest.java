@@ -61,7 +61,8 @@ class HostileUploadsTest {
         return ((ProcessEngineConfigurationImpl) engine.getProcessEngineConfiguration())
                 .getDeployers().stream()
                         .filter(BpmnDeployer.class::isInstance)
-                        .map(deployer -> ((BpmnDeployer) deployer).getBpmnParser().getParseListeners())
+                        .map(deployer ->
+                                ((BpmnDeployer) deployer).getBpmnParser().getParseListeners())
                         .findFirst()
                         .orElseThrow();
     }
@@ -78,16 +79,18 @@ class HostileUploadsTest {
 
         softly.assertAll();
         assertThat(parsed).isEmpty();
-        assertThat(engine.getRepositoryService().createDeploymentQuery().count()).isEqualTo(deployments);
+        assertThat(engine.getRepositoryService().createDeploymentQuery().count())
+                .isEqualTo(deployments);
         assertThat(System.getProperty(HostileModels.CANARY)).isNull();
     }
 
     private static void send(Http designer, Hostile model, SoftAssertions softly) throws JsonProcessingException {
-        var files = List.of(Map.of("name", model.file(), "content", new String(model.content(), StandardCharsets.UTF_8)));
+        var files =
+                List.of(Map.of("name", model.file(), "content", new String(model.content(), StandardCharsets.UTF_8)));
 
         var checked = designer.post("/api/v1/processes/check", JSON.writeValueAsString(Map.of("files", files)));
-        var deployed =
-                designer.post("/api/v1/processes", JSON.writeValueAsString(Map.of("files", files, "reason", "why not")));
+        var deployed = designer.post(
+                "/api/v1/processes", JSON.writeValueAsString(Map.of("files", files, "reason", "why not")));
 
         softly.assertThat(checked.status()).as("%s: %s", model, checked.body()).isIn(200, 413, 422);
         if (checked.status() == 200) {
@@ -98,6 +101,8 @@ class HostileUploadsTest {
                     .as("%s", model)
                     .contains("ERROR");
         }
-        softly.assertThat(deployed.status()).as("%s: %s", model, deployed.body()).isIn(413, 422);
+        softly.assertThat(deployed.status())
+                .as("%s: %s", model, deployed.body())
+                .isIn(413, 422);
     }
 }

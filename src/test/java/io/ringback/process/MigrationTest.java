@@ -81,8 +81,10 @@ class MigrationTest extends ProcessTest {
 
     @Test
     void everyCaseThatWaitsAtAnElementOfTheSameIdIsMovedAndWorkedToItsEnd() {
-        var to = deploy("callbackCase.bpmn", model -> model.replace("name=\"Call the customer\"", "name=\"Call\"")
-                .replace("      <bpmn:sequenceFlow id=\"flow_callStarted\"", "      " + REMINDER));
+        var to = deploy(
+                "callbackCase.bpmn",
+                model -> model.replace("name=\"Call the customer\"", "name=\"Call\"")
+                        .replace("      <bpmn:sequenceFlow id=\"flow_callStarted\"", "      " + REMINDER));
         var timers = timers();
 
         assertThat(dry(to, Map.of()).json().toString()).isEqualTo("{\"movable\":5,\"stuck\":[]}");
@@ -106,16 +108,18 @@ class MigrationTest extends ProcessTest {
 
     @Test
     void timersThatRunKeepTheirTimeAndNewOnesBeginToRun() {
-        var reminding = deploy("callbackCase.bpmn", model -> model.replace(
-                "      <bpmn:sequenceFlow id=\"flow_callStarted\"", "      " + REMINDER));
+        var reminding = deploy(
+                "callbackCase.bpmn",
+                model -> model.replace("      <bpmn:sequenceFlow id=\"flow_callStarted\"", "      " + REMINDER));
         done(CASE, start(CASE, reminding, Map.of()));
         var due = timers().get(id(beforeCall) + " timer_reminder");
         assertThat(due).isEqualTo(MORNING.plus(Duration.ofMinutes(30)));
         pass(Duration.ofMinutes(10));
 
-        var renamed = deploy("callbackCase.bpmn", model -> model.replace(
-                        "      <bpmn:sequenceFlow id=\"flow_callStarted\"", "      " + REMINDER)
-                .replace("PT30M", "PT45M"));
+        var renamed = deploy(
+                "callbackCase.bpmn",
+                model -> model.replace("      <bpmn:sequenceFlow id=\"flow_callStarted\"", "      " + REMINDER)
+                        .replace("PT30M", "PT45M"));
         done(CASE, start(CASE, renamed, Map.of()));
 
         assertThat(timers()).containsEntry(id(beforeCall) + " timer_reminder", due);
@@ -126,8 +130,10 @@ class MigrationTest extends ProcessTest {
 
     @Test
     void whatWaitsWhereNothingStandsForStaysUntilTheDesignerSaysWhatDoes() {
-        var to = deploy("callbackCase.bpmn", model -> model.replace("task_talkToCustomer", "task_speakToCustomer")
-                .replace("gateway_waiting", "gateway_inLine"));
+        var to = deploy(
+                "callbackCase.bpmn",
+                model -> model.replace("task_talkToCustomer", "task_speakToCustomer")
+                        .replace("gateway_waiting", "gateway_inLine"));
 
         var dry = dry(to, Map.of()).json();
         var mapping = Map.of("task_talkToCustomer", "task_speakToCustomer", "gateway_waiting", "gateway_inLine");
@@ -143,7 +149,8 @@ class MigrationTest extends ProcessTest {
         var left = done(CASE, start(CASE, to, Map.of("task_talkToCustomer", "task_speakToCustomer")));
         assertThat(left.path("moved").asInt()).isEqualTo(4);
         assertThat(left.path("stuck").asInt()).isEqualTo(1);
-        assertThat(designer.get("/api/v1/processes/%s/migrations/%s/stuck".formatted(CASE, left.path("id").asText()))
+        assertThat(designer.get("/api/v1/processes/%s/migrations/%s/stuck"
+                                .formatted(CASE, left.path("id").asText()))
                         .json()
                         .at("/items/0/callbackId"))
                 .isEqualTo(waiting.path("id"));
@@ -166,18 +173,30 @@ class MigrationTest extends ProcessTest {
 
         assertThat(dry.path("movable").asInt()).isEqualTo(4);
         assertThat(dry.at("/stuck/0/callbackId")).isEqualTo(inCall.path("id"));
-        assertThat(dry.at("/stuck/0/why").asText()).contains("message_callEnded").contains("nothing catches that");
-        assertThat(dry(to, Map.of("task_callCustomer", "")).json().path("movable").asInt()).isEqualTo(3);
+        assertThat(dry.at("/stuck/0/why").asText())
+                .contains("message_callEnded")
+                .contains("nothing catches that");
+        assertThat(dry(to, Map.of("task_callCustomer", ""))
+                        .json()
+                        .path("movable")
+                        .asInt())
+                .isEqualTo(3);
     }
 
     @Test
     void theReceptionsOfAgentsMoveTooAndGoOn() {
-        var to = deploy("agentReception.bpmn", model -> model.replace("isExecutable", "name=\"Other\" isExecutable")
-                .replaceFirst("name=\"[^\"]*\" name=\"Other\"", "name=\"Other\""));
+        var to = deploy(
+                "agentReception.bpmn",
+                model -> model.replace("isExecutable", "name=\"Other\" isExecutable")
+                        .replaceFirst("name=\"[^\"]*\" name=\"Other\"", "name=\"Other\""));
 
-        assertThat(designer.post(path(RECEPTION), body(to, Map.of(), true)).json().path("movable").asInt())
+        assertThat(designer.post(path(RECEPTION), body(to, Map.of(), true))
+                        .json()
+                        .path("movable")
+                        .asInt())
                 .isEqualTo(3);
-        assertThat(done(RECEPTION, start(RECEPTION, to, Map.of())).path("moved").asInt()).isEqualTo(3);
+        assertThat(done(RECEPTION, start(RECEPTION, to, Map.of())).path("moved").asInt())
+                .isEqualTo(3);
 
         workEverythingOff();
         assertIdle(anna);
@@ -193,11 +212,13 @@ class MigrationTest extends ProcessTest {
         var paused = designer.post(one + "/pause", "");
         if (paused.status() == 200) {
             assertThat(paused.json().path("state").asText()).isEqualTo("PAUSED");
-            assertThat(designer.post(path(CASE), body(to, Map.of(), false)).status()).isEqualTo(409);
+            assertThat(designer.post(path(CASE), body(to, Map.of(), false)).status())
+                    .isEqualTo(409);
             assertThat(designer.get(one).json()).isEqualTo(paused.json());
             assertThat(designer.post(one + "/pause", "").status()).isEqualTo(200);
             cancel(waiting);
-            assertThat(designer.post(one + "/resume", "").json().path("state").asText()).isEqualTo("RUNNING");
+            assertThat(designer.post(one + "/resume", "").json().path("state").asText())
+                    .isEqualTo("RUNNING");
         }
         var done = done(CASE, id);
 
@@ -223,15 +244,18 @@ class MigrationTest extends ProcessTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', quoteCharacter = '`', value = {
-        "{\"from\":1,\"to\":1,\"dryRun\":true} | 422 | to",
-        "{\"from\":1,\"to\":2,\"dryRun\":false} | 422 | reason",
-        "{\"from\":1,\"to\":2,\"dryRun\":true,\"mapping\":{\"task_nowhere\":\"task_callCustomer\"}} | 422 | mapping",
-        "{\"from\":1,\"to\":2,\"dryRun\":true,\"mapping\":{\"task_callCustomer\":\"gateway_waiting\"}} | 422 | mapping",
-        "{\"from\":1,\"to\":99999,\"dryRun\":true} | 404 | ",
-        "{\"from\":0,\"to\":2,\"dryRun\":true} | 422 | from",
-        "{\"to\":2,\"dryRun\":true} | 422 | from",
-    })
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "{\"from\":1,\"to\":1,\"dryRun\":true} | 422 | to",
+                "{\"from\":1,\"to\":2,\"dryRun\":false} | 422 | reason",
+                "{\"from\":1,\"to\":2,\"dryRun\":true,\"mapping\":{\"task_nowhere\":\"task_callCustomer\"}} | 422 | mapping",
+                "{\"from\":1,\"to\":2,\"dryRun\":true,\"mapping\":{\"task_callCustomer\":\"gateway_waiting\"}} | 422 | mapping",
+                "{\"from\":1,\"to\":99999,\"dryRun\":true} | 404 | ",
+                "{\"from\":0,\"to\":2,\"dryRun\":true} | 422 | from",
+                "{\"to\":2,\"dryRun\":true} | 422 | from",
+            })
     void whatCannotBeMeantIsRefused(String body, int status, String field) {
         deploy("callbackCase.bpmn", model -> model.replace("name=\"Expired\"", "name=\"Over\""));
 
@@ -248,8 +272,10 @@ class MigrationTest extends ProcessTest {
     void designersMoveAndAuditorsLook() {
         var body = "{\"from\":1,\"to\":2,\"dryRun\":true}";
 
-        assertThat(centre.as(centre.person("AUDITOR")).post(path(CASE), body).status()).isEqualTo(403);
-        assertThat(centre.as(centre.person("ADMIN")).post(path(CASE), body).status()).isEqualTo(403);
+        assertThat(centre.as(centre.person("AUDITOR")).post(path(CASE), body).status())
+                .isEqualTo(403);
+        assertThat(centre.as(centre.person("ADMIN")).post(path(CASE), body).status())
+                .isEqualTo(403);
         assertThat(centre.as(centre.person("AUDITOR")).get(path(CASE)).status()).isEqualTo(200);
         assertThat(supervisor().get(path(CASE)).status()).isEqualTo(403);
     }
@@ -274,8 +300,8 @@ class MigrationTest extends ProcessTest {
     }
 
     private int deploy(String file, UnaryOperator<String> edited) {
-        var model = new String(
-                ShippedModels.content(Path.of("processes", file)), java.nio.charset.StandardCharsets.UTF_8);
+        var model =
+                new String(ShippedModels.content(Path.of("processes", file)), java.nio.charset.StandardCharsets.UTF_8);
         processEngine
                 .getRepositoryService()
                 .createDeployment()
@@ -322,20 +348,23 @@ class MigrationTest extends ProcessTest {
     /** The versions on which the cases of this test are. */
     private List<Integer> versions() {
         return processEngine.getRuntimeService().createProcessInstanceQuery().processDefinitionKey(CASE).list().stream()
-                .map(instance -> Integer.valueOf(instance.getProcessDefinitionId().split(":")[1]))
+                .map(instance ->
+                        Integer.valueOf(instance.getProcessDefinitionId().split(":")[1]))
                 .toList();
     }
 
     /** When each timer of each case will fire, by the case's callback and the timer's id. */
     private Map<String, Instant> timers() {
         var timers = new TreeMap<String, Instant>();
-        for (Job job : processEngine.getManagementService().createJobQuery().timers().list()) {
+        for (Job job :
+                processEngine.getManagementService().createJobQuery().timers().list()) {
             var instance = processEngine
                     .getRuntimeService()
                     .createProcessInstanceQuery()
                     .processInstanceId(job.getProcessInstanceId())
                     .singleResult();
-            var definition = processEngine.getManagementService()
+            var definition = processEngine
+                    .getManagementService()
                     .createJobDefinitionQuery()
                     .jobDefinitionId(job.getJobDefinitionId())
                     .singleResult();

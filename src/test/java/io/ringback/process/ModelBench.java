@@ -161,8 +161,12 @@ public final class ModelBench implements AutoCloseable {
                 .processDefinitionKey("escalation")
                 .unfinished()
                 .list()
-                .forEach(part -> management.createJobQuery().processInstanceId(part.getId()).timers().list().forEach(
-                        timer -> management.executeJob(timer.getId())));
+                .forEach(part -> management
+                        .createJobQuery()
+                        .processInstanceId(part.getId())
+                        .timers()
+                        .list()
+                        .forEach(timer -> management.executeJob(timer.getId())));
     }
 
     /** By which process the case has begun. */

@@ -22,7 +22,8 @@ class OddBackOfficeTasksTest extends BackOfficeTasks {
         centre.cancel(callback);
 
         assertThat(tasks(clerk)).isEmpty();
-        assertThat(centre.as(clerk).get(address(task)).json().path("state").asText()).isEqualTo("WITHDRAWN");
+        assertThat(centre.as(clerk).get(address(task)).json().path("state").asText())
+                .isEqualTo("WITHDRAWN");
         assertThat(centre.as(clerk).post(address(task) + "/complete", ANSWERS).status())
                 .isEqualTo(409);
     }
@@ -37,11 +38,12 @@ class OddBackOfficeTasksTest extends BackOfficeTasks {
                 .param(id(callback))
                 .update();
 
-        var repaired = centre.as(centre.person("SUPERVISOR"))
-                .post("/api/v1/callbacks/%s/repair".formatted(id(callback)), "");
+        var repaired =
+                centre.as(centre.person("SUPERVISOR")).post("/api/v1/callbacks/%s/repair".formatted(id(callback)), "");
 
         assertThat(repaired.status()).isEqualTo(200);
-        assertThat(centre.as(clerk).get(address(task)).json().path("state").asText()).isEqualTo("WITHDRAWN");
+        assertThat(centre.as(clerk).get(address(task)).json().path("state").asText())
+                .isEqualTo("WITHDRAWN");
         centre.receive(agent, true);
         centre.save(agent, "ANSWERED");
         assertThat(centre.status(callback)).isEqualTo("RESOLVED");
@@ -69,7 +71,9 @@ class OddBackOfficeTasksTest extends BackOfficeTasks {
         clock.advance(Duration.ofHours(2));
         engine.fireDueTimers(id(other));
         assertThat(onlyTask(officer).path("element").asText()).isEqualTo("task_lookIntoIt");
-        assertThat(centre.as(officer).post(address(onlyTask(officer)) + "/complete", ANSWERS).status())
+        assertThat(centre.as(officer)
+                        .post(address(onlyTask(officer)) + "/complete", ANSWERS)
+                        .status())
                 .isEqualTo(200);
         assertThat(centre.as(agent).post(address(letter) + "/complete", ANSWERS).status())
                 .isEqualTo(200);
@@ -78,8 +82,9 @@ class OddBackOfficeTasksTest extends BackOfficeTasks {
 
     @Test
     void aTaskOfACalledProcessIsOfTheCaseThatHasCalledIt() {
-        var called = CallingProcesses.called("<bpmn:userTask id='task_ring' name='Ring the supervisor'"
-                        + " camunda:candidateGroups='" + group + "'/>" + EditedModel.flow("flow_5", "task_ring", "end_escalation"))
+        var called = CallingProcesses.called(
+                        "<bpmn:userTask id='task_ring' name='Ring the supervisor'" + " camunda:candidateGroups='"
+                                + group + "'/>" + EditedModel.flow("flow_5", "task_ring", "end_escalation"))
                 .leading("flow_4", "task_ring");
         bench.deploy(List.of(CallingProcesses.calling("escalation"), called));
         var other = centre.request(list, centre.newNumber());
@@ -125,7 +130,9 @@ class OddBackOfficeTasksTest extends BackOfficeTasks {
     @Test
     void aTaskOfBeforeThereWereSuchTasksIsTakenUpAtTheNextStart() {
         centre.save(agent, "ANSWERED");
-        jdbc.sql("DELETE FROM ringback.task WHERE callback_id = ?").param(id(callback)).update();
+        jdbc.sql("DELETE FROM ringback.task WHERE callback_id = ?")
+                .param(id(callback))
+                .update();
         assertThat(tasks(clerk)).isEmpty();
 
         server.getBean(TasksOfBefore.class).run();

@@ -25,8 +25,7 @@ class PicturesTest {
                 Arguments.of("callbackLife.svg", LifePicture.svg()),
                 Arguments.of("retryPolicy.svg", new DecisionPicture(Path.of("processes/retryPolicy.dmn")).svg()),
                 Arguments.of(
-                        "callbackPriority.svg",
-                        new DecisionPicture(Path.of("processes/callbackPriority.dmn")).svg()));
+                        "callbackPriority.svg", new DecisionPicture(Path.of("processes/callbackPriority.dmn")).svg()));
     }
 
     @ParameterizedTest(name = "{0}")

@@ -130,8 +130,8 @@ public final class RedrawnProcesses {
                 .onFlow(
                         flow,
                         "timer_coolDown",
-                        "<bpmn:intermediateCatchEvent id='timer_coolDown' name='Cool-down'>"
-                                + RefusedTimers.timer(time) + "</bpmn:intermediateCatchEvent>");
+                        "<bpmn:intermediateCatchEvent id='timer_coolDown' name='Cool-down'>" + RefusedTimers.timer(time)
+                                + "</bpmn:intermediateCatchEvent>");
     }
 
     private static EditedModel reception() {

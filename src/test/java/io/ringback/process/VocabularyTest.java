@@ -35,7 +35,8 @@ class VocabularyTest {
         var told = told();
 
         assertThat(names(told, "delegates")).containsExactlyInAnyOrderElementsOf(delegates.names());
-        assertThat(names(told, "messages")).contains("message_callbackRequested", "message_released", "message_stopReceiving");
+        assertThat(names(told, "messages"))
+                .contains("message_callbackRequested", "message_released", "message_stopReceiving");
         assertThat(names(told, "variables")).contains("dueAt", "callStatus");
         assertThat(told.path("elements").toString()).contains("userTask").doesNotContain("scriptTask");
         assertThat(told.path("formFields").toString()).contains("textfield").doesNotContain("html");
@@ -50,8 +51,10 @@ class VocabularyTest {
         assertThat(register.path("label").asText()).isEqualTo("Tie the case to its callback");
         assertThat(register.path("stages").get(0).path("name").asText()).isEqualTo("REQUESTED");
         assertThat(register.path("sets").toString()).contains("expiresAt");
-        assertThat(find(told(), "variables", "expiresAt").path("setBy").toString()).contains("registerCallbackDelegate");
-        assertThat(find(told(), "variables", "callStatus").path("values").toString()).contains("NO_ANSWER");
+        assertThat(find(told(), "variables", "expiresAt").path("setBy").toString())
+                .contains("registerCallbackDelegate");
+        assertThat(find(told(), "variables", "callStatus").path("values").toString())
+                .contains("NO_ANSWER");
     }
 
     @ParameterizedTest
@@ -90,11 +93,16 @@ class VocabularyTest {
     }
 
     private JsonNode told() {
-        return centre.as(centre.person("DESIGNER")).get("/api/v1/processes/vocabulary").json();
+        return centre.as(centre.person("DESIGNER"))
+                .get("/api/v1/processes/vocabulary")
+                .json();
     }
 
     private static JsonNode find(JsonNode told, String part, String name) {
-        return all(told.path(part)).filter(one -> name(one).equals(name)).findFirst().orElseThrow();
+        return all(told.path(part))
+                .filter(one -> name(one).equals(name))
+                .findFirst()
+                .orElseThrow();
     }
 
     private static List<String> names(JsonNode told, String part) {

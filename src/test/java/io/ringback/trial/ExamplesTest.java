@@ -75,7 +75,9 @@ class ExamplesTest {
     void keepADraftThatEndsThemOtherwiseFromBeingDeployed() {
         designer.put(ADDRESS + "/busy", BUSY);
         var draft = EditedModel.retryPolicy()
-                .with("<outputEntry id=\"rule_busy_giveUp\">\n          <text>false</text>", "<outputEntry id=\"rule_busy_giveUp\">\n          <text>true</text>");
+                .with(
+                        "<outputEntry id=\"rule_busy_giveUp\">\n          <text>false</text>",
+                        "<outputEntry id=\"rule_busy_giveUp\">\n          <text>true</text>");
         var body = new ObjectMapper().createObjectNode();
         body.putArray("files").addObject().put("name", draft.file()).put("content", draft.content());
 
@@ -90,9 +92,11 @@ class ExamplesTest {
 
     @Test
     void areRefusedWhenTheyCannotBe() {
-        assertThat(designer.put(ADDRESS + "/x", "{\"example\":{\"events\":[{\"event\":\"SING\"}]}}").status())
+        assertThat(designer.put(ADDRESS + "/x", "{\"example\":{\"events\":[{\"event\":\"SING\"}]}}")
+                        .status())
                 .isEqualTo(422);
-        assertThat(designer.put(ADDRESS + "/x", "{\"listId\":\"none\",\"example\":{\"events\":[]}}").status())
+        assertThat(designer.put(ADDRESS + "/x", "{\"listId\":\"none\",\"example\":{\"events\":[]}}")
+                        .status())
                 .isEqualTo(422);
         assertThat(centre.as(centre.person("AUDITOR")).put(ADDRESS + "/x", BUSY).status())
                 .isEqualTo(403);

@@ -42,9 +42,7 @@ class PlayedModelsTest {
                 .with(
                         "<bpmn:incoming>flow_eligible</bpmn:incoming>",
                         "<bpmn:incoming>flow_eligible</bpmn:incoming><bpmn:incoming>flow_expiredWaiting</bpmn:incoming>")
-                .with(
-                        UNTIL_EXPIRY,
-                        "<bpmn:timeDuration xsi:type=\"bpmn:tFormalExpression\">PT5M</bpmn:timeDuration>");
+                .with(UNTIL_EXPIRY, "<bpmn:timeDuration xsi:type=\"bpmn:tFormalExpression\">PT5M</bpmn:timeDuration>");
 
         var findings = foundByPlayingOnly(model);
 

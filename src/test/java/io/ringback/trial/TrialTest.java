@@ -65,7 +65,9 @@ class TrialTest {
     void playsACaseToItsEnd(String events, String end, String status) {
         var result = played(events);
 
-        assertThat(result.path("problem").isNull()).as(result.path("problem").toString()).isTrue();
+        assertThat(result.path("problem").isNull())
+                .as(result.path("problem").toString())
+                .isTrue();
         assertThat(result.at("/end/elementId").asText()).as("%s", result).isEqualTo(end);
         assertThat(result.at("/end/status").asText()).isEqualTo(status);
         assertThat(result.path("waitingAt")).isEmpty();
@@ -179,16 +181,21 @@ class TrialTest {
         jdbc.sql("SELECT schemaname || '.' || tablename FROM pg_tables WHERE schemaname IN ('ringback', 'public')")
                 .query(String.class)
                 .list()
-                .forEach(table -> contents.put(table, jdbc.sql(
-                                "SELECT count(*) || ' ' || coalesce(md5(string_agg(md5(t::text), '' ORDER BY md5(t::text))), '') FROM %s t"
-                                        .formatted(table))
-                        .query(String.class)
-                        .single()));
+                .forEach(table -> contents.put(
+                        table,
+                        jdbc.sql(
+                                        "SELECT count(*) || ' ' || coalesce(md5(string_agg(md5(t::text), '' ORDER BY md5(t::text))), '') FROM %s t"
+                                                .formatted(table))
+                                .query(String.class)
+                                .single()));
         return contents;
     }
 
     private static List<String> figures(Http administrator) {
-        return administrator.get("/actuator/prometheus").body().lines()
+        return administrator
+                .get("/actuator/prometheus")
+                .body()
+                .lines()
                 .filter(line -> line.startsWith("ringback_callback") || line.startsWith("ringback_reception"))
                 .toList();
     }

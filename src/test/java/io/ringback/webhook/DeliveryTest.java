@@ -22,7 +22,6 @@ class DeliveryTest extends OneReceiver {
     @Autowired
     private PlatformTransactionManager transactions;
 
-
     @Test
     void takesOneCallbackAfterTheOtherThoughThePlannerKnowsOfOneOnly() {
         var webhook = UUID.fromString(hooks.of(receiver, list).path("id").asText());

@@ -40,7 +40,11 @@ class JdbcMigrationCases {
                     .params(
                             migration,
                             column(some, OpenInstance::id),
-                            column(some, one -> one.callbackId() == null ? null : one.callbackId().toString()),
+                            column(
+                                    some,
+                                    one -> one.callbackId() == null
+                                            ? null
+                                            : one.callbackId().toString()),
                             column(some, OpenInstance::agentId),
                             column(some, OpenInstance::elementId))
                     .update();
@@ -125,10 +129,7 @@ class JdbcMigrationCases {
     Optional<String> known(UUID migration, String instance) {
         return jdbc.sql("""
                         SELECT instance_id FROM ringback.process_migration_case
-                        WHERE migration_id = ? AND instance_id = ?""")
-                .params(migration, instance)
-                .query(String.class)
-                .optional();
+                        WHERE migration_id = ? AND instance_id = ?""").params(migration, instance).query(String.class).optional();
     }
 
     /** @param instanceId where a page that it is the last one of has ended */

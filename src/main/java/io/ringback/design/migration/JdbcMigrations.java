@@ -67,7 +67,10 @@ class JdbcMigrations {
     }
 
     Optional<MigrationView> find(UUID id) {
-        return jdbc.sql(VIEW + "WHERE migration.id = ?").param(id).query(this::view).optional();
+        return jdbc.sql(VIEW + "WHERE migration.id = ?")
+                .param(id)
+                .query(this::view)
+                .optional();
     }
 
     /** Newest first. */

@@ -11,7 +11,11 @@ import org.jspecify.annotations.Nullable;
  * @param choices the elements of the new version that are of its kind
  */
 public record MappedElement(
-        String id, @Nullable String name, String type, @Nullable String standIn, List<Choice> choices) {
+        String id,
+        @Nullable String name,
+        String type,
+        @Nullable String standIn,
+        List<Choice> choices) {
 
     /** An element of the new version. */
     public record Choice(String id, @Nullable String name) {}

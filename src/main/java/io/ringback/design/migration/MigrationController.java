@@ -1,12 +1,12 @@
 package io.ringback.design.migration;
 
 import io.ringback.platform.input.PlainText;
+import io.ringback.platform.problem.InvalidField;
+import io.ringback.platform.web.ApiAddresses;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
-import io.ringback.platform.problem.InvalidField;
-import io.ringback.platform.web.ApiAddresses;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -41,10 +41,11 @@ class MigrationController {
     @PostMapping
     @Operation(
             summary = "Move the open cases of a version to another one",
-            description = "Each element stands for the one of the same id and kind, unless the mapping names another one,"
-                    + " or none with an empty text. With dryRun it is only looked which cases could move, and why others"
-                    + " could not. Otherwise it is done in the background, one case after the other, and needs a reason;"
-                    + " a process has one migration at a time.")
+            description =
+                    "Each element stands for the one of the same id and kind, unless the mapping names another one,"
+                            + " or none with an empty text. With dryRun it is only looked which cases could move, and why others"
+                            + " could not. Otherwise it is done in the background, one case after the other, and needs a reason;"
+                            + " a process has one migration at a time.")
     @ApiResponse(
             responseCode = "200",
             description = "What would become of the cases",
@@ -121,8 +122,10 @@ class MigrationController {
     record Asked(
             @NotNull @Min(1) Integer from,
             @NotNull @Min(1) Integer to,
+
             @Nullable @Size(max = 1_000)
             Map<@PlainText(max = 255) String, @NotNull @PlainText(max = 255) String> mapping,
+
             @Nullable Boolean dryRun,
             @Nullable @PlainText(max = 500) String reason) {
 
@@ -133,5 +136,6 @@ class MigrationController {
 
     record Started(UUID id) {}
 
-    record MigrationPage(List<MigrationView> items, @Nullable UUID next) {}
+    record MigrationPage(
+            List<MigrationView> items, @Nullable UUID next) {}
 }

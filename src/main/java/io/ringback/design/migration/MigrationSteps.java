@@ -56,8 +56,7 @@ class MigrationSteps {
             }
             var told = lockedRow(migration, instance);
             var state = mover.isThere(instance.id()) ? State.MOVED : State.ENDED;
-            if (cases.dealt(migration.id(), instance.id(), state, clock.instant())
-                    && state == State.MOVED) {
+            if (cases.dealt(migration.id(), instance.id(), state, clock.instant()) && state == State.MOVED) {
                 mover.move(instance);
                 told.run();
             }

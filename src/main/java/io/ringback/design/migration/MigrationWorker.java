@@ -115,12 +115,14 @@ class MigrationWorker implements InBackground {
     }
 
     private static CannotMove alwaysChanging(OpenInstance instance, Throwable lost) {
-        return new CannotMove(
-                instance.elementId(), Hindrance.ALWAYS_CHANGED, List.of(String.valueOf(TRIES)), lost);
+        return new CannotMove(instance.elementId(), Hindrance.ALWAYS_CHANGED, List.of(String.valueOf(TRIES)), lost);
     }
 
     private static CannotMove failed(OpenInstance instance, RuntimeException failure) {
         return new CannotMove(
-                instance.elementId(), Hindrance.ENGINE, List.of(failure.getClass().getSimpleName()), failure);
+                instance.elementId(),
+                Hindrance.ENGINE,
+                List.of(failure.getClass().getSimpleName()),
+                failure);
     }
 }

@@ -102,9 +102,7 @@ public class Migrations {
 
     /** @throws NotFound when there is no such migration of the process */
     public MigrationView get(String process, UUID id) {
-        return rows.find(id)
-                .filter(found -> found.key().equals(process))
-                .orElseThrow(() -> unknown(id));
+        return rows.find(id).filter(found -> found.key().equals(process)).orElseThrow(() -> unknown(id));
     }
 
     /** @throws NotFound when there is no such migration */
@@ -119,7 +117,10 @@ public class Migrations {
      * @param after the last one of the page before; null for the first page
      */
     public List<MigrationView> page(@Nullable String process, @Nullable UUID after, int limit) {
-        if (after != null && rows.find(after).filter(one -> process == null || one.key().equals(process)).isEmpty()) {
+        if (after != null
+                && rows.find(after)
+                        .filter(one -> process == null || one.key().equals(process))
+                        .isEmpty()) {
             throw PageCursors.notOfThisList();
         }
         return rows.page(process, after, limit);
@@ -142,7 +143,8 @@ public class Migrations {
     }
 
     /** @param next the {@code after} of the page that follows; null on the last one */
-    public record StuckPage(List<DryRun.Stuck> items, @Nullable String next) {}
+    public record StuckPage(
+            List<DryRun.Stuck> items, @Nullable String next) {}
 
     /** The elements at which instances may wait, with those that may stand for them. */
     public List<MappedElement> elements(String process, int from, int to) {

@@ -171,10 +171,7 @@ class CasePages {
                 event.reason(),
                 details.code(event.because()),
                 details.read(
-                        event.details(),
-                        listNames,
-                        written,
-                        event.type().equals(TASK_COMPLETED) ? done : Map.of()));
+                        event.details(), listNames, written, event.type().equals(TASK_COMPLETED) ? done : Map.of()));
     }
 
     private Map<String, String> names(Callback callback, List<Attempt> calls, List<AuditEvent> events) {

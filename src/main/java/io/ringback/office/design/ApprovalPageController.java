@@ -57,9 +57,10 @@ class ApprovalPageController {
 
     private void show(List<WaitingDeployment> waiting, Model model, Authentication caller) {
         model.addAttribute("waiting", waiting);
-        model.addAttribute("people", accounts.names(waiting.stream()
-                .map(WaitingDeployment::requestedBy)
-                .collect(Collectors.toSet())));
+        model.addAttribute(
+                "people",
+                accounts.names(
+                        waiting.stream().map(WaitingDeployment::requestedBy).collect(Collectors.toSet())));
         model.addAttribute("me", caller.getName());
         var roles = CallerRoles.of(caller);
         model.addAttribute("mayDecide", roles.stream().anyMatch(DECIDING::contains));

@@ -63,7 +63,10 @@ class DeployPageController {
         var found = bringing.check(together);
         model.addAttribute("found", found);
         model.addAttribute(
-                "errors", found.checked().findings().stream().filter(ModelFinding::isError).count());
+                "errors",
+                found.checked().findings().stream()
+                        .filter(ModelFinding::isError)
+                        .count());
         return "design/deploy-findings :: findings";
     }
 

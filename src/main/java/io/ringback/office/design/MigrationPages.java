@@ -75,12 +75,15 @@ class MigrationPages {
                             found == null ? element.type() : found.type(),
                             found == null ? 0 : found.waiting());
                 })
-                .sorted(Comparator.comparing(Place::waiting).reversed().thenComparing(place -> place.element().id()))
+                .sorted(Comparator.comparing(Place::waiting)
+                        .reversed()
+                        .thenComparing(place -> place.element().id()))
                 .toList();
     }
 
     private static DeployedModel other(List<DeployedModel> all, DeployedModel target) {
-        var others = all.stream().filter(one -> one.version() != target.version()).toList();
+        var others =
+                all.stream().filter(one -> one.version() != target.version()).toList();
         return others.stream().filter(one -> one.running() > 0).findFirst().orElse(others.get(0));
     }
 
@@ -95,6 +98,9 @@ class MigrationPages {
 
     /** The names of those who have started them, by their accounts. */
     Map<String, String> people(List<MigrationView> shown) {
-        return shown.stream().map(MigrationView::by).distinct().collect(Collectors.toMap(Function.identity(), this::person));
+        return shown.stream()
+                .map(MigrationView::by)
+                .distinct()
+                .collect(Collectors.toMap(Function.identity(), this::person));
     }
 }

@@ -51,7 +51,8 @@ class ModelPageController {
         model.addAttribute("part", part);
         model.addAttribute("people", pages.people(part.rows()));
         model.addAttribute("kinds", DeployedKind.values());
-        model.addAttribute("open", versions.withOpenInstances().stream().collect(Collectors.groupingBy(DeployedModel::key)));
+        model.addAttribute(
+                "open", versions.withOpenInstances().stream().collect(Collectors.groupingBy(DeployedModel::key)));
         return "design/models";
     }
 
@@ -65,7 +66,8 @@ class ModelPageController {
         var shown = versions.one(key, version);
         show(model, versions.all(key), page);
         model.addAttribute("shown", shown);
-        model.addAttribute("elements", shown.kind() == DeployedKind.PROCESS ? versions.elements(key, version) : List.of());
+        model.addAttribute(
+                "elements", shown.kind() == DeployedKind.PROCESS ? versions.elements(key, version) : List.of());
         model.addAttribute("mayDesign", mayDesign(caller));
         return "design/version";
     }

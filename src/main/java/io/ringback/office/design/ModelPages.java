@@ -61,7 +61,8 @@ class ModelPages {
                 .flatMap(Stream::ofNullable)
                 .distinct()
                 .collect(Collectors.toMap(
-                        Function.identity(), id -> accounts.find(id).map(Account::name).orElse(id)));
+                        Function.identity(),
+                        id -> accounts.find(id).map(Account::name).orElse(id)));
     }
 
     /** @throws NotFound when there is no such version or draft */
@@ -96,7 +97,8 @@ class ModelPages {
             return new Side(
                     REQUEST + waiting.id(),
                     null,
-                    "/api/v1/processes/approvals/%s/files/%s".formatted(waiting.id(), waiting.file(file).name()));
+                    "/api/v1/processes/approvals/%s/files/%s"
+                            .formatted(waiting.id(), waiting.file(file).name()));
         } catch (IllegalArgumentException notAnId) {
             return none();
         }

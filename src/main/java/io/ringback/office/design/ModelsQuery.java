@@ -16,7 +16,8 @@ import org.springframework.web.util.UriComponentsBuilder;
  * @param kind the name of a {@link DeployedKind}; all when it is empty
  * @param page the page, from 1
  */
-record ModelsQuery(@Nullable String q, @Nullable String kind, @Nullable String page) {
+record ModelsQuery(
+        @Nullable String q, @Nullable String kind, @Nullable String page) {
 
     private static final int LONGEST_TEXT = 100;
 

@@ -81,8 +81,8 @@ class TryPageController {
     private List<Playable> othersOf(Draft played, String designer) {
         var others = new ArrayList<Playable>();
         drafts.of(designer).stream()
-                .filter(draft -> !draft.id().equals(played.id())
-                        && !draft.file().equals(played.file()))
+                .filter(draft ->
+                        !draft.id().equals(played.id()) && !draft.file().equals(played.file()))
                 .map(Playable::of)
                 .forEach(others::add);
         return others;

@@ -88,9 +88,7 @@ class TaskPages {
         var task = views.of(reader, id);
         var outcome = task.outcome();
         var saved = views.saved(task.callback().id());
-        var said = saved == null
-                ? List.<Answer>of()
-                : answers.of(saved.formData(), saved.form(), null, locale);
+        var said = saved == null ? List.<Answer>of() : answers.of(saved.formData(), saved.form(), null, locale);
         var standing = standing(reader, desk.get(reader, id));
         return new Shown(
                 task,

@@ -91,8 +91,7 @@ public final class EngineCopy {
         rename(root);
         changed |= kind == ModelKind.PROCESS ? ForeignParts.takeOutOf(root) : ForeignPartsOfDecisions.takeOutOf(root);
         if (kind == ModelKind.PROCESS) {
-            changed |= StepFields.asInputs(
-                    root, SharedNames.NOTIFY, Set.of(SharedNames.EVENT_TYPE, SharedNames.TEXT));
+            changed |= StepFields.asInputs(root, SharedNames.NOTIFY, Set.of(SharedNames.EVENT_TYPE, SharedNames.TEXT));
         }
     }
 

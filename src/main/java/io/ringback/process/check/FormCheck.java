@@ -31,8 +31,7 @@ class FormCheck {
     private static final Pattern ID = Pattern.compile("[A-Za-z][A-Za-z0-9_-]{0,63}");
     static final Set<String> INPUTS = Set.of(
             "textfield", "textarea", "number", "datetime", "checkbox", "checklist", "radio", "select", "taglist");
-    static final Set<String> LAYOUT =
-            Set.of("text", "group", "dynamiclist", "separator", "spacer", "table", "button");
+    static final Set<String> LAYOUT = Set.of("text", "group", "dynamiclist", "separator", "spacer", "table", "button");
 
     private static final int MOST_COMPONENTS = 1_000;
 

@@ -23,17 +23,18 @@ final class FormContents {
 
     /** In either form of Markdown, as far as it does not lead to the web, a letter, a telephone, or a place on this site. */
     private static final Pattern ODD_LINK = Pattern.compile(
-            "(?:\\]\\(|^ {0,3}\\[[^\\]]*]:)\\s*(?!https?://|mailto:|tel:|[/#])\\S", Pattern.CASE_INSENSITIVE | Pattern.MULTILINE);
+            "(?:\\]\\(|^ {0,3}\\[[^\\]]*]:)\\s*(?!https?://|mailto:|tel:|[/#])\\S",
+            Pattern.CASE_INSENSITIVE | Pattern.MULTILINE);
 
     /** Also those that turn the direction of what follows, by which a text looks like another one. */
-    private static final Pattern CONTROL = Pattern.compile(
-            "[\\x00-\\x08\\x0B\\x0C\\x0E-\\x1F\\x7F-\\x9F\\u202A-\\u202E\\u2066-\\u2069]");
+    private static final Pattern CONTROL =
+            Pattern.compile("[\\x00-\\x08\\x0B\\x0C\\x0E-\\x1F\\x7F-\\x9F\\u202A-\\u202E\\u2066-\\u2069]");
 
     private static final String ATOM = "(?:\\\\.|\\[(?:\\\\.|[^\\]\\\\])*]|[^()\\[\\]\\\\|?*+{}^$])";
 
     /** A repeated group of what can be repeated in itself: there are more ways to match a text than can be tried. */
-    private static final Pattern BOMB = Pattern.compile(
-            "\\((?:\\?:)?(?:%1$s[?*])*%1$s[+*](?:%1$s[?*])*\\)(?:[+*]|\\{\\d+,})".formatted(ATOM));
+    private static final Pattern BOMB =
+            Pattern.compile("\\((?:\\?:)?(?:%1$s[?*])*%1$s[+*](?:%1$s[?*])*\\)(?:[+*]|\\{\\d+,})".formatted(ATOM));
 
     private final JsonNode component;
     private final Consumer<String> complaints;
@@ -55,8 +56,7 @@ final class FormContents {
 
     private void check() {
         SAID.forEach(member -> checkText(member, component.path(member)));
-        BESIDE.forEach(member ->
-                checkText(member, component.path("appearance").path(member)));
+        BESIDE.forEach(member -> checkText(member, component.path("appearance").path(member)));
         component.path("values").forEach(option -> checkText("the label of an option", option.path("label")));
         component.path("columns").forEach(column -> checkText("the label of a column", column.path("label")));
         if (component.path("type").asText().equals("button")
@@ -67,7 +67,8 @@ final class FormContents {
         checkRows("defaultRepetitions");
         checkRows("rowCount");
         if (BOMB.matcher(component.path("validate").path("pattern").asText()).find()) {
-            complaints.accept("its pattern repeats what repeats itself, which may keep a browser busy for ever: repeat it once");
+            complaints.accept(
+                    "its pattern repeats what repeats itself, which may keep a browser busy for ever: repeat it once");
         }
     }
 

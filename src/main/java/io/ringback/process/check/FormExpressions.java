@@ -83,7 +83,10 @@ final class FormExpressions {
     }
 
     private static Optional<String> complaint(String expression) {
-        if (RANGE_TO_LOOK_INTO.matcher(TEXT.matcher(expression).replaceAll("")).replaceAll("").contains("..")) {
+        if (RANGE_TO_LOOK_INTO
+                .matcher(TEXT.matcher(expression).replaceAll(""))
+                .replaceAll("")
+                .contains("..")) {
             return said(expression, "counts through a range: a range may only stand behind in");
         }
         try {

@@ -53,7 +53,8 @@ public enum ModelKind {
                 .map(kind -> kind.endings.get(0))
                 .filter(engineName::endsWith)
                 .map(ending -> engineName.substring(0, engineName.length() - ending.length()))
-                .filter(name -> of(name).filter(kind -> kind.engineName(name).equals(engineName)).isPresent())
+                .filter(name -> of(name).filter(kind -> kind.engineName(name).equals(engineName))
+                        .isPresent())
                 .orElse(engineName);
     }
 

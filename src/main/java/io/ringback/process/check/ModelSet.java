@@ -126,8 +126,7 @@ class ModelSet {
     private KnownModels known(boolean isComplete) {
         var decisions = new HashMap<String, KnownModels.Decision>();
         shapes.forEach((id, shape) -> decisions.put(id, new KnownModels.Decision(inputs(id), shape.outputs())));
-        return new KnownModels(
-                decisions, Set.copyOf(forms.keySet()), Map.copyOf(called), Set.of(), isComplete);
+        return new KnownModels(decisions, Set.copyOf(forms.keySet()), Map.copyOf(called), Set.of(), isComplete);
     }
 
     /** What a decision reads from the process: its own inputs, and those of the decisions it needs, but not their answers. */

@@ -36,22 +36,19 @@ final class StartMessages {
         return changed;
     }
 
-    private static boolean rename(
-            Element root, String processId, Element definition, HashMap<String, String> names) {
+    private static boolean rename(Element root, String processId, Element definition, HashMap<String, String> names) {
         var drawn = names.getOrDefault(SafeXml.withoutPrefix(definition.getAttribute("messageRef")), "");
         var told = ProcessContract.engineStart(processId, drawn);
         if (told.equals(drawn)) {
             return false;
         }
         var prefix = root.getPrefix();
-        var message = root.getOwnerDocument()
-                .createElementNS(BPMN, prefix == null ? "message" : prefix + ":message");
+        var message = root.getOwnerDocument().createElementNS(BPMN, prefix == null ? "message" : prefix + ":message");
         message.setAttributeNS(null, "id", told);
         message.setAttributeNS(null, "name", told);
         root.insertBefore(message, root.getFirstChild());
         var reference = definition.getAttribute("messageRef");
-        definition.setAttributeNS(
-                null, "messageRef", reference.substring(0, reference.indexOf(':') + 1) + told);
+        definition.setAttributeNS(null, "messageRef", reference.substring(0, reference.indexOf(':') + 1) + told);
         return true;
     }
 }

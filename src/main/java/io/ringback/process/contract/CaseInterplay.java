@@ -43,11 +43,8 @@ final class CaseInterplay {
                         InterplayStep.anywhere()
                                 .told(
                                         new StepField(
-                                                SharedNames.EVENT_TYPE,
-                                                true,
-                                                CallbackEvent.Notified.LONGEST_TYPE),
-                                        new StepField(
-                                                SharedNames.TEXT, false, CallbackEvent.Notified.LONGEST_TEXT))),
+                                                SharedNames.EVENT_TYPE, true, CallbackEvent.Notified.LONGEST_TYPE),
+                                        new StepField(SharedNames.TEXT, false, CallbackEvent.Notified.LONGEST_TEXT))),
                 Map.entry(
                         "linkRelatedDelegate",
                         InterplayStep.anywhere(SharedNames.DUE_AT, SharedNames.EXPIRES_AT, SharedNames.ELIGIBLE_AT)

@@ -73,9 +73,7 @@ public record DecisionContract(String decisionId, List<DecisionInput> inputs, in
 
     /** Whether the server gives it by itself, so that no process has to set it. */
     public boolean gives(String variable) {
-        return inputs.stream()
-                .skip(asked)
-                .anyMatch(input -> input.name().equals(variable));
+        return inputs.stream().skip(asked).anyMatch(input -> input.name().equals(variable));
     }
 
     /** The names of all inputs, in order. */

@@ -30,7 +30,13 @@ final class HeldBackInterplay {
             waiting.put(HELD_BACK, WaitDemands.with(inLine.ending(), inLine.beside()));
         }
         return new Interplay(
-                usual.first(), usual.setAtStart(), delegates, messages, usual.saving(), waiting, Set.copyOf(usual.ends()));
+                usual.first(),
+                usual.setAtStart(),
+                delegates,
+                messages,
+                usual.saving(),
+                waiting,
+                Set.copyOf(usual.ends()));
     }
 
     private static InterplayStep step(String name, InterplayStep step) {

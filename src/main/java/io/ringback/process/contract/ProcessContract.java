@@ -81,9 +81,7 @@ public record ProcessContract(String processId, String startMessage, Set<String>
 
     /** The delegates that some step must call, whatever else the process does. */
     public Set<String> steps() {
-        return isForMany()
-                ? Set.of("linkRelatedDelegate", "markOverdueDelegate", "offerCallbackDelegate")
-                : Set.of();
+        return isForMany() ? Set.of("linkRelatedDelegate", "markOverdueDelegate", "offerCallbackDelegate") : Set.of();
     }
 
     /** The variable for the timer that ends a wait in this stage. */

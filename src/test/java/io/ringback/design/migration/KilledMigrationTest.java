@@ -51,11 +51,13 @@ class KilledMigrationTest {
             var centre = server.centre();
             var designer = centre.as(centre.person("DESIGNER"));
             assertThat(movedByNow()).isBetween((long) MOVED_BEFORE, CASES - 2L);
-            await("the rest").atMost(PATIENCE).until(() -> designer.get(MIGRATIONS + "/" + id)
-                    .json()
-                    .path("state")
-                    .asText()
-                    .equals("DONE"));
+            await("the rest")
+                    .atMost(PATIENCE)
+                    .until(() -> designer.get(MIGRATIONS + "/" + id)
+                            .json()
+                            .path("state")
+                            .asText()
+                            .equals("DONE"));
 
             var done = designer.get(MIGRATIONS + "/" + id).json();
             assertThat(done.path("moved").asInt() + done.path("ended").asInt()).isEqualTo(CASES);
@@ -104,7 +106,10 @@ class KilledMigrationTest {
                     .json()
                     .path("id")
                     .asText();
-            await("some moved").atMost(PATIENCE).pollInterval(Duration.ofMillis(10)).until(() -> movedByNow() > 5);
+            await("some moved")
+                    .atMost(PATIENCE)
+                    .pollInterval(Duration.ofMillis(10))
+                    .until(() -> movedByNow() > 5);
             centre.cancel(cases.get(0));
             centre.cancel(cases.get(CASES - 1));
             await("many moved")
@@ -124,23 +129,15 @@ class KilledMigrationTest {
 
     private void eachWasMovedOnce(long moved) {
         assertThat(jdbc.sql("""
-                                SELECT count(*) FROM ringback.audit_event WHERE type = 'MIGRATED'""")
-                        .query(Long.class)
-                        .single())
-                .isEqualTo(moved);
+                                SELECT count(*) FROM ringback.audit_event WHERE type = 'MIGRATED'""").query(Long.class).single()).isEqualTo(moved);
         assertThat(jdbc.sql("""
                                 SELECT count(DISTINCT event.callback_id) FROM ringback.audit_event AS event
                                 JOIN ringback.process_migration_case AS one USING (callback_id)
-                                WHERE event.type = 'MIGRATED' AND one.state = 'MOVED'""")
-                        .query(Long.class)
-                        .single())
-                .isEqualTo(moved);
+                                WHERE event.type = 'MIGRATED' AND one.state = 'MOVED'""").query(Long.class).single()).isEqualTo(moved);
         assertThat(jdbc.sql("""
                                 SELECT count(*) FROM public.act_ru_execution AS instance
                                 JOIN public.act_re_procdef AS version ON version.id_ = instance.proc_def_id_
-                                WHERE version.key_ = 'callbackCase' AND version.version_ <> 2""")
-                        .query(Long.class)
-                        .single())
+                                WHERE version.key_ = 'callbackCase' AND version.version_ <> 2""").query(Long.class).single())
                 .as("executions on the old version")
                 .isZero();
         assertThat(jdbc.sql("""
@@ -148,9 +145,7 @@ class KilledMigrationTest {
                                 WHERE closed_at IS NULL AND NOT EXISTS (
                                     SELECT FROM public.act_ru_event_subscr AS word
                                     WHERE word.proc_inst_id_ = process_instance_id
-                                      AND word.event_name_ = 'message_callbackAllocated')""")
-                        .query(Long.class)
-                        .single())
+                                      AND word.event_name_ = 'message_callbackAllocated')""").query(Long.class).single())
                 .as("open callbacks that cannot be allocated")
                 .isZero();
     }

@@ -49,17 +49,22 @@ class DesignPagesTest {
     @AfterEach
     void takeThemAway() {
         for (var table : List.of("act_re_procdef", "act_ge_bytearray", "act_re_deployment")) {
-            jdbc.sql("DELETE FROM public.%s WHERE id_ LIKE 'many-%%'".formatted(table)).update();
+            jdbc.sql("DELETE FROM public.%s WHERE id_ LIKE 'many-%%'".formatted(table))
+                    .update();
         }
-        jdbc.sql("DELETE FROM ringback.model_deployment WHERE deployment_id LIKE 'many-%'").update();
+        jdbc.sql("DELETE FROM ringback.model_deployment WHERE deployment_id LIKE 'many-%'")
+                .update();
     }
 
     @Test
     void theListTellsWhoDeployedWhatAndWhy() {
         assertThat(page(designer, "/design?q=" + KEY))
-                .contains("Many versions", "by Dee Diesel", "for the summer", "href=\"/design/manyVersions/versions/5\"")
+                .contains(
+                        "Many versions", "by Dee Diesel", "for the summer", "href=\"/design/manyVersions/versions/5\"")
                 .doesNotContain("retryPolicy.dmn");
-        assertThat(page(designer, "/design?kind=FORM")).contains("callClassification.form").doesNotContain("callbackCase.bpmn");
+        assertThat(page(designer, "/design?kind=FORM"))
+                .contains("callClassification.form")
+                .doesNotContain("callbackCase.bpmn");
         assertThat(page(designer, "/design?q=%3Cscript%3E")).contains("Nothing matches");
     }
 
@@ -72,7 +77,10 @@ class DesignPagesTest {
     @Test
     void onlyDesignersAreOfferedWhatChangesSomething() {
         assertThat(page(designer, VERSION))
-                .contains("id=\"edit\"", "/design/manyVersions/migrate?from=3", "/api/v1/processes/manyVersions/versions/3/restore");
+                .contains(
+                        "id=\"edit\"",
+                        "/design/manyVersions/migrate?from=3",
+                        "/api/v1/processes/manyVersions/versions/3/restore");
         assertThat(page(auditor, VERSION))
                 .contains("id=\"viewer\"", "/api/v1/processes/manyVersions/versions/3/xml", "by Dee Diesel")
                 .doesNotContain("id=\"edit\"", "/migrate", "/restore");
@@ -143,11 +151,7 @@ class DesignPagesTest {
                         FROM generate_series(:from, :to) n""").param("key", KEY).param("from", from).param("to", to).update();
         jdbc.sql("""
                         INSERT INTO ringback.model_deployment (deployment_id, origin, deployed_by, reason, at)
-                        SELECT 'many-' || n, 'DESIGNER', :by, 'for the summer', now() FROM generate_series(:from, :to) n""")
-                .param("by", dee)
-                .param("from", from)
-                .param("to", to)
-                .update();
+                        SELECT 'many-' || n, 'DESIGNER', :by, 'for the summer', now() FROM generate_series(:from, :to) n""").param("by", dee).param("from", from).param("to", to).update();
     }
 
     private static String process() {

@@ -100,13 +100,33 @@ public final class HostileModels {
                 made("large-file.bpmn", HEAD + " ".repeat(1024 * 1024) + FOOT, "file", ""),
                 made("large-decision.dmn", "<definitions>" + " ".repeat(1024 * 1024), "file", ""),
                 made("large-form.form", "{\"x\":\"" + "x".repeat(256 * 1024) + "\"}", "file", ""),
-                made("ten-thousand-attributes.bpmn", HEAD + "<bpmn:task id='step'" + attributes() + "/>" + FOOT, "*", ""),
-                made("ten-thousand-levels.bpmn", HEAD + nested("<bpmn:subProcess>", "</bpmn:subProcess>", 10_000) + FOOT, "*", ""),
-                made("ten-thousand-comments.bpmn", HEAD + "<!-- -->".repeat(10_000) + "<bpmn:scriptTask id='step'/>" + FOOT, "element", "step"),
+                made(
+                        "ten-thousand-attributes.bpmn",
+                        HEAD + "<bpmn:task id='step'" + attributes() + "/>" + FOOT,
+                        "*",
+                        ""),
+                made(
+                        "ten-thousand-levels.bpmn",
+                        HEAD + nested("<bpmn:subProcess>", "</bpmn:subProcess>", 10_000) + FOOT,
+                        "*",
+                        ""),
+                made(
+                        "ten-thousand-comments.bpmn",
+                        HEAD + "<!-- -->".repeat(10_000) + "<bpmn:scriptTask id='step'/>" + FOOT,
+                        "element",
+                        "step"),
                 made("ten-thousand-tasks-in-a-row.bpmn", HEAD + row() + FOOT, "*", ""),
                 made("brackets-without-end.form", "[".repeat(100_000), "form", ""),
-                made("a-thousand-levels.form", "{\"id\":\"f\",\"type\":\"default\",\"components\":" + nested("[", "]", 990) + "}", "*", ""),
-                made("ten-thousand-rules.dmn", EditedModel.retryPolicy().content().replace("</decisionTable>", rules() + "</decisionTable>"), "*", ""),
+                made(
+                        "a-thousand-levels.form",
+                        "{\"id\":\"f\",\"type\":\"default\",\"components\":" + nested("[", "]", 990) + "}",
+                        "*",
+                        ""),
+                made(
+                        "ten-thousand-rules.dmn",
+                        EditedModel.retryPolicy().content().replace("</decisionTable>", rules() + "</decisionTable>"),
+                        "*",
+                        ""),
                 edited(
                         "message-of-the-reception.bpmn",
                         callbackCase()
@@ -148,8 +168,9 @@ public final class HostileModels {
     private static String row() {
         return "<bpmn:startEvent id='t0'/>"
                 + IntStream.range(1, 5_000)
-                        .mapToObj(i -> "<bpmn:task id='t%s'/><bpmn:sequenceFlow id='f%s' sourceRef='t%s' targetRef='t%s'/>"
-                                .formatted(i, i, i - 1, i))
+                        .mapToObj(i ->
+                                "<bpmn:task id='t%s'/><bpmn:sequenceFlow id='f%s' sourceRef='t%s' targetRef='t%s'/>"
+                                        .formatted(i, i, i - 1, i))
                         .collect(Collectors.joining());
     }
 

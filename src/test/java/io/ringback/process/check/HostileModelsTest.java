@@ -75,15 +75,17 @@ class HostileModelsTest {
     @MethodSource("models")
     void isRefusedAndNothingOfItIsEvaluated(Hostile model, TestReporter reporter) throws IOException {
         var began = System.nanoTime();
-        var findings = assertTimeoutPreemptively(
-                PATIENCE, () -> check.check(Map.of(model.file(), model.content()), SHIPPED));
+        var findings =
+                assertTimeoutPreemptively(PATIENCE, () -> check.check(Map.of(model.file(), model.content()), SHIPPED));
         reporter.publishEntry(
                 model.file(), Duration.ofNanos(System.nanoTime() - began).toMillis() + " ms");
 
         var blamed = model.element().isEmpty() && model.rule().equals("file") ? model.file() : model.element();
-        assertThat(findings).as(model.file()).anyMatch(finding -> (model.rule().equals("*")
-                        || finding.rule().code().equals(model.rule()))
-                && (blamed.isEmpty() || finding.elementId().equals(blamed)));
+        assertThat(findings)
+                .as(model.file())
+                .anyMatch(finding ->
+                        (model.rule().equals("*") || finding.rule().code().equals(model.rule()))
+                                && (blamed.isEmpty() || finding.elementId().equals(blamed)));
         assertThat(findings).noneMatch(finding -> finding.message().contains(SECRET));
         assertThat(System.getProperty(HostileModels.CANARY)).isNull();
         assertThat(ASKED).isEmpty();
@@ -92,7 +94,9 @@ class HostileModelsTest {
 
     @Test
     void everyFileIsExpectedToBeRefusedAndThereAreMany() {
-        assertThat(HostileModels.kept()).extracting(Hostile::file).containsExactlyInAnyOrderElementsOf(HostileModels.names());
+        assertThat(HostileModels.kept())
+                .extracting(Hostile::file)
+                .containsExactlyInAnyOrderElementsOf(HostileModels.names());
         assertThat(HostileModels.names()).hasSizeGreaterThan(200);
     }
 }

@@ -21,19 +21,21 @@ class ReadableFactsTest {
     private final ProcessCheck check = ShippedModels.processCheck().reading(Set.of("segment"));
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {
-        "segment == 'gold'                     |",
-        "empty segment or segment != 'gold'    |",
-        "listId == 'sales' and source == 'WEB' |",
-        "source == null                        |",
-        "source == 'FAX'                       | value",
-        "source == 'web'                       | value",
-        "segment > 3                           | value",
-        "segment                               | variable-kind",
-        "segmnt == 'gold'                      | unknown-variable",
-        "tariff == 'gold'                      | unknown-variable",
-        "weekday == 'MONDAY'                   | unknown-variable"
-    })
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "segment == 'gold'                     |",
+                "empty segment or segment != 'gold'    |",
+                "listId == 'sales' and source == 'WEB' |",
+                "source == null                        |",
+                "source == 'FAX'                       | value",
+                "source == 'web'                       | value",
+                "segment > 3                           | value",
+                "segment                               | variable-kind",
+                "segmnt == 'gold'                      | unknown-variable",
+                "tariff == 'gold'                      | unknown-variable",
+                "weekday == 'MONDAY'                   | unknown-variable"
+            })
     void aGatewayComparesWhatItCanRead(String condition, String rule) {
         var model = callbackCase().with("#{giveUp}", "#{giveUp and (%s)}".formatted(condition.replace(">", "&gt;")));
         if (condition.equals("segment")) {
@@ -63,32 +65,37 @@ class ReadableFactsTest {
 
     @Test
     void whatIsReadStaysReadableAfterAWait() {
-        var model = callbackCase().with("#{cancelRequested}", "#{cancelRequested or segment == 'gold' or source == 'IVR'}");
+        var model =
+                callbackCase().with("#{cancelRequested}", "#{cancelRequested or segment == 'gold' or source == 'IVR'}");
 
         assertThat(check.check(model.file(), model.bytes())).isEmpty();
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {
-        "source       | string  | \"WEB\"                  |",
-        "source       | string  | \"FAX\"                  | value",
-        "weekday      | string  | \"SATURDAY\", \"SUNDAY\" |",
-        "weekday      | string  | \"Saturday\"             | value",
-        "hour         | integer | [8..15]                  |",
-        "hour         | string  | \"8\"                    | variable-kind value",
-        "status1      | string  | \"BUSY\"                 |",
-        "status5      | string  | null                     |",
-        "status6      | string  | \"BUSY\"                 | unknown-variable",
-        "lastStatus   | string  | \"GONE\"                 | value",
-        "busyAttempts | integer | >= 3                     |",
-        "segment      | string  | \"gold\"                 |",
-        "segment      | boolean | true                     | variable-kind value",
-        "tariff       | string  | \"gold\"                 | unknown-variable",
-        "listId       | string  | \"sales\"                |"
-    })
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "source       | string  | \"WEB\"                  |",
+                "source       | string  | \"FAX\"                  | value",
+                "weekday      | string  | \"SATURDAY\", \"SUNDAY\" |",
+                "weekday      | string  | \"Saturday\"             | value",
+                "hour         | integer | [8..15]                  |",
+                "hour         | string  | \"8\"                    | variable-kind value",
+                "status1      | string  | \"BUSY\"                 |",
+                "status5      | string  | null                     |",
+                "status6      | string  | \"BUSY\"                 | unknown-variable",
+                "lastStatus   | string  | \"GONE\"                 | value",
+                "busyAttempts | integer | >= 3                     |",
+                "segment      | string  | \"gold\"                 |",
+                "segment      | boolean | true                     | variable-kind value",
+                "tariff       | string  | \"gold\"                 | unknown-variable",
+                "listId       | string  | \"sales\"                |"
+            })
     void theRetryTableAsksForWhatThereIs(String input, String type, String test, String rules) {
-        var model = table("retryPolicy", List.of(
-                        "lastAttempt boolean", input + " " + type), List.of("retryAfter string", "giveUp boolean"))
+        var model = table(
+                        "retryPolicy",
+                        List.of("lastAttempt boolean", input + " " + type),
+                        List.of("retryAfter string", "giveUp boolean"))
                 .row("true", "-", "\"PT0S\"", "true")
                 .row("-", test, "\"PT1M\"", "false")
                 .row("-", "-", "\"PT5M\"", "false");
@@ -98,8 +105,10 @@ class ReadableFactsTest {
 
     @Test
     void theCaseThatNoRuleFitsIsNamed() {
-        var model = table("retryPolicy", List.of("weekday string", "hour integer", "status1 string"), List.of(
-                        "retryAfter string", "giveUp boolean"))
+        var model = table(
+                        "retryPolicy",
+                        List.of("weekday string", "hour integer", "status1 string"),
+                        List.of("retryAfter string", "giveUp boolean"))
                 .row("\"SUNDAY\"", "< 12", "null", "\"PT1M\"", "lastAttempt")
                 .row("\"SUNDAY\"", ">= 12", "-", "\"PT5M\"", "lastAttempt")
                 .row("not(\"SUNDAY\")", "-", "-", "\"PT5M\"", "lastAttempt");
@@ -113,8 +122,10 @@ class ReadableFactsTest {
 
     @Test
     void theLimitOfAttemptsIsKeptWhateverElseIsAsked() {
-        var model = table("retryPolicy", List.of("segment string", "lastAttempt boolean"), List.of(
-                        "retryAfter string", "giveUp boolean"))
+        var model = table(
+                        "retryPolicy",
+                        List.of("segment string", "lastAttempt boolean"),
+                        List.of("retryAfter string", "giveUp boolean"))
                 .row("\"gold\"", "-", "\"PT1M\"", "false")
                 .row("-", "true", "\"PT0S\"", "true")
                 .row("-", "-", "\"PT5M\"", "false");
@@ -137,8 +148,17 @@ class ReadableFactsTest {
         var model = table("retryPolicy", inputs, List.of("retryAfter string", "giveUp boolean"));
         for (int i = 0; i < 40; i++) {
             model = model.row(
-                    "" + (i + 1), "" + i % 24, "\"MONDAY\"", "\"WEB\"", "\"s" + i + "\"", "" + i, "" + i, "\"BUSY\"", "null",
-                    "\"PT1M\"", "lastAttempt");
+                    "" + (i + 1),
+                    "" + i % 24,
+                    "\"MONDAY\"",
+                    "\"WEB\"",
+                    "\"s" + i + "\"",
+                    "" + i,
+                    "" + i,
+                    "\"BUSY\"",
+                    "null",
+                    "\"PT1M\"",
+                    "lastAttempt");
         }
         model = model.row("-", "-", "-", "-", "-", "-", "-", "-", "-", "\"PT1M\"", "lastAttempt");
 
@@ -146,23 +166,27 @@ class ReadableFactsTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {
-        "0          | null      | null      |",
-        "9          | \"PT10M\" | \"PT2H\"  |",
-        "10         | null      | null      | decision-output",
-        "0 - 1      | null      | null      | decision-output",
-        "1.5        | null      | null      | decision-output",
-        "\"high\"   | null      | null      | decision-output",
-        "5          | \"soon\"  | null      | decision-output",
-        "5          | \"P400D\" | null      | decision-output",
-        "5          | \"PT0S\"  | null      | decision-output",
-        "5          | \"PT2H\"  | \"PT1H\"  | decision-output",
-        "attempts   | null      | null      | unknown-variable",
-        "if later then 1 else 2 | null | null |"
-    })
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "0          | null      | null      |",
+                "9          | \"PT10M\" | \"PT2H\"  |",
+                "10         | null      | null      | decision-output",
+                "0 - 1      | null      | null      | decision-output",
+                "1.5        | null      | null      | decision-output",
+                "\"high\"   | null      | null      | decision-output",
+                "5          | \"soon\"  | null      | decision-output",
+                "5          | \"P400D\" | null      | decision-output",
+                "5          | \"PT0S\"  | null      | decision-output",
+                "5          | \"PT2H\"  | \"PT1H\"  | decision-output",
+                "attempts   | null      | null      | unknown-variable",
+                "if later then 1 else 2 | null | null |"
+            })
     void prioritiesAndTheirTimesAreOnesThatThereAre(String priority, String due, String expires, String rule) {
-        var model = table("callbackPriority", List.of("segment string"), List.of(
-                        "priority integer", "dueAfter string", "expiresAfter string"))
+        var model = table(
+                        "callbackPriority",
+                        List.of("segment string"),
+                        List.of("priority integer", "dueAfter string", "expiresAfter string"))
                 .row("\"gold\"", priority, due, expires)
                 .row("-", "0", "null", "null");
 
@@ -174,7 +198,8 @@ class ReadableFactsTest {
         var model = table("callbackPriority", List.of("source string", "later boolean"), List.of("priority integer"))
                 .row("\"WEB\"", "-", "1")
                 .row("not(\"WEB\")", "true", "2");
-        var unnamed = table("callbackPriority", List.of("source string"), List.of("urgency integer")).row("-", "1");
+        var unnamed = table("callbackPriority", List.of("source string"), List.of("urgency integer"))
+                .row("-", "1");
 
         assertThat(rules(found(model))).containsExactly("no-rule");
         assertThat(rules(found(unnamed))).containsExactly("decision-output");
@@ -184,7 +209,8 @@ class ReadableFactsTest {
     void theShippedTablesNeedNoAttribute() {
         for (var file : List.of("callbackPriority.dmn", "retryPolicy.dmn")) {
             var model = shipped(file);
-            assertThat(ShippedModels.processCheck().check(model.file(), model.bytes())).isEmpty();
+            assertThat(ShippedModels.processCheck().check(model.file(), model.bytes()))
+                    .isEmpty();
         }
     }
 
@@ -216,8 +242,9 @@ class ReadableFactsTest {
                       <decisionTable id="t" hitPolicy="FIRST">""".formatted(decision));
             for (int i = 0; i < inputs.size(); i++) {
                 var input = inputs.get(i).split(" ");
-                xml.append("<input id=\"i%s\"><inputExpression id=\"e%s\" typeRef=\"%s\"><text>%s</text></inputExpression></input>"
-                        .formatted(i, i, input[1], input[0]));
+                xml.append(
+                        "<input id=\"i%s\"><inputExpression id=\"e%s\" typeRef=\"%s\"><text>%s</text></inputExpression></input>"
+                                .formatted(i, i, input[1], input[0]));
             }
             for (int i = 0; i < outputs.size(); i++) {
                 var output = outputs.get(i).split(" ");
@@ -227,8 +254,13 @@ class ReadableFactsTest {
                 xml.append("<rule id=\"r%s\">".formatted(i));
                 for (int j = 0; j < rows.get(i).size(); j++) {
                     var entry = j < inputs.size() ? "inputEntry" : "outputEntry";
-                    xml.append("<%s id=\"c%s_%s\"><text>%s</text></%s>".formatted(
-                            entry, i, j, rows.get(i).get(j).replace("<", "&lt;").replace(">", "&gt;"), entry));
+                    xml.append("<%s id=\"c%s_%s\"><text>%s</text></%s>"
+                            .formatted(
+                                    entry,
+                                    i,
+                                    j,
+                                    rows.get(i).get(j).replace("<", "&lt;").replace(">", "&gt;"),
+                                    entry));
                 }
                 xml.append("</rule>");
             });

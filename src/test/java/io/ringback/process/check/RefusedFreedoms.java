@@ -33,10 +33,7 @@ final class RefusedFreedoms {
                 Refusal.of(
                         "a reason that somebody has written",
                         callbackCase()
-                                .onFlow(
-                                        "flow_cancelRequested",
-                                        "task_tell",
-                                        step(TYPE + field("text", "#{reason}"))),
+                                .onFlow("flow_cancelRequested", "task_tell", step(TYPE + field("text", "#{reason}"))),
                         "task_tell",
                         Rule.FIELD),
                 Refusal.of(
@@ -50,7 +47,9 @@ final class RefusedFreedoms {
                 Refusal.of(
                         "fields of another step",
                         callbackCase()
-                                .prepend("task_offerCallback", "<bpmn:extensionElements>" + TYPE + "</bpmn:extensionElements>"),
+                                .prepend(
+                                        "task_offerCallback",
+                                        "<bpmn:extensionElements>" + TYPE + "</bpmn:extensionElements>"),
                         "task_offerCallback",
                         Rule.ELEMENT));
     }
@@ -85,18 +84,18 @@ final class RefusedFreedoms {
     }
 
     private static Stream<Refusal> pauses() {
-        return Stream.of(
-                Refusal.of(
-                        "a pause after which nobody is given the callback",
-                        callbackCase()
-                                .onFlow("flow_backInLine", "timer_cool", RefusedEvents.pause())
-                                .leading("flow_callableNow", "gateway_waiting"),
-                        "gateway_waiting",
-                        Rule.WAIT));
+        return Stream.of(Refusal.of(
+                "a pause after which nobody is given the callback",
+                callbackCase()
+                        .onFlow("flow_backInLine", "timer_cool", RefusedEvents.pause())
+                        .leading("flow_callableNow", "gateway_waiting"),
+                "gateway_waiting",
+                Rule.WAIT));
     }
 
     private static Refusal telling(String name, String fields, Rule rule) {
-        return Refusal.of(name, callbackCase().onFlow("flow_markedOverdue", "task_tell", step(fields)), "task_tell", rule);
+        return Refusal.of(
+                name, callbackCase().onFlow("flow_markedOverdue", "task_tell", step(fields)), "task_tell", rule);
     }
 
     private static String step(String fields) {
@@ -109,11 +108,7 @@ final class RefusedFreedoms {
     }
 
     private static Refusal calling(String name, EditedModel model) {
-        return Refusal.of(
-                name,
-                model,
-                "call_escalate",
-                name.endsWith("computed") ? Rule.EXPRESSION : Rule.CALL);
+        return Refusal.of(name, model, "call_escalate", name.endsWith("computed") ? Rule.EXPRESSION : Rule.CALL);
     }
 
     private static Refusal called(String name, String more) {

@@ -33,10 +33,7 @@ class StyleWarningsTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            quoteCharacter = '`',
-            textBlock = """
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
                     (id="task_registerCallback") name="[^"]*"       | $1                        | style-label   | task_registerCallback
                     (id="gateway_resolved") name="[^"]*"            | $1                        | style-label   | gateway_resolved
                     (id="flow_resolvedNo") name="[^"]*"             | $1                        | style-label   | flow_resolvedNo
@@ -65,10 +62,10 @@ class StyleWarningsTest {
     void aWarningIsNoError() {
         var files = Map.of(
                 FILE,
-                CASE.replaceAll("(id=\"gateway_resolved\") name=\"[^\"]*\"", "$1").getBytes(StandardCharsets.UTF_8));
+                CASE.replaceAll("(id=\"gateway_resolved\") name=\"[^\"]*\"", "$1")
+                        .getBytes(StandardCharsets.UTF_8));
         var beside = new TreeMap<String, byte[]>();
-        ShippedModels.all()
-                .forEach(file -> beside.put(file.getFileName().toString(), ShippedModels.content(file)));
+        ShippedModels.all().forEach(file -> beside.put(file.getFileName().toString(), ShippedModels.content(file)));
 
         assertThat(ShippedModels.processCheck().check(files, beside))
                 .isNotEmpty()

@@ -20,8 +20,8 @@ class TextRules {
             List.of("assignee", "candidateUsers", "candidateGroups", "candidateStarterGroups", "candidateStarterUsers");
 
     /** Line ends left aside; also those that turn the direction of what follows, by which a name looks like another one. */
-    private static final Pattern UNSEEN = Pattern.compile(
-            "[\\x00-\\x08\\x0B\\x0C\\x0E-\\x1F\\x7F-\\x9F\\u202A-\\u202E\\u2066-\\u2069]");
+    private static final Pattern UNSEEN =
+            Pattern.compile("[\\x00-\\x08\\x0B\\x0C\\x0E-\\x1F\\x7F-\\x9F\\u202A-\\u202E\\u2066-\\u2069]");
 
     private final Findings findings;
     private final Set<String> ids = new HashSet<>();

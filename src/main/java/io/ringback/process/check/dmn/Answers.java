@@ -23,9 +23,7 @@ abstract class Answers {
     }
 
     static Answers of(String decisionId, Findings findings) {
-        return decisionId.equals(SharedNames.RETRY_POLICY)
-                ? new RetryAnswers(findings)
-                : new PriorityAnswers(findings);
+        return decisionId.equals(SharedNames.RETRY_POLICY) ? new RetryAnswers(findings) : new PriorityAnswers(findings);
     }
 
     /** The outputs without which there is no answer, each with its kinds of value, the usual one first. */
@@ -41,7 +39,11 @@ abstract class Answers {
 
     /** What is answered to a question. */
     void checkFirst(
-            Decision decision, Decision.Row rule, Map<String, Object> values, Map<String, Object> question, String said) {}
+            Decision decision,
+            Decision.Row rule,
+            Map<String, Object> values,
+            Map<String, Object> question,
+            String said) {}
 
     void complain(Decision decision, Decision.Row rule, String output, String complaint, String example) {
         var element = entry(decision, rule, output);

@@ -52,7 +52,8 @@ record Decision(
                         rules.stream().flatMap(rule -> Stream.concat(rule.tests().stream(), rule.values().stream())),
                         Stream.ofNullable(expression))
                 .flatMap(entries -> entries)
-                .anyMatch(entry -> entry.feel() != null && entry.feel().variables().contains(variable));
+                .anyMatch(entry ->
+                        entry.feel() != null && entry.feel().variables().contains(variable));
     }
 
     /** The element to show for what is wrong with the whole. */

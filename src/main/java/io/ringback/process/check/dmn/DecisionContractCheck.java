@@ -44,7 +44,9 @@ final class DecisionContractCheck {
         }
         asked.forEach(new DecisionVariables(contract, findings, decisions)::check);
         if (findings.isEmpty()) {
-            new DecisionQuestions(contract, asked).all().ifPresentOrElse(questions -> tryAll(decision, questions), () -> tooMany(decision));
+            new DecisionQuestions(contract, asked)
+                    .all()
+                    .ifPresentOrElse(questions -> tryAll(decision, questions), () -> tooMany(decision));
         }
     }
 

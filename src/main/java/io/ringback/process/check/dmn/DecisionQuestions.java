@@ -41,7 +41,8 @@ final class DecisionQuestions {
 
     /** Each with a value for every input, where null is none; empty when there are too many to try them. */
     Optional<List<Map<String, Object>>> all() {
-        var rules = asked.stream().mapToLong(decision -> decision.rules().size()).sum() + 1;
+        var rules =
+                asked.stream().mapToLong(decision -> decision.rules().size()).sum() + 1;
         var questions = List.of(Map.<String, Object>of());
         for (var input : contract.inputs()) {
             var values = values(input);
@@ -51,7 +52,8 @@ final class DecisionQuestions {
             }
             questions = with(questions, input.name(), values);
         }
-        return Optional.of(questions.stream().filter(DecisionQuestions::isPossible).toList());
+        return Optional.of(
+                questions.stream().filter(DecisionQuestions::isPossible).toList());
     }
 
     private Collection<@Nullable Object> values(DecisionInput input) {
@@ -62,7 +64,10 @@ final class DecisionQuestions {
             case NUMBER -> values.addAll(looked.isEmpty() ? List.of(usual(input)) : numbers(input, looked));
             default -> {
                 if (looked.isEmpty()) {
-                    values.add(input.isOptional() ? null : texts(input, looked).iterator().next());
+                    values.add(
+                            input.isOptional()
+                                    ? null
+                                    : texts(input, looked).iterator().next());
                 } else {
                     values.addAll(texts(input, looked));
                     if (input.isOptional()) {
@@ -96,7 +101,8 @@ final class DecisionQuestions {
         var isCompared = looked.stream()
                 .allMatch(entry -> entry.feel().compared().size()
                         >= entry.feel().constants().size());
-        var others = input.values().stream().filter(value -> !named.contains(value)).toList();
+        var others =
+                input.values().stream().filter(value -> !named.contains(value)).toList();
         if (isCompared && others.size() > 1) {
             values.removeAll(others.subList(1, others.size()));
         }

@@ -93,19 +93,21 @@ final class DecisionVariables {
     }
 
     private void checkValue(String variable, Object literal, Entry entry) {
-        contract.input(variable).filter(input -> !fits(input, literal)).ifPresent(input -> findings.report(
-                entry.element(),
-                Rule.VALUE,
-                "%s is never %s: use %s"
-                        .formatted(
-                                variable,
-                                literal instanceof String ? "\"" + literal + "\"" : literal,
-                                switch (input.kind()) {
-                                    case ONE_OF -> input.values();
-                                    case TEXT -> "a text";
-                                    case NUMBER -> "a number";
-                                    case TRUTH -> "true or false";
-                                })));
+        contract.input(variable)
+                .filter(input -> !fits(input, literal))
+                .ifPresent(input -> findings.report(
+                        entry.element(),
+                        Rule.VALUE,
+                        "%s is never %s: use %s"
+                                .formatted(
+                                        variable,
+                                        literal instanceof String ? "\"" + literal + "\"" : literal,
+                                        switch (input.kind()) {
+                                            case ONE_OF -> input.values();
+                                            case TEXT -> "a text";
+                                            case NUMBER -> "a number";
+                                            case TRUTH -> "true or false";
+                                        })));
     }
 
     private static boolean fits(DecisionInput input, Object literal) {

@@ -28,8 +28,10 @@ class FieldRules {
     }
 
     void check() {
-        graph.nodes().values().forEach(node -> PathSteps.delegates(node)
-                .forEach(delegate -> fields(delegate).forEach(field -> check(node, delegate, field))));
+        graph.nodes()
+                .values()
+                .forEach(node -> PathSteps.delegates(node)
+                        .forEach(delegate -> fields(delegate).forEach(field -> check(node, delegate, field))));
         SafeXml.descendants(graph.process(), BpmnVocabulary.CAMUNDA, "executionListener")
                 .forEach(this::checkListener);
     }

@@ -46,8 +46,7 @@ public record KnownModels(
 
     /** Whether some process calls it. */
     boolean isCalled(String processId) {
-        return processes.values().stream()
-                .anyMatch(process -> process.calls().contains(processId));
+        return processes.values().stream().anyMatch(process -> process.calls().contains(processId));
     }
 
     /** Whether a process comes to itself again by what it calls. */

@@ -14,8 +14,8 @@ import org.w3c.dom.Element;
 class ListenerRules {
 
     /** What something may interrupt, on which the engine calls the listeners of their end too. */
-    private static final Set<String> INTERRUPTED =
-            Set.of("userTask", "callActivity", "receiveTask", "intermediateCatchEvent", "eventBasedGateway", "subProcess");
+    private static final Set<String> INTERRUPTED = Set.of(
+            "userTask", "callActivity", "receiveTask", "intermediateCatchEvent", "eventBasedGateway", "subProcess");
 
     private static final Set<String> NOT_COME_TO = Set.of("startEvent", "boundaryEvent");
 

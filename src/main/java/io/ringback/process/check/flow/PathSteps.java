@@ -81,9 +81,7 @@ class PathSteps {
 
     /** What the server itself adds as the decision is asked. */
     private static boolean isGivenByServer(FlowNode node, String input) {
-        return DecisionContract.RETRY_POLICY
-                        .decisionId()
-                        .equals(Extensions.attribute(node.element(), "decisionRef"))
+        return DecisionContract.RETRY_POLICY.decisionId().equals(Extensions.attribute(node.element(), "decisionRef"))
                 && DecisionContract.RETRY_POLICY.gives(input);
     }
 

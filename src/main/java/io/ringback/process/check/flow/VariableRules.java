@@ -70,9 +70,8 @@ class VariableRules {
                     name,
                     MeantName.of(name, names)
                             .map(nearest -> "did you mean %s?".formatted(nearest))
-                            .orElse(
-                                    "use one of docs/processes/contract.md, set it by an output before, or, if it is an"
-                                            + " attribute of requests, name it in processAttributes of a list"));
+                            .orElse("use one of docs/processes/contract.md, set it by an output before, or, if it is an"
+                                    + " attribute of requests, name it in processAttributes of a list"));
         } else {
             variables.valuesOf(name, element).forEach(value -> checkKind(element, name, value, read, isCondition));
         }

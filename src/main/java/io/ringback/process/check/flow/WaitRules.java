@@ -49,7 +49,8 @@ class WaitRules {
     static boolean isCallTask(ProcessGraph graph, FlowNode node) {
         return node.is("userTask")
                 && (SharedNames.TASKS_OF_THE_CALL.contains(node.id())
-                        || node.boundary().stream().anyMatch(event -> SharedNames.WORDS_OF_CALLS.contains(graph.message(event))));
+                        || node.boundary().stream()
+                                .anyMatch(event -> SharedNames.WORDS_OF_CALLS.contains(graph.message(event))));
     }
 
     /**
@@ -189,7 +190,9 @@ class WaitRules {
     }
 
     private static List<FlowNode> ending(List<FlowNode> events) {
-        return events.stream().filter(event -> isTimer(event) && event.interrupts()).toList();
+        return events.stream()
+                .filter(event -> isTimer(event) && event.interrupts())
+                .toList();
     }
 
     /** The timers that end the waits in which the callback is held back. */

@@ -81,7 +81,10 @@ public final class StyleCheck {
 
     private void lookAtStep(Element node, List<Element> out, List<Element> in) {
         if (isNameless(node) && !isPlainStart(node)) {
-            warn(node, Rule.STYLE_LABEL, "has no name: say what is done, such as 'Offer callback', or what has come about");
+            warn(
+                    node,
+                    Rule.STYLE_LABEL,
+                    "has no name: say what is done, such as 'Offer callback', or what has come about");
         }
         if (in.size() > 1) {
             warn(node, Rule.STYLE_JOIN, "is reached by several flows: let a gateway join them before it");
@@ -114,7 +117,9 @@ public final class StyleCheck {
         out.stream()
                 .filter(StyleCheck::isNameless)
                 .forEach(flow -> warn(
-                        flow, Rule.STYLE_LABEL, "leaves a gateway that decides and has no name: say the answer, such as 'Yes'"));
+                        flow,
+                        Rule.STYLE_LABEL,
+                        "leaves a gateway that decides and has no name: say the answer, such as 'Yes'"));
     }
 
     private void lookAtDecision(Element decision) {
