@@ -10,7 +10,7 @@ import {openDiagram} from './diagram.js';
 import {startFindings} from './findings.js';
 import {openForm} from './formfile.js';
 import {startNews} from './news.js';
-import {forget, kept, Saving} from './keeping.js';
+import {forget, kept, Saving} from './draftsaving.js';
 
 const place = document.getElementById('editor');
 const {id, kind, file} = place.dataset;
