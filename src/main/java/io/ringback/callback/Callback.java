@@ -243,22 +243,9 @@ public record Callback(
         return to(CallbackCopy.remarked(this), new SteeringEvent.NoteAdded(noteId));
     }
 
-    /**
-     * A supervisor listens to what was recorded.
-     *
-     * @param callId the call; null for what the caller has said with the request
-     */
+    /** A supervisor listens to the recording of a call; null for that of what the caller has said with the request. */
     public Change recordingPlayed(@Nullable UUID callId) {
         return to(this, new SteeringEvent.RecordingPlayed(callId));
-    }
-
-    /**
-     * Its process tells other programs something of it, whatever has become of it.
-     *
-     * @param isLast whether it is the last thing that is told of it
-     */
-    public Change notified(String eventType, String text, boolean isLast) {
-        return to(this, new CallbackEvent.Notified(eventType, text, isLast));
     }
 
     private Change aside(@Nullable String because, CallbackEvent event) {

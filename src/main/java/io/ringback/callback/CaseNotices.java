@@ -30,6 +30,7 @@ public class CaseNotices {
             log.warn("Callback {}: {} is not told, since {} events of its process were.", id, eventType, MOST);
             return;
         }
-        callbacks.save(callback.notified(eventType, text, before == MOST - 1));
+        var isLast = before == MOST - 1;
+        callbacks.save(callback.to(callback, new CallbackEvent.Notified(eventType, text, isLast)));
     }
 }
