@@ -22,6 +22,7 @@ import org.operaton.bpm.engine.HistoryService;
 import org.operaton.bpm.engine.ManagementService;
 import org.operaton.bpm.engine.RepositoryService;
 import org.springframework.beans.factory.BeanFactory;
+import org.springframework.beans.factory.ObjectProvider;
 
 /**
  * Puts edited models into a running server, as it takes them from its folders at start, and the shipped ones back when it
@@ -34,11 +35,11 @@ public final class ModelBench implements AutoCloseable {
     private final HistoryService history;
     private final Set<String> changed = new TreeSet<>();
 
-    private final MovableClock clock;
+    private final ObjectProvider<MovableClock> clock;
     private final ManagementService management;
 
     private ModelBench(BeanFactory server) {
-        this.clock = server.getBean(MovableClock.class);
+        this.clock = server.getBeanProvider(MovableClock.class);
         this.management = server.getBean(ManagementService.class);
         this.deployer = server.getBean(ProcessDeployer.class);
         this.repository = server.getBean(RepositoryService.class);
@@ -156,7 +157,7 @@ public final class ModelBench implements AutoCloseable {
 
     /** Time passes, and the timers fire of what the process of the case has called. */
     public void passPart(Duration time) {
-        clock.advance(time);
+        clock.getObject().advance(time);
         history.createHistoricProcessInstanceQuery()
                 .processDefinitionKey("escalation")
                 .unfinished()
