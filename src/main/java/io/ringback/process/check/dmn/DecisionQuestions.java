@@ -1,6 +1,7 @@
 package io.ringback.process.check.dmn;
 
 import io.ringback.process.check.dmn.Decision.Entry;
+import io.ringback.process.check.feel.Feel;
 import io.ringback.process.contract.DecisionContract;
 import io.ringback.process.contract.DecisionInput;
 import io.ringback.process.contract.SharedNames;
@@ -15,6 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -86,10 +88,10 @@ final class DecisionQuestions {
     }
 
     /** Those that are named, and one that is not; all of a few where more is done with them than comparing. */
-    private static Set<Object> texts(DecisionInput input, List<Entry> looked) {
+    private static Set<Object> texts(DecisionInput input, List<Feel> looked) {
         var named = new LinkedHashSet<Object>();
         looked.stream()
-                .flatMap(entry -> entry.feel().constants().stream())
+                .flatMap(feel -> feel.constants().stream())
                 .filter(String.class::isInstance)
                 .limit(MOST_CONSTANTS)
                 .forEach(named::add);
@@ -99,8 +101,7 @@ final class DecisionQuestions {
         }
         var values = new LinkedHashSet<Object>(input.values());
         var isCompared = looked.stream()
-                .allMatch(entry -> entry.feel().compared().size()
-                        >= entry.feel().constants().size());
+                .allMatch(feel -> feel.compared().size() >= feel.constants().size());
         var others =
                 input.values().stream().filter(value -> !named.contains(value)).toList();
         if (isCompared && others.size() > 1) {
@@ -110,13 +111,13 @@ final class DecisionQuestions {
     }
 
     /** Some, and those just beside each number that is named beside it. */
-    private static Set<BigDecimal> numbers(DecisionInput input, List<Entry> looked) {
+    private static Set<BigDecimal> numbers(DecisionInput input, List<Feel> looked) {
         var numbers = new TreeSet<BigDecimal>();
         for (int i = input.least(); i <= (input.most() > 23 ? 12 : 2); i++) {
             numbers.add(BigDecimal.valueOf(i));
         }
         looked.stream()
-                .flatMap(entry -> entry.feel().constants().stream())
+                .flatMap(feel -> feel.constants().stream())
                 .filter(BigDecimal.class::isInstance)
                 .distinct()
                 .limit(MOST_CONSTANTS)
@@ -134,39 +135,37 @@ final class DecisionQuestions {
     }
 
     /** The cells and expressions of which the answer may hang on it. */
-    private List<Entry> lookedAt(String variable) {
-        var entries = new ArrayList<Entry>();
+    private List<Feel> lookedAt(String variable) {
+        var found = new ArrayList<Feel>();
         for (var decision : asked) {
             for (int column = 0; column < decision.inputs().size(); column++) {
-                var input = decision.inputs().get(column);
-                if (input.asked() != null
-                        && input.asked().variables().contains(variable)
-                        && isTested(decision, column)) {
-                    entries.add(new Entry(input.expression(), input.asked()));
+                var input = decision.inputs().get(column).asked();
+                if (input != null && input.variables().contains(variable) && isTested(decision, column)) {
+                    found.add(input);
                     for (var rule : decision.rules()) {
-                        entries.add(rule.tests().get(column));
+                        read(rule.tests().get(column)).ifPresent(found::add);
                     }
                 }
             }
-            decision.rules().forEach(rule -> {
-                rule.tests().stream().filter(test -> isOn(test, variable)).forEach(entries::add);
-                rule.values().stream().filter(value -> isOn(value, variable)).forEach(entries::add);
-            });
-            if (decision.expression() != null && isOn(decision.expression(), variable)) {
-                entries.add(decision.expression());
-            }
+            Stream.concat(
+                            decision.rules().stream()
+                                    .flatMap(rule -> Stream.concat(rule.tests().stream(), rule.values().stream())),
+                            Stream.ofNullable(decision.expression()))
+                    .flatMap(entry -> read(entry).stream())
+                    .filter(feel -> feel.variables().contains(variable))
+                    .forEach(found::add);
         }
-        return entries.stream().filter(entry -> entry.feel() != null).toList();
+        return found;
+    }
+
+    private static Optional<Feel> read(Entry entry) {
+        return Optional.ofNullable(entry.feel());
     }
 
     private static boolean isTested(Decision decision, int column) {
         return decision.rules().stream()
                 .map(rule -> DecisionReader.text(rule.tests().get(column).element()))
                 .anyMatch(test -> !test.isEmpty() && !test.equals("-"));
-    }
-
-    private static boolean isOn(Entry entry, String variable) {
-        return entry.feel() != null && entry.feel().variables().contains(variable);
     }
 
     /** What of it cannot be together. */
