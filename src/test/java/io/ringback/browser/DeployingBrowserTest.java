@@ -16,6 +16,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 /** A draft is deployed with a reason, by one person or by two. */
 @Tag("browser")
 @ExtendWith(BrowserExtension.class)
+@SuppressWarnings("NullAway.Init")
 class DeployingBrowserTest {
 
     private RestartableServer server;

@@ -24,6 +24,7 @@ import org.junit.jupiter.api.Test;
 
 /** A server on which a second person has to agree to every deployment. */
 @Tag("server")
+@SuppressWarnings("NullAway.Init")
 class DeploymentApprovalTest {
 
     private static RestartableServer server;

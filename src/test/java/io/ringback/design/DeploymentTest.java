@@ -31,6 +31,7 @@ import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 /** Models are checked and deployed over the API, on a server of its own, since what is deployed serves everybody. */
 @Tag("server")
+@SuppressWarnings("NullAway.Init")
 class DeploymentTest {
 
     private static RestartableServer server;

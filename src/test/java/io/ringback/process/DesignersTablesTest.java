@@ -15,6 +15,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -197,11 +198,11 @@ class DesignersTablesTest {
         return centre.status(callback);
     }
 
-    private JsonNode request(String of, String segment, String source) {
+    private JsonNode request(String of, @Nullable String segment, String source) {
         return centre.request(of, centre.newNumber(), attributes(segment, source));
     }
 
-    private static Map<String, String> attributes(String segment, String source) {
+    private static Map<String, String> attributes(@Nullable String segment, String source) {
         return segment == null
                 ? Map.of("source", quoted(source))
                 : Map.of("source", quoted(source), "attributes", "{\"segment\":\"%s\"}".formatted(segment));

@@ -25,6 +25,7 @@ import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 /** A server is killed while it moves some hundred cases, and another one finishes what it has begun. */
 @Tag("server")
+@SuppressWarnings("NullAway.Init")
 class KilledMigrationTest {
 
     private static final int CASES = 300;

@@ -27,6 +27,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Each hostile file is refused for what is hostile in it, soon, and nothing of it is evaluated, loaded or read. */
+@SuppressWarnings("NullAway.Init")
 class HostileModelsTest {
 
     private static final Duration PATIENCE = Duration.ofSeconds(10);
