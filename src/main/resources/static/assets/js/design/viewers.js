@@ -5,7 +5,7 @@
 // what the file says of it, `root()` of all, `views()` and `open(view)` are of decisions only.
 
 import {at} from '../shared/address.js';
-import {loadViewer} from '../desk/form.js';
+import {loadViewer} from '../shared/form.js';
 import {text, textOr} from '../shared/texts.js';
 import {Unreachable} from '../shared/api.js';
 
