@@ -60,7 +60,7 @@ class EndpointAuthorization implements AuthorizationManager<RequestAuthorization
         return caller != null && caller.isAuthenticated() && !(caller instanceof AnonymousAuthenticationToken);
     }
 
-    private static boolean hasRole(Authentication caller, EndpointRules.Rule rule) {
+    private static boolean hasRole(Authentication caller, EndpointRule rule) {
         return !Collections.disjoint(rule.roles(), CallerRoles.of(caller));
     }
 

@@ -57,6 +57,11 @@ class EndpointRulesTest {
     }
 
     @Test
+    void noEndpointIsListedTwice() {
+        assertThat(EndpointRules.ALL).extracting(EndpointRule::method, EndpointRule::path).doesNotHaveDuplicates();
+    }
+
+    @Test
     void everyEndpointIsOpenToItsRolesOnly() {
         for (var role : Role.values()) {
             if (accounts.find(userOf(role)).isEmpty()) {
@@ -148,7 +153,7 @@ class EndpointRulesTest {
                 .toList();
     }
 
-    private static Optional<EndpointRules.Rule> ruleOf(Endpoint endpoint) {
+    private static Optional<EndpointRule> ruleOf(Endpoint endpoint) {
         return EndpointRules.ALL.stream()
                 .filter(rule -> rule.method().name().equals(endpoint.method())
                         && nameless(rule.path().getPatternString()).equals(nameless(endpoint.pattern())))
