@@ -79,61 +79,77 @@ record CasePage(
     /**
      * What more is known of an event.
      *
-     * @param retryAt when it is offered again
-     * @param decidedBy who has chosen that time, in small letters: policy, agent, list, supervisor; agent where that is not known
-     * @param askedAt the time that was chosen; null where that is not known, or nobody has
-     * @param insisted whether it is kept although the list is closed then
-     * @param withoutCall whether nobody had called when the outcome was saved
+     * @param retry when it is offered again, and who has chosen that
+     * @param outcome what an agent has saved
      * @param keptUntil until when it is kept for an agent
-     * @param fromList the name of the list it was moved from
-     * @param toList the name of the list it was moved to
+     * @param moved the lists it was moved between
      * @param note what a supervisor has written
-     * @param eligibleAt from when it can be offered, after the calling hours ended or were changed, or the caller asked again
-     * @param dueAt when it is due, now that the caller has asked again
-     * @param expiresAt when it expires, now that the caller has asked again
+     * @param times those of its times that are others now
+     * @param mainCallbackId the request that it was closed in favour of
      * @param relatedCallbackId the request by which the caller has asked again
      * @param versions of its process, when it was moved from one to another
      * @param priority as which it was taken in; null for the usual one
-     * @param eventType the designer's name for what was told to other programs
-     * @param text what was told to them
-     * @param taskName the task of a back office that it is about
-     * @param taskAnswers what that was answered, if it is done by this
+     * @param told what other programs were told by its process
+     * @param task the task of a back office that it is about
      * @param further what there are no words for, by its name
      */
     record Details(
-            @Nullable Instant retryAt,
-            String decidedBy,
-            @Nullable Instant askedAt,
-            boolean insisted,
-            boolean withoutCall,
+            @Nullable Retry retry,
+            @Nullable Outcome outcome,
             @Nullable Instant keptUntil,
-            @Nullable String fromList,
-            @Nullable String toList,
+            @Nullable Moved moved,
             @Nullable String note,
-            @Nullable String callStatus,
+            Times times,
             @Nullable UUID mainCallbackId,
-            @Nullable Instant eligibleAt,
-            @Nullable Instant dueAt,
-            @Nullable Instant expiresAt,
             @Nullable UUID relatedCallbackId,
             @Nullable Versions versions,
             @Nullable String priority,
-            @Nullable String eventType,
-            @Nullable String text,
-            @Nullable String taskName,
-            List<Answer> taskAnswers,
-            Map<String, String> further) {
+            @Nullable Told told,
+            @Nullable DoneTask task,
+            Map<String, String> further) {}
+
+    /**
+     * That it is offered again.
+     *
+     * @param at when
+     * @param decidedBy who has chosen that time, in small letters: policy, agent, list, supervisor; agent where that is not known
+     * @param askedAt the time that was chosen; null where that is not known, or nobody has
+     * @param insisted whether it is kept although the list is closed then
+     */
+    record Retry(Instant at, String decidedBy, @Nullable Instant askedAt, boolean insisted) {
 
         /** The time as it was chosen. */
-        public @Nullable Instant chosenAt() {
-            return askedAt == null ? retryAt : askedAt;
+        public Instant chosenAt() {
+            return askedAt == null ? at : askedAt;
         }
 
         /** Whether another time became of it. */
         public boolean moved() {
-            return retryAt != null && !retryAt.equals(chosenAt());
+            return !at.equals(chosenAt());
         }
     }
+
+    /** @param withoutCall whether nobody had called when it was saved */
+    record Outcome(String callStatus, boolean withoutCall) {}
+
+    /** From one list to another, by their names. */
+    record Moved(String from, String to) {}
+
+    /**
+     * The times of a callback, as far as the event has set them.
+     *
+     * @param eligibleAt from when it can be offered, after the calling hours ended or were changed, or the caller asked again
+     */
+    record Times(
+            @Nullable Instant eligibleAt,
+            @Nullable Instant dueAt,
+            @Nullable Instant expiresAt) {}
+
+    /** @param eventType the designer's name for it */
+    record Told(String eventType, @Nullable String text) {}
+
+    /** @param answers what it was answered, if it is done by this */
+    record DoneTask(String name, List<Answer> answers) {}
 
     /** Versions of its process, before and after it was moved from one to the other. */
     record Versions(String process, String from, String to) {}

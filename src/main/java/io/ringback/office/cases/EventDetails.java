@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -37,61 +38,74 @@ class EventDetails {
             Map<String, String> notes,
             Map<String, List<Answer>> tasks) {
         var all = all(text);
-        var retryAt = instant(all.remove("retryAt"));
-        var eligibleAt = instant(all.remove("eligibleAt"));
+        forgetIds(all);
+        return new CasePage.Details(
+                retry(all),
+                outcome(all),
+                instant(all.remove("keptUntil")),
+                moved(all, lists),
+                byId(all.remove("noteId"), notes),
+                new CasePage.Times(
+                        instant(all.remove("eligibleAt")),
+                        instant(all.remove("dueAt")),
+                        instant(all.remove("expiresAt"))),
+                uuid(all.remove("mainCallbackId")),
+                uuid(all.remove("relatedCallbackId")),
+                versions(all),
+                all.remove("priority"),
+                told(all),
+                task(all, tasks),
+                all);
+    }
+
+    /** Those that mean something to programs only. */
+    private static void forgetIds(Map<String, String> all) {
+        all.keySet().removeAll(Set.of("callId", "migrationId", "agentId", "allocationId", "task"));
+    }
+
+    private static CasePage.@Nullable Retry retry(Map<String, String> all) {
+        var at = instant(all.remove("retryAt"));
         var decidedBy = all.remove("decidedBy");
         var askedAt = instant(all.remove("askedAt"));
         var insisted = "true".equals(all.remove("insisted"));
-        var withoutCall = "true".equals(all.remove("withoutCall"));
-        var keptUntil = instant(all.remove("keptUntil"));
-        var fromList = all.remove("fromList");
-        var toList = all.remove("toList");
-        var noteId = all.remove("noteId");
-        var callStatus = all.remove("callStatus");
-        var main = all.remove("mainCallbackId");
-        var dueAt = instant(all.remove("dueAt"));
-        var expiresAt = instant(all.remove("expiresAt"));
-        var related = all.remove("relatedCallbackId");
-        var process = all.remove("process");
-        var fromVersion = all.remove("fromVersion");
-        var toVersion = all.remove("toVersion");
-        var versions = process == null || fromVersion == null || toVersion == null
+        return at == null
                 ? null
-                : new CasePage.Versions(process, fromVersion, toVersion);
-        var priority = all.remove("priority");
+                : new CasePage.Retry(
+                        at, decidedBy == null ? "agent" : decidedBy.toLowerCase(Locale.ROOT), askedAt, insisted);
+    }
+
+    private static CasePage.@Nullable Outcome outcome(Map<String, String> all) {
+        var callStatus = all.remove("callStatus");
+        var withoutCall = "true".equals(all.remove("withoutCall"));
+        return callStatus == null ? null : new CasePage.Outcome(callStatus, withoutCall);
+    }
+
+    private static CasePage.@Nullable Moved moved(Map<String, String> all, Map<String, String> lists) {
+        var from = all.remove("fromList");
+        var to = all.remove("toList");
+        return from == null || to == null
+                ? null
+                : new CasePage.Moved(lists.getOrDefault(from, from), lists.getOrDefault(to, to));
+    }
+
+    private static CasePage.@Nullable Versions versions(Map<String, String> all) {
+        var process = all.remove("process");
+        var from = all.remove("fromVersion");
+        var to = all.remove("toVersion");
+        return process == null || from == null || to == null ? null : new CasePage.Versions(process, from, to);
+    }
+
+    private static CasePage.@Nullable Told told(Map<String, String> all) {
         var eventType = all.remove("eventType");
-        var told = eventType == null ? null : all.remove("text");
-        var taskId = all.remove("taskId");
-        var taskName = all.remove("taskName");
-        all.remove("task");
-        // Ids that mean something to programs only.
-        all.remove("callId");
-        all.remove("migrationId");
-        all.remove("agentId");
-        all.remove("allocationId");
-        return new CasePage.Details(
-                retryAt,
-                decidedBy == null ? "agent" : decidedBy.toLowerCase(Locale.ROOT),
-                askedAt,
-                insisted,
-                withoutCall,
-                keptUntil,
-                named(fromList, lists),
-                named(toList, lists),
-                noteId == null ? null : notes.get(noteId),
-                callStatus,
-                uuid(main),
-                eligibleAt,
-                dueAt,
-                expiresAt,
-                uuid(related),
-                versions,
-                priority,
-                eventType,
-                told,
-                taskName,
-                taskId == null ? List.of() : tasks.getOrDefault(taskId, List.of()),
-                all);
+        return eventType == null ? null : new CasePage.Told(eventType, all.remove("text"));
+    }
+
+    private static CasePage.@Nullable DoneTask task(Map<String, String> all, Map<String, List<Answer>> answers) {
+        var id = all.remove("taskId");
+        var name = all.remove("taskName");
+        return name == null
+                ? null
+                : new CasePage.DoneTask(name, id == null ? List.of() : answers.getOrDefault(id, List.of()));
     }
 
     /** The code of a reason; null without one. */
@@ -100,8 +114,8 @@ class EventDetails {
         return all(because).get("code");
     }
 
-    private static @Nullable String named(@Nullable String id, Map<String, String> names) {
-        return id == null ? null : names.getOrDefault(id, id);
+    private static @Nullable String byId(@Nullable String id, Map<String, String> written) {
+        return id == null ? null : written.get(id);
     }
 
     private Map<String, String> all(@Nullable String text) {
