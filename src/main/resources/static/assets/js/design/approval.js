@@ -1,7 +1,7 @@
 // Shows the files of a deployment that waits, each in the viewer of its kind.
 
 import {send} from '../shared/api.js';
-import {openViewer} from './viewers.js';
+import {openViewer, tellNotShown} from './viewers.js';
 import {text} from '../shared/texts.js';
 
 const KINDS = {bpmn: 'PROCESS', dmn: 'DECISION', form: 'FORM'};
@@ -16,10 +16,7 @@ async function show() {
         try {
             await openViewer(KINDS[name.split('.').pop()], container, content);
         } catch (failure) {
-            console.info(failure);
-            const failed = container.parentElement.querySelector('[data-failed]');
-            failed.textContent = text('deploying.notShown');
-            failed.hidden = false;
+            tellNotShown(failure, container.parentElement, text('deploying.notShown'));
         }
     }
 }

@@ -2,11 +2,12 @@
 // sign; and the same in words, where a choice leads both viewers there.
 
 import {decisionDifferences} from './decisiondiff.js';
-import {fileAt, openViewer} from './viewers.js';
+import {openBeside, tellNotShown} from './viewers.js';
 import {formDifferences} from './formdiff.js';
 import {processDifferences} from './processdiff.js';
 import {sentence, titleOf} from './differencewords.js';
 import {text} from '../shared/texts.js';
+import {wireZoom} from './zooming.js';
 
 const SIGNS = {added: '+', removed: '−', changed: '≠', moved: '→'};
 const FINDERS = {PROCESS: processDifferences, DECISION: decisionDifferences, FORM: formDifferences};
@@ -15,24 +16,22 @@ const comparison = document.getElementById('comparison');
 const {kind} = comparison.dataset;
 
 show().catch((failure) => {
-    console.info(failure);
-    const failed = comparison.querySelector('[data-failed]');
-    failed.textContent = text('design.notShown');
-    failed.hidden = false;
+    tellNotShown(failure, comparison);
     comparison.querySelector('[data-summary]').hidden = true;
 });
 
 async function show() {
     const places = [...comparison.querySelectorAll('[data-side]')];
-    const files = await Promise.all(places.map((place) => fileAt(place.dataset.file)));
-    const [before, after] = await Promise.all(places.map((place, index) => openViewer(kind, place, files[index])));
+    const [before, after] = await openBeside(kind, places);
     const differences = FINDERS[kind](before.root(), after.root());
     for (const difference of differences) {
         mark(before, difference, 'added');
         mark(after, difference, 'removed');
     }
-    before.follow?.(after);
-    wireZoom(before, after);
+    wireZoom((way) => {
+        after.zoom(way);
+        before.follow || before.zoom(way);
+    });
     tell(differences, before, after);
 }
 
@@ -43,15 +42,6 @@ function mark(viewer, {kind: what, id}, absent) {
         const sign = Object.assign(document.createElement('div'), {className: `sign ${what}`, textContent: SIGNS[what]});
         sign.title = text(`design.${what}`);
         viewer.put?.(id, sign, {top: -12, left: -8});
-    }
-}
-
-function wireZoom(before, after) {
-    for (const button of comparison.querySelectorAll('[data-zoom]')) {
-        button.addEventListener('click', () => {
-            after.zoom(button.dataset.zoom);
-            before.follow || before.zoom(button.dataset.zoom);
-        });
     }
 }
 

@@ -1,7 +1,7 @@
 // The editor of decisions, or their viewer, over what dmn-js offers.
 
+import {load, vendor} from '../shared/loading.js';
 import {text} from '../shared/texts.js';
-import {load} from './loading.js';
 import {translated} from './namespaces.js';
 import {attributesByScript, sheetsByScript} from './styles.js';
 
@@ -9,7 +9,7 @@ import {attributesByScript, sheetsByScript} from './styles.js';
 export async function openDecision({canvas, content, isEditor, changed}) {
     attributesByScript();
     sheetsByScript();
-    await load(`/vendor/dmn-js/dmn-${isEditor ? 'modeler' : 'navigated-viewer'}.production.min.js`);
+    await load(vendor(`dmn-js/dmn-${isEditor ? 'modeler' : 'navigated-viewer'}.production.min.js`));
     const decision = new globalThis.DmnJS({container: canvas});
     new MutationObserver(() => named(canvas)).observe(canvas, {childList: true, subtree: true});
     const heard = new WeakSet();

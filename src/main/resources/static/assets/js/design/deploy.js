@@ -4,6 +4,7 @@
 import {at} from '../shared/address.js';
 import {Refused, send} from '../shared/api.js';
 import {enhance} from '../shared/times.js';
+import {inWords} from '../shared/refusals.js';
 import {text} from '../shared/texts.js';
 
 const PATIENCE = 120_000; // whole cases are played
@@ -84,5 +85,5 @@ function done({deployed = []}) {
 function say(failure) {
     const refused = document.getElementById('refused');
     refused.hidden = failure === null;
-    refused.textContent = failure instanceof Refused ? [failure.message, ...failure.errors.values()][0] : failure?.reason || text('deploying.notReached');
+    refused.textContent = failure ? inWords(failure, failure.reason || text('deploying.notReached')) : '';
 }

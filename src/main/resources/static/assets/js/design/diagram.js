@@ -1,16 +1,14 @@
 // The editor of processes, or their viewer, over what bpmn-js offers.
 
-import {load} from './loading.js';
+import {load, vendor} from '../shared/loading.js';
 import {translated} from './namespaces.js';
 import {attributesByScript, sheetsByScript} from './styles.js';
-
-const VENDOR = '/vendor/camunda-bpmn-js/';
 
 /** Opens the process in the place; `changed` is called after each change. */
 export async function openDiagram({canvas, panel, content, isEditor, changed, modules}) {
     attributesByScript();
     sheetsByScript();
-    await load(`${VENDOR}camunda-platform-${isEditor ? 'modeler' : 'navigated-viewer'}.production.min.js`);
+    await load(vendor(`camunda-bpmn-js/camunda-platform-${isEditor ? 'modeler' : 'navigated-viewer'}.production.min.js`));
     const Diagram = isEditor ? globalThis.BpmnModeler : globalThis.BpmnNavigatedViewer;
     const diagram = new Diagram({
         container: canvas,

@@ -1,12 +1,12 @@
 // The editor of forms, or their viewer, over what form-js offers.
 
-import {load} from './loading.js';
+import {load, vendor} from '../shared/loading.js';
 import {sheetsByScript} from './styles.js';
 
 /** Opens the form in the place; `changed` is called after each change. */
 export async function openForm({canvas, content, isEditor, changed, vocabulary}) {
     sheetsByScript();
-    await load(`/vendor/form-js/form-${isEditor ? 'editor' : 'viewer'}.umd.js`);
+    await load(vendor(`form-js/form-${isEditor ? 'editor' : 'viewer'}.umd.js`));
     const form = isEditor
         ? new globalThis.FormEditor.FormEditor({container: canvas})
         : new globalThis.FormViewer.Form({container: canvas});

@@ -2,8 +2,9 @@
 // the cases, and the start.
 
 import {at} from '../shared/address.js';
-import {Refused, send} from '../shared/api.js';
-import {fileAt, openViewer} from './viewers.js';
+import {inWords} from '../shared/refusals.js';
+import {send} from '../shared/api.js';
+import {openBeside, tellNotShown, waitingHere} from './viewers.js';
 import {text} from '../shared/texts.js';
 
 const IDS_SHOWN = 100;
@@ -14,24 +15,16 @@ const outcome = document.getElementById('outcome');
 const refused = document.getElementById('refused');
 const selects = [...plan.querySelectorAll('select[data-element]')];
 
-showDiagrams().catch((failure) => {
-    console.info(failure);
-    const failed = document.querySelector('[data-failed]');
-    failed.textContent = text('design.notShown');
-    failed.hidden = false;
-});
+showDiagrams().catch((failure) => tellNotShown(failure));
 selects.forEach((select) => select.addEventListener('change', () => (outcome.hidden = true)));
 document.getElementById('look').addEventListener('click', look);
 plan.addEventListener('submit', start);
 
 async function showDiagrams() {
     const places = [...document.querySelectorAll('#diagrams [data-side]')];
-    const files = await Promise.all(places.map((place) => fileAt(place.dataset.file)));
-    const [before, after] = await Promise.all(places.map((place, index) => openViewer('PROCESS', place, files[index])));
-    before.follow?.(after);
+    const [before, after] = await openBeside('PROCESS', places);
     for (const row of plan.querySelectorAll('tr[data-element]:not([data-waiting="0"])')) {
-        const count = Object.assign(document.createElement('div'), {className: 'waiting-here', textContent: row.dataset.waiting});
-        before.put(row.dataset.element, count);
+        before.put(row.dataset.element, waitingHere(row.dataset.waiting));
     }
     for (const select of selects) {
         select.addEventListener('focus', () => {
@@ -75,8 +68,7 @@ async function doing(button, work) {
     try {
         await work();
     } catch (failure) {
-        const words = failure instanceof Refused ? [failure.message, ...failure.errors.values()].filter(Boolean).join(' ') : text('office.unreachable');
-        refused.textContent = words;
+        refused.textContent = inWords(failure);
         refused.hidden = false;
         refused.focus();
     } finally {

@@ -6,6 +6,7 @@ import {KeptExamples} from './tryexamples.js';
 import {PathPlayer} from './trypath.js';
 import {Refused, send} from '../shared/api.js';
 import {text} from '../shared/texts.js';
+import {wireZoom} from './zooming.js';
 
 const PATIENCE = 60_000;
 const STATUSES = ['ANSWERED', 'BUSY', 'NO_ANSWER', 'OTHER'];
@@ -34,6 +35,7 @@ const contents = new Map();
 let events = [];
 let last = null;
 let asked = 0;
+let viewer;
 let path;
 let kept;
 
@@ -55,10 +57,7 @@ async function open() {
     const chosen = await playedFiles();
     const process = chosen.find(({name}) => /\.bpmn/i.test(name));
     const content = process?.content ?? await contentOf(page.dataset.usual);
-    const viewer = await openViewer('PROCESS', emptied(document.getElementById('viewer')), content);
-    document.querySelectorAll('[data-zoom]').forEach((button) => {
-        button.onclick = () => viewer.zoom(button.dataset.zoom);
-    });
+    viewer = await openViewer('PROCESS', emptied(document.getElementById('viewer')), content);
     path?.stop();
     path = new PathPlayer(viewer);
     const key = viewer.root().rootElements.find((one) => one.$type === 'bpmn:Process' && one.isExecutable)?.id;
@@ -84,6 +83,7 @@ async function contentOf(address) {
 }
 
 function wire() {
+    wireZoom((way) => viewer?.zoom(way));
     list.addEventListener('change', play);
     start.addEventListener('change', play);
     document.getElementById('setting').addEventListener('submit', (event) => event.preventDefault());

@@ -2,6 +2,7 @@
 // sees the whole path at once and steps by hand.
 
 import {formatDateTime} from '../shared/times.js';
+import {pairs} from './pairs.js';
 import {text, textOr} from '../shared/texts.js';
 
 const EVERY = 350;
@@ -105,19 +106,19 @@ export class PathPlayer {
     }
 
     #facts(step) {
-        const parts = [pairs([
+        const parts = [listOf([
             [text('trials.element'), this.nameOf(step.elementId)],
             [text('trials.id'), step.elementId],
             [text('trials.at'), formatDateTime(step.at)],
         ])];
         if (step.decision) {
-            parts.push(heading(text('trials.decision')), pairs([
+            parts.push(heading(text('trials.decision')), listOf([
                 [text('trials.rule'), ruleOf(step.decision)],
                 ...Object.entries(step.decision.inputs).map(([name, value]) => [`${name} →`, shown(value)]),
                 ...Object.entries(step.decision.outputs).map(([name, value]) => [`→ ${name}`, shown(value)]),
             ]));
         }
-        parts.push(heading(text('trials.variables')), pairs(Object.entries(step.variables).map(([name, value]) => [name, shown(value)])));
+        parts.push(heading(text('trials.variables')), listOf(Object.entries(step.variables).map(([name, value]) => [name, shown(value)])));
         return parts;
     }
 
@@ -167,12 +168,8 @@ function heading(words) {
     return Object.assign(document.createElement('h3'), {textContent: words});
 }
 
-function pairs(entries) {
+function listOf(entries) {
     const made = Object.assign(document.createElement('dl'), {className: 'pairs'});
-    made.append(...entries.map(([name, value]) => {
-        const pair = document.createElement('div');
-        pair.append(Object.assign(document.createElement('dt'), {textContent: name}), Object.assign(document.createElement('dd'), {textContent: value}));
-        return pair;
-    }));
+    made.append(...pairs(entries));
     return made;
 }

@@ -3,9 +3,12 @@
 import {at} from '../shared/address.js';
 import {Refused, send} from '../shared/api.js';
 import {facts} from './facts.js';
-import {fileAt, openViewer} from './viewers.js';
+import {pairs} from './pairs.js';
+import {fileAt, openViewer, tellNotShown, waitingHere} from './viewers.js';
+import {inWords} from '../shared/refusals.js';
 import {text} from '../shared/texts.js';
 import {toast} from '../shared/toasts.js';
+import {wireZoom} from './zooming.js';
 
 const EVERY = 3_000;
 
@@ -19,7 +22,7 @@ let viewer;
 let steps;
 let chosen;
 
-wireZoom();
+wireZoom((way) => viewer?.zoom(way));
 wireEdit();
 onlyWaiting?.addEventListener('change', filter);
 onlyWaiting && filter();
@@ -32,18 +35,9 @@ async function show() {
         wireElements();
         rows.forEach((row) => draw(row.dataset.element, Number(row.dataset.waiting)));
     } catch (failure) {
-        console.info(failure);
-        const failed = document.querySelector('[data-failed]');
-        failed.textContent = text('design.notShown');
-        failed.hidden = false;
+        tellNotShown(failure);
     }
     container.dataset.elements && setTimeout(count, EVERY);
-}
-
-function wireZoom() {
-    for (const button of document.querySelectorAll('[data-zoom]')) {
-        button.addEventListener('click', () => viewer?.zoom(button.dataset.zoom));
-    }
 }
 
 // Decisions have several views: the drawing of all, and a table or an expression of each.
@@ -89,11 +83,7 @@ async function describe(id) {
     const list = panel.querySelector('[data-facts]');
     panel.querySelector('[data-hint]').hidden = Boolean(known);
     list.hidden = !known;
-    list.replaceChildren(...(known || []).map(([name, value]) => {
-        const pair = document.createElement('div');
-        pair.append(Object.assign(document.createElement('dt'), {textContent: name}), Object.assign(document.createElement('dd'), {textContent: value}));
-        return pair;
-    }));
+    list.replaceChildren(...pairs(known || []));
 }
 
 /** What the steps of the server do, in words; asked for with the first element that is chosen. */
@@ -129,14 +119,8 @@ function draw(id, waiting) {
     const old = shown.get(id);
     if (viewer && old?.waiting !== waiting) {
         old?.remove();
-        shown.set(id, {waiting, remove: waiting > 0 ? viewer.put(id, badge(waiting)) : () => {}});
+        shown.set(id, {waiting, remove: waiting > 0 ? viewer.put(id, waitingHere(waiting)) : () => {}});
     }
-}
-
-function badge(waiting) {
-    const element = Object.assign(document.createElement('div'), {className: 'waiting-here', textContent: waiting});
-    element.title = text('design.waitingHere', waiting);
-    return element;
 }
 
 function filter() {
@@ -156,7 +140,7 @@ function wireEdit() {
             location.assign(at(`/design/drafts/${encodeURIComponent(id)}`));
         } catch (failure) {
             button.disabled = false;
-            toast({title: failure instanceof Refused ? failure.message : text('design.notReached'), kind: 'error'});
+            toast({title: inWords(failure, text('design.notReached')), kind: 'error'});
         }
     });
 }

@@ -8,8 +8,7 @@
 import {at} from '../shared/address.js';
 import {csrf, failureOf, Refused, Unreachable} from '../shared/api.js';
 import {refreshLive} from './live.js';
-import {clearRefusal, showProblem, showRefusal} from '../shared/refusals.js';
-import {text} from '../shared/texts.js';
+import {clearRefusal, inWords, showProblem, showRefusal} from '../shared/refusals.js';
 import {toast} from '../shared/toasts.js';
 
 const busy = new WeakSet();
@@ -140,15 +139,6 @@ function say(words) {
     const problem = dialog.querySelector('[role=alert]');
     problem.textContent = words;
     problem.hidden = words === '';
-}
-
-function inWords(failure) {
-    if (failure.isSignedOut) {
-        return text('office.signedOut');
-    }
-    return failure instanceof Refused
-        ? failure.words || [failure.message, ...failure.errors.values()].filter(Boolean).join(' ')
-        : text('office.unreachable');
 }
 
 function json(xhr) {

@@ -3,7 +3,7 @@
 // told here at its place in the language of the page.
 
 import {Refused, send} from '../shared/api.js';
-import {showRefusal} from '../shared/refusals.js';
+import {inWords, showRefusal} from '../shared/refusals.js';
 import {text} from '../shared/texts.js';
 import {toast} from '../shared/toasts.js';
 
@@ -199,8 +199,7 @@ async function readCalendar(field) {
         const body = new Blob([await file.arrayBuffer()], {type: 'text/calendar'});
         showPreview(await send('POST', `${form.dataset.path}/closed-days?preview=true`, body));
     } catch (failure) {
-        const words = failure instanceof Refused ? [failure.message, ...failure.errors.values()].filter(Boolean).join(' ') : text('office.unreachable');
-        preview.append(element('p', words, {className: 'notice danger'}));
+        preview.append(element('p', inWords(failure), {className: 'notice danger'}));
     }
 }
 

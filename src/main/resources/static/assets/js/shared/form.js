@@ -4,27 +4,18 @@
 import {at} from './address.js';
 import {describe} from './formaccess.js';
 import {FormDemands} from './formdemands.js';
+import {load, vendor} from './loading.js';
 import {translateErrors} from './formtexts.js';
 import {text} from './texts.js';
 
-const VIEWER = new URL('../../../vendor/form-js/', import.meta.url);
-const SCRIPT = new URL('form-viewer.umd.js', VIEWER);
-const STYLES = [new URL('form-js.css', VIEWER), new URL('../../css/form.css', import.meta.url)];
+const PARTS = [vendor('form-js/form-js.css'), new URL('../../css/form.css', import.meta.url), vendor('form-js/form-viewer.umd.js')];
 const PATIENCE = 15_000;
 const UNPAINTED = 200;
 
-let viewer;
-
 /** Loads the viewer ahead of the first form, for an idle moment. */
-export function loadViewer() {
-    viewer ??= Promise.all([...STYLES.map(load), load(SCRIPT)]).then(
-        () => globalThis.FormViewer,
-        (failure) => {
-            viewer = undefined; // to be tried again with the next form
-            throw failure;
-        },
-    );
-    return viewer;
+export async function loadViewer() {
+    await Promise.all(PARTS.map((part) => load(part, PATIENCE)));
+    return globalThis.FormViewer;
 }
 
 /**
@@ -108,24 +99,4 @@ async function fetchSchema(url) {
         throw new Error(`expected the form at ${url}, but the answer was ${response.status}`);
     }
     return response.json();
-}
-
-function load(url) {
-    const element = document.createElement(url.pathname.endsWith('.css') ? 'link' : 'script');
-    if (element instanceof HTMLLinkElement) {
-        element.rel = 'stylesheet';
-        element.href = url.href;
-    } else {
-        element.src = url.href;
-    }
-    return new Promise((done, failed) => {
-        const fail = () => {
-            element.remove();
-            failed(new Error(`expected ${url.pathname} to load, but it did not`));
-        };
-        const timer = setTimeout(fail, PATIENCE);
-        element.onerror = () => (clearTimeout(timer), fail());
-        element.onload = () => (clearTimeout(timer), done());
-        document.head.append(element);
-    });
 }

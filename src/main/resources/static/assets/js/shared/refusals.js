@@ -1,5 +1,18 @@
 // Shows what a refusal of a form says, each part at its field and the rest above the buttons. What was entered stays.
 
+import {Refused} from './api.js';
+import {text} from './texts.js';
+
+/** What went wrong, in words; `otherwise` where the server was not reached. */
+export function inWords(failure, otherwise = text('office.unreachable')) {
+    if (failure.isSignedOut) {
+        return text('office.signedOut');
+    }
+    return failure instanceof Refused
+        ? failure.words || [failure.message, ...failure.errors.values()].filter(Boolean).join(' ')
+        : otherwise;
+}
+
 /** Shows it, and leads to the first field. */
 export function showRefusal(form, refusal) {
     clearRefusal(form);
