@@ -38,11 +38,6 @@ public record Callback(
         Preference preference,
         Offering offering) {
 
-    /** One that is no more urgent than others. */
-    public static Change requested(UUID id, Request request, Deadlines deadlines, Instant now) {
-        return requested(id, request, deadlines, 0, now);
-    }
-
     public static Change requested(UUID id, Request request, Deadlines deadlines, int priority, Instant now) {
         var status = deadlines.eligibleAt().isAfter(now) ? CallbackStatus.SCHEDULED : CallbackStatus.WAITING;
         var asked = CallbackCopy.urgent(CallbackCopy.requested(id, request, deadlines, status, now), priority);
@@ -219,13 +214,8 @@ public record Callback(
         return to(CallbackCopy.overdue(this, true), new CallbackEvent.Overdue());
     }
 
-    /** Out of allocation until it is repaired, because its process does not answer. */
-    public Change setAside() {
-        return setAside(BlamedModel.NONE);
-    }
-
     /**
-     * Out of allocation until it is repaired, because its model has gone wrong.
+     * Out of allocation until it is repaired, because its process does not answer or its model has gone wrong.
      *
      * @param blamed what the process has gone wrong at
      */

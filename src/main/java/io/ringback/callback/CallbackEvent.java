@@ -8,7 +8,6 @@ import java.time.Instant;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** What happens to callbacks: the closed set of it. Each is made by the transition of {@link Callback} that it is about. */
@@ -34,7 +33,7 @@ public sealed interface CallbackEvent permits CallbackEvent.Told, CallbackEvent.
                     SteeringEvent.DueChanged,
                     SteeringEvent.NoteAdded,
                     SteeringEvent.RecordingPlayed,
-                    MigrationEvent.Migrated,
+                    ProcessEvent.Migrated,
                     Overdue,
                     Allocated,
                     CallStarted,
@@ -57,7 +56,7 @@ public sealed interface CallbackEvent permits CallbackEvent.Told, CallbackEvent.
                     TaskEvent.TaskCompleted,
                     SetAside,
                     Repaired,
-                    Notified {
+                    ProcessEvent.Notified {
 
         /** {@code CALL_STARTED} for {@link CallStarted}. */
         default String type() {
@@ -101,11 +100,6 @@ public sealed interface CallbackEvent permits CallbackEvent.Told, CallbackEvent.
 
     /** @param priority told when it is not 0 */
     record Requested(int priority) implements Told {
-
-        /** Of one that is no more urgent than others. */
-        public Requested() {
-            this(0);
-        }
 
         @Override
         public Map<String, String> details() {
@@ -260,10 +254,6 @@ public sealed interface CallbackEvent permits CallbackEvent.Told, CallbackEvent.
     /** Its process does not answer, or its model has gone wrong. */
     record SetAside(BlamedModel blamed) implements Told {
 
-        SetAside() {
-            this(BlamedModel.NONE);
-        }
-
         @Override
         public Because because() {
             return Because.known(blamed.file() == null ? "PROCESS_NOT_ANSWERING" : "MODEL_WENT_WRONG", blamed.told());
@@ -276,27 +266,6 @@ public sealed interface CallbackEvent permits CallbackEvent.Told, CallbackEvent.
     }
 
     record Repaired() implements Told {}
-
-    /**
-     * Its process tells other programs something, by a step that a designer has drawn.
-     *
-     * @param eventType the designer's name for it, such as {@code shop_informed}
-     * @param text what is told; of nobody in person
-     * @param isLast whether nothing more is told of this callback, however often its process tells it
-     */
-    record Notified(String eventType, String text, boolean isLast) implements Told {
-
-        public static final int LONGEST_TYPE = 64;
-        public static final int LONGEST_TEXT = 500;
-
-        /** What the name of such an event must look like. */
-        public static final Pattern TYPE = Pattern.compile("[a-z][a-z0-9_]*");
-
-        @Override
-        public Map<String, String> details() {
-            return ToldDetails.of("eventType", eventType, "text", text, "last", isLast ? true : null);
-        }
-    }
 
     /** The agent has entered something. */
     record Drafted() implements Untold {}

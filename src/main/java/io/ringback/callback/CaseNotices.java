@@ -31,6 +31,6 @@ public class CaseNotices {
             return;
         }
         var isLast = before == MOST - 1;
-        callbacks.save(callback.to(callback, new CallbackEvent.Notified(eventType, text, isLast)));
+        callbacks.save(callback.to(callback, new ProcessEvent.Notified(eventType, text, isLast)));
     }
 }

@@ -3,12 +3,13 @@ package io.ringback.callback;
 import io.ringback.audit.Because;
 import java.util.Map;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** What designers do with the process of a callback, as the audit trail and other programs are told of it. */
-public final class MigrationEvent {
+/** What the process of a callback tells, and what designers do with it. */
+public final class ProcessEvent {
 
-    private MigrationEvent() {}
+    private ProcessEvent() {}
 
     /**
      * It goes on by another version of its process, from where it was; nothing else of it has changed.
@@ -37,6 +38,27 @@ public final class MigrationEvent {
                     "fromVersion", fromVersion,
                     "toVersion", toVersion,
                     "migrationId", migrationId);
+        }
+    }
+
+    /**
+     * Its process tells other programs something, by a step that a designer has drawn.
+     *
+     * @param eventType the designer's name for it, such as {@code shop_informed}
+     * @param text what is told; of nobody in person
+     * @param isLast whether nothing more is told of this callback, however often its process tells it
+     */
+    public record Notified(String eventType, String text, boolean isLast) implements CallbackEvent.Told {
+
+        public static final int LONGEST_TYPE = 64;
+        public static final int LONGEST_TEXT = 500;
+
+        /** What the name of such an event must look like. */
+        public static final Pattern TYPE = Pattern.compile("[a-z][a-z0-9_]*");
+
+        @Override
+        public Map<String, String> details() {
+            return ToldDetails.of("eventType", eventType, "text", text, "last", isLast ? true : null);
         }
     }
 }

@@ -2,13 +2,13 @@ package io.ringback.process;
 
 import io.ringback.callback.CallStatus;
 import io.ringback.callback.Callback;
-import io.ringback.callback.CallbackEvent.Notified;
 import io.ringback.callback.CallbackStatus;
 import io.ringback.callback.Callbacks;
 import io.ringback.callback.CaseLifecycle;
 import io.ringback.callback.CaseNotices;
 import io.ringback.callback.NextAttempts;
 import io.ringback.callback.Phase;
+import io.ringback.callback.ProcessEvent.Notified;
 import io.ringback.handling.CallsInHand;
 import io.ringback.handling.CaseInHand;
 import io.ringback.platform.problem.Conflict;

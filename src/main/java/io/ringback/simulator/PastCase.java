@@ -45,7 +45,7 @@ class PastCase {
         this.caller = caller;
         this.createdAt = createdAt;
         this.eligibleAt = createdAt;
-        event(createdAt, Callers.IVR, new CallbackEvent.Requested(), null, null, WAITING);
+        event(createdAt, Callers.IVR, new CallbackEvent.Requested(0), null, null, WAITING);
     }
 
     Instant dueAt() {

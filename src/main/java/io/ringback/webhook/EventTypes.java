@@ -1,6 +1,7 @@
 package io.ringback.webhook;
 
 import io.ringback.callback.CallbackEvent;
+import io.ringback.callback.ProcessEvent;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -30,7 +31,7 @@ public final class EventTypes {
             .toList();
 
     /** What processes tell by themselves; behind it the name that a designer has given, to be told of nothing else. */
-    private static final String NOTIFIED = ofCallback(CallbackEvent.type(CallbackEvent.Notified.class));
+    private static final String NOTIFIED = ofCallback(CallbackEvent.type(ProcessEvent.Notified.class));
 
     private EventTypes() {}
 
@@ -60,9 +61,9 @@ public final class EventTypes {
     static Optional<String> notice(String type) {
         return type.startsWith(NOTIFIED + '.')
                 ? Optional.of(type.substring(NOTIFIED.length() + 1))
-                        .filter(name -> name.length() <= CallbackEvent.Notified.LONGEST_TYPE)
+                        .filter(name -> name.length() <= ProcessEvent.Notified.LONGEST_TYPE)
                         .filter(name ->
-                                CallbackEvent.Notified.TYPE.matcher(name).matches())
+                                ProcessEvent.Notified.TYPE.matcher(name).matches())
                 : Optional.empty();
     }
 

@@ -89,6 +89,6 @@ enum ACallback {
         var request = new Request("sales", "+358401234567", "Åsa", Source.IVR, "id-1", 1, Map.of("order", "4711"));
         var expires = MORNING.plusSeconds(24 * 3_600);
         var times = new Deadlines(from, from, null, from, expires, from, false);
-        return Callback.requested(new UUID(0, 1), request, times, MORNING).after();
+        return Callback.requested(new UUID(0, 1), request, times, 0, MORNING).after();
     }
 }

@@ -28,7 +28,7 @@ class CallbackEventTest {
 
     static Stream<Arguments> events() {
         return Stream.of(
-                arguments(new CallbackEvent.Requested(), "REQUESTED", null, Map.of()),
+                arguments(new CallbackEvent.Requested(0), "REQUESTED", null, Map.of()),
                 arguments(new CallbackEvent.Merged(ID), "MERGED", null, Map.of("mainCallbackId", ID.toString())),
                 arguments(
                         new CallbackEvent.RelatedReceived(ID, null, null, null),
@@ -79,7 +79,7 @@ class CallbackEventTest {
                 arguments(new SteeringEvent.NoteAdded(ID), "NOTE_ADDED", null, Map.of("noteId", ID.toString())),
                 arguments(new SteeringEvent.RecordingPlayed(null), "RECORDING_PLAYED", null, Map.of()),
                 arguments(
-                        new MigrationEvent.Migrated("callbackCase", 3, 4, ID, "the label was wrong"),
+                        new ProcessEvent.Migrated("callbackCase", 3, 4, ID, "the label was wrong"),
                         "MIGRATED",
                         "the label was wrong",
                         Map.of(
@@ -158,7 +158,7 @@ class CallbackEventTest {
                 arguments(new TaskEvent.TaskClaimed(TASK), "TASK_CLAIMED", null, TASK_DETAILS),
                 arguments(new TaskEvent.TaskReleased(TASK), "TASK_RELEASED", null, TASK_DETAILS),
                 arguments(new TaskEvent.TaskCompleted(TASK), "TASK_COMPLETED", null, TASK_DETAILS),
-                arguments(new CallbackEvent.SetAside(), "SET_ASIDE", "its process instance does not answer", Map.of()),
+                arguments(new CallbackEvent.SetAside(BlamedModel.NONE), "SET_ASIDE", "its process instance does not answer", Map.of()),
                 arguments(
                         new CallbackEvent.SetAside(new BlamedModel("x.bpmn", 3, "task_y", "no z")),
                         "SET_ASIDE",
@@ -166,12 +166,12 @@ class CallbackEventTest {
                         Map.of("file", "x.bpmn", "version", "3", "element", "task_y", "message", "no z")),
                 arguments(new CallbackEvent.Repaired(), "REPAIRED", null, Map.of()),
                 arguments(
-                        new CallbackEvent.Notified("shop_informed", "Come by", false),
+                        new ProcessEvent.Notified("shop_informed", "Come by", false),
                         "NOTIFIED",
                         null,
                         Map.of("eventType", "shop_informed", "text", "Come by")),
                 arguments(
-                        new CallbackEvent.Notified("shop_informed", "Come by", true),
+                        new ProcessEvent.Notified("shop_informed", "Come by", true),
                         "NOTIFIED",
                         null,
                         Map.of("eventType", "shop_informed", "text", "Come by", "last", "true")));
@@ -205,7 +205,7 @@ class CallbackEventTest {
     void theTrailKeepsTheValuesOfTheRowBeforeAndAfter() {
         var deadlines = new Deadlines(AT, AT, null, AT.plusSeconds(60), AT.plusSeconds(3600), AT, false);
         var request = new Request("sales", "+358401234567", null, Source.IVR, null, 1, Map.of());
-        var waiting = Callback.requested(ID, request, deadlines, AT).after();
+        var waiting = Callback.requested(ID, request, deadlines, 0, AT).after();
 
         var entry = waiting.inLine().allocatedTo("anna", ID, AT, null).entry().orElseThrow();
 
@@ -221,10 +221,10 @@ class CallbackEventTest {
     void onlyWhatMayBeOfferedFromNowOnWakesIdleAgents() {
         var deadlines = new Deadlines(AT, AT, null, AT.plusSeconds(60), AT.plusSeconds(3600), AT, false);
         var request = new Request("sales", "+358401234567", null, Source.IVR, null, 1, Map.of());
-        var asked = Callback.requested(ID, request, deadlines, AT);
+        var asked = Callback.requested(ID, request, deadlines, 0, AT);
         var allocated = asked.after().inLine().allocatedTo("anna", ID, AT, null);
         var released = allocated.after().inHand().released(null, () -> null, AT);
-        var setAside = released.after().setAside();
+        var setAside = released.after().setAside(BlamedModel.NONE);
 
         assertThat(asked.makesOffer()).isTrue();
         assertThat(allocated.makesOffer()).isFalse();

@@ -48,7 +48,7 @@ class CallbackTransitionsTest {
         CANCELLED((callback, now) -> callback.cancelled("no reason", now)),
         GIVEN_UP((callback, now) -> callback.givenUp(now)),
         OVERDUE((callback, now) -> callback.markedOverdue()),
-        SET_ASIDE((callback, now) -> callback.setAside()),
+        SET_ASIDE((callback, now) -> callback.setAside(BlamedModel.NONE)),
         REPAIRED((callback, now) -> callback.repaired());
 
         @SuppressWarnings("ImmutableEnumChecker") // what is given here keeps nothing

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.ringback.callback.Appointment;
+import io.ringback.callback.BlamedModel;
 import io.ringback.callback.CallStatus;
 import io.ringback.callback.Callback;
 import io.ringback.callback.CallbackStatus;
@@ -106,7 +107,7 @@ class LifeOfACallbackTest {
             change("cancelled", callback -> callback.cancelled(null, NOW)),
             change("givenUp", callback -> callback.givenUp(NOW)),
             change("markedOverdue", Callback::markedOverdue),
-            change("setAside", Callback::setAside),
+            change("setAside", callback -> callback.setAside(new BlamedModel(null, null, null, "gone"))),
             change("repaired", Callback::repaired)));
 
     /** Those that lead to a merged one, and those that are told of closed ones, too. */
@@ -224,7 +225,7 @@ class LifeOfACallbackTest {
 
     private static Callback requested(Deadlines deadlines) {
         var request = new Request("sales", "+358401234567", null, Source.IVR, null, 1, Map.of());
-        return Callback.requested(UUID.fromString("00000000-0000-7000-8000-000000000002"), request, deadlines, NOW)
+        return Callback.requested(UUID.fromString("00000000-0000-7000-8000-000000000002"), request, deadlines, 0, NOW)
                 .after();
     }
 

@@ -1,7 +1,7 @@
 package io.ringback.design.migration;
 
 import io.ringback.callback.Callbacks;
-import io.ringback.callback.MigrationEvent;
+import io.ringback.callback.ProcessEvent;
 import io.ringback.design.migration.JdbcMigrationCases.State;
 import io.ringback.platform.database.Transactions;
 import io.ringback.reception.Agents;
@@ -68,7 +68,7 @@ class MigrationSteps {
     private Runnable lockedRow(MigrationView migration, OpenInstance instance) {
         if (instance.callbackId() != null) {
             var callback = callbacks.lock(instance.callbackId());
-            var event = new MigrationEvent.Migrated(
+            var event = new ProcessEvent.Migrated(
                     migration.key(), migration.from(), migration.to(), migration.id(), migration.reason());
             return () -> callbacks.save(event.of(callback));
         }

@@ -2,7 +2,7 @@ package io.ringback.process.contract;
 
 import static io.ringback.process.contract.ServerStage.*;
 
-import io.ringback.callback.CallbackEvent;
+import io.ringback.callback.ProcessEvent;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
@@ -38,13 +38,7 @@ final class CaseInterplay {
                 Map.entry("tellMainDelegate", InterplayStep.of(Effect.of(MERGED, CLOSED))),
                 Map.entry("offerCallbackDelegate", InterplayStep.of(Effect.of(IN_LINE, IN_LINE))),
                 Map.entry("markOverdueDelegate", InterplayStep.anywhere()),
-                Map.entry(
-                        SharedNames.NOTIFY,
-                        InterplayStep.anywhere()
-                                .told(
-                                        new StepField(
-                                                SharedNames.EVENT_TYPE, true, CallbackEvent.Notified.LONGEST_TYPE),
-                                        new StepField(SharedNames.TEXT, false, CallbackEvent.Notified.LONGEST_TEXT))),
+                Map.entry(SharedNames.NOTIFY, tellOthers()),
                 Map.entry(
                         "linkRelatedDelegate",
                         InterplayStep.anywhere(SharedNames.DUE_AT, SharedNames.EXPIRES_AT, SharedNames.ELIGIBLE_AT)
@@ -73,13 +67,22 @@ final class CaseInterplay {
                 Map.entry("giveUpDelegate", close()),
                 Map.entry("cancelCallbackDelegate", close()),
                 Map.entry("expireCallbackDelegate", InterplayStep.of(Effect.of(IN_LINE, CLOSED))),
-                Map.entry(
-                        "tellReceptionDelegate",
-                        InterplayStep.of(
-                                Effect.of(CLOSED_UNTOLD, CLOSED),
-                                Effect.of(SCHEDULED_UNTOLD, IN_LINE),
-                                Effect.of(CLOSED, CLOSED),
-                                Effect.of(IN_LINE, IN_LINE))));
+                Map.entry("tellReceptionDelegate", tellReception()));
+    }
+
+    private static InterplayStep tellOthers() {
+        return InterplayStep.anywhere()
+                .told(
+                        new StepField(SharedNames.EVENT_TYPE, true, ProcessEvent.Notified.LONGEST_TYPE),
+                        new StepField(SharedNames.TEXT, false, ProcessEvent.Notified.LONGEST_TEXT));
+    }
+
+    private static InterplayStep tellReception() {
+        return InterplayStep.of(
+                Effect.of(CLOSED_UNTOLD, CLOSED),
+                Effect.of(SCHEDULED_UNTOLD, IN_LINE),
+                Effect.of(CLOSED, CLOSED),
+                Effect.of(IN_LINE, IN_LINE));
     }
 
     private static InterplayStep register() {

@@ -1,6 +1,6 @@
 package io.ringback.process.contract;
 
-import io.ringback.callback.CallbackEvent;
+import io.ringback.callback.ProcessEvent;
 
 /**
  * What a step is told beside the variables, as an input of the task or event that calls it, or as a field.
@@ -12,6 +12,6 @@ public record StepField(String name, boolean constant, int most) {
 
     /** Whether it can be what is written out, which is not too long. */
     public boolean allows(String text) {
-        return !constant || CallbackEvent.Notified.TYPE.matcher(text).matches();
+        return !constant || ProcessEvent.Notified.TYPE.matcher(text).matches();
     }
 }
