@@ -11,9 +11,7 @@ import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
-import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
-import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -78,11 +76,6 @@ class ApprovalController {
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void withdraw(@PathVariable UUID id) {
         approvals.withdraw(id);
-    }
-
-    @ExceptionHandler
-    static ResponseEntity<ProblemDetail> refused(ModelsRefused refusal) {
-        return DeploymentController.refused(refusal);
     }
 
     record Waiting(List<WaitingView> items) {}

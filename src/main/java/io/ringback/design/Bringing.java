@@ -61,9 +61,9 @@ public class Bringing {
         if (texts.isEmpty()) {
             throw new InvalidField("files", "must hold at least one file, or drafts a draft");
         }
-        if (texts.size() > DeploymentRequest.MOST_FILES) {
+        if (texts.size() > ModelText.MOST) {
             throw new InvalidField(
-                    "files", "must be at most %s together with drafts".formatted(DeploymentRequest.MOST_FILES));
+                    "files", "must be at most %s together with drafts".formatted(ModelText.MOST));
         }
         return bring(deployments.sent(texts), draftsByFile, request.reason());
     }

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record DeployedModel(
         String key,
-        DeployedKind kind,
+        KindOfModel kind,
         String name,
         int version,
         String file,

@@ -16,11 +16,9 @@ import java.util.UUID;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.util.unit.DataSize;
 import org.springframework.web.bind.annotation.DeleteMapping;
-import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
@@ -83,14 +81,8 @@ class DeploymentController {
                 : ResponseEntity.accepted().body(new Waiting(outcome.waiting(), outcome.findings()));
     }
 
-    @ExceptionHandler
-    static ResponseEntity<ProblemDetail> refused(ModelsRefused refusal) {
-        var problem = refusal.problem();
-        return ResponseEntity.status(problem.getStatus()).body(problem);
-    }
-
     record CheckRequest(
-            @NotEmpty @Size(max = DeploymentRequest.MOST_FILES)
+            @NotEmpty @Size(max = ModelText.MOST)
             List<@NotNull @Valid ModelText> files) {}
 
     record Reason(

@@ -17,13 +17,12 @@ import org.jspecify.annotations.Nullable;
  * @param reason why, as it is kept for ever
  */
 record DeploymentRequest(
-        @Nullable @Size(max = DeploymentRequest.MOST_FILES) List<@NotNull @Valid ModelText> files,
-        @Nullable @Size(max = DeploymentRequest.MOST_FILES) List<@NotNull UUID> drafts,
+        @Nullable @Size(max = ModelText.MOST) List<@NotNull @Valid ModelText> files,
+        @Nullable @Size(max = ModelText.MOST) List<@NotNull UUID> drafts,
 
         @NotBlank @PlainText(max = DeploymentRequest.LONGEST_REASON)
         String reason) {
 
-    static final int MOST_FILES = 50;
     static final int LONGEST_REASON = 500;
 
     List<ModelText> texts() {

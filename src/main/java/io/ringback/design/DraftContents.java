@@ -6,14 +6,13 @@ import org.jspecify.annotations.Nullable;
 public interface DraftContents {
 
     /**
-     * @param key the id of the process, decision or form in the file; null when it has none
-     */
-    record Known(DraftKind kind, @Nullable String key) {}
-
-    /**
-     * Says what the file is, whether or not it may be deployed.
+     * The id of the process, decision or form in the file, whether or not it may be deployed; null when it has none.
      *
      * @throws io.ringback.platform.problem.InvalidField when it is no model, too large, or not well-formed
      */
-    Known read(String file, String content);
+    @Nullable
+    String key(String file, String content);
+
+    /** What a file is that was read, by its name. */
+    KindOfModel kind(String file);
 }

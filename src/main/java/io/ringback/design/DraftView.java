@@ -18,7 +18,7 @@ public record DraftView(
         UUID id,
         String file,
         @Nullable String key,
-        DraftKind kind,
+        KindOfModel kind,
         String ownerId,
         String ownerName,
         @Nullable BasedOn basedOn,

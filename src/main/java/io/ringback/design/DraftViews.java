@@ -4,7 +4,6 @@ import io.ringback.account.Accounts;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -17,11 +16,13 @@ import org.springframework.stereotype.Component;
 public class DraftViews {
 
     private final JdbcDrafts rows;
+    private final DraftContents contents;
     private final NewestVersions versions;
     private final Accounts accounts;
 
-    DraftViews(JdbcDrafts rows, NewestVersions versions, Accounts accounts) {
+    DraftViews(JdbcDrafts rows, DraftContents contents, NewestVersions versions, Accounts accounts) {
         this.rows = rows;
+        this.contents = contents;
         this.versions = versions;
         this.accounts = accounts;
     }
@@ -67,7 +68,7 @@ public class DraftViews {
         return accounts.names(ids);
     }
 
-    private static DraftView view(
+    private DraftView view(
             JdbcDrafts.Row row, Map<String, Integer> newest, List<String> others, Map<String, String> names) {
         var key = row.basedOnKey();
         var version = row.basedOnVersion();
@@ -75,7 +76,7 @@ public class DraftViews {
                 row.id(),
                 row.file(),
                 row.key(),
-                kind(row.file()),
+                contents.kind(row.file()),
                 row.ownerId(),
                 names.getOrDefault(row.ownerId(), row.ownerId()),
                 key == null || version == null ? null : new DraftView.BasedOn(key, version),
@@ -85,13 +86,5 @@ public class DraftViews {
                 row.savedAt(),
                 row.deletedAt(),
                 others.stream().map(id -> names.getOrDefault(id, id)).toList());
-    }
-
-    /** By its name, which was held against its content when it was made. */
-    private static DraftKind kind(String file) {
-        var name = file.toLowerCase(Locale.ROOT);
-        return name.endsWith(".form")
-                ? DraftKind.FORM
-                : name.contains(".dmn") && !name.contains(".bpmn") ? DraftKind.DECISION : DraftKind.PROCESS;
     }
 }

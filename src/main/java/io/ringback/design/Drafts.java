@@ -64,7 +64,7 @@ public class Drafts {
             String content,
             @Nullable String basedOnKey,
             @Nullable Integer basedOnVersion) {
-        var known = contents.read(file, content);
+        var key = contents.key(file, content);
         return transactions.run(() -> {
             rows.lockOwner(ownerId);
             expectRoom(ownerId);
@@ -78,7 +78,7 @@ public class Drafts {
                     basedOnVersion,
                     clock.instant(),
                     DraftState.DRAFT);
-            rows.insert(draft, known.key());
+            rows.insert(draft, key);
             audit.record(new DraftEvent.Created().entry(draft));
             return draft;
         });
@@ -93,7 +93,7 @@ public class Drafts {
      */
     public Draft save(UUID id, String ownerId, String content, int revision) {
         var file = own(get(id), ownerId).file();
-        var known = contents.read(file, content);
+        var key = contents.key(file, content);
         return transactions.run(() -> {
             var before = own(rows.lock(id).orElseThrow(Drafts::unknown), ownerId);
             if (before.revision() != revision) {
@@ -101,7 +101,7 @@ public class Drafts {
                         .formatted(revision, before.ownerId(), before.revision(), before.savedAt()));
             }
             if (!before.content().equals(content)) {
-                rows.save(id, content, known.key(), clock.instant());
+                rows.save(id, content, key, clock.instant());
             }
             return get(id);
         });

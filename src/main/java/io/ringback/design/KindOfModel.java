@@ -1,7 +1,7 @@
 package io.ringback.design;
 
-/** What a deployed model is; in the order in which a key is looked for. */
-public enum DeployedKind {
+/** What a model is, drawn or deployed; in the order in which a key is looked for. */
+public enum KindOfModel {
     PROCESS,
     DECISION,
     FORM

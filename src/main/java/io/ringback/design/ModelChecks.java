@@ -14,6 +14,9 @@ public interface ModelChecks {
      */
     List<ModelFinding> check(Map<String, byte[]> files);
 
+    /** What the rules alone find against these files: errors, with which they are not even played. */
+    List<ModelFinding> refusals(Map<String, byte[]> files);
+
     /** The name a file is deployed under, however modelers write it: {@code callbackCase.bpmn} for {@code CALLBACKCASE.bpmn20.xml}. */
     String nameOf(String file);
 }

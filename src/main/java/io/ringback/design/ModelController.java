@@ -58,7 +58,7 @@ class ModelController {
             })
     ResponseEntity<byte[]> file(@PathVariable String key, @PathVariable int version) {
         var file = versions.file(key, version);
-        var form = file.kind() == DeployedKind.FORM;
+        var form = file.kind() == KindOfModel.FORM;
         return ResponseEntity.ok()
                 .contentType(form ? MediaType.APPLICATION_JSON : MediaType.APPLICATION_XML)
                 .header(

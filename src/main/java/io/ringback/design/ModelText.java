@@ -18,6 +18,9 @@ public record ModelText(
         @NotNull String content,
         @Nullable @Min(1) Integer basedOn) {
 
+    /** How many may be sent together. */
+    public static final int MOST = 50;
+
     /** Without the content. */
     @Override
     public String toString() {

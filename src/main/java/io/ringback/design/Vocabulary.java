@@ -21,7 +21,7 @@ public interface Vocabulary {
     List<String> fields();
 
     /** The ids of the newest deployed models of a kind. */
-    List<String> deployed(DraftKind kind);
+    List<String> deployed(KindOfModel kind);
 
     /** Limits of files in bytes, by the kind of file, and of what is in them. */
     Map<String, Integer> limits();

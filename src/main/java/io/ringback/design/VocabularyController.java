@@ -33,9 +33,9 @@ class VocabularyController {
                 vocabulary.elements(),
                 vocabulary.fields(),
                 Map.of(
-                        "processes", vocabulary.deployed(DraftKind.PROCESS),
-                        "decisions", vocabulary.deployed(DraftKind.DECISION),
-                        "forms", vocabulary.deployed(DraftKind.FORM)),
+                        "processes", vocabulary.deployed(KindOfModel.PROCESS),
+                        "decisions", vocabulary.deployed(KindOfModel.DECISION),
+                        "forms", vocabulary.deployed(KindOfModel.FORM)),
                 vocabulary.limits());
     }
 

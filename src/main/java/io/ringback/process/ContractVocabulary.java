@@ -1,6 +1,6 @@
 package io.ringback.process;
 
-import io.ringback.design.DraftKind;
+import io.ringback.design.KindOfModel;
 import io.ringback.design.Vocabulary;
 import io.ringback.list.Lists;
 import io.ringback.process.check.Deployable;
@@ -23,10 +23,10 @@ class ContractVocabulary implements Vocabulary {
     private static final List<ProcessContract> CONTRACTS =
             List.of(ProcessContract.CALLBACK_CASE, ProcessContract.AGENT_RECEPTION);
 
-    private final JdbcNewestVersions deployed;
+    private final JdbcModelVersions deployed;
     private final Lists lists;
 
-    ContractVocabulary(JdbcNewestVersions deployed, Lists lists) {
+    ContractVocabulary(JdbcModelVersions deployed, Lists lists) {
         this.deployed = deployed;
         this.lists = lists;
     }
@@ -113,7 +113,7 @@ class ContractVocabulary implements Vocabulary {
     }
 
     @Override
-    public List<String> deployed(DraftKind kind) {
+    public List<String> deployed(KindOfModel kind) {
         return deployed.keys(kind);
     }
 

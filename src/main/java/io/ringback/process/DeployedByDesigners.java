@@ -1,5 +1,6 @@
 package io.ringback.process;
 
+import io.ringback.design.KindOfModel;
 import io.ringback.design.ModelOrigin;
 import io.ringback.design.ModelStore;
 import io.ringback.design.ModelVersion;
@@ -73,16 +74,16 @@ class DeployedByDesigners implements ModelStore {
     }
 
     private Newest newest(byte[] content, String deploymentId, List<Version> held) {
-        var origin = versions.origin(deploymentId);
+        var origin = origins.of(deploymentId);
         return new Newest(
                 content,
                 held.stream()
                         .filter(version -> version.deploymentId().equals(deploymentId))
                         .map(version -> version.told(true))
                         .toList(),
-                origin.map(JdbcModelVersions.Origin::at).orElse(Instant.EPOCH),
-                origin.map(JdbcModelVersions.Origin::by).orElse(null),
-                origin.map(JdbcModelVersions.Origin::reason).orElse(null));
+                origin.map(JdbcModelOrigins.Origin::at).orElse(Instant.EPOCH),
+                origin.map(JdbcModelOrigins.Origin::by).orElse(null),
+                origin.map(JdbcModelOrigins.Origin::reason).orElse(null));
     }
 
     @Override
@@ -125,7 +126,7 @@ class DeployedByDesigners implements ModelStore {
     @Override
     public Optional<String> inTheWayOfDeleting(String key, int version) {
         var found = versions.find(key, version).orElseThrow();
-        if (!found.isProcess()) {
+        if (found.kind() != KindOfModel.PROCESS) {
             return Optional.of("only versions of processes are deleted: nothing runs on those of decisions and forms");
         }
         versions.lock(found.definitionId());

@@ -2,6 +2,7 @@ package io.ringback.process;
 
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.LoadingCache;
+import io.ringback.design.KindOfModel;
 import io.ringback.form.Form;
 import io.ringback.form.FormVersion;
 import io.ringback.form.Forms;
@@ -28,6 +29,7 @@ class DeployedForms implements Forms {
     private static final Logger log = LoggerFactory.getLogger(DeployedForms.class);
 
     private final JdbcDeployedForms places;
+    private final JdbcModelVersions models;
     private final RepositoryService repository;
     private final LoadingCache<String, Optional<Form>> forms = Caffeine.newBuilder()
             .maximumSize(200)
@@ -40,8 +42,9 @@ class DeployedForms implements Forms {
             .expireAfterWrite(Duration.ofMinutes(5))
             .build(this::read);
 
-    DeployedForms(JdbcDeployedForms places, @Lazy RepositoryService repository) {
+    DeployedForms(JdbcDeployedForms places, JdbcModelVersions models, @Lazy RepositoryService repository) {
         this.places = places;
+        this.models = models;
         this.repository = repository;
     }
 
@@ -63,7 +66,7 @@ class DeployedForms implements Forms {
 
     @Override
     public List<String> keys() {
-        return places.keys();
+        return models.keys(KindOfModel.FORM);
     }
 
     /** One that cannot be read is none: a case is worked on without it. */

@@ -5,7 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.ringback.design.DraftContents;
-import io.ringback.design.DraftKind;
+import io.ringback.design.KindOfModel;
 import io.ringback.platform.problem.InvalidField;
 import io.ringback.process.check.Deployable;
 import io.ringback.process.check.ModelIds;
@@ -24,7 +24,7 @@ class DraftReading implements DraftContents {
     private static final ObjectMapper JSON = new ObjectMapper();
 
     @Override
-    public Known read(String file, String content) {
+    public @Nullable String key(String file, String content) {
         var kind = ModelKind.of(file)
                 .filter(found -> FILE.matcher(file).matches())
                 .orElseThrow(() -> new InvalidField(
@@ -42,7 +42,12 @@ class DraftReading implements DraftContents {
         } else {
             expectXml(bytes);
         }
-        return new Known(DraftKind.valueOf(kind.name()), key(file, bytes));
+        return firstKey(file, bytes);
+    }
+
+    @Override
+    public KindOfModel kind(String file) {
+        return KindOfModel.valueOf(ModelKind.of(file).orElseThrow().name());
     }
 
     private static void expectXml(byte[] content) {
@@ -65,7 +70,7 @@ class DraftReading implements DraftContents {
     }
 
     /** The first one, in a file that holds several. */
-    private static @Nullable String key(String file, byte[] content) {
+    private static @Nullable String firstKey(String file, byte[] content) {
         return ModelIds.of(file, content).stream()
                 .map(id -> id.substring(id.indexOf(' ') + 1))
                 .filter(id -> id.length() <= 255)

@@ -21,7 +21,7 @@ import org.operaton.bpm.engine.migration.MigratingProcessInstanceValidationExcep
 final class EngineMover implements ProcessInstances.Mover {
 
     private final ProcessEngine engine;
-    private final JdbcOpenInstances instances;
+    private final JdbcWaitingPlaces places;
     private final Transactions transactions;
     private final ProcessDefinitionEntity from;
     private final ProcessDefinitionEntity to;
@@ -29,13 +29,13 @@ final class EngineMover implements ProcessInstances.Mover {
 
     EngineMover(
             ProcessEngine engine,
-            JdbcOpenInstances instances,
+            JdbcWaitingPlaces places,
             Transactions transactions,
             ProcessDefinitionEntity from,
             ProcessDefinitionEntity to,
             ElementMapping mapping) {
         this.engine = engine;
-        this.instances = instances;
+        this.places = places;
         this.transactions = transactions;
         this.from = from;
         this.to = to;
@@ -55,7 +55,7 @@ final class EngineMover implements ProcessInstances.Mover {
 
     @Override
     public boolean isThere(String instanceId) {
-        return instances.definitionOf(instanceId).filter(from.getId()::equals).isPresent();
+        return places.definitionOf(instanceId).filter(from.getId()::equals).isPresent();
     }
 
     @Override
@@ -78,7 +78,7 @@ final class EngineMover implements ProcessInstances.Mover {
 
     /** Where it waits it must be reached, on the new version, by all that reaches it there on the old one. */
     private void requireSameAnswers(OpenInstance instance) {
-        for (var place : instances.places(instance.id())) {
+        for (var place : places.all(instance.id())) {
             var source = from.findActivity(place);
             var target = Optional.ofNullable(mapping.targets().get(place))
                     .map(to::findActivity)

@@ -3,7 +3,6 @@ package io.ringback.process;
 import io.ringback.form.FormVersion;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -33,12 +32,6 @@ class JdbcDeployedForms {
                 .params(version.key(), version.version())
                 .query(JdbcDeployedForms::place)
                 .optional();
-    }
-
-    List<String> keys() {
-        return jdbc.sql("SELECT DISTINCT key_ FROM public.act_re_camformdef WHERE key_ IS NOT NULL ORDER BY key_")
-                .query(String.class)
-                .list();
     }
 
     private static Place place(ResultSet row, int number) throws SQLException {

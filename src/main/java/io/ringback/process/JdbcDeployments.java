@@ -1,6 +1,7 @@
 package io.ringback.process;
 
 import io.ringback.process.check.EngineCopy;
+import io.ringback.process.check.ModelKind;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
@@ -117,12 +118,16 @@ class JdbcDeployments {
         return files;
     }
 
-    /** As it was written. */
+    /**
+     * A file as it was written.
+     *
+     * @param file its name in the engine, or as whoever deployed it called it
+     */
     Optional<byte[]> content(String deploymentId, String file) {
         return jdbc.sql("""
-                        SELECT bytes_ FROM public.act_ge_bytearray
-                        WHERE deployment_id_ = ? AND name_ IN (?, ?) ORDER BY name_ DESC LIMIT 1""")
-                .params(deploymentId, file, EngineCopy.original(file))
+                        SELECT bytes_ FROM public.act_ge_bytearray WHERE deployment_id_ = ? AND name_ IN (?, ?)
+                        ORDER BY (name_ = ?) LIMIT 1""")
+                .params(deploymentId, file, EngineCopy.original(ModelKind.fileName(file)), file)
                 .query((row, number) -> row.getBytes("bytes_"))
                 .optional();
     }
@@ -148,21 +153,6 @@ class JdbcDeployments {
                 .param(deploymentId)
                 .query(String.class)
                 .list();
-    }
-
-    /**
-     * The file of a version byte for byte as it was written.
-     *
-     * @param resource its name in the engine
-     * @param file as whoever deployed it called it
-     */
-    Optional<byte[]> written(String deploymentId, String resource, String file) {
-        return jdbc.sql("""
-                        SELECT bytes_ FROM public.act_ge_bytearray WHERE deployment_id_ = ? AND name_ IN (?, ?)
-                        ORDER BY (name_ = ?) LIMIT 1""")
-                .params(deploymentId, resource, EngineCopy.original(file), resource)
-                .query((row, number) -> row.getBytes("bytes_"))
-                .optional();
     }
 
     /** Forgets what the node has told of the folder before, and what nodes have told that are gone for long. */

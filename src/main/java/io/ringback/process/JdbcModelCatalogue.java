@@ -1,7 +1,7 @@
 package io.ringback.process;
 
 import io.ringback.design.DeployedFile;
-import io.ringback.design.DeployedKind;
+import io.ringback.design.KindOfModel;
 import io.ringback.design.DeployedModel;
 import io.ringback.design.ModelCatalogue;
 import io.ringback.design.ModelOrigin;
@@ -51,17 +51,17 @@ class JdbcModelCatalogue implements ModelCatalogue {
             """;
 
     private final JdbcClient jdbc;
+    private final JdbcModelVersions versions;
     private final JdbcDeployments deployments;
     private final ElementCounts counts;
 
-    JdbcModelCatalogue(JdbcClient jdbc, JdbcDeployments deployments, ElementCounts counts) {
+    JdbcModelCatalogue(
+            JdbcClient jdbc, JdbcModelVersions versions, JdbcDeployments deployments, ElementCounts counts) {
         this.jdbc = jdbc;
+        this.versions = versions;
         this.deployments = deployments;
         this.counts = counts;
     }
-
-    /** A version as the engine knows it. */
-    private record Place(String id, DeployedKind kind, String deployment, String resource) {}
 
     @Override
     public List<DeployedModel> newest() {
@@ -96,40 +96,23 @@ class JdbcModelCatalogue implements ModelCatalogue {
 
     @Override
     public Optional<DeployedFile> file(String key, int version) {
-        return place(key, version).flatMap(place -> {
-            var name = ModelKind.fileName(place.resource());
-            return deployments
-                    .written(place.deployment(), place.resource(), name)
-                    .map(content -> new DeployedFile(place.kind(), name, content));
-        });
+        return versions.find(key, version).flatMap(found -> deployments
+                .content(found.deploymentId(), found.file())
+                .map(content -> new DeployedFile(found.kind(), ModelKind.fileName(found.file()), content)));
     }
 
     @Override
     public Optional<List<WaitingElement>> elements(String key, int version) {
-        return place(key, version)
-                .map(place -> place.kind() == DeployedKind.PROCESS
-                        ? counts.of(place.id(), key, place.deployment(), place.resource())
+        return versions.find(key, version)
+                .map(found -> found.kind() == KindOfModel.PROCESS
+                        ? counts.of(found.definitionId(), key, found.deploymentId(), found.file())
                         : List.of());
-    }
-
-    private Optional<Place> place(String key, int version) {
-        return jdbc.sql(MODELS + """
-                        SELECT id_, kind, deployment_id_, resource_name_ FROM model
-                        WHERE key_ = ? AND version_ = ? AND place = (SELECT min(place) FROM model WHERE key_ = ?)
-                        ORDER BY id_ LIMIT 1""")
-                .params(key, version, key)
-                .query((row, number) -> new Place(
-                        row.getString("id_"),
-                        DeployedKind.valueOf(row.getString("kind")),
-                        row.getString("deployment_id_"),
-                        row.getString("resource_name_")))
-                .optional();
     }
 
     private static DeployedModel model(ResultSet row, int number) throws SQLException {
         return new DeployedModel(
                 row.getString("key_"),
-                DeployedKind.valueOf(row.getString("kind")),
+                KindOfModel.valueOf(row.getString("kind")),
                 row.getString("name"),
                 row.getInt("version_"),
                 ModelKind.fileName(row.getString("resource_name_")),

@@ -3,7 +3,9 @@ package io.ringback.process;
 import io.ringback.design.ModelOrigin;
 import java.sql.Timestamp;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Arrays;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -13,12 +15,28 @@ import org.springframework.stereotype.Repository;
 @Repository
 class JdbcModelOrigins {
 
+    /**
+     * Who has brought a deployment, when and why.
+     *
+     * @param by null when nobody noted that
+     */
+    record Origin(Instant at, @Nullable String by, @Nullable String reason) {}
+
     private final JdbcClient jdbc;
     private final Clock clock;
 
     JdbcModelOrigins(JdbcClient jdbc, Clock clock) {
         this.jdbc = jdbc;
         this.clock = clock;
+    }
+
+    /** Empty for what was deployed before such notes. */
+    Optional<Origin> of(String deploymentId) {
+        return jdbc.sql("SELECT at, deployed_by, reason FROM ringback.model_deployment WHERE deployment_id = ?")
+                .param(deploymentId)
+                .query((row, number) -> new Origin(
+                        row.getTimestamp("at").toInstant(), row.getString("deployed_by"), row.getString("reason")))
+                .optional();
     }
 
     /** What a node has found: in its folder, if it has one, or packed into the server. */

@@ -1,25 +1,29 @@
 package io.ringback.process;
 
+import io.ringback.design.KindOfModel;
 import io.ringback.design.ModelVersion;
+import io.ringback.design.NewestVersions;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /** The versions of processes, decisions and forms by the engine's tables. */
 @Repository
-class JdbcModelVersions {
+class JdbcModelVersions implements NewestVersions {
 
+    /** In the order of {@link KindOfModel}. */
     private static final String ALL = """
-            SELECT 1 AS kind, id_, key_, version_, resource_name_, deployment_id_ FROM public.act_re_procdef WHERE %1$s
+            SELECT 0 AS kind, id_, key_, version_, resource_name_, deployment_id_ FROM public.act_re_procdef WHERE %1$s
             UNION ALL
-            SELECT 2, id_, key_, version_, resource_name_, deployment_id_ FROM public.act_re_decision_def WHERE %1$s
+            SELECT 1, id_, key_, version_, resource_name_, deployment_id_ FROM public.act_re_decision_def WHERE %1$s
             UNION ALL
-            SELECT 3, id_, key_, version_, resource_name_, deployment_id_ FROM public.act_re_camformdef WHERE %1$s
+            SELECT 2, id_, key_, version_, resource_name_, deployment_id_ FROM public.act_re_camformdef WHERE %1$s
             """;
 
     private final JdbcClient jdbc;
@@ -32,18 +36,43 @@ class JdbcModelVersions {
      * A version of a model.
      *
      * @param definitionId the engine's
+     * @param file its name in the engine
      */
-    record Version(boolean isProcess, String definitionId, String key, int version, String file, String deploymentId) {
+    record Version(KindOfModel kind, String definitionId, String key, int version, String file, String deploymentId) {
 
         ModelVersion told(boolean unchanged) {
             return new ModelVersion(key, version, unchanged);
         }
     }
 
+    @Override
+    public Map<String, Integer> newest(Collection<String> keys) {
+        record Newest(String key, int version) {}
+        return keys.isEmpty()
+                ? Map.of()
+                : jdbc
+                        .sql("SELECT key_ AS key, max(version_) AS version FROM (" + ALL.formatted("key_ IN (:keys)")
+                                + ") deployed GROUP BY key_")
+                        .param("keys", keys)
+                        .query(Newest.class)
+                        .list()
+                        .stream()
+                        .collect(Collectors.toMap(Newest::key, Newest::version));
+    }
+
+    /** The keys of all that was ever deployed of a kind, in order. */
+    List<String> keys(KindOfModel kind) {
+        return jdbc.sql("SELECT DISTINCT key_ FROM (" + ALL.formatted("key_ IS NOT NULL")
+                        + ") deployed WHERE kind = ? ORDER BY key_")
+                .param(kind.ordinal())
+                .query(String.class)
+                .list();
+    }
+
     /** The newest one of each that a file has held. */
     List<Version> ofFile(String file) {
         return jdbc.sql("SELECT DISTINCT ON (kind, key_) * FROM (" + ALL.formatted("resource_name_ = :file")
-                        + ") all_of_them ORDER BY kind, key_, version_ DESC")
+                        + ") deployed ORDER BY kind, key_, version_ DESC")
                 .param("file", file)
                 .query(JdbcModelVersions::version)
                 .list();
@@ -56,9 +85,11 @@ class JdbcModelVersions {
                 .list();
     }
 
-    /** Of a process before one of a decision or form with the same key. */
+    /** A key that is that of a process and of a decision or form, too, means the process. */
     Optional<Version> find(String key, int version) {
-        return jdbc.sql(ALL.formatted("key_ = :key AND version_ = :version") + "ORDER BY kind LIMIT 1")
+        return jdbc.sql("SELECT * FROM (" + ALL.formatted("key_ = :key") + """
+                        ) deployed WHERE version_ = :version
+                        AND kind = (SELECT min(kind) FROM (%s) any_version) ORDER BY id_ LIMIT 1""".formatted(ALL.formatted("key_ = :key")))
                 .param("key", key)
                 .param("version", version)
                 .query(JdbcModelVersions::version)
@@ -93,24 +124,9 @@ class JdbcModelVersions {
                 .update();
     }
 
-    /**
-     * Who has brought a deployment, when and why.
-     *
-     * @param by null when nobody noted that
-     */
-    record Origin(Instant at, @Nullable String by, @Nullable String reason) {}
-
-    Optional<Origin> origin(String deploymentId) {
-        return jdbc.sql("SELECT at, deployed_by, reason FROM ringback.model_deployment WHERE deployment_id = ?")
-                .param(deploymentId)
-                .query((row, number) -> new Origin(
-                        row.getTimestamp("at").toInstant(), row.getString("deployed_by"), row.getString("reason")))
-                .optional();
-    }
-
     private static Version version(ResultSet row, int number) throws SQLException {
         return new Version(
-                row.getInt("kind") == 1,
+                KindOfModel.values()[row.getInt("kind")],
                 row.getString("id_"),
                 row.getString("key_"),
                 row.getInt("version_"),

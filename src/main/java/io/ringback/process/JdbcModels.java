@@ -126,13 +126,11 @@ class JdbcModels implements DeployedModels {
         return jdbc.sql("""
                         SELECT here.proc_def_id_, here.act_id_, 'waits here, and not for what was to come next' AS message
                         FROM public.act_ru_execution here
-                        WHERE here.proc_inst_id_ = :id AND here.act_id_ IS NOT NULL
-                          AND NOT EXISTS (SELECT FROM public.act_ru_execution child WHERE child.parent_id_ = here.id_
-                                          AND child.act_id_ IS NOT NULL)
+                        WHERE here.proc_inst_id_ = :id AND %s
                         UNION ALL
                         SELECT proc_def_id_, end_act_id_, 'has ended here, although the case goes on'
                         FROM public.act_hi_procinst WHERE proc_inst_id_ = :id AND state_ = 'COMPLETED'
-                        LIMIT 1""")
+                        LIMIT 1""".formatted(JdbcWaitingPlaces.HERE))
                 .param("id", processInstanceId)
                 .query((row, number) -> new ModelFault(
                         row.getString("proc_def_id_"), row.getString("act_id_"), row.getString("message")))

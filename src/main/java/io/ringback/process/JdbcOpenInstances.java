@@ -2,7 +2,6 @@ package io.ringback.process;
 
 import io.ringback.design.migration.OpenInstance;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -25,10 +24,7 @@ class JdbcOpenInstances {
         return jdbc.sql("""
                         SELECT instance.id_, callback.id AS callback_id, agent.id AS agent_id,
                                (SELECT min(here.act_id_) FROM public.act_ru_execution here
-                                WHERE here.proc_inst_id_ = instance.id_ AND here.act_id_ IS NOT NULL
-                                  AND NOT EXISTS (SELECT FROM public.act_ru_execution child
-                                                  WHERE child.parent_id_ = here.id_ AND child.act_id_ IS NOT NULL)
-                               ) AS element_id,
+                                WHERE here.proc_inst_id_ = instance.id_ AND %s) AS element_id,
                                concat_ws(' ; ',
                                    (SELECT string_agg(here.act_id_ || here.is_active_ || here.is_scope_
                                                       || here.suspension_state_, ' ' ORDER BY here.act_id_, here.is_active_)
@@ -46,7 +42,7 @@ class JdbcOpenInstances {
                         LEFT JOIN ringback.callback ON callback.process_instance_id = instance.root_proc_inst_id_
                         LEFT JOIN ringback.agent ON agent.reception_process_id = instance.root_proc_inst_id_
                         WHERE instance.parent_id_ IS NULL AND instance.proc_def_id_ = ?
-                        ORDER BY instance.id_""")
+                        ORDER BY instance.id_""".formatted(JdbcWaitingPlaces.HERE))
                 .param(definitionId)
                 .query((row, number) -> new OpenInstance(
                         row.getString("id_"),
@@ -55,23 +51,5 @@ class JdbcOpenInstances {
                         row.getString("element_id"),
                         row.getString("situation")))
                 .list();
-    }
-
-    /** The version that the instance runs on; empty when it has ended. */
-    Optional<String> definitionOf(String instanceId) {
-        return jdbc.sql("SELECT proc_def_id_ FROM public.act_ru_execution WHERE id_ = ? AND parent_id_ IS NULL")
-                .param(instanceId)
-                .query(String.class)
-                .optional();
-    }
-
-    /** All places in which the instance waits. */
-    List<String> places(String instanceId) {
-        return jdbc.sql("""
-                        SELECT DISTINCT here.act_id_ FROM public.act_ru_execution here
-                        WHERE here.proc_inst_id_ = ? AND here.act_id_ IS NOT NULL
-                          AND NOT EXISTS (SELECT FROM public.act_ru_execution child
-                                          WHERE child.parent_id_ = here.id_ AND child.act_id_ IS NOT NULL)
-                        ORDER BY here.act_id_""").param(instanceId).query(String.class).list();
     }
 }

@@ -21,6 +21,12 @@ class JdbcWaitingPlaces {
              OR EXISTS (SELECT 1 FROM public.act_ru_event_subscr word
                         WHERE word.execution_id_ = task.execution_id_ AND word.event_name_ IN (:words)))""";
 
+    /** Whether an execution named "here" stands at an element, and none below it does. */
+    static final String HERE = """
+            here.act_id_ IS NOT NULL
+            AND NOT EXISTS (SELECT FROM public.act_ru_execution child
+                            WHERE child.parent_id_ = here.id_ AND child.act_id_ IS NOT NULL)""";
+
     private final JdbcClient jdbc;
 
     JdbcWaitingPlaces(JdbcClient jdbc) {
@@ -38,7 +44,7 @@ class JdbcWaitingPlaces {
                 .optional();
     }
 
-    /** By which version of its process the instance runs. */
+    /** By which version of its process the instance runs; empty when it has ended. */
     Optional<String> definitionOf(String processInstanceId) {
         return jdbc.sql("SELECT proc_def_id_ FROM public.act_ru_execution WHERE id_ = ?")
                 .param(processInstanceId)
@@ -59,16 +65,22 @@ class JdbcWaitingPlaces {
                 .optional();
     }
 
+    /** All places in which the instance waits. */
+    List<String> all(String processInstanceId) {
+        return jdbc.sql("""
+                        SELECT DISTINCT here.act_id_ FROM public.act_ru_execution here
+                        WHERE here.proc_inst_id_ = ? AND %s
+                        ORDER BY here.act_id_""".formatted(HERE)).param(processInstanceId).query(String.class).list();
+    }
+
     /** How many instances of a version wait at each of its elements, by the ids of those; not where only others below wait. */
     Map<String, Long> countByElement(String definition) {
         var counts = new HashMap<String, Long>();
         jdbc.sql("""
                         SELECT here.act_id_, count(DISTINCT here.proc_inst_id_) AS waiting
                         FROM public.act_ru_execution here
-                        WHERE here.proc_def_id_ = ? AND here.act_id_ IS NOT NULL AND NOT here.is_event_scope_
-                          AND NOT EXISTS (SELECT FROM public.act_ru_execution child
-                                          WHERE child.parent_id_ = here.id_ AND child.act_id_ IS NOT NULL)
-                        GROUP BY here.act_id_""").param(definition).query(row -> {
+                        WHERE here.proc_def_id_ = ? AND NOT here.is_event_scope_ AND %s
+                        GROUP BY here.act_id_""".formatted(HERE)).param(definition).query(row -> {
             counts.put(row.getString("act_id_"), row.getLong("waiting"));
         });
         return counts;

@@ -65,8 +65,8 @@ class ModelCheck implements ModelChecks {
                 .toList();
     }
 
-    /** What the rules alone have found against these files, which is all that is looked at before they are played. */
-    List<ModelFinding> rulesSay(Map<String, byte[]> files) {
+    @Override
+    public List<ModelFinding> refusals(Map<String, byte[]> files) {
         return looked(files).stream()
                 .map(ModelCheck::told)
                 .filter(ModelFinding::isError)

@@ -25,11 +25,17 @@ class OperatonInstances implements ProcessInstances {
 
     private final ProcessEngine engine;
     private final JdbcOpenInstances instances;
+    private final JdbcWaitingPlaces places;
     private final Transactions transactions;
 
-    OperatonInstances(@Lazy ProcessEngine engine, JdbcOpenInstances instances, Transactions transactions) {
+    OperatonInstances(
+            @Lazy ProcessEngine engine,
+            JdbcOpenInstances instances,
+            JdbcWaitingPlaces places,
+            Transactions transactions) {
         this.engine = engine;
         this.instances = instances;
+        this.places = places;
         this.transactions = transactions;
     }
 
@@ -43,7 +49,7 @@ class OperatonInstances implements ProcessInstances {
         var from = definition(route.process(), route.from());
         var to = definition(route.process(), route.to());
         var mapping = ElementMapping.of(engine.getRuntimeService(), from, to, route.mapping());
-        return new EngineMover(engine, instances, transactions, from, to, mapping);
+        return new EngineMover(engine, places, transactions, from, to, mapping);
     }
 
     @Override

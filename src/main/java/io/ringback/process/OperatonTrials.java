@@ -3,7 +3,6 @@ package io.ringback.process;
 import io.ringback.callback.Callback;
 import io.ringback.callback.CaseNotAnswering;
 import io.ringback.callback.ModelFault;
-import io.ringback.design.ModelFinding;
 import io.ringback.platform.problem.DatabaseAway;
 import io.ringback.process.check.EngineCopy;
 import io.ringback.process.check.ModelIds;
@@ -66,11 +65,6 @@ class OperatonTrials implements TrialEngine {
         this.models = models;
         this.deployments = deployments;
         this.check = check;
-    }
-
-    @Override
-    public List<ModelFinding> refusals(Map<String, byte[]> files) {
-        return check.rulesSay(files);
     }
 
     @Override

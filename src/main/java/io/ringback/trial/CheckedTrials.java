@@ -2,6 +2,7 @@ package io.ringback.trial;
 
 import io.ringback.design.ModelChecks;
 import io.ringback.design.ModelFinding;
+import io.ringback.design.ModelsRefused;
 import io.ringback.list.CallbackList;
 import io.ringback.list.Lists;
 import io.ringback.platform.problem.InvalidField;
@@ -23,14 +24,12 @@ class CheckedTrials {
     private static final Duration FURTHEST = Duration.ofDays(3653);
 
     private final Trials trials;
-    private final TrialEngine engine;
     private final ModelChecks checks;
     private final Lists lists;
     private final Clock clock;
 
-    CheckedTrials(Trials trials, TrialEngine engine, ModelChecks checks, Lists lists, Clock clock) {
+    CheckedTrials(Trials trials, ModelChecks checks, Lists lists, Clock clock) {
         this.trials = trials;
-        this.engine = engine;
         this.checks = checks;
         this.lists = lists;
         this.clock = clock;
@@ -38,7 +37,7 @@ class CheckedTrials {
 
     /**
      * @param files null or none for what is deployed
-     * @throws TrialRefused when the rules find errors in the files, of which nothing is evaluated then
+     * @throws ModelsRefused when the rules find errors in the files, of which nothing is evaluated then
      * @throws InvalidField for an unknown list, or a start too far away
      */
     TrialResult play(@Nullable List<TrialFile> files, String listId, TrialExample example) {
@@ -54,7 +53,7 @@ class CheckedTrials {
             return work.get();
         } catch (TrialStopped stopped) {
             var file = files.keySet().stream().findFirst().orElse("");
-            throw new TrialRefused(List.of(new ModelFinding(
+            throw new ModelsRefused(List.of(new ModelFinding(
                     ModelFinding.Severity.ERROR, file, file, PlayedModels.RULE, String.valueOf(stopped.getMessage()))));
         }
     }
@@ -76,9 +75,9 @@ class CheckedTrials {
                 }
             }
         }
-        var refusals = named.isEmpty() ? List.<ModelFinding>of() : engine.refusals(named);
+        var refusals = named.isEmpty() ? List.<ModelFinding>of() : checks.refusals(named);
         if (!refusals.isEmpty()) {
-            throw new TrialRefused(refusals);
+            throw new ModelsRefused(refusals);
         }
         return named;
     }

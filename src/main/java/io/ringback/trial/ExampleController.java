@@ -1,6 +1,7 @@
 package io.ringback.trial;
 
 import io.ringback.callback.CallbackStatus;
+import io.ringback.design.ModelText;
 import io.ringback.platform.database.Transactions;
 import io.ringback.platform.input.PlainText;
 import io.ringback.platform.web.BodyLimit;
@@ -15,11 +16,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.ProblemDetail;
-import org.springframework.http.ResponseEntity;
 import org.springframework.util.unit.DataSize;
 import org.springframework.web.bind.annotation.DeleteMapping;
-import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -93,11 +91,6 @@ class ExampleController {
         return CheckedTrials.orRefused(files, () -> examples.run(key, files));
     }
 
-    @ExceptionHandler
-    static ResponseEntity<ProblemDetail> refused(TrialRefused refusal) {
-        return TrialController.refused(refusal);
-    }
-
     record Examples(List<DesignersExample> items) {}
 
     /**
@@ -116,7 +109,7 @@ class ExampleController {
 
     /** @param files instead of those that are deployed; null for none */
     record RunRequest(
-            @Nullable @Size(max = TrialController.MOST_FILES, message = "must be at most 50")
+            @Nullable @Size(max = ModelText.MOST, message = "must be at most 50")
             List<@NotNull @Valid TrialFile> files) {}
 
     @Configuration(proxyBeanMethods = false)

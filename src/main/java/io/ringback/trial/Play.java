@@ -11,7 +11,6 @@ import io.ringback.intake.CallbackRequest;
 import io.ringback.platform.run.Rehearsal;
 import io.ringback.reception.Agent;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -24,21 +23,14 @@ import org.jspecify.annotations.Nullable;
  */
 final class Play {
 
-    /** Further ahead no timer is waited for. */
-    private static final Duration LONGEST = Duration.ofDays(366);
-
-    private static final int MOST_TIMERS = 100;
-
     private final TrialActors actors;
     private final TrialEngine engine;
     private final JdbcTrialCast cast;
-    private final Rehearsal rehearsal;
+    private final PlayedTime time;
     private final String listId;
     private final String number;
-    private final Instant latest;
     private @Nullable UUID id;
     private @Nullable String agentId;
-    private int fired;
 
     Play(
             TrialActors actors,
@@ -50,10 +42,9 @@ final class Play {
         this.actors = actors;
         this.engine = engine;
         this.cast = cast;
-        this.rehearsal = rehearsal;
+        this.time = new PlayedTime(engine, rehearsal);
         this.listId = listId;
         this.number = number;
-        this.latest = rehearsal.now().plus(LONGEST);
     }
 
     /** The request comes in. */
@@ -113,9 +104,7 @@ final class Play {
 
     /** The timers that come within the time that is played. */
     List<TrialTimer> timers(Callback callback) {
-        return engine.timers(callback).stream()
-                .filter(timer -> !timer.dueAt().isAfter(latest))
-                .toList();
+        return time.timers(callback);
     }
 
     /**
@@ -131,7 +120,7 @@ final class Play {
                 var next = timers(callback).stream()
                         .findFirst()
                         .orElseThrow(() -> new TrialStopped(null, "it never ends: no timer runs in it"));
-                fire(next);
+                time.fire(callback, next);
             }
         }
     }
@@ -140,15 +129,16 @@ final class Play {
     void letLimitPass() {
         var held = inHand();
         for (var callback = open(); held.equals(callback.holding()); callback = known()) {
-            fire(timers(callback).stream()
+            var next = timers(callback).stream()
                     .findFirst()
-                    .orElseThrow(() -> new TrialStopped(null, "no timer limits how long the agent may take")));
+                    .orElseThrow(() -> new TrialStopped(null, "no timer limits how long the agent may take"));
+            time.fire(callback, next);
         }
     }
 
     /** Lets so much time pass. */
-    void pass(Duration time) {
-        waitUntil(rehearsal.now().plus(time));
+    void pass(Duration span) {
+        time.waitUntil(time.now().plus(span), this::known);
     }
 
     /** The agent enters a call status and does not save it. */
@@ -241,8 +231,8 @@ final class Play {
         if (callback.holding() != null) {
             return callback.held();
         }
-        if (callback.callable(rehearsal.now()) == Eligibility.LATER) {
-            waitUntil(callback.deadlines().eligibleAt());
+        if (callback.callable(time.now()) == Eligibility.LATER) {
+            time.waitUntil(callback.deadlines().eligibleAt(), this::known);
             callback = open();
         }
         allocate();
@@ -260,21 +250,8 @@ final class Play {
             actors.offer(agent.id());
         } else {
             agentId = "example-" + UUID.randomUUID();
-            cast.agent(agentId, listId, rehearsal.now());
+            cast.agent(agentId, listId, time.now());
             actors.beginReceiving(agentId);
-        }
-    }
-
-    private void waitUntil(Instant time) {
-        while (true) {
-            var next = engine.timers(known()).stream()
-                    .filter(timer -> !timer.dueAt().isAfter(time))
-                    .findFirst();
-            if (next.isEmpty()) {
-                rehearsal.moveTo(time);
-                return;
-            }
-            fire(next.get());
         }
     }
 
@@ -282,39 +259,22 @@ final class Play {
     private void timer(@Nullable String element) {
         var callback = known();
         if (element == null) {
-            fire(timers(callback).stream()
+            var next = timers(callback).stream()
                     .findFirst()
-                    .orElseThrow(() -> new Impossible("No timer runs that comes within a year.")));
+                    .orElseThrow(() -> new Impossible("No timer runs that comes within a year."));
+            time.fire(callback, next);
             return;
         }
-        if (isWithout(callback, element) && callback.status() == CallbackStatus.WAITING) {
+        if (!time.runs(element, callback) && callback.status() == CallbackStatus.WAITING) {
             inHand();
         }
-        if (isWithout(known(), element)) {
+        if (!time.runs(element, known())) {
             throw new Impossible("The timer %s does not run; those that do: %s."
                     .formatted(
                             element,
                             timers(known()).stream().map(TrialTimer::elementId).toList()));
         }
-        while (!isWithout(known(), element)) {
-            var next = timers(known()).get(0);
-            fire(next);
-            if (next.elementId().equals(element)) {
-                return;
-            }
-        }
-    }
-
-    private boolean isWithout(Callback callback, String element) {
-        return timers(callback).stream().noneMatch(timer -> timer.elementId().equals(element));
-    }
-
-    private void fire(TrialTimer timer) {
-        if (++fired > MOST_TIMERS) {
-            throw new TrialStopped(timer.elementId(), "more than %s timers: it never ends".formatted(MOST_TIMERS));
-        }
-        rehearsal.moveTo(timer.dueAt());
-        engine.fire(known(), timer);
+        time.fireUntil(element, this::known);
     }
 
     /** What cannot happen to the case as it is: the example's fault. */

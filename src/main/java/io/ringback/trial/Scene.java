@@ -5,7 +5,6 @@ import io.ringback.list.CallbackList;
 import io.ringback.number.PhoneNumbers;
 import io.ringback.platform.problem.Conflict;
 import io.ringback.platform.problem.InvalidField;
-import io.ringback.platform.problem.TimeRefused;
 import io.ringback.platform.run.Rehearsal;
 import io.ringback.trial.JdbcTrialCast.Mark;
 import java.util.List;
@@ -159,7 +158,7 @@ final class Scene {
         if (failure instanceof Play.Impossible impossible) {
             return new TrialFault(null, null, event, String.valueOf(impossible.getMessage()));
         }
-        if (failure instanceof InvalidField || failure instanceof TimeRefused || failure instanceof Conflict) {
+        if (failure instanceof InvalidField || failure instanceof Conflict) {
             return new TrialFault(null, null, event, String.valueOf(failure.getMessage()));
         }
         var stopped = TrialStopped.in(failure);

@@ -2,7 +2,6 @@ package io.ringback.trial;
 
 import io.ringback.callback.Callback;
 import io.ringback.callback.ModelFault;
-import io.ringback.design.ModelFinding;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -10,9 +9,6 @@ import org.jspecify.annotations.Nullable;
 
 /** The process engine as far as a case is played in it. Every call joins the transaction of its caller, who takes it back. */
 public interface TrialEngine {
-
-    /** What keeps the files from being deployed together with what is deployed; evaluates nothing of them. */
-    List<ModelFinding> refusals(Map<String, byte[]> files);
 
     /**
      * Deploys the files, so that the cases begun on this thread run by them and tell their way to the path, until it is

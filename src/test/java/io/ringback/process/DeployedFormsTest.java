@@ -21,6 +21,9 @@ class DeployedFormsTest {
     private JdbcDeployedForms places;
 
     @Autowired
+    private JdbcModelVersions models;
+
+    @Autowired
     private RepositoryService repository;
 
     @Test
@@ -42,7 +45,7 @@ class DeployedFormsTest {
     }
 
     private Optional<Form> find(String key) {
-        return new DeployedForms(places, repository).find(key);
+        return new DeployedForms(places, models, repository).find(key);
     }
 
     private void deploy(String file, String text) {

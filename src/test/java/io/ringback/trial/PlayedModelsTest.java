@@ -2,6 +2,7 @@ package io.ringback.trial;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.ringback.design.ModelChecks;
 import io.ringback.process.check.EditedModel;
 import io.ringback.process.check.PlayedCheck;
 import io.ringback.process.check.rule.Finding;
@@ -24,7 +25,7 @@ class PlayedModelsTest {
     private PlayedCheck games;
 
     @Autowired
-    private TrialEngine engine;
+    private ModelChecks checks;
 
     @Test
     void findsNothingInTheShippedModels() {
@@ -89,7 +90,7 @@ class PlayedModelsTest {
 
     private List<Finding> foundByPlayingOnly(EditedModel... models) {
         var files = files(models);
-        assertThat(engine.refusals(files)).isEmpty();
+        assertThat(checks.refusals(files)).isEmpty();
         return games.play(files);
     }
 

@@ -5,6 +5,7 @@ import io.ringback.design.DraftState;
 import io.ringback.design.DraftView;
 import io.ringback.design.DraftViews;
 import io.ringback.design.ModelFinding;
+import io.ringback.design.ModelText;
 import io.ringback.office.OfficePage;
 import io.ringback.platform.input.PlainText;
 import io.ringback.platform.problem.InvalidField;
@@ -26,8 +27,6 @@ import org.springframework.web.bind.annotation.RequestParam;
 @OfficePage
 @RequestMapping("/design/drafts/{id}/deploy")
 class DeployPageController {
-
-    private static final int MOST = 50;
 
     private final DraftViews drafts;
     private final Bringing bringing;
@@ -80,7 +79,7 @@ class DeployPageController {
         return drafts.all().stream()
                 .filter(other -> other.ownerId().equals(draft.ownerId()) && other.state() == DraftState.DRAFT)
                 .filter(other -> !other.id().equals(draft.id()) && !other.file().equals(draft.file()))
-                .limit(MOST - 1)
+                .limit(ModelText.MOST - 1)
                 .toList();
     }
 
@@ -93,8 +92,8 @@ class DeployPageController {
                 throw new InvalidField("others", "must be ids of drafts, separated by commas");
             }
         }
-        if (ids.size() > MOST) {
-            throw new InvalidField("others", "must be at most %s".formatted(MOST));
+        if (ids.size() > ModelText.MOST) {
+            throw new InvalidField("others", "must be at most %s".formatted(ModelText.MOST));
         }
         return ids;
     }

@@ -1,12 +1,12 @@
 package io.ringback.office.design;
 
-import io.ringback.account.Accounts;
+import io.ringback.account.CallerRoles;
 import io.ringback.account.Role;
 import io.ringback.design.DraftViews;
 import io.ringback.office.OfficePage;
 import io.ringback.platform.problem.NotFound;
-import java.security.Principal;
 import java.util.UUID;
+import org.springframework.security.core.Authentication;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -20,48 +20,46 @@ import org.springframework.web.bind.annotation.RequestMapping;
 class DraftPageController {
 
     private final DraftViews drafts;
-    private final Accounts accounts;
 
-    DraftPageController(DraftViews drafts, Accounts accounts) {
+    DraftPageController(DraftViews drafts) {
         this.drafts = drafts;
-        this.accounts = accounts;
     }
 
     @GetMapping
-    String page(Model model, Principal signedIn) {
-        show(model, signedIn);
+    String page(Model model, Authentication caller) {
+        show(model, caller);
         return "design/drafts";
     }
 
     /** The tables of it, to stay up to date. */
     @GetMapping("/_table")
-    String table(Model model, Principal signedIn) {
-        show(model, signedIn);
+    String table(Model model, Authentication caller) {
+        show(model, caller);
         return "design/draft-table :: tables";
     }
 
-    private void show(Model model, Principal signedIn) {
+    private void show(Model model, Authentication caller) {
         var all = drafts.all();
-        var me = signedIn.getName();
+        var me = caller.getName();
         model.addAttribute(
                 "mine", all.stream().filter(draft -> draft.ownerId().equals(me)).toList());
         model.addAttribute(
                 "theirs",
                 all.stream().filter(draft -> !draft.ownerId().equals(me)).toList());
         model.addAttribute("deleted", drafts.deletedOf(me));
-        model.addAttribute("mayWrite", mayWrite(me));
+        model.addAttribute("mayWrite", mayWrite(caller));
     }
 
     @GetMapping("/{id}")
-    String editor(@PathVariable UUID id, Model model, Principal signedIn) {
+    String editor(@PathVariable UUID id, Model model, Authentication caller) {
         var draft = drafts.find(id).orElseThrow(() -> new NotFound("There is no draft with this id."));
         model.addAttribute("draft", draft);
-        model.addAttribute("mayWrite", mayWrite(signedIn.getName()));
-        model.addAttribute("isMine", draft.ownerId().equals(signedIn.getName()) && mayWrite(signedIn.getName()));
+        model.addAttribute("mayWrite", mayWrite(caller));
+        model.addAttribute("isMine", draft.ownerId().equals(caller.getName()) && mayWrite(caller));
         return "design/draft";
     }
 
-    private boolean mayWrite(String id) {
-        return accounts.find(id).filter(account -> account.has(Role.DESIGNER)).isPresent();
+    private static boolean mayWrite(Authentication caller) {
+        return CallerRoles.of(caller).contains(Role.DESIGNER);
     }
 }

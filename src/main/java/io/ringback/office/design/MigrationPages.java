@@ -2,7 +2,7 @@ package io.ringback.office.design;
 
 import io.ringback.account.Account;
 import io.ringback.account.Accounts;
-import io.ringback.design.DeployedKind;
+import io.ringback.design.KindOfModel;
 import io.ringback.design.DeployedModel;
 import io.ringback.design.DeployedVersions;
 import io.ringback.design.WaitingElement;
@@ -53,7 +53,7 @@ class MigrationPages {
     Plan plan(String key, @Nullable Integer from, @Nullable Integer to) {
         var all = versions.all(key);
         var newest = all.get(0);
-        if (newest.kind() != DeployedKind.PROCESS) {
+        if (newest.kind() != KindOfModel.PROCESS) {
             throw new NotFound("There is no process with this key.");
         }
         if (all.size() == 1) {
@@ -96,11 +96,8 @@ class MigrationPages {
         return accounts.find(account).map(Account::name).orElse(account);
     }
 
-    /** The names of those who have started them, by their accounts. */
+    /** The names of those who have started them, by their accounts; those who are gone are left out. */
     Map<String, String> people(List<MigrationView> shown) {
-        return shown.stream()
-                .map(MigrationView::by)
-                .distinct()
-                .collect(Collectors.toMap(Function.identity(), this::person));
+        return accounts.names(shown.stream().map(MigrationView::by).collect(Collectors.toSet()));
     }
 }

@@ -2,7 +2,7 @@ package io.ringback.office.design;
 
 import io.ringback.account.CallerRoles;
 import io.ringback.account.Role;
-import io.ringback.design.DeployedKind;
+import io.ringback.design.KindOfModel;
 import io.ringback.design.DeployedModel;
 import io.ringback.design.DeployedVersions;
 import io.ringback.office.OfficePage;
@@ -50,7 +50,7 @@ class ModelPageController {
         var part = PageOfRows.of(found, query.number(), PAGE);
         model.addAttribute("part", part);
         model.addAttribute("people", pages.people(part.rows()));
-        model.addAttribute("kinds", DeployedKind.values());
+        model.addAttribute("kinds", KindOfModel.values());
         model.addAttribute(
                 "open", versions.withOpenInstances().stream().collect(Collectors.groupingBy(DeployedModel::key)));
         return "design/models";
@@ -67,7 +67,7 @@ class ModelPageController {
         show(model, versions.all(key), page);
         model.addAttribute("shown", shown);
         model.addAttribute(
-                "elements", shown.kind() == DeployedKind.PROCESS ? versions.elements(key, version) : List.of());
+                "elements", shown.kind() == KindOfModel.PROCESS ? versions.elements(key, version) : List.of());
         model.addAttribute("mayDesign", mayDesign(caller));
         return "design/version";
     }

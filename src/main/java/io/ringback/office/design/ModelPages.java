@@ -1,6 +1,5 @@
 package io.ringback.office.design;
 
-import io.ringback.account.Account;
 import io.ringback.account.Accounts;
 import io.ringback.design.Approvals;
 import io.ringback.design.DeployedModel;
@@ -10,7 +9,6 @@ import io.ringback.platform.problem.NotFound;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -46,23 +44,20 @@ class ModelPages {
             return new Side(
                     String.valueOf(model.version()),
                     model.version(),
-                    "/api/v1/processes/%s/versions/%s/xml".formatted(model.key(), model.version()));
+                    FileAddresses.ofVersion(model.key(), model.version()));
         }
     }
 
     /** The earlier and the later one. */
     record Sides(Side from, Side to) {}
 
-    /** The names of those who have deployed them, by their accounts; whoever is gone is called by the account. */
+    /** The names of those who have deployed them, by their accounts; those who are gone are left out. */
     Map<String, String> people(List<DeployedModel> models) {
-        return models.stream()
+        return accounts.names(models.stream()
                 .filter(model -> model.origin() == ModelOrigin.DESIGNER)
                 .map(DeployedModel::deployedBy)
                 .flatMap(Stream::ofNullable)
-                .distinct()
-                .collect(Collectors.toMap(
-                        Function.identity(),
-                        id -> accounts.find(id).map(Account::name).orElse(id)));
+                .collect(Collectors.toSet()));
     }
 
     /** @throws NotFound when there is no such version or draft */
@@ -84,7 +79,7 @@ class ModelPages {
     private Side draft(String id) {
         try {
             var draft = drafts.get(UUID.fromString(id));
-            return new Side(DRAFT + draft.id(), null, "/api/v1/processes/drafts/%s/file".formatted(draft.id()));
+            return new Side(DRAFT + draft.id(), null, FileAddresses.ofDraft(draft.id()));
         } catch (IllegalArgumentException notAnId) {
             return none();
         }
@@ -97,8 +92,7 @@ class ModelPages {
             return new Side(
                     REQUEST + waiting.id(),
                     null,
-                    "/api/v1/processes/approvals/%s/files/%s"
-                            .formatted(waiting.id(), waiting.file(file).name()));
+                    FileAddresses.ofRequest(waiting.id(), waiting.file(file).name()));
         } catch (IllegalArgumentException notAnId) {
             return none();
         }

@@ -1,6 +1,6 @@
 package io.ringback.office.design;
 
-import io.ringback.design.DeployedKind;
+import io.ringback.design.KindOfModel;
 import io.ringback.design.DeployedModel;
 import io.ringback.office.PageOfRows;
 import io.ringback.platform.input.Texts;
@@ -13,7 +13,7 @@ import org.springframework.web.util.UriComponentsBuilder;
  * bookmarks.
  *
  * @param q part of a name, a key or a file
- * @param kind the name of a {@link DeployedKind}; all when it is empty
+ * @param kind the name of a {@link KindOfModel}; all when it is empty
  * @param page the page, from 1
  */
 record ModelsQuery(
@@ -25,8 +25,8 @@ record ModelsQuery(
         return q == null || q.length() > LONGEST_TEXT || !Texts.isPlain(q, false) ? "" : q.strip();
     }
 
-    public @Nullable DeployedKind wantedKind() {
-        return Arrays.stream(DeployedKind.values())
+    public @Nullable KindOfModel wantedKind() {
+        return Arrays.stream(KindOfModel.values())
                 .filter(each -> each.name().equals(kind))
                 .findFirst()
                 .orElse(null);

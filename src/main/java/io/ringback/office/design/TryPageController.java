@@ -3,10 +3,10 @@ package io.ringback.office.design;
 import io.ringback.design.DeployedVersions;
 import io.ringback.design.Draft;
 import io.ringback.design.Drafts;
+import io.ringback.list.CaseProcesses;
 import io.ringback.list.Lists;
 import io.ringback.office.OfficePage;
 import java.security.Principal;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.stereotype.Controller;
@@ -20,8 +20,6 @@ import org.springframework.web.bind.annotation.RequestMapping;
 @OfficePage
 @RequestMapping("/design")
 class TryPageController {
-
-    private static final String USUAL = "callbackCase";
 
     private final Drafts drafts;
     private final DeployedVersions versions;
@@ -41,11 +39,11 @@ class TryPageController {
     record Playable(String file, String address) {
 
         static Playable of(Draft draft) {
-            return new Playable(draft.file(), "/api/v1/processes/drafts/%s/file".formatted(draft.id()));
+            return new Playable(draft.file(), FileAddresses.ofDraft(draft.id()));
         }
 
         static Playable of(String key, int version, String file) {
-            return new Playable(file, "/api/v1/processes/%s/versions/%s/xml".formatted(key, version));
+            return new Playable(file, FileAddresses.ofVersion(key, version));
         }
     }
 
@@ -71,20 +69,17 @@ class TryPageController {
     }
 
     private String page(Model model) {
-        var newest = versions.all(USUAL).get(0);
-        model.addAttribute("usual", Playable.of(USUAL, newest.version(), newest.file()));
+        var newest = versions.all(CaseProcesses.USUAL).get(0);
+        model.addAttribute("usual", Playable.of(CaseProcesses.USUAL, newest.version(), newest.file()));
         model.addAttribute("lists", lists.all());
         return "design/try";
     }
 
     /** Those that the designer may want to play together with it. */
     private List<Playable> othersOf(Draft played, String designer) {
-        var others = new ArrayList<Playable>();
-        drafts.of(designer).stream()
-                .filter(draft ->
-                        !draft.id().equals(played.id()) && !draft.file().equals(played.file()))
+        return drafts.of(designer).stream()
+                .filter(draft -> !draft.file().equals(played.file()))
                 .map(Playable::of)
-                .forEach(others::add);
-        return others;
+                .toList();
     }
 }

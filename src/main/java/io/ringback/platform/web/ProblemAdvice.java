@@ -12,6 +12,7 @@ import io.ringback.platform.problem.PreconditionFailed;
 import io.ringback.platform.problem.PreconditionRequired;
 import io.ringback.platform.problem.ProblemType;
 import io.ringback.platform.problem.Problems;
+import io.ringback.platform.problem.Refusal;
 import io.ringback.platform.problem.TimeRefused;
 import io.ringback.platform.problem.TooManyOpen;
 import io.ringback.platform.problem.TooManyRequests;
@@ -57,6 +58,11 @@ class ProblemAdvice {
 
     @ExceptionHandler
     ResponseEntity<ProblemDetail> invalid(TimeRefused refusal) {
+        return answer(refusal.problem());
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> refused(Refusal refusal) {
         return answer(refusal.problem());
     }
 
