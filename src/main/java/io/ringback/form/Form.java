@@ -4,6 +4,8 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A form that is deployed.
@@ -24,6 +26,11 @@ public record Form(FormVersion version, String json, FormSchema schema) {
     public String in(String language) {
         var tree = tree();
         return FormTexts.speaks(tree, language) ? FormTexts.in(tree, language).toString() : json;
+    }
+
+    /** In the language of a tag, such as {@code fi-FI}, as far as it has that; as its designer made it for null. */
+    public String forTag(@Nullable String tag) {
+        return tag == null ? json : in(Locale.forLanguageTag(tag).getLanguage());
     }
 
     /** The fields whose answers can be counted, in this language. */

@@ -6,7 +6,6 @@ import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import java.nio.charset.StandardCharsets;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -47,9 +46,7 @@ class FormController {
             @PathVariable String key, @RequestParam(required = false) @Nullable @PlainText(max = 35) String language) {
         var form = (KEY.matcher(key).matches() ? forms.find(key) : Optional.<Form>empty())
                 .orElseThrow(() -> new NotFound("There is no form with this key."));
-        var json = language == null
-                ? form.json()
-                : form.in(Locale.forLanguageTag(language).getLanguage());
+        var json = form.forTag(language);
         return ResponseEntity.ok()
                 .eTag(DigestUtils.md5DigestAsHex(json.getBytes(StandardCharsets.UTF_8)))
                 .cacheControl(CacheControl.noCache().cachePrivate())

@@ -88,31 +88,17 @@ public record CallbackList(
 
     /** The same settings with these calling hours. */
     public CallbackList open(CallingHours when) {
-        return with(policy, when);
+        return with(dueAfter, expiresAfter, policy, when);
     }
 
     /** The same settings with these finer ones. */
     public CallbackList with(ListPolicy finer) {
-        return with(finer, hours);
+        return with(dueAfter, expiresAfter, finer, hours);
     }
 
     /** The same settings with other times until callbacks are due and until they expire. */
     public CallbackList lasting(Duration due, Duration expires) {
-        return new CallbackList(
-                id,
-                name,
-                region,
-                zone,
-                order,
-                due,
-                expires,
-                autoStopAfter,
-                closeAfterCall,
-                maxAttempts,
-                formKey,
-                version,
-                policy,
-                hours);
+        return with(due, expires, policy, hours);
     }
 
     /**
@@ -129,15 +115,15 @@ public record CallbackList(
         return hours.forCaller(e164);
     }
 
-    private CallbackList with(ListPolicy finer, CallingHours when) {
+    private CallbackList with(Duration due, Duration expires, ListPolicy finer, CallingHours when) {
         return new CallbackList(
                 id,
                 name,
                 region,
                 zone,
                 order,
-                dueAfter,
-                expiresAfter,
+                due,
+                expires,
                 autoStopAfter,
                 closeAfterCall,
                 maxAttempts,

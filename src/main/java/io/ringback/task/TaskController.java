@@ -15,7 +15,6 @@ import jakarta.validation.constraints.Min;
 import java.security.Principal;
 import java.time.Instant;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -89,12 +88,9 @@ class TaskController {
             Principal caller) {
         var form =
                 answers.form(desk.get(caller.getName(), id)).orElseThrow(() -> new NotFound("This task has no form."));
-        var json = language == null
-                ? form.json()
-                : form.in(Locale.forLanguageTag(language).getLanguage());
         return ResponseEntity.ok()
                 .cacheControl(CacheControl.noCache().cachePrivate())
-                .body(json);
+                .body(form.forTag(language));
     }
 
     /** Makes the task the caller's; 409 when somebody else was first. */

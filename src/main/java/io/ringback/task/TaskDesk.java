@@ -86,7 +86,7 @@ public class TaskDesk {
      * @throws Conflict when it is somebody else's, or closed
      */
     public Task claim(String accountId, UUID id) {
-        var task = lock(accountId, id);
+        var task = lockOpen(accountId, id);
         return accountId.equals(task.claimedBy()) ? task : claim(accountId, task);
     }
 
@@ -104,7 +104,7 @@ public class TaskDesk {
      * @throws Conflict when it is somebody else's, or closed
      */
     public void release(String accountId, UUID id) {
-        var task = lock(accountId, id);
+        var task = lockOpen(accountId, id);
         if (task.claimedBy() != null) {
             expectMine(accountId, task);
             rows.release(id);
@@ -118,7 +118,7 @@ public class TaskDesk {
      * @throws Conflict when it is somebody else's or nobody's, or closed
      */
     public void keepDraft(String accountId, UUID id, @Nullable Map<String, Object> entered) {
-        expectMine(accountId, lock(accountId, id));
+        expectMine(accountId, lockOpen(accountId, id));
         rows.keepDraft(id, entered);
     }
 
@@ -130,9 +130,7 @@ public class TaskDesk {
      * @throws Conflict when it is somebody else's, or closed
      */
     public void complete(String accountId, UUID id, @Nullable Map<String, Object> given) {
-        var account = account(accountId);
-        callbacks.lock(get(accountId, id).callbackId());
-        var task = rows.lock(id).filter(found -> found.isFor(account)).orElseThrow(() -> unknown(id));
+        var task = lock(accountId, id);
         if (task.closedAs() == Task.End.COMPLETED
                 && accountId.equals(task.closedBy())
                 && Objects.equals(task.answers(), given)) {
@@ -148,12 +146,16 @@ public class TaskDesk {
         process.complete(task.engineTaskId(), accountId);
     }
 
+    private Task lockOpen(String accountId, UUID id) {
+        var task = lock(accountId, id);
+        expectOpen(task);
+        return task;
+    }
+
     private Task lock(String accountId, UUID id) {
         var account = account(accountId);
         callbacks.lock(get(accountId, id).callbackId());
-        var task = rows.lock(id).filter(found -> found.isFor(account)).orElseThrow(() -> unknown(id));
-        expectOpen(task);
-        return task;
+        return rows.lock(id).filter(found -> found.isFor(account)).orElseThrow(() -> unknown(id));
     }
 
     private void tell(Task task, Function<TaskEvent.Task, CallbackEvent.Told> event) {
