@@ -2,6 +2,7 @@ package io.ringback.office.design;
 
 import io.ringback.account.Accounts;
 import io.ringback.account.Role;
+import io.ringback.design.DeployedVersions;
 import io.ringback.design.DraftViews;
 import io.ringback.office.OfficePage;
 import io.ringback.platform.problem.NotFound;
@@ -20,16 +21,19 @@ import org.springframework.web.bind.annotation.RequestMapping;
 class DraftPageController {
 
     private final DraftViews drafts;
+    private final DeployedVersions versions;
     private final Accounts accounts;
 
-    DraftPageController(DraftViews drafts, Accounts accounts) {
+    DraftPageController(DraftViews drafts, DeployedVersions versions, Accounts accounts) {
         this.drafts = drafts;
+        this.versions = versions;
         this.accounts = accounts;
     }
 
     @GetMapping
     String page(Model model, Principal signedIn) {
         show(model, signedIn);
+        model.addAttribute("models", versions.newest());
         return "design/drafts";
     }
 
