@@ -4,13 +4,15 @@ import {text} from '../shared/texts.js';
 import {load} from './loading.js';
 import {translated} from './namespaces.js';
 import {attributesByScript, sheetsByScript} from './styles.js';
+import {translate} from './viewers.js';
 
 /** Opens the decision in the place; `changed` is called after each change. */
 export async function openDecision({canvas, content, isEditor, changed}) {
     attributesByScript();
     sheetsByScript();
     await load(`/vendor/dmn-js/dmn-${isEditor ? 'modeler' : 'navigated-viewer'}.production.min.js`);
-    const decision = new globalThis.DmnJS({container: canvas});
+    const words = {additionalModules: [{translate: ['value', translate]}]};
+    const decision = new globalThis.DmnJS({container: canvas, drd: words, decisionTable: words, literalExpression: words, boxedExpression: words});
     new MutationObserver(() => named(canvas)).observe(canvas, {childList: true, subtree: true});
     const heard = new WeakSet();
     decision.on('views.changed', listen);

@@ -68,8 +68,13 @@ async function open(content, vocabulary) {
             }
             return editor;
         }
-        case 'DECISION':
-            return openDecision(wired);
+        case 'DECISION': {
+            const editor = await openDecision(wired);
+            if (isEditor) {
+                (await import('./asking.js')).startAsking(editor.decision, vocabulary, document.getElementById('meaning'));
+            }
+            return editor;
+        }
         default:
             return openForm(wired);
     }

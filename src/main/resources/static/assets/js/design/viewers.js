@@ -167,8 +167,8 @@ async function openDecision(container, content) {
     return decision;
 }
 
-/** The words of the viewer's own, such as "Hit policy:". */
-function translate(template, replacements = {}) {
+/** The words of its own that whoever draws decisions says, such as "Hit policy:". */
+export function translate(template, replacements = {}) {
     const words = textOr(`design.dmn.${template.replace(/[^a-z]/gi, '').toLowerCase()}`, template);
     return words.replace(/\{(\w+)\}/g, (whole, name) => replacements[name] ?? whole);
 }
