@@ -9,6 +9,7 @@ import io.ringback.platform.problem.NotFound;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -53,6 +54,11 @@ public class Approvals {
         return rows.waiting(SHOWN);
     }
 
+    /** How many of all wait. */
+    public int count() {
+        return rows.count();
+    }
+
     /**
      * @throws NotFound when there never was such a request
      * @throws Conflict when somebody has decided on it
@@ -64,9 +70,13 @@ public class Approvals {
     /** What serves now in place of the files of a request, by their names; nothing of one that is new. */
     public Map<String, ModelVersion> serving(WaitingDeployment waiting) {
         var serving = new TreeMap<String, ModelVersion>();
-        waiting.files()
-                .forEach(file -> deployments.newest(file.name()).ifPresent(newest -> serving.put(file.name(), newest)));
+        waiting.files().forEach(file -> serving(file.name()).ifPresent(newest -> serving.put(file.name(), newest)));
         return serving;
+    }
+
+    /** What serves now in place of this file. */
+    public Optional<ModelVersion> serving(String file) {
+        return deployments.newest(file);
     }
 
     /**

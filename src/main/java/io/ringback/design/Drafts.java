@@ -52,6 +52,11 @@ public class Drafts {
         return rows.of(ownerId);
     }
 
+    /** How many a designer has. */
+    public int count(String ownerId) {
+        return rows.count(ownerId);
+    }
+
     /**
      * Begins one.
      *

@@ -36,6 +36,12 @@ class JdbcWaitingDeployments {
         }
     }
 
+    int count() {
+        return jdbc.sql("SELECT count(*) FROM ringback.deployment_request WHERE state = 'WAITING'")
+                .query(Integer.class)
+                .single();
+    }
+
     int count(String requestedBy) {
         return jdbc.sql("SELECT count(*) FROM ringback.deployment_request WHERE state = 'WAITING' AND requested_by = ?")
                 .param(requestedBy)

@@ -14,6 +14,9 @@ public interface Vocabulary {
 
     List<Variable> variables();
 
+    /** What the server gives the decisions that it asks; any other one may read the variables. */
+    List<Input> inputs();
+
     /** The elements of BPMN that may be drawn, by their names in the file. */
     List<String> elements();
 
@@ -50,6 +53,15 @@ public interface Vocabulary {
      * @param longest in characters
      */
     record Field(String name, int longest) {}
+
+    /**
+     * What a decision may ask about.
+     *
+     * @param decision its id
+     * @param type as files name it, such as {@code string}
+     * @param values all it can be; empty unless it is one of a few
+     */
+    record Input(String decision, String name, String type, List<String> values) {}
 
     /** @param starts whether it begins an instance */
     record Message(String name, String process, boolean starts, List<String> stages) {}

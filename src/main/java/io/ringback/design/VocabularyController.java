@@ -30,6 +30,7 @@ class VocabularyController {
                 vocabulary.variables().stream()
                         .map(variable -> variable(variable, locale))
                         .toList(),
+                vocabulary.inputs().stream().map(input -> input(input, locale)).toList(),
                 vocabulary.elements(),
                 vocabulary.fields(),
                 Map.of(
@@ -75,6 +76,11 @@ class VocabularyController {
                 variable.setBy());
     }
 
+    private InputView input(Vocabulary.Input input, Locale locale) {
+        var label = words("drafts.variable." + input.name(), locale);
+        return new InputView(input.decision(), input.name(), label, input.type(), input.values());
+    }
+
     private List<StageView> stages(List<String> names, Locale locale) {
         return names.stream()
                 .map(name -> new StageView(name, words("drafts.stage." + name, locale)))
@@ -91,6 +97,7 @@ class VocabularyController {
             List<StepView> delegates,
             List<MessageView> messages,
             List<VariableView> variables,
+            List<InputView> decisionInputs,
             List<String> elements,
             List<String> formFields,
             Map<String, List<String>> deployed,
@@ -119,6 +126,8 @@ class VocabularyController {
             boolean passing,
             boolean setByModels,
             List<String> setBy) {}
+
+    record InputView(String decision, String name, String label, String type, List<String> values) {}
 
     record StageView(String name, String label) {}
 }

@@ -17,7 +17,8 @@ final class JdbcExportQueries {
                    cancel_requested_at AS "cancelRequestedAt",
                    CASE WHEN time_agreed AND closed_at IS NULL THEN coalesce(earliest_at, eligible_at) END
                        AS "appointmentAt", expedited_at AS "expeditedAt", kept_for AS "keptFor",
-                   kept_until AS "keptUntil", attributes, answered.form_data AS "formData"
+                   kept_until AS "keptUntil", attributes, answered.form_data AS "formData",
+                   priority
             FROM ringback.callback LEFT JOIN LATERAL (
                 SELECT form_data FROM ringback.attempt
                 WHERE callback_id = callback.id AND call_status IS NOT NULL AND form_data IS NOT NULL

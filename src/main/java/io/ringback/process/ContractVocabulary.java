@@ -4,6 +4,8 @@ import io.ringback.design.KindOfModel;
 import io.ringback.design.Vocabulary;
 import io.ringback.list.Lists;
 import io.ringback.process.check.Deployable;
+import io.ringback.process.contract.DecisionContract;
+import io.ringback.process.contract.DecisionInput;
 import io.ringback.process.contract.Effect;
 import io.ringback.process.contract.InterplayStep;
 import io.ringback.process.contract.ProcessContract;
@@ -100,6 +102,19 @@ class ContractVocabulary implements Vocabulary {
                         interplay.delegates().entrySet().stream(), interplay.messages().entrySet().stream()))
                 .filter(step -> sets(step.getValue()).contains(variable))
                 .map(Map.Entry::getKey));
+    }
+
+    @Override
+    public List<Input> inputs() {
+        var attributes = lists.processAttributes();
+        return DecisionContract.ALL.stream()
+                .map(contract -> contract.reading(attributes))
+                .flatMap(contract -> contract.inputs().stream().map(input -> input(contract.decisionId(), input)))
+                .toList();
+    }
+
+    private static Input input(String decision, DecisionInput given) {
+        return new Input(decision, given.name(), given.kind().types().get(0), given.values());
     }
 
     @Override

@@ -5,6 +5,7 @@ import java.net.URI;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -65,6 +66,11 @@ record WebhookView(
     /** The lists, one on each line. */
     public String listLines() {
         return String.join("\n", lists);
+    }
+
+    /** Those types that processes make up, one on each line. */
+    public String furtherTypes() {
+        return types.stream().filter(type -> !EventTypes.ALL.contains(type)).collect(Collectors.joining("\n"));
     }
 
     /** Without the secret and the address. */

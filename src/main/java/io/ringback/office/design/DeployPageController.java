@@ -1,5 +1,6 @@
 package io.ringback.office.design;
 
+import io.ringback.design.Approvals;
 import io.ringback.design.Bringing;
 import io.ringback.design.DraftState;
 import io.ringback.design.DraftView;
@@ -30,16 +31,19 @@ class DeployPageController {
 
     private final DraftViews drafts;
     private final Bringing bringing;
+    private final Approvals approvals;
 
-    DeployPageController(DraftViews drafts, Bringing bringing) {
+    DeployPageController(DraftViews drafts, Bringing bringing, Approvals approvals) {
         this.drafts = drafts;
         this.bringing = bringing;
+        this.approvals = approvals;
     }
 
     @GetMapping
     String page(@PathVariable UUID id, Model model, Principal signedIn) {
         var draft = own(id, signedIn);
         model.addAttribute("draft", draft);
+        model.addAttribute("serving", approvals.serving(draft.file()).orElse(null));
         model.addAttribute("others", othersOf(draft));
         model.addAttribute("approval", bringing.needsApproval());
         return "design/deploy";

@@ -2,6 +2,7 @@ package io.ringback.office.design;
 
 import io.ringback.account.CallerRoles;
 import io.ringback.account.Role;
+import io.ringback.design.DeployedVersions;
 import io.ringback.design.DraftViews;
 import io.ringback.office.OfficePage;
 import io.ringback.platform.problem.NotFound;
@@ -20,14 +21,17 @@ import org.springframework.web.bind.annotation.RequestMapping;
 class DraftPageController {
 
     private final DraftViews drafts;
+    private final DeployedVersions versions;
 
-    DraftPageController(DraftViews drafts) {
+    DraftPageController(DraftViews drafts, DeployedVersions versions) {
         this.drafts = drafts;
+        this.versions = versions;
     }
 
     @GetMapping
     String page(Model model, Authentication caller) {
         show(model, caller);
+        model.addAttribute("models", versions.newest());
         return "design/drafts";
     }
 

@@ -40,7 +40,7 @@ class ModelPageController {
     }
 
     @GetMapping
-    String all(@ModelAttribute("query") ModelsQuery query, Model model) {
+    String all(@ModelAttribute("query") ModelsQuery query, Authentication caller, Model model) {
         var found = versions.newest().stream()
                 .filter(query::finds)
                 .sorted(Comparator.comparing(DeployedModel::kind)
@@ -53,6 +53,9 @@ class ModelPageController {
         model.addAttribute("kinds", KindOfModel.values());
         model.addAttribute(
                 "open", versions.withOpenInstances().stream().collect(Collectors.groupingBy(DeployedModel::key)));
+        model.addAttribute("waiting", pages.waiting());
+        model.addAttribute("drafts", pages.drafts(caller.getName()));
+        model.addAttribute("mayDesign", mayDesign(caller));
         return "design/models";
     }
 

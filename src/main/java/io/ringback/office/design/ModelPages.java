@@ -60,6 +60,16 @@ class ModelPages {
                 .collect(Collectors.toSet()));
     }
 
+    /** How many deployments wait for a second person. */
+    int waiting() {
+        return approvals.count();
+    }
+
+    /** How many drafts somebody has. */
+    int drafts(String owner) {
+        return drafts.count(owner);
+    }
+
     /** @throws NotFound when there is no such version or draft */
     Sides sides(List<DeployedModel> all, @Nullable Integer from, @Nullable String to) {
         var later = to == null || to.isEmpty() ? Side.of(all.get(0)) : side(all, to);

@@ -52,6 +52,7 @@ class TryPageController {
         var draft = drafts.get(id);
         model.addAttribute("tried", draft.file());
         model.addAttribute("back", "/design/drafts/" + id);
+        model.addAttribute("isDraft", true);
         model.addAttribute("played", Playable.of(draft));
         model.addAttribute("others", othersOf(draft, caller.getName()));
         return page(model);

@@ -1,5 +1,5 @@
 /**
- * The page that tells how the server is and what has failed. Uses callback, office, operations and webhook; begin at
+ * The page that tells how the server is and what has failed. Uses callback, design, office, operations and webhook; begin at
  * {@code OperationsPageController}.
  */
 @NullMarked

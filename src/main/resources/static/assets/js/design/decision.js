@@ -2,6 +2,7 @@
 
 import {load, vendor} from '../shared/loading.js';
 import {text} from '../shared/texts.js';
+import {inOurWords} from './dmnwords.js';
 import {translated} from './namespaces.js';
 import {attributesByScript, sheetsByScript} from './styles.js';
 
@@ -10,7 +11,7 @@ export async function openDecision({canvas, content, isEditor, changed}) {
     attributesByScript();
     sheetsByScript();
     await load(vendor(`dmn-js/dmn-${isEditor ? 'modeler' : 'navigated-viewer'}.production.min.js`));
-    const decision = new globalThis.DmnJS({container: canvas});
+    const decision = new globalThis.DmnJS(inOurWords(canvas));
     new MutationObserver(() => named(canvas)).observe(canvas, {childList: true, subtree: true});
     const heard = new WeakSet();
     decision.on('views.changed', listen);

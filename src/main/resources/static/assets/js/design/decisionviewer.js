@@ -1,7 +1,8 @@
 // Decisions in the viewer of dmn-js; see viewers.js.
 
 import {load, vendor} from '../shared/loading.js';
-import {text, textOr} from '../shared/texts.js';
+import {inOurWords} from './dmnwords.js';
+import {text} from '../shared/texts.js';
 import {zoomCanvas} from './zooming.js';
 
 const PARTS = ['diagram-js.css', 'dmn-js-shared.css', 'dmn-js-drd.css', 'dmn-js-decision-table.css', 'dmn-js-decision-table-controls.css',
@@ -10,19 +11,12 @@ const PARTS = ['diagram-js.css', 'dmn-js-shared.css', 'dmn-js-drd.css', 'dmn-js-
 
 export async function openDecision(container, content) {
     await Promise.all(PARTS.map((part) => load(vendor(`dmn-js/${part}`))));
-    const translated = {additionalModules: [{translate: ['value', translate]}]};
-    const viewer = new globalThis.DmnJS({container, drd: translated, decisionTable: translated, literalExpression: translated, boxedExpression: translated});
+    const viewer = new globalThis.DmnJS(inOurWords(container));
     await viewer.importXML(content);
     const decision = new Decision(viewer, container);
     const table = decision.views().find(({type}) => type !== 'drd');
     table && await decision.open(table);
     return decision;
-}
-
-/** The words of the viewer's own, such as "Hit policy:". */
-function translate(template, replacements = {}) {
-    const words = textOr(`design.dmn.${template.replace(/[^a-z]/gi, '').toLowerCase()}`, template);
-    return words.replace(/\{(\w+)\}/g, (whole, name) => replacements[name] ?? whole);
 }
 
 /** Decisions: tables, expressions, and the drawing of what each requires, one of them at a time. */

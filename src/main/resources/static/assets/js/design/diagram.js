@@ -20,7 +20,7 @@ export async function openDiagram({canvas, panel, content, isEditor, changed, mo
     async function show(xml) {
         const next = translated('bpmn', xml);
         const {warnings} = await diagram.importXML(next.xml);
-        diagram.get('canvas').zoom('fit-viewport', 'auto');
+        fit(diagram.get('canvas'), isEditor ? canvas.querySelector('.djs-palette') : null);
         return {...next, warnings};
     }
 
@@ -44,4 +44,20 @@ export async function openDiagram({canvas, panel, content, isEditor, changed, mo
             }
         },
     };
+}
+
+// All of it, beside the palette and not below it.
+function fit(canvas, palette) {
+    canvas.zoom('fit-viewport', 'auto');
+    const {inner, outer} = canvas.viewbox();
+    const covered = palette ? palette.offsetLeft + palette.offsetWidth + 10 : 0;
+    if (covered > 0 && outer.width > covered && inner.width > 0) {
+        const scale = Math.min(1, (outer.width - covered - 10) / inner.width, (outer.height - 20) / inner.height);
+        canvas.viewbox({
+            x: inner.x - covered / scale,
+            y: inner.y - (outer.height / scale - inner.height) / 2,
+            width: outer.width / scale,
+            height: outer.height / scale,
+        });
+    }
 }

@@ -42,7 +42,8 @@ async function take(file) {
     input.value = '';
 }
 
-function words(failure) {
+/** What to tell of a file that was not taken. */
+export function words(failure) {
     if (!(failure instanceof Refused)) {
         return text('drafts.unreachable');
     }
@@ -55,7 +56,8 @@ function words(failure) {
     return failure.errors.has('content') ? text('drafts.notWellFormed') : text('drafts.tooMany');
 }
 
-function say(problem) {
+/** Shows it above the tables. */
+export function say(problem) {
     refused.textContent = problem;
     refused.hidden = false;
 }

@@ -3,6 +3,7 @@
 
 import {at} from '../shared/address.js';
 import {send} from '../shared/api.js';
+import {localeOf} from '../shared/times.js';
 import {text} from '../shared/texts.js';
 import {toast} from '../shared/toasts.js';
 import {openDecision} from './decision.js';
@@ -18,7 +19,7 @@ const wide = matchMedia('(min-width: 64rem)');
 const isMine = place.dataset.mine === 'true';
 const isEditor = isMine && wide.matches;
 const state = document.getElementById('save-state');
-const clock = new Intl.DateTimeFormat(document.documentElement.lang, {timeStyle: 'medium'});
+const clock = new Intl.DateTimeFormat(localeOf(document.documentElement.lang, navigator.languages), {timeStyle: 'medium'});
 
 document.documentElement.classList.toggle('viewing', !isEditor);
 start().catch((failure) => {
@@ -43,6 +44,14 @@ async function start() {
         return;
     }
     wire(editor, draft, news);
+    selectNamed(editor);
+    window.addEventListener('hashchange', () => selectNamed(editor));
+}
+
+// Findings lead here with the id of what they were found at.
+function selectNamed(editor) {
+    const named = decodeURIComponent(location.hash.slice(1));
+    named && editor.select(named);
 }
 
 let changed = () => {};
@@ -59,8 +68,13 @@ async function open(content, vocabulary) {
             }
             return editor;
         }
-        case 'DECISION':
-            return openDecision(wired);
+        case 'DECISION': {
+            const editor = await openDecision(wired);
+            if (isEditor) {
+                (await import('./asking.js')).startAsking(editor.decision, vocabulary, document.getElementById('meaning'));
+            }
+            return editor;
+        }
         default:
             return openForm(wired);
     }

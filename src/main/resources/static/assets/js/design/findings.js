@@ -12,6 +12,7 @@ export function startFindings(editor, file) {
 
     async function check(read) {
         const mine = ++asked;
+        summary.textContent ||= text('drafts.checking');
         try {
             const content = await read();
             const {findings} = await send('POST', '/api/v1/processes/check', {files: [{name: file, content}]});

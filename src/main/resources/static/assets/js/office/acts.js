@@ -18,6 +18,7 @@ let asked = null;
 /** Wires all of them, also those that come later. */
 export function wireActs() {
     dialog = document.getElementById('ask');
+    htmx.config.methodsThatUseUrlParams = ['get']; // a reason is written down in no address
     listen('htmx:confirm', beforeAct);
     document.addEventListener('htmx:configRequest', ({detail}) => detail.verb !== 'get' && Object.assign(detail.headers, csrf()));
     listen('htmx:configRequest', configure);
