@@ -2,6 +2,7 @@
 // finds.
 
 import {at} from '../shared/address.js';
+import {localeOf} from '../shared/times.js';
 import {send} from '../shared/api.js';
 import {text} from '../shared/texts.js';
 import {toast} from '../shared/toasts.js';
@@ -18,7 +19,7 @@ const wide = matchMedia('(min-width: 64rem)');
 const isMine = place.dataset.mine === 'true';
 const isEditor = isMine && wide.matches;
 const state = document.getElementById('save-state');
-const clock = new Intl.DateTimeFormat(document.documentElement.lang, {timeStyle: 'medium'});
+const clock = new Intl.DateTimeFormat(localeOf(document.documentElement.lang, navigator.languages), {timeStyle: 'medium'});
 
 document.documentElement.classList.toggle('viewing', !isEditor);
 start().catch((failure) => {

@@ -1,6 +1,6 @@
 // What the check finds in a draft: marked on the elements of the diagram, and listed beside it.
 
-import {send} from '../shared/api.js';
+import {sendWhenFree} from './playing.js';
 import {text} from '../shared/texts.js';
 
 /** `check` asks for the findings of the content that its argument reads, and shows them. */
@@ -14,7 +14,7 @@ export function startFindings(editor, file) {
         const mine = ++asked;
         try {
             const content = await read();
-            const {findings} = await send('POST', '/api/v1/processes/check', {files: [{name: file, content}]});
+            const {findings} = await sendWhenFree('/api/v1/processes/check', {files: [{name: file, content}]}, () => mine === asked);
             if (mine === asked) {
                 show(findings.filter((finding) => finding.file === file));
             }
