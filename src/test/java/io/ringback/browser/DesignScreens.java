@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.BoundingBox;
 import io.ringback.design.DesignerAtWork;
 import io.ringback.process.check.EditedModel;
 import io.ringback.support.Http;
@@ -25,12 +26,14 @@ class DesignScreens {
     private static final String OF_VENDORS =
             "inline style|infernojs|Inferno|policy violated: style-src-attr|ContextPad#getPad is deprecated";
 
+    private static final String WAITS_FOR_ITS_TURN = "status of 409";
+
     @Autowired
     private JdbcClient jdbc;
 
     @Test
     void designersAndTheBackOffice(Browsers browsers) {
-        var dee = browsers.open("dee", Look.usual(), browsers.home()).expects(OF_VENDORS);
+        var dee = browsers.open("dee", Look.usual(), browsers.home()).expects(OF_VENDORS).expects(WAITS_FOR_ITS_TURN);
         new StartPage(dee).open().letCallersCome().letColleaguesWork();
         var designer = new DesignerAtWork(Http.at(browsers.home().getPort()).as("dee", "demo"), "dee");
         await().atMost(A_MORNING).until(() -> there("SELECT count(*) FROM ringback.callback WHERE attempt_count > 0"));
@@ -41,7 +44,7 @@ class DesignScreens {
 
         new StartPage(dee).open().as("dee");
         seen(dee);
-        edited(dee, designer.draft(DrawnLetters.process().content()));
+        edited(dee, designer.draft(DrawnLetters.process().content(), 2));
         var bea = browsers.open("bea", Look.usual(), browsers.home());
         new StartPage(bea).open().as("bea").go("/tasks");
         done(bea.page());
@@ -68,7 +71,9 @@ class DesignScreens {
     private static void edited(Person dee, String draft) {
         var page = dee.page();
         var editor = DraftEditor.open(dee, draft);
-        editor.choose("task_offerCallback");
+        page.locator("#findings-summary:not(:empty)").waitFor();
+        nearer(page, editor.element("task_writeLetter").boundingBox());
+        editor.choose("task_writeLetter");
         Picture.light(page, "draft");
         Picture.dark(page, "draft");
         dee.go("/design/drafts/%s/try".formatted(draft));
@@ -79,6 +84,13 @@ class DesignScreens {
                 .click();
         page.locator(".trial-player").scrollIntoViewIfNeeded();
         Picture.light(page, "try");
+    }
+
+    private static void nearer(Page page, BoundingBox element) {
+        page.mouse().move(element.x + element.width / 2, element.y + element.height / 2);
+        page.keyboard().down("Control");
+        page.mouse().wheel(0, -400);
+        page.keyboard().up("Control");
     }
 
     private static void done(Page page) {
