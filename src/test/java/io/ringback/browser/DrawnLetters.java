@@ -20,6 +20,7 @@ final class DrawnLetters {
     static EditedModel process() {
         var letter = callbackCase()
                 .with("<dc:Bounds x=\"3102\" y=\"322\"", "<dc:Bounds x=\"3402\" y=\"322\"")
+                .with("<dc:Bounds x=\"3085\" y=\"364\"", "<dc:Bounds x=\"3385\" y=\"364\"")
                 .with("<bpmn:incoming>flow_resolved</bpmn:incoming>", "<bpmn:incoming>flow_written</bpmn:incoming>")
                 .leading("flow_resolved", "event_toldResolved")
                 .append("callbackCase", LETTER)

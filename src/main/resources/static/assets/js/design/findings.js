@@ -12,6 +12,7 @@ export function startFindings(editor, file) {
 
     async function check(read) {
         const mine = ++asked;
+        summary.textContent = text('drafts.checking');
         try {
             const content = await read();
             const {findings} = await sendWhenFree('/api/v1/processes/check', {files: [{name: file, content}]}, () => mine === asked);
@@ -19,7 +20,7 @@ export function startFindings(editor, file) {
                 show(findings.filter((finding) => finding.file === file));
             }
         } catch {
-            summary.textContent = text('drafts.notChecked');
+            mine === asked && (summary.textContent = text('drafts.notChecked'));
         }
     }
 
