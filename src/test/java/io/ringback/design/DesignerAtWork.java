@@ -59,7 +59,7 @@ public record DesignerAtWork(Http calls, String person) {
         return draft(content, 1);
     }
 
-    String draft(String content, int basedOn) {
+    public String draft(String content, int basedOn) {
         var based = Map.of("key", "callbackCase", "version", basedOn);
         var answer = calls.post(API + "/drafts", body(Map.of("basedOn", based)));
         if (answer.status() != 201) {

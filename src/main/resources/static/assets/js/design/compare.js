@@ -62,6 +62,7 @@ function item(difference, before, after) {
         before.choose(difference.id);
         after.choose(difference.id);
         (difference.kind === 'removed' ? before : after).approach?.(difference.id);
+        comparison.querySelector('[data-side]').scrollIntoView({block: 'nearest'});
         comparison.querySelectorAll('[aria-current]').forEach((other) => other.removeAttribute('aria-current'));
         button.setAttribute('aria-current', 'true');
     });

@@ -2,6 +2,7 @@
 // finds.
 
 import {at} from '../shared/address.js';
+import {localeOf} from '../shared/times.js';
 import {send} from '../shared/api.js';
 import {localeOf} from '../shared/times.js';
 import {text} from '../shared/texts.js';

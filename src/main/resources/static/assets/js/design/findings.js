@@ -1,6 +1,6 @@
 // What the check finds in a draft: marked on the elements of the diagram, and listed beside it.
 
-import {send} from '../shared/api.js';
+import {sendWhenFree} from './playing.js';
 import {text} from '../shared/texts.js';
 
 /** `check` asks for the findings of the content that its argument reads, and shows them. */
@@ -15,12 +15,12 @@ export function startFindings(editor, file) {
         summary.textContent ||= text('drafts.checking');
         try {
             const content = await read();
-            const {findings} = await send('POST', '/api/v1/processes/check', {files: [{name: file, content}]});
+            const {findings} = await sendWhenFree('/api/v1/processes/check', {files: [{name: file, content}]}, () => mine === asked);
             if (mine === asked) {
                 show(findings.filter((finding) => finding.file === file));
             }
         } catch {
-            summary.textContent = text('drafts.notChecked');
+            mine === asked && (summary.textContent = text('drafts.notChecked'));
         }
     }
 

@@ -4,11 +4,11 @@
 import {fileAt, openViewer} from './viewers.js';
 import {KeptExamples} from './tryexamples.js';
 import {PathPlayer} from './trypath.js';
-import {Refused, send} from '../shared/api.js';
+import {Refused} from '../shared/api.js';
+import {sendWhenFree} from './playing.js';
 import {text} from '../shared/texts.js';
 import {wireZoom} from './zooming.js';
 
-const PATIENCE = 60_000;
 const STATUSES = ['ANSWERED', 'BUSY', 'NO_ANSWER', 'OTHER'];
 const CALL = [{event: 'CALL_STARTED'}, {event: 'CALL_ENDED'}];
 const READY = {
@@ -123,7 +123,7 @@ async function play() {
     page.setAttribute('aria-busy', 'true');
     resultLine.textContent = text('trials.playing');
     try {
-        const result = await send('POST', '/api/v1/processes/try', {files: await playedFiles(), listId: list.value, example: example()}, {timeout: PATIENCE});
+        const result = await sendWhenFree('/api/v1/processes/try', {files: await playedFiles(), listId: list.value, example: example()}, () => mine === asked);
         if (mine === asked) {
             show(result);
         }

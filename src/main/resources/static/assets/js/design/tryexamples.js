@@ -1,10 +1,10 @@
 // The examples that are kept with a process: played again, all together, or one to look at.
 
 import {Refused, send} from '../shared/api.js';
+import {sendWhenFree} from './playing.js';
 import {text} from '../shared/texts.js';
 import {toast} from '../shared/toasts.js';
 
-const PATIENCE = 60_000;
 const found = document.getElementById('examples');
 const none = document.getElementById('no-examples');
 const summary = document.getElementById('run-result');
@@ -46,7 +46,7 @@ export class KeptExamples {
 
     async run() {
         await this.#try(async () => {
-            const {passed, total, examples} = await send('POST', `${this.#address}/run`, {files: await this.#page.playedFiles()}, {timeout: PATIENCE});
+            const {passed, total, examples} = await sendWhenFree(`${this.#address}/run`, {files: await this.#page.playedFiles()});
             this.#results = new Map(examples.map((one) => [one.name, one]));
             summary.hidden = false;
             summary.className = passed === total ? 'notice' : 'notice danger';
