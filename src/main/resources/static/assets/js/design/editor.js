@@ -4,7 +4,6 @@
 import {at} from '../shared/address.js';
 import {localeOf} from '../shared/times.js';
 import {send} from '../shared/api.js';
-import {localeOf} from '../shared/times.js';
 import {text} from '../shared/texts.js';
 import {toast} from '../shared/toasts.js';
 import {openDecision} from './decision.js';
