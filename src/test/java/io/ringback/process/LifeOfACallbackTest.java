@@ -72,6 +72,7 @@ class LifeOfACallbackTest {
                     "given",
                     callback -> callback.inLine().given("anna", LATER, "asked", OpeningCalendar.ALWAYS, NOW),
                     callback -> callback.inLine().given("anna", LATER, "asked", CLOSED_FOR_NOW, NOW)),
+            change("offered", callback -> callback.inLine().offered(NOW)),
             change("dueAt", callback -> callback.inLine().dueAt(LATER, LATER, "asked", NOW)),
             change(
                     "movedTo",
