@@ -58,6 +58,14 @@ class DeployingBrowserTest {
         page.locator("#ask [type=submit]").click();
 
         assertThat(page.locator("#model-PROCESS-callbackCase")).containsText("It was better");
+        page.navigate(server.address() + "/design/callbackCase/versions/2");
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Delete"))
+                .click();
+        page.locator("#ask textarea").fill("Nobody needs it");
+        page.locator("#ask [type=submit]").click();
+        page.waitForURL(server.address() + "/design");
+        page.navigate(server.address() + "/design/callbackCase/versions/3");
+        assertThat(page.locator("#versions tbody tr")).hasCount(2);
     }
 
     @Test
@@ -66,8 +74,9 @@ class DeployingBrowserTest {
         var designer = DesignerAtWork.in(server.centre());
         var draft = designer.draft(DesignerAtWork.named("Agreed to"));
         var dee = inOffice(browsers, designer.person(), deploying(draft)).page();
-        var root = inOffice(browsers, server.centre().person("ADMIN"), "/design/approvals")
+        var root = inOffice(browsers, server.centre().person("ADMIN"), "/admin/operations")
                 .page();
+        root.getByText("Deployments that wait for approval: 0").click();
         assertThat(root.locator("main")).containsText("Nothing waits.");
 
         dee.locator("#reason").fill("Another name");

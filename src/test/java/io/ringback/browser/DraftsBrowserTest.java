@@ -10,6 +10,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.FilePayload;
+import com.microsoft.playwright.options.SelectOption;
 import io.ringback.process.ExportedProcesses;
 import io.ringback.process.WorkedModel;
 import io.ringback.support.Centre;
@@ -106,6 +107,10 @@ class DraftsBrowserTest {
         finding.locator("button").press("Enter");
         assertThat(editor.element("task_offerCallback")).hasClass(Pattern.compile(".*selected.*"));
         Axe.check(page);
+
+        designer.go("/design/drafts");
+        designer.go("/design/drafts/" + editor.id() + "#task_expireCallback");
+        assertThat(editor.element("task_expireCallback")).hasClass(Pattern.compile(".*selected.*"));
     }
 
     @Test
@@ -186,6 +191,38 @@ class DraftsBrowserTest {
 
         await().untilAsserted(() -> assertThat(form.content(centre.as(dee))).contains("Topic of the call"));
         Axe.check(page);
+    }
+
+    @Test
+    void aNewOneIsBegunUnderAKeyOfItsOwnAndAsksWhatItMay(Browsers browsers) {
+        var dee = centre.person("DESIGNER");
+        var designer = browsers.inOffice(dee, "/design");
+        var page = designer.page();
+        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("New …"))
+                .click();
+        assertThat(EveryLook.faults("a new draft", page)).isEmpty();
+
+        begin(page, "Process: Callback case", "Complaints first");
+        var process = DraftEditor.opened(designer);
+        assertThat(page.locator("#findings-summary")).hasText("Nothing is wrong.");
+        assertThat(process.content(centre.as(dee))).contains("id=\"complaintsFirst\" name=\"Complaints first\"");
+
+        designer.go("/design/drafts#new");
+        begin(page, "Decision with one rule", "Which desk");
+        var decision = DraftEditor.opened(designer);
+        assertThat(page.locator("#findings-summary")).hasText("Nothing is wrong.");
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Add a column: Where the request came from"))
+                .click();
+        await().untilAsserted(() -> assertThat(decision.content(centre.as(dee))).contains("<text>source</text>"));
+        Axe.check(page);
+        decision.button("Undo").click();
+        await().untilAsserted(() -> assertThat(decision.content(centre.as(dee))).doesNotContain("<text>source</text>"));
+    }
+
+    private static void begin(Page page, String pattern, String name) {
+        page.getByLabel("Begin with").selectOption(new SelectOption().setLabel(pattern));
+        page.locator("#new-name").fill(name);
+        page.keyboard().press("Enter");
     }
 
     @Test
