@@ -3,7 +3,10 @@
 import {send} from '../shared/api.js';
 import {text} from '../shared/texts.js';
 
-/** `check` asks for the findings of the content that its argument reads, and shows them. */
+// Nothing changed for so long: somebody has stopped to think, and cases can be played meanwhile.
+const PAUSE = 3000;
+
+/** `check` shows what the rules find in the content that its argument reads at once, and after a pause what playing finds. */
 export function startFindings(editor, file) {
     const summary = document.getElementById('findings-summary');
     const list = document.getElementById('findings-list');
@@ -13,13 +16,31 @@ export function startFindings(editor, file) {
     async function check(read) {
         const mine = ++asked;
         try {
-            const content = await read();
-            const {findings} = await send('POST', '/api/v1/processes/check', {files: [{name: file, content}]});
-            if (mine === asked) {
-                show(findings.filter((finding) => finding.file === file));
+            const files = [{name: file, content: await read()}];
+            const {deployable, findings} = await send('POST', '/api/v1/processes/check', {files, play: false});
+            if (mine !== asked) {
+                return;
+            }
+            show(findings.filter((finding) => finding.file === file && finding.rule !== 'played'));
+            if (deployable) {
+                setTimeout(() => mine === asked && play(files, mine), PAUSE);
             }
         } catch {
             summary.textContent = text('drafts.notChecked');
+        }
+    }
+
+    async function play(files, mine) {
+        try {
+            const {findings} = await send('POST', '/api/v1/processes/check', {files}, {timeout: 120_000});
+            if (mine === asked) {
+                show(findings.filter((finding) => finding.file === file));
+            }
+        } catch (failure) {
+            // Others play just now: what the rules say stands there, and the cases come with the next pause.
+            if (mine === asked && failure.status === 409) {
+                setTimeout(() => mine === asked && play(files, mine), PAUSE);
+            }
         }
     }
 
