@@ -84,7 +84,8 @@ class DmnUrgency implements UrgencyPolicy {
                 throw failure;
             }
             if (Rehearsal.isUnderWay()) {
-                throw new ProcessEngineException("%s does not decide: %s".formatted(FILE, Faults.message(failure)), failure);
+                throw new ProcessEngineException(
+                        "%s does not decide: %s".formatted(FILE, Faults.message(failure)), failure);
             }
             tell(Faults.message(failure));
             return Urgency.USUAL;

@@ -76,7 +76,10 @@ class ModelCheck implements ModelChecks {
             files.keySet().stream()
                     .findFirst()
                     .ifPresent(file -> findings.add(Finding.warning(
-                            file, file, Rule.PLAYED, "no cases were played, as was asked for: check it again, with them")));
+                            file,
+                            file,
+                            Rule.PLAYED,
+                            "no cases were played, as was asked for: check it again, with them")));
         }
         return told(findings);
     }

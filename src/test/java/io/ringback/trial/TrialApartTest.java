@@ -56,8 +56,9 @@ class TrialApartTest {
                 }));
         try {
             assertThat(played.await(2, TimeUnit.MINUTES)).isTrue();
-            var form = CompletableFuture.supplyAsync(() -> DesignerAtWork.in(centre)
-                    .deploy("heldBack.form", DesignerAtWork.shipped("callClassification.form").replace("callClassification", "heldBack")));
+            var content = DesignerAtWork.shipped("callClassification.form").replace("callClassification", "heldBack");
+            var form = CompletableFuture.supplyAsync(
+                    () -> DesignerAtWork.in(centre).deploy("heldBack.form", content));
 
             var list = centre.list(Map.of("maxAttempts", "3"));
             var agent = centre.agentOn(list);
