@@ -13,6 +13,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpStatus;
@@ -44,7 +45,9 @@ class DeploymentController {
     /** What there is to say of these files; nothing is deployed. */
     @PostMapping("/check")
     CheckedFiles check(@RequestBody @Valid CheckRequest request) {
-        return deployments.check(request.files());
+        return Boolean.FALSE.equals(request.play())
+                ? deployments.look(request.files())
+                : deployments.check(request.files());
     }
 
     /** Deploys files together; 202 with the id under which they wait where a second person has to agree. */
@@ -81,9 +84,12 @@ class DeploymentController {
                 : ResponseEntity.accepted().body(new Waiting(outcome.waiting(), outcome.findings()));
     }
 
+    /** @param play whether cases are played where the rules find no error, which takes a second or several; null for yes */
     record CheckRequest(
             @NotEmpty @Size(max = ModelText.MOST)
-            List<@NotNull @Valid ModelText> files) {}
+            List<@NotNull @Valid ModelText> files,
+
+            @Nullable Boolean play) {}
 
     record Reason(
             @NotBlank @PlainText(max = DeploymentRequest.LONGEST_REASON)

@@ -17,6 +17,14 @@ public interface ModelChecks {
     /** What the rules alone find against these files: errors, with which they are not even played. */
     List<ModelFinding> refusals(Map<String, byte[]> files);
 
+    /**
+     * What the rules alone say of these files, for those who cannot wait until cases are played. Where they have found no error
+     * it says, too, that none were.
+     *
+     * @param files by the names they would be deployed under
+     */
+    List<ModelFinding> checkWithoutPlaying(Map<String, byte[]> files);
+
     /** The name a file is deployed under, however modelers write it: {@code callbackCase.bpmn} for {@code CALLBACKCASE.bpmn20.xml}. */
     String nameOf(String file);
 }

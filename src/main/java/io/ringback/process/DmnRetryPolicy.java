@@ -74,7 +74,10 @@ class DmnRetryPolicy implements RetryPolicy {
             if (DatabaseAway.isCauseOf(failure)) {
                 throw failure;
             }
-            log.error("{} does not decide on {}: {}", SharedNames.RETRY_POLICY, question, Faults.message(failure));
+            if (!Rehearsal.isUnderWay()) {
+                log.error(
+                        "{} does not decide on {}: {}", SharedNames.RETRY_POLICY, question, Faults.message(failure));
+            }
             return RetryDecision.withoutPolicy(question.lastAttempt());
         }
     }

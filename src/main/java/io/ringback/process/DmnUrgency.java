@@ -27,6 +27,7 @@ import org.operaton.bpm.dmn.engine.impl.DmnDecisionTableImpl;
 import org.operaton.bpm.dmn.engine.impl.DmnDecisionTableRuleImpl;
 import org.operaton.bpm.dmn.engine.impl.DmnExpressionImpl;
 import org.operaton.bpm.engine.ProcessEngine;
+import org.operaton.bpm.engine.ProcessEngineException;
 import org.operaton.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.operaton.bpm.engine.impl.interceptor.Command;
 import org.slf4j.Logger;
@@ -79,8 +80,12 @@ class DmnUrgency implements UrgencyPolicy {
             var same = table.same().get();
             return same == null ? asked(table, list, request, later, now) : same;
         } catch (RuntimeException failure) {
-            if (DatabaseAway.isCauseOf(failure) || Rehearsal.isUnderWay()) {
+            if (DatabaseAway.isCauseOf(failure)) {
                 throw failure;
+            }
+            if (Rehearsal.isUnderWay()) {
+                throw new ProcessEngineException(
+                        "%s does not decide: %s".formatted(FILE, Faults.message(failure)), failure);
             }
             tell(Faults.message(failure));
             return Urgency.USUAL;
@@ -203,7 +208,7 @@ class DmnUrgency implements UrgencyPolicy {
     }
 
     private void tellGood() {
-        if (complaint.getAndSet(null) != null) {
+        if (!Rehearsal.isUnderWay() && complaint.getAndSet(null) != null) {
             refused.remove("processes", FILE);
         }
     }

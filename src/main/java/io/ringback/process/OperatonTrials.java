@@ -8,6 +8,7 @@ import io.ringback.process.check.EngineCopy;
 import io.ringback.process.check.ModelIds;
 import io.ringback.process.contract.SharedNames;
 import io.ringback.reception.ReceptionNotAnswering;
+import io.ringback.trial.KeptWaiting;
 import io.ringback.trial.TrialEngine;
 import io.ringback.trial.TrialPath;
 import io.ringback.trial.TrialStopped;
@@ -15,9 +16,11 @@ import io.ringback.trial.TrialTimer;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.operaton.bpm.engine.ManagementService;
 import org.operaton.bpm.engine.ProcessEngine;
@@ -68,19 +71,16 @@ class OperatonTrials implements TrialEngine {
     }
 
     @Override
-    public Stage open(Map<String, byte[]> files, String process, TrialPath path) {
+    public Stage open(Map<String, byte[]> files, Set<String> processes, TrialPath path) {
         var deployment = repository.createDeployment().name("example");
         files.forEach((file, content) -> EngineCopy.add(deployment, file, content));
         if (deployments.newest(SharedNames.AGENT_RECEPTION).isEmpty()) {
             addWhatIsNotDeployedYet(files, deployment);
-        } else if (files.entrySet().stream()
-                .noneMatch(file -> ModelIds.of(file.getKey(), file.getValue()).contains("process " + process))) {
-            deployments
-                    .newest(process)
-                    .ifPresent(content -> EngineCopy.add(deployment, content.file(), content.bytes()));
+        } else {
+            addWhatIsPlayed(files, processes, deployment);
         }
         var deployed = deployed(deployment);
-        var stage = new OnStage(deployed, cache(), deployments.formsOf(deployed.getId()), process);
+        var stage = new OnStage(deployed, cache(), deployments.formsOf(deployed.getId()));
         for (var definition : deployed.getDeployedProcessDefinitions()) {
             stage.files.put(definition.getId(), definition.getResourceName());
             var parsed = cache().getProcessDefinitionCache().get(definition.getId());
@@ -104,11 +104,22 @@ class OperatonTrials implements TrialEngine {
         });
     }
 
+    private void addWhatIsPlayed(Map<String, byte[]> files, Set<String> processes, DeploymentBuilder deployment) {
+        var sent = new HashSet<String>();
+        files.forEach((name, content) -> sent.addAll(ModelIds.of(name, content)));
+        var added = new HashSet<>(files.keySet());
+        processes.stream()
+                .filter(process -> !sent.contains("process " + process))
+                .flatMap(process -> deployments.newest(process).stream())
+                .filter(content -> added.add(content.file()))
+                .forEach(content -> EngineCopy.add(deployment, content.file(), content.bytes()));
+    }
+
     private static DeploymentWithDefinitions deployed(DeploymentBuilder deployment) {
         try {
             return deployment.deployWithResult();
         } catch (ProcessEngineException failure) {
-            if (DatabaseAway.isCauseOf(failure)) {
+            if (DatabaseAway.isCauseOf(failure) || KeptWaiting.in(failure).isPresent()) {
                 throw failure;
             }
             throw new TrialStopped(null, "the engine does not take it: " + Faults.message(failure));
@@ -213,15 +224,13 @@ class OperatonTrials implements TrialEngine {
         private final DeploymentWithDefinitions deployed;
         private final DeploymentCache cache;
         private final List<String> forms;
-        private final String process;
         private final Map<String, String> files = new HashMap<>();
         private final List<String> cases = new ArrayList<>();
 
-        private OnStage(DeploymentWithDefinitions deployed, DeploymentCache cache, List<String> forms, String process) {
+        private OnStage(DeploymentWithDefinitions deployed, DeploymentCache cache, List<String> forms) {
             this.deployed = deployed;
             this.cache = cache;
             this.forms = List.copyOf(forms);
-            this.process = process;
         }
 
         @Override
@@ -230,10 +239,10 @@ class OperatonTrials implements TrialEngine {
         }
 
         @Override
-        public String file(@Nullable ModelFault fault) {
+        public String file(@Nullable ModelFault fault, String process) {
             var definition = fault == null ? null : fault.definitionId();
             var file = definition == null ? null : files.get(definition);
-            return file == null ? fileOf(cases.isEmpty() ? process : cases.get(0)) : file;
+            return file == null ? fileOf(process) : file;
         }
 
         private String fileOf(String key) {

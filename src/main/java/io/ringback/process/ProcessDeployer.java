@@ -1,11 +1,13 @@
 package io.ringback.process;
 
 import io.ringback.platform.database.Transactions;
+import io.ringback.platform.problem.Busy;
 import io.ringback.platform.problem.DatabaseAway;
 import io.ringback.platform.run.StartupStep;
 import io.ringback.process.check.EngineCopy;
 import io.ringback.process.check.ModelIds;
 import io.ringback.process.check.ProcessCheck;
+import io.ringback.process.check.rule.Finding;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -86,13 +88,23 @@ class ProcessDeployer implements StartupStep {
         if (!unknown.isEmpty()) {
             var files = rollout.neverDeployed();
             files.putAll(unknown);
-            check.played(files).stream().filter(ModelCheck::isError).forEach(finding -> {
+            played(files).stream().filter(ModelCheck::isError).forEach(finding -> {
                 var blamed = unknown.containsKey(finding.file()) ? Set.of(finding.file()) : unknown.keySet();
                 blamed.forEach(file -> why.computeIfAbsent(file, first -> new ArrayList<>())
                         .add(finding.elementId() + ": " + finding.message()));
             });
         }
         return why;
+    }
+
+    /** A server that is busy starts all the same: what the rules let pass is refused for what it does, not for want of time. */
+    private List<Finding> played(Map<String, byte[]> files) {
+        try {
+            return check.played(files);
+        } catch (Busy busy) {
+            log.warn("{} are taken without playing cases: {}", files.keySet(), busy.getMessage());
+            return List.of();
+        }
     }
 
     /** What a file may name: what serves, and the models of all folders before that. */

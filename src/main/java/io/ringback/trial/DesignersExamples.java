@@ -7,6 +7,7 @@ import io.ringback.platform.problem.NotFound;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
@@ -67,11 +68,9 @@ class DesignersExamples {
      */
     Run run(String process, Map<String, byte[]> files) {
         var all = rows.of(process);
-        var deadline = Deadline.in(PlayedModels.LONGEST);
-        var results = trials.with(files, process, deadline, scene -> {
+        var results = trials.with(files, Set.of(process), Deadline.start(), scene -> {
             var played = new ArrayList<Played>();
             for (var example : all) {
-                deadline.check();
                 played.add(played(scene, process, example));
             }
             return played;
@@ -80,9 +79,8 @@ class DesignersExamples {
     }
 
     /** Plays those of a process, and adds what has not ended as expected. */
-    void play(Scene scene, String process, Deadline deadline, List<ModelFinding> found) {
+    void play(Scene scene, String process, List<ModelFinding> found) {
         for (var example : rows.of(process)) {
-            deadline.check();
             var played = played(scene, process, example);
             var problem = played.result().problem();
             var file = problem == null || problem.file() == null ? scene.file() : problem.file();
@@ -106,7 +104,7 @@ class DesignersExamples {
         var list =
                 example.listId() == null ? null : lists.find(example.listId()).orElse(null);
         var result = list == null
-                ? scene.play(process, true, example.example(), play -> {})
+                ? scene.play(process, example.example())
                 : scene.play(list, process, example.example());
         var difference = example.difference(result);
         return new Played(example.name(), difference == null, difference, result);

@@ -95,7 +95,7 @@ class ExampleController {
 
     /**
      * @param listId the list whose settings count; null for one with a limit for everything
-     * @param endElementId where it has to end; null for anywhere
+     * @param endElementId where it has to end, or to wait at last, as for the task of a back office; null for anywhere
      * @param endStatus what the callback has to be at last; null for anything
      */
     record ExampleRequest(

@@ -56,22 +56,30 @@ class JdbcTrialCast {
                 .update();
     }
 
-    /** Nobody is kept waiting by somebody who waits. */
+    /** Nobody is kept waiting by somebody who waits; and a statement ends before its connection would be given up. */
     void limitWaiting() {
-        jdbc.sql("SET LOCAL lock_timeout = '5s'").update();
+        jdbc.sql("SET LOCAL lock_timeout = '15s'").update();
+        jdbc.sql("SET LOCAL statement_timeout = '25s'").update();
     }
 
     /** Marks where {@link #back} goes to; in the database itself, which does it also after a call has failed. */
-    void mark(Mark mark) {
-        jdbc.sql("SAVEPOINT " + mark.name()).update();
+    void mark(Mark mark, int level) {
+        jdbc.sql("SAVEPOINT " + mark.name() + level).update();
     }
 
-    void back(Mark mark) {
-        jdbc.sql("ROLLBACK TO SAVEPOINT " + mark.name()).update();
+    /** To be repeated as often as wanted; what was marked after it is forgotten. */
+    void back(Mark mark, int level) {
+        jdbc.sql("ROLLBACK TO SAVEPOINT " + mark.name() + level).update();
+    }
+
+    /** Nobody wants to go back there: the database need not keep it apart, which costs everybody who reads. */
+    void unmark(Mark mark, int level) {
+        jdbc.sql("RELEASE SAVEPOINT " + mark.name() + level).update();
     }
 
     enum Mark {
         EXAMPLE,
-        EVENT
+        EVENT,
+        WAY
     }
 }

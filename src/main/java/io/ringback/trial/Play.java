@@ -47,6 +47,20 @@ final class Play {
         this.number = number;
     }
 
+    /** What is known of the case so far, from where it may go on in several ways. */
+    Sofar sofar() {
+        return new Sofar(id, agentId, fired, rehearsal.now());
+    }
+
+    void back(Sofar before) {
+        id = before.id;
+        agentId = before.agentId;
+        fired = before.fired;
+        rehearsal.set(before.now);
+    }
+
+    record Sofar(@Nullable UUID id, @Nullable String agentId, int fired, Instant now) {}
+
     /** The request comes in. */
     void begin(TrialExample example) {
         id = ask(example.source(), example).id();

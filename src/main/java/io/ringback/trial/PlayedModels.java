@@ -5,15 +5,17 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import io.ringback.callback.DeployedModels;
 import io.ringback.design.ModelFinding;
 import io.ringback.list.ListPolicy;
+import io.ringback.list.Lists;
 import io.ringback.platform.database.Sha256;
 import io.ringback.trial.ShippedExamples.Shipped;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -26,9 +28,6 @@ import org.springframework.stereotype.Component;
 @Component
 public class PlayedModels {
 
-    /** How long all examples may take together. */
-    static final Duration LONGEST = Duration.ofSeconds(30);
-
     /** By which the findings are found, in docs/processes/contract.md. */
     static final String RULE = "played";
 
@@ -40,15 +39,17 @@ public class PlayedModels {
     private final Trials trials;
     private final DesignersExamples examples;
     private final DeployedModels deployed;
+    private final Lists lists;
 
     /** What was found, by all that it depends on: who checks while drawing asks again and again. */
     private final Cache<String, List<ModelFinding>> known =
             Caffeine.newBuilder().maximumSize(200).build();
 
-    PlayedModels(Trials trials, DesignersExamples examples, DeployedModels deployed) {
+    PlayedModels(Trials trials, DesignersExamples examples, DeployedModels deployed, Lists lists) {
         this.trials = trials;
         this.examples = examples;
         this.deployed = deployed;
+        this.lists = lists;
     }
 
     /**
@@ -77,13 +78,14 @@ public class PlayedModels {
     }
 
     private List<ModelFinding> found(Map<String, byte[]> files) {
-        var usual = ListPolicy.DEFAULT.process();
-        var deadline = Deadline.in(LONGEST);
         var found = new ArrayList<ModelFinding>();
+        var inUse = inUse();
         try {
-            trials.with(files, usual, deadline, scene -> {
-                var cases = scene.cases().isEmpty() ? List.of(usual) : scene.cases();
-                cases.forEach(process -> play(scene, process, deadline, found));
+            trials.with(files, inUse, Deadline.start(), scene -> {
+                var cases = scene.cases().isEmpty() ? inUse : scene.cases();
+                for (var process : cases) {
+                    play(scene, process, found);
+                }
                 return found;
             });
         } catch (TrialStopped stopped) {
@@ -92,29 +94,43 @@ public class PlayedModels {
         return found.stream().distinct().limit(MOST_FINDINGS).toList();
     }
 
-    private void play(Scene scene, String process, Deadline deadline, List<ModelFinding> found) {
-        for (var shipped : ShippedExamples.ALL) {
-            if (found.size() >= MOST_FINDINGS) {
-                return;
-            }
-            deadline.check();
-            played(scene, process, shipped, found);
-        }
-        examples.play(scene, process, deadline, found);
+    /** The processes that callbacks begin with: what is called by them is played by playing them. */
+    private Set<String> inUse() {
+        var processes = new TreeSet<String>();
+        processes.add(ListPolicy.DEFAULT.process());
+        lists.all().forEach(list -> processes.add(list.policy().process()));
+        return processes;
     }
 
-    private static void played(Scene scene, String process, Shipped shipped, List<ModelFinding> found) {
-        var result = scene.play(process, shipped.limited(), shipped.example(), play -> {
-            shipped.then().accept(play);
-            play.runOut();
-        });
-        var problem = result.problem();
-        if (problem != null && problem.file() != null && isNew(problem, found)) {
+    private void play(Scene scene, String process, List<ModelFinding> found) {
+        for (var limited : List.of(true, false)) {
+            var those = ShippedExamples.ALL.stream()
+                    .filter(shipped -> shipped.limited() == limited)
+                    .toList();
+            if (!isEnough(scene, found)) {
+                scene.play(process, limited, those, (shipped, fault) -> {
+                    add(shipped, fault, found);
+                    return found.size() < MOST_FINDINGS;
+                });
+            }
+        }
+        if (!isEnough(scene, found)) {
+            examples.play(scene, process, found);
+        }
+    }
+
+    private static boolean isEnough(Scene scene, List<ModelFinding> found) {
+        return found.size() >= MOST_FINDINGS || scene.isSpent();
+    }
+
+    private static void add(Shipped shipped, TrialFault fault, List<ModelFinding> found) {
+        var file = fault.file();
+        if (file != null && isNew(fault, found)) {
             found.add(finding(
-                    problem.file(),
-                    problem.elementId() == null ? problem.file() : problem.elementId(),
+                    file,
+                    fault.elementId() == null ? file : fault.elementId(),
                     "playing \"%s\"%s: %s"
-                            .formatted(shipped.name(), step(shipped.example(), problem.event()), problem.message())));
+                            .formatted(shipped.name(), step(shipped.example(), fault.event()), fault.message())));
         }
     }
 
@@ -153,7 +169,7 @@ public class PlayedModels {
                         .append(' ')
                         .append(HexFormat.of().formatHex(Sha256.of(content)))
                         .append('\n'));
-        all.append(examples.state()).append(deployed.changedAt());
+        all.append(examples.state()).append(deployed.changedAt()).append(inUse());
         return HexFormat.of().formatHex(Sha256.of(all.toString().getBytes(StandardCharsets.UTF_8)));
     }
 }

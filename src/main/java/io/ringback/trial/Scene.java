@@ -7,9 +7,9 @@ import io.ringback.platform.problem.Conflict;
 import io.ringback.platform.problem.InvalidField;
 import io.ringback.platform.run.Rehearsal;
 import io.ringback.trial.JdbcTrialCast.Mark;
+import io.ringback.trial.ShippedExamples.Shipped;
 import java.util.List;
 import java.util.UUID;
-import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -24,7 +24,9 @@ final class Scene {
     private final JdbcTrialCast cast;
     private final Rehearsal rehearsal;
     private final TrialPath path;
+    private final Deadline deadline;
     private final TrialEngine.Stage stage;
+    private String process = "";
 
     Scene(
             TrialActors actors,
@@ -32,48 +34,57 @@ final class Scene {
             JdbcTrialCast cast,
             Rehearsal rehearsal,
             TrialPath path,
+            Deadline deadline,
             TrialEngine.Stage stage) {
         this.actors = actors;
         this.engine = engine;
         this.cast = cast;
         this.rehearsal = rehearsal;
         this.path = path;
+        this.deadline = deadline;
         this.stage = stage;
     }
 
     /**
      * Plays an example with the settings of a list.
      *
-     * @param process null for that of the list, or of the files if they hold another one only
+     * @param wanted null for the process of the list, or of the files if they hold another one only
      */
-    TrialResult play(CallbackList list, @Nullable String process, TrialExample example) {
-        var listId = newList();
-        return played(
-                example,
-                () -> {
-                    cast.copy(list.id(), listId);
-                    cast.setProcess(listId, process == null ? processFor(list) : process);
-                    return begin(listId, list.region());
-                },
-                play -> {});
+    TrialResult play(CallbackList list, @Nullable String wanted, TrialExample example) {
+        process = wanted == null ? processFor(list) : wanted;
+        return played(example, () -> {
+            var listId = newList();
+            cast.copy(list.id(), listId);
+            cast.setProcess(listId, process);
+            return begin(listId, list.region());
+        });
+    }
+
+    /** Plays an example on a list that is made for it, and limits how long agents may take and how often they try. */
+    TrialResult play(String wanted, TrialExample example) {
+        process = wanted;
+        return played(example, () -> made(true));
     }
 
     /**
-     * Plays an example on a list that is made for it.
+     * Plays examples, and tells the first thing that goes wrong in each.
      *
      * @param limited whether the list limits how long agents may take and how often they try
-     * @param then what is done after its events
+     * @param found is told; answers whether the others are to be played
      */
-    TrialResult play(String process, boolean limited, TrialExample example, Consumer<Play> then) {
+    void play(String wanted, boolean limited, List<Shipped> examples, AlikeExamples.Found found) {
+        process = wanted;
+        takenBack(() -> {
+            new AlikeExamples(this, cast, path, made(limited), found).play(examples);
+            return true;
+        });
+    }
+
+    private Play made(boolean limited) {
         var listId = newList();
-        return played(
-                example,
-                () -> {
-                    cast.list(listId, limited, rehearsal.now());
-                    cast.setProcess(listId, process);
-                    return begin(listId, "FI");
-                },
-                then);
+        cast.list(listId, limited, rehearsal.now());
+        cast.setProcess(listId, process);
+        return begin(listId, "FI");
     }
 
     private String processFor(CallbackList list) {
@@ -89,7 +100,17 @@ final class Scene {
 
     /** That of the case, where nothing else is to blame. */
     String file() {
-        return stage.file(null);
+        return stage.file(null, process);
+    }
+
+    /** Another example goes on from here. */
+    void renew() {
+        deadline.renew();
+    }
+
+    /** Whether no more may be played, since what was played has taken too much work. */
+    boolean isSpent() {
+        return deadline.isSpent();
     }
 
     private static String newList() {
@@ -100,44 +121,61 @@ final class Scene {
         return new Play(actors, engine, cast, rehearsal, listId, PhoneNumbers.example(region));
     }
 
-    private TrialResult played(TrialExample example, Supplier<Play> setting, Consumer<Play> then) {
+    private TrialResult played(TrialExample example, Supplier<Play> setting) {
+        return takenBack(() -> {
+            if (example.startAt() != null) {
+                rehearsal.set(example.startAt());
+            }
+            return play(setting.get(), example);
+        });
+    }
+
+    private <T> T takenBack(Supplier<T> work) {
         var real = rehearsal.now();
-        cast.mark(Mark.EXAMPLE);
+        deadline.check();
+        deadline.renew();
+        cast.mark(Mark.EXAMPLE, 0);
         try {
-            rehearsal.set(example.startAt() == null ? real : example.startAt());
             path.clear();
-            return play(setting.get(), example, then);
+            return work.get();
         } finally {
             rehearsal.set(real);
-            cast.back(Mark.EXAMPLE);
+            cast.back(Mark.EXAMPLE, 0);
+            cast.unmark(Mark.EXAMPLE, 0);
         }
     }
 
-    private TrialResult play(Play play, TrialExample example, Consumer<Play> then) {
-        var fault = tried(play, null, () -> play.begin(example));
+    private TrialResult play(Play play, TrialExample example) {
+        var fault = toldFrom(play, null, () -> play.begin(example));
         var events = example.events();
         for (int i = 0; i < events.size() && fault == null; i++) {
             var event = events.get(i);
-            fault = tried(play, i, () -> play.next(example, event));
-        }
-        if (fault == null) {
-            fault = tried(play, events.size(), () -> then.accept(play));
+            fault = toldFrom(play, i, () -> play.next(example, event));
         }
         return result(play, fault);
     }
 
     /** Plays one event; what has failed is undone, so that it can be told how the case was before. */
-    private @Nullable TrialFault tried(Play play, @Nullable Integer event, Runnable next) {
+    private @Nullable TrialFault toldFrom(Play play, @Nullable Integer event, Runnable next) {
+        cast.mark(Mark.EVENT, 0);
+        var fault = tried(play, event, next);
+        if (fault != null) {
+            cast.back(Mark.EVENT, 0);
+        }
+        cast.unmark(Mark.EVENT, 0);
+        return fault;
+    }
+
+    /** Plays one event; after one that has failed the transaction may be of no use. */
+    @Nullable
+    TrialFault tried(Play play, @Nullable Integer event, Runnable next) {
         path.during(event);
-        cast.mark(Mark.EVENT);
         try {
             next.run();
             var callback = play.callback();
             return callback == null ? null : stuck(callback, play, event);
         } catch (RuntimeException | StackOverflowError failure) {
-            var fault = fault(play, event, failure);
-            cast.back(Mark.EVENT);
-            return fault;
+            return fault(event, failure);
         }
     }
 
@@ -146,7 +184,7 @@ final class Scene {
                 .map(words -> {
                     var place = engine.whereabouts(callback);
                     return new TrialFault(
-                            place.map(stage::file).orElseGet(() -> stage.file(null)),
+                            stage.file(place.orElse(null), process),
                             place.map(fault -> fault.element()).orElse(path.last()),
                             event,
                             words);
@@ -154,7 +192,11 @@ final class Scene {
                 .orElse(null);
     }
 
-    private TrialFault fault(Play play, @Nullable Integer event, Throwable failure) {
+    private TrialFault fault(@Nullable Integer event, Throwable failure) {
+        var busy = KeptWaiting.in(failure);
+        if (busy.isPresent()) {
+            throw busy.get();
+        }
         if (failure instanceof Play.Impossible impossible) {
             return new TrialFault(null, null, event, String.valueOf(impossible.getMessage()));
         }
@@ -164,11 +206,11 @@ final class Scene {
         var stopped = TrialStopped.in(failure);
         if (stopped != null) {
             var at = stopped.element() == null ? path.last() : stopped.element();
-            return new TrialFault(stage.file(null), at, event, String.valueOf(stopped.getMessage()));
+            return new TrialFault(file(), at, event, String.valueOf(stopped.getMessage()));
         }
         return engine.fault(failure)
                 .map(fault -> new TrialFault(
-                        stage.file(fault),
+                        stage.file(fault, process),
                         fault.element() == null ? path.last() : fault.element(),
                         event,
                         "the step fails: "

@@ -5,6 +5,7 @@ import io.ringback.callback.ModelFault;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The process engine as far as a case is played in it. Every call joins the transaction of its caller, who takes it back. */
@@ -14,9 +15,9 @@ public interface TrialEngine {
      * Deploys the files, so that the cases begun on this thread run by them and tell their way to the path, until it is
      * closed.
      *
-     * @param process one that is played, too, as it is deployed where the files do not hold it
+     * @param processes those that are played, too, as they are deployed where the files do not hold them
      */
-    Stage open(Map<String, byte[]> files, String process, TrialPath path);
+    Stage open(Map<String, byte[]> files, Set<String> processes, TrialPath path);
 
     /** The timers of the callback's case, the next one first. */
     List<TrialTimer> timers(Callback callback);
@@ -42,8 +43,12 @@ public interface TrialEngine {
         /** Those processes of the files that handle callbacks. */
         List<String> cases();
 
-        /** The file of a version; that of the case for null, and when it is not known. */
-        String file(@Nullable ModelFault fault);
+        /**
+         * The file of a version.
+         *
+         * @param process whose file it is for null, and when the version is not known
+         */
+        String file(@Nullable ModelFault fault, String process);
 
         /** Forgets what the engine keeps in memory of it. */
         @Override

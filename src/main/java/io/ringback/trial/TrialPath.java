@@ -1,5 +1,6 @@
 package io.ringback.trial;
 
+import io.ringback.platform.problem.Busy;
 import io.ringback.platform.run.Rehearsal;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -38,6 +39,29 @@ public final class TrialPath {
         passed = 0;
     }
 
+    /** How far a way has come, from where others may go on. */
+    Sofar sofar() {
+        return new Sofar(List.copyOf(steps), Map.copyOf(taken), main, event, ended, passed);
+    }
+
+    void back(Sofar before) {
+        clear();
+        steps.addAll(before.steps);
+        taken.putAll(before.taken);
+        main = before.main;
+        event = before.event;
+        ended = before.ended;
+        passed = before.passed;
+    }
+
+    record Sofar(
+            List<TrialStep> steps,
+            Map<String, String> taken,
+            @Nullable String main,
+            @Nullable Integer event,
+            @Nullable String ended,
+            int passed) {}
+
     void during(@Nullable Integer playedEvent) {
         event = playedEvent;
     }
@@ -57,7 +81,8 @@ public final class TrialPath {
      * The engine comes to an element.
      *
      * @param instance the outermost one; the first that is told of is that of the case
-     * @throws TrialStopped when the case takes too many steps, or too long
+     * @throws TrialStopped when the case takes too many steps, or too much work
+     * @throws Busy when it takes too long only because the machine has no time for it
      */
     public void entered(
             String instance,

@@ -7,10 +7,10 @@ import io.ringback.platform.run.Rehearsal;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
-import java.util.function.Supplier;
 import org.springframework.stereotype.Service;
 
 /**
@@ -20,13 +20,8 @@ import org.springframework.stereotype.Service;
 @Service
 class Trials {
 
-    /** How long one example may take. */
-    static final Duration LONGEST = Duration.ofSeconds(10);
-
-    private static final Duration PATIENCE = Duration.ofSeconds(10);
-
-    /** The transaction ends by itself a little after what is played should have. */
-    private static final Duration GRACE = Duration.ofSeconds(5);
+    /** For those who play before. */
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
 
     private final TrialActors actors;
     private final TrialEngine engine;
@@ -53,35 +48,31 @@ class Trials {
      * @throws Busy while other examples are played for longer than is waited for
      */
     TrialResult play(Map<String, byte[]> files, CallbackList list, TrialExample example) {
-        return with(files, list.policy().process(), Deadline.in(LONGEST), scene -> scene.play(list, null, example));
+        return with(files, Set.of(list.policy().process()), Deadline.start(), scene -> scene.play(list, null, example));
     }
 
     /**
      * Does something with the files deployed, and takes everything back.
      *
-     * @param process that of the list, also when the files do not hold it
+     * @param processes those that are played, also when the files do not hold them
      * @param work is given the scene to play examples in
+     * @throws Busy while others are in the way, or the machine does not come to it
      */
-    <T> T with(Map<String, byte[]> files, String process, Deadline deadline, Function<Scene, T> work) {
+    <T> T with(Map<String, byte[]> files, Set<String> processes, Deadline deadline, Function<Scene, T> work) {
         enter();
         try (var rehearsal = Rehearsal.at(clock.instant())) {
             var path = new TrialPath(rehearsal, deadline);
-            return takenBack(deadline, () -> {
-                try (var stage = engine.open(files, process, path)) {
-                    return work.apply(new Scene(actors, engine, cast, rehearsal, path, stage));
+            return transactions.takenBack(() -> {
+                cast.limitWaiting();
+                try (var stage = engine.open(files, processes, path)) {
+                    return work.apply(new Scene(actors, engine, cast, rehearsal, path, deadline, stage));
                 }
             });
+        } catch (RuntimeException failure) {
+            throw KeptWaiting.in(failure).<RuntimeException>map(busy -> busy).orElse(failure);
         } finally {
             one.release();
         }
-    }
-
-    /** One that waits for locks gives up before others notice. */
-    private <T> T takenBack(Deadline deadline, Supplier<T> work) {
-        return transactions.takenBack(deadline.limit().plus(GRACE), () -> {
-            cast.limitWaiting();
-            return work.get();
-        });
     }
 
     private void enter() {

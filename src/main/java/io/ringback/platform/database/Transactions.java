@@ -1,6 +1,5 @@
 package io.ringback.platform.database;
 
-import java.time.Duration;
 import java.util.HashSet;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -75,15 +74,11 @@ public class Transactions {
     }
 
     /**
-     * Runs the work in a transaction of its own that is always rolled back, also while another one is open on this thread.
-     *
-     * @param limit after which the database is asked nothing more
+     * Runs the work in a transaction of its own that is always rolled back, also while another one is open on this thread. The
+     * work limits itself: a time limit here would set and wake a timer for each of its statements, of which there are many.
      */
-    public <T extends @Nullable Object> T takenBack(Duration limit, Supplier<T> work) {
-        var template = new TransactionTemplate(manager);
-        template.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
-        template.setTimeout(Math.toIntExact(limit.toSeconds()));
-        return rolledBack(template, work);
+    public <T extends @Nullable Object> T takenBack(Supplier<T> work) {
+        return rolledBack(separate, work);
     }
 
     /** What there is a {@link FailureRecovery} for is mended in a transaction of its own, and then the work begins anew. */

@@ -1,9 +1,13 @@
 // What the check finds in a draft: marked on the elements of the diagram, and listed beside it.
 
+import {send} from '../shared/api.js';
 import {sendWhenFree} from './playing.js';
 import {text} from '../shared/texts.js';
 
-/** `check` asks for the findings of the content that its argument reads, and shows them. */
+// Nothing changed for so long: somebody has stopped to think, and cases can be played meanwhile.
+const PAUSE = 3000;
+
+/** `check` shows what the rules find in the content that its argument reads at once, and after a pause what playing finds. */
 export function startFindings(editor, file) {
     const summary = document.getElementById('findings-summary');
     const list = document.getElementById('findings-list');
@@ -14,13 +18,28 @@ export function startFindings(editor, file) {
         const mine = ++asked;
         summary.textContent ||= text('drafts.checking');
         try {
-            const content = await read();
-            const {findings} = await sendWhenFree('/api/v1/processes/check', {files: [{name: file, content}]}, () => mine === asked);
+            const files = [{name: file, content: await read()}];
+            const {deployable, findings} = await send('POST', '/api/v1/processes/check', {files, play: false});
+            if (mine !== asked) {
+                return;
+            }
+            show(findings.filter((finding) => finding.file === file && finding.rule !== 'played'));
+            if (deployable) {
+                setTimeout(() => mine === asked && play(files, mine), PAUSE);
+            }
+        } catch {
+            mine === asked && (summary.textContent = text('drafts.notChecked'));
+        }
+    }
+
+    async function play(files, mine) {
+        try {
+            const {findings} = await sendWhenFree('/api/v1/processes/check', {files}, () => mine === asked);
             if (mine === asked) {
                 show(findings.filter((finding) => finding.file === file));
             }
         } catch {
-            mine === asked && (summary.textContent = text('drafts.notChecked'));
+            // What the rules say stands there, and the cases come with the next change.
         }
     }
 
