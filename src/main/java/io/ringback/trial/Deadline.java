@@ -2,11 +2,11 @@ package io.ringback.trial;
 
 import java.time.Duration;
 
-/** The real time until which something may be played. */
+/** The real time until which something may be played; it runs from when it {@linkplain #begin begins}. */
 final class Deadline {
 
     private final Duration limit;
-    private final long until;
+    private volatile long until;
 
     private Deadline(Duration limit) {
         this.limit = limit;
@@ -17,14 +17,23 @@ final class Deadline {
         return new Deadline(limit);
     }
 
+    /** Runs from now on: whoever waited for the turn has the whole of it. */
+    void begin() {
+        until = System.nanoTime() + limit.toNanos();
+    }
+
     Duration limit() {
         return limit;
     }
 
     /** @throws TrialStopped when it is over */
     void check() {
-        if (System.nanoTime() - until > 0) {
+        if (isOver()) {
             throw new TrialStopped(null, "playing it takes longer than %s s".formatted(limit.toSeconds()));
         }
+    }
+
+    boolean isOver() {
+        return System.nanoTime() - until > 0;
     }
 }

@@ -1,5 +1,6 @@
 package io.ringback.trial;
 
+import io.ringback.audit.Actor;
 import io.ringback.list.CallbackList;
 import io.ringback.platform.database.Transactions;
 import io.ringback.platform.problem.Busy;
@@ -7,8 +8,6 @@ import io.ringback.platform.run.Rehearsal;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
-import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.springframework.stereotype.Service;
@@ -23,7 +22,8 @@ class Trials {
     /** How long one example may take. */
     static final Duration LONGEST = Duration.ofSeconds(10);
 
-    private static final Duration PATIENCE = Duration.ofSeconds(10);
+    /** As long as whoever is before may take. */
+    private static final Duration PATIENCE = PlayedModels.LONGEST;
 
     /** The transaction ends by itself a little after what is played should have. */
     private static final Duration GRACE = Duration.ofSeconds(5);
@@ -34,8 +34,7 @@ class Trials {
     private final Transactions transactions;
     private final Clock clock;
 
-    /** Deployments wait for each other in the engine anyway. */
-    private final Semaphore one = new Semaphore(1, true);
+    private final Turns turns = new Turns();
 
     Trials(TrialActors actors, TrialEngine engine, JdbcTrialCast cast, Transactions transactions, Clock clock) {
         this.actors = actors;
@@ -60,10 +59,13 @@ class Trials {
      * Does something with the files deployed, and takes everything back.
      *
      * @param process that of the list, also when the files do not hold it
+     * @param deadline begins when others have done
      * @param work is given the scene to play examples in
      */
     <T> T with(Map<String, byte[]> files, String process, Deadline deadline, Function<Scene, T> work) {
-        enter();
+        var who = Actor.current();
+        turns.enter(who, PATIENCE);
+        deadline.begin();
         try (var rehearsal = Rehearsal.at(clock.instant())) {
             var path = new TrialPath(rehearsal, deadline);
             return takenBack(deadline, () -> {
@@ -72,7 +74,7 @@ class Trials {
                 }
             });
         } finally {
-            one.release();
+            turns.leave(who);
         }
     }
 
@@ -82,16 +84,5 @@ class Trials {
             cast.limitWaiting();
             return work.get();
         });
-    }
-
-    private void enter() {
-        try {
-            if (!one.tryAcquire(PATIENCE.toMillis(), TimeUnit.MILLISECONDS)) {
-                throw new Busy("Other examples are being played just now; try again in a moment.");
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new Busy("The server stops.");
-        }
     }
 }

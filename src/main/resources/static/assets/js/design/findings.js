@@ -7,23 +7,44 @@ import {text} from '../shared/texts.js';
 export function startFindings(editor, file) {
     const summary = document.getElementById('findings-summary');
     const list = document.getElementById('findings-list');
-    let asked = 0;
+    let checking = false;
+    let next = null;
     let marked = [];
 
+    /** One at a time, since it takes the server a while; of those that come meanwhile only the last counts. */
     async function check(read) {
-        const mine = ++asked;
+        next = read;
+        if (checking) {
+            return;
+        }
+        checking = true;
+        while (next) {
+            const now = next;
+            next = null;
+            const findings = await found(now);
+            if (!next) {
+                show(findings);
+            }
+        }
+        checking = false;
+    }
+
+    /** Null when the server cannot say. */
+    async function found(read) {
         try {
             const content = await read();
             const {findings} = await send('POST', '/api/v1/processes/check', {files: [{name: file, content}]});
-            if (mine === asked) {
-                show(findings.filter((finding) => finding.file === file));
-            }
+            return findings.filter((finding) => finding.file === file);
         } catch {
-            summary.textContent = text('drafts.notChecked');
+            return null;
         }
     }
 
     function show(findings) {
+        if (!findings) {
+            summary.textContent = text('drafts.notChecked');
+            return;
+        }
         const errors = findings.filter(({severity}) => severity === 'ERROR').length;
         summary.textContent = findings.length === 0
             ? text('drafts.nothingFound')
