@@ -29,7 +29,10 @@ final class Deadline {
     /** @throws TrialStopped when it is over */
     void check() {
         if (isOver()) {
-            throw new TrialStopped(null, "playing it takes longer than %s s".formatted(limit.toSeconds()));
+            throw new TrialStopped(
+                    null,
+                    "playing it takes longer than %s s: try again in case the server has much to do just now; if it stays so, draw fewer steps"
+                            .formatted(limit.toSeconds()));
         }
     }
 
