@@ -1,5 +1,6 @@
 package io.ringback.trial;
 
+import io.ringback.audit.Actor;
 import io.ringback.list.CallbackList;
 import io.ringback.platform.database.Transactions;
 import io.ringback.platform.problem.Busy;
@@ -8,8 +9,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import org.springframework.stereotype.Service;
 
@@ -29,8 +28,7 @@ class Trials {
     private final Transactions transactions;
     private final Clock clock;
 
-    /** Deployments wait for each other in the engine anyway. */
-    private final Semaphore one = new Semaphore(1, true);
+    private final Turns turns = new Turns();
 
     Trials(TrialActors actors, TrialEngine engine, JdbcTrialCast cast, Transactions transactions, Clock clock) {
         this.actors = actors;
@@ -59,7 +57,8 @@ class Trials {
      * @throws Busy while others are in the way, or the machine does not come to it
      */
     <T> T with(Map<String, byte[]> files, Set<String> processes, Deadline deadline, Function<Scene, T> work) {
-        enter();
+        var who = Actor.current();
+        turns.enter(who, PATIENCE);
         try (var rehearsal = Rehearsal.at(clock.instant())) {
             var path = new TrialPath(rehearsal, deadline);
             return transactions.takenBack(() -> {
@@ -71,18 +70,7 @@ class Trials {
         } catch (RuntimeException failure) {
             throw KeptWaiting.in(failure).<RuntimeException>map(busy -> busy).orElse(failure);
         } finally {
-            one.release();
-        }
-    }
-
-    private void enter() {
-        try {
-            if (!one.tryAcquire(PATIENCE.toMillis(), TimeUnit.MILLISECONDS)) {
-                throw new Busy("Other examples are being played just now; try again in a moment.");
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new Busy("The server stops.");
+            turns.leave(who);
         }
     }
 }

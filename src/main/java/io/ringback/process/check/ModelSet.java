@@ -20,6 +20,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.w3c.dom.Element;
 
 /** What a set of files holds, all together: each process, decision and form once, and those that the server needs. */
@@ -153,6 +154,7 @@ class ModelSet {
         var findings = new ArrayList<Finding>();
         Map.of("process", processes, "decision", decisions, "form", forms)
                 .forEach((kind, found) -> found.forEach((id, files) -> checkOnce(kind, id, files, findings)));
+        checkKinds(findings);
         contracts.stream()
                 .map(ProcessContract::processId)
                 .filter(id -> isMissed(id, ModelKind.PROCESS, processes))
@@ -192,5 +194,33 @@ class ModelSet {
                         Rule.DUPLICATE_ID,
                         "the %s %s is in several files (%s): give the copy an id of its own, or remove it"
                                 .formatted(kind, id, String.join(", ", files)))));
+    }
+
+    /** Versions are asked for by the id alone, so that what shares its id with something else could not be seen or restored. */
+    private void checkKinds(List<Finding> findings) {
+        checkKinds("process", processes, "decision", decisions, findings);
+        checkKinds("process", processes, "form", forms, findings);
+        checkKinds("decision", decisions, "form", forms, findings);
+    }
+
+    private static void checkKinds(
+            String kind,
+            Map<String, List<String>> found,
+            String otherKind,
+            Map<String, List<String>> others,
+            List<Finding> findings) {
+        found.forEach((id, files) -> {
+            if (!id.isEmpty() && others.containsKey(id)) {
+                var all = Stream.concat(files.stream(), others.get(id).stream())
+                        .distinct()
+                        .toList();
+                all.forEach(file -> findings.add(Finding.error(
+                        file,
+                        id,
+                        Rule.DUPLICATE_ID,
+                        "%s is the id of a %s and of a %s (%s), which could not be told apart: give the new one another id"
+                                .formatted(id, kind, otherKind, String.join(", ", all)))));
+            }
+        });
     }
 }

@@ -1,6 +1,7 @@
 package io.ringback.process.check;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.ringback.process.ExportedProcesses;
 import io.ringback.process.FreeProcesses;
@@ -151,6 +152,27 @@ class RefusedProcessesTest {
                 .filteredOn(finding -> finding.rule() == Rule.DUPLICATE_ID)
                 .extracting(Finding::file)
                 .containsExactlyInAnyOrder("retryPolicy.dmn", "sales.dmn", "callClassification.form", "sales.form");
+    }
+
+    @Test
+    void tellsWhenAProcessADecisionAndAFormShareAnId() {
+        var process = EditedModel.callbackCase()
+                .named("retryPolicy.bpmn")
+                .with("\"callbackCase\"", "\"retryPolicy\"");
+        var form = EditedModel.shipped("callClassification.form")
+                .named("callbackCase.form")
+                .with("\"callClassification\"", "\"callbackCase\"");
+
+        var findings = check.check(shippedWith(List.of(process, form)));
+
+        assertThat(findings)
+                .filteredOn(finding -> finding.rule() == Rule.DUPLICATE_ID)
+                .extracting(Finding::file, Finding::elementId)
+                .containsExactlyInAnyOrder(
+                        tuple("retryPolicy.bpmn", "retryPolicy"),
+                        tuple("retryPolicy.dmn", "retryPolicy"),
+                        tuple("callbackCase.bpmn", "callbackCase"),
+                        tuple("callbackCase.form", "callbackCase"));
     }
 
     private static Map<String, byte[]> shippedWith(List<EditedModel> models) {
