@@ -49,17 +49,16 @@ final class Play {
 
     /** What is known of the case so far, from where it may go on in several ways. */
     Sofar sofar() {
-        return new Sofar(id, agentId, fired, rehearsal.now());
+        return new Sofar(id, agentId, time.sofar());
     }
 
     void back(Sofar before) {
         id = before.id;
         agentId = before.agentId;
-        fired = before.fired;
-        rehearsal.set(before.now);
+        time.back(before.time);
     }
 
-    record Sofar(@Nullable UUID id, @Nullable String agentId, int fired, Instant now) {}
+    record Sofar(@Nullable UUID id, @Nullable String agentId, PlayedTime.Sofar time) {}
 
     /** The request comes in. */
     void begin(TrialExample example) {
