@@ -289,14 +289,4 @@ final class Play {
         }
         time.fireUntil(element, this::known);
     }
-
-    /** What cannot happen to the case as it is: the example's fault. */
-    static final class Impossible extends RuntimeException {
-
-        private static final long serialVersionUID = 1L;
-
-        private Impossible(String message) {
-            super(message);
-        }
-    }
 }
