@@ -49,17 +49,16 @@ final class Play {
 
     /** What is known of the case so far, from where it may go on in several ways. */
     Sofar sofar() {
-        return new Sofar(id, agentId, fired, rehearsal.now());
+        return new Sofar(id, agentId, time.sofar());
     }
 
     void back(Sofar before) {
         id = before.id;
         agentId = before.agentId;
-        fired = before.fired;
-        rehearsal.set(before.now);
+        time.back(before.time);
     }
 
-    record Sofar(@Nullable UUID id, @Nullable String agentId, int fired, Instant now) {}
+    record Sofar(@Nullable UUID id, @Nullable String agentId, PlayedTime.Sofar time) {}
 
     /** The request comes in. */
     void begin(TrialExample example) {
@@ -289,15 +288,5 @@ final class Play {
                             timers(known()).stream().map(TrialTimer::elementId).toList()));
         }
         time.fireUntil(element, this::known);
-    }
-
-    /** What cannot happen to the case as it is: the example's fault. */
-    static final class Impossible extends RuntimeException {
-
-        private static final long serialVersionUID = 1L;
-
-        private Impossible(String message) {
-            super(message);
-        }
     }
 }

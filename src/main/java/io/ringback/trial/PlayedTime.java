@@ -26,6 +26,18 @@ final class PlayedTime {
         this.latest = rehearsal.now().plus(LONGEST);
     }
 
+    /** From where it may go on in several ways. */
+    Sofar sofar() {
+        return new Sofar(rehearsal.now(), fired);
+    }
+
+    void back(Sofar before) {
+        rehearsal.set(before.now);
+        fired = before.fired;
+    }
+
+    record Sofar(Instant now, int fired) {}
+
     Instant now() {
         return rehearsal.now();
     }

@@ -197,7 +197,7 @@ final class Scene {
         if (busy.isPresent()) {
             throw busy.get();
         }
-        if (failure instanceof Play.Impossible impossible) {
+        if (failure instanceof Impossible impossible) {
             return new TrialFault(null, null, event, String.valueOf(impossible.getMessage()));
         }
         if (failure instanceof InvalidField || failure instanceof Conflict) {
