@@ -62,8 +62,7 @@ public class Bringing {
             throw new InvalidField("files", "must hold at least one file, or drafts a draft");
         }
         if (texts.size() > ModelText.MOST) {
-            throw new InvalidField(
-                    "files", "must be at most %s together with drafts".formatted(ModelText.MOST));
+            throw new InvalidField("files", "must be at most %s together with drafts".formatted(ModelText.MOST));
         }
         return bring(deployments.sent(texts), draftsByFile, request.reason());
     }

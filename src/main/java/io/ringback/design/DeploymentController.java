@@ -86,8 +86,7 @@ class DeploymentController {
 
     /** @param play whether cases are played where the rules find no error, which takes a second or several; null for yes */
     record CheckRequest(
-            @NotEmpty @Size(max = ModelText.MOST)
-            List<@NotNull @Valid ModelText> files,
+            @NotEmpty @Size(max = ModelText.MOST) List<@NotNull @Valid ModelText> files,
 
             @Nullable Boolean play) {}
 

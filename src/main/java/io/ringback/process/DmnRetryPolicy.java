@@ -75,8 +75,7 @@ class DmnRetryPolicy implements RetryPolicy {
                 throw failure;
             }
             if (!Rehearsal.isUnderWay()) {
-                log.error(
-                        "{} does not decide on {}: {}", SharedNames.RETRY_POLICY, question, Faults.message(failure));
+                log.error("{} does not decide on {}: {}", SharedNames.RETRY_POLICY, question, Faults.message(failure));
             }
             return RetryDecision.withoutPolicy(question.lastAttempt());
         }

@@ -1,8 +1,8 @@
 package io.ringback.process;
 
 import io.ringback.design.DeployedFile;
-import io.ringback.design.KindOfModel;
 import io.ringback.design.DeployedModel;
+import io.ringback.design.KindOfModel;
 import io.ringback.design.ModelCatalogue;
 import io.ringback.design.ModelOrigin;
 import io.ringback.design.WaitingElement;
@@ -55,8 +55,7 @@ class JdbcModelCatalogue implements ModelCatalogue {
     private final JdbcDeployments deployments;
     private final ElementCounts counts;
 
-    JdbcModelCatalogue(
-            JdbcClient jdbc, JdbcModelVersions versions, JdbcDeployments deployments, ElementCounts counts) {
+    JdbcModelCatalogue(JdbcClient jdbc, JdbcModelVersions versions, JdbcDeployments deployments, ElementCounts counts) {
         this.jdbc = jdbc;
         this.versions = versions;
         this.deployments = deployments;
@@ -96,9 +95,10 @@ class JdbcModelCatalogue implements ModelCatalogue {
 
     @Override
     public Optional<DeployedFile> file(String key, int version) {
-        return versions.find(key, version).flatMap(found -> deployments
-                .content(found.deploymentId(), found.file())
-                .map(content -> new DeployedFile(found.kind(), ModelKind.fileName(found.file()), content)));
+        return versions.find(key, version)
+                .flatMap(found -> deployments
+                        .content(found.deploymentId(), found.file())
+                        .map(content -> new DeployedFile(found.kind(), ModelKind.fileName(found.file()), content)));
     }
 
     @Override

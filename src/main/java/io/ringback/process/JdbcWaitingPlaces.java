@@ -70,7 +70,10 @@ class JdbcWaitingPlaces {
         return jdbc.sql("""
                         SELECT DISTINCT here.act_id_ FROM public.act_ru_execution here
                         WHERE here.proc_inst_id_ = ? AND %s
-                        ORDER BY here.act_id_""".formatted(HERE)).param(processInstanceId).query(String.class).list();
+                        ORDER BY here.act_id_""".formatted(HERE))
+                .param(processInstanceId)
+                .query(String.class)
+                .list();
     }
 
     /** How many instances of a version wait at each of its elements, by the ids of those; not where only others below wait. */

@@ -53,8 +53,7 @@ final class Deadline {
      */
     void check() {
         if (isSpent()) {
-            throw new TrialStopped(
-                    null, "playing it takes more than %s s of a processor".formatted(work.toSeconds()));
+            throw new TrialStopped(null, "playing it takes more than %s s of a processor".formatted(work.toSeconds()));
         }
         if (System.nanoTime() - end > 0) {
             throw new Busy("The server is too busy to play it just now; try again in a moment.");

@@ -103,9 +103,8 @@ class DesignersExamples {
     private Played played(Scene scene, String process, DesignersExample example) {
         var list =
                 example.listId() == null ? null : lists.find(example.listId()).orElse(null);
-        var result = list == null
-                ? scene.play(process, example.example())
-                : scene.play(list, process, example.example());
+        var result =
+                list == null ? scene.play(process, example.example()) : scene.play(list, process, example.example());
         var difference = example.difference(result);
         return new Played(example.name(), difference == null, difference, result);
     }

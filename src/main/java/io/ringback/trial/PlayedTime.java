@@ -50,8 +50,7 @@ final class PlayedTime {
     }
 
     boolean runs(String element, Callback callback) {
-        return timers(callback).stream()
-                .anyMatch(timer -> timer.elementId().equals(element));
+        return timers(callback).stream().anyMatch(timer -> timer.elementId().equals(element));
     }
 
     /**

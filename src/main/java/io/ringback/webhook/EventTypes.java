@@ -62,8 +62,7 @@ public final class EventTypes {
         return type.startsWith(NOTIFIED + '.')
                 ? Optional.of(type.substring(NOTIFIED.length() + 1))
                         .filter(name -> name.length() <= ProcessEvent.Notified.LONGEST_TYPE)
-                        .filter(name ->
-                                ProcessEvent.Notified.TYPE.matcher(name).matches())
+                        .filter(name -> ProcessEvent.Notified.TYPE.matcher(name).matches())
                 : Optional.empty();
     }
 

@@ -36,13 +36,18 @@ class DesignScreens {
 
     @Test
     void designersAndTheBackOffice(Browsers browsers) {
-        var dee = browsers.open("dee", Look.usual(), browsers.home()).expects(OF_VENDORS).expects(WAITS_FOR_ITS_TURN);
+        var dee = browsers.open("dee", Look.usual(), browsers.home())
+                .expects(OF_VENDORS)
+                .expects(WAITS_FOR_ITS_TURN);
         new StartPage(dee).open().letCallersCome().letColleaguesWork();
         var designer = new DesignerAtWork(Http.at(browsers.home().getPort()).as("dee", "demo"), "dee");
         forTomorrow(Http.at(browsers.home().getPort()).as("ivr", "demo"));
         deploy(designer, DrawnLetters.FORM, "For the letters of the back office");
         deploy(designer, DrawnLetters.process(), "A letter to whoever was reached, and a reminder after two hours");
-        deploy(designer, EditedModel.retryPolicy().with("\"PT5M\"", "\"PT7M\""), "Five minutes after Busy were too short");
+        deploy(
+                designer,
+                EditedModel.retryPolicy().with("\"PT5M\"", "\"PT7M\""),
+                "Five minutes after Busy were too short");
         await().atMost(A_MORNING).until(() -> there("SELECT count(*) FROM ringback.task"));
 
         new StartPage(dee).open().as("dee");
@@ -99,7 +104,8 @@ class DesignScreens {
     private static void done(Page page) {
         page.locator("#tasks a").first().click();
         page.locator("#claim").click();
-        page.getByRole(AriaRole.RADIO, new Page.GetByRoleOptions().setName("Post")).check();
+        page.getByRole(AriaRole.RADIO, new Page.GetByRoleOptions().setName("Post"))
+                .check();
         page.locator("#task-form textarea").fill("Thank you for your call. The offer we spoke of is enclosed.");
         assertThat(page.locator("#kept")).hasText("What you entered is saved.");
         Picture.light(page, "tasks");
@@ -109,8 +115,7 @@ class DesignScreens {
     private static void forTomorrow(Http ivr) {
         for (var number : List.of("0401234567", "0407654321", "0501234567")) {
             ivr.post("/api/v1/callbacks", """
-                    {"listId": "support", "phoneNumber": "%s", "source": "WEB", "notBefore": "%s"}"""
-                            .formatted(number, Instant.now().plus(20, ChronoUnit.HOURS)));
+                    {"listId": "support", "phoneNumber": "%s", "source": "WEB", "notBefore": "%s"}""".formatted(number, Instant.now().plus(20, ChronoUnit.HOURS)));
         }
     }
 

@@ -158,7 +158,11 @@ class CallbackEventTest {
                 arguments(new TaskEvent.TaskClaimed(TASK), "TASK_CLAIMED", null, TASK_DETAILS),
                 arguments(new TaskEvent.TaskReleased(TASK), "TASK_RELEASED", null, TASK_DETAILS),
                 arguments(new TaskEvent.TaskCompleted(TASK), "TASK_COMPLETED", null, TASK_DETAILS),
-                arguments(new CallbackEvent.SetAside(BlamedModel.NONE), "SET_ASIDE", "its process instance does not answer", Map.of()),
+                arguments(
+                        new CallbackEvent.SetAside(BlamedModel.NONE),
+                        "SET_ASIDE",
+                        "its process instance does not answer",
+                        Map.of()),
                 arguments(
                         new CallbackEvent.SetAside(new BlamedModel("x.bpmn", 3, "task_y", "no z")),
                         "SET_ASIDE",

@@ -87,8 +87,7 @@ abstract class CasesToMove extends ProcessTest {
     }
 
     int deploy(String file, UnaryOperator<String> edited) {
-        var model =
-                new String(ShippedModels.content(Path.of("processes", file)), StandardCharsets.UTF_8);
+        var model = new String(ShippedModels.content(Path.of("processes", file)), StandardCharsets.UTF_8);
         processEngine
                 .getRepositoryService()
                 .createDeployment()

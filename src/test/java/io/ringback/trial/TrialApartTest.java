@@ -38,8 +38,8 @@ class TrialApartTest {
         var played = new CountDownLatch(1);
         var mayEnd = new CountDownLatch(1);
         var draft = EditedModel.callbackCase().with("name=\"Resolved?\"", "name=\"Resolved at last?\"");
-        var held = CompletableFuture.supplyAsync(
-                () -> trials.with(Map.of(draft.file(), draft.bytes()), Set.of(CASE), Deadline.start(), scene -> {
+        var held = CompletableFuture.supplyAsync(() ->
+                trials.with(Map.of(draft.file(), draft.bytes()), Set.of(CASE), Deadline.start(), scene -> {
                     var example = TrialExample.of(TrialExample.Event.of(TrialEvent.CALL_STARTED));
                     scene.play(
                             CASE,
@@ -87,12 +87,15 @@ class TrialApartTest {
         assertThat(priority(list)).isZero();
         var table = EditedModel.shipped("callbackPriority.dmn");
 
-        var wrong = designer.check(table.file(), table.with("<text>0</text>", "<text>10 * 7</text>").content());
+        var wrong = designer.check(
+                table.file(),
+                table.with("<text>0</text>", "<text>10 * 7</text>").content());
         assertThat(wrong.json().path("deployable").asBoolean()).as(wrong.body()).isFalse();
         assertThat(wrong.body()).contains("callbackPriority.dmn does not decide");
         assertThat(priority(list)).isZero();
 
-        var right = designer.check(table.file(), table.with("<text>0</text>", "<text>7</text>").content());
+        var right = designer.check(
+                table.file(), table.with("<text>0</text>", "<text>7</text>").content());
         assertThat(right.json().path("deployable").asBoolean()).as(right.body()).isTrue();
         assertThat(priority(list)).isZero();
     }
@@ -105,10 +108,16 @@ class TrialApartTest {
 
         var checked = DesignerAtWork.in(centre).check("playedCase.bpmn", model.content());
 
-        assertThat(checked.json().path("deployable").asBoolean()).as(checked.body()).isTrue();
+        assertThat(checked.json().path("deployable").asBoolean())
+                .as(checked.body())
+                .isTrue();
         assertThat(centre.callback(centre.request(list, centre.newNumber())).path("status"))
                 .isEqualTo(before.path("status"));
-        assertThat(DesignerAtWork.in(centre).calls().get("/api/v1/processes/playedCase").status()).isEqualTo(404);
+        assertThat(DesignerAtWork.in(centre)
+                        .calls()
+                        .get("/api/v1/processes/playedCase")
+                        .status())
+                .isEqualTo(404);
     }
 
     @Test
@@ -130,7 +139,9 @@ class TrialApartTest {
 
         var answer = DesignerAtWork.in(centre).calls().post("/api/v1/processes/check", body.toString());
 
-        assertThat(answer.json().path("deployable").asBoolean()).as(answer.body()).isTrue();
+        assertThat(answer.json().path("deployable").asBoolean())
+                .as(answer.body())
+                .isTrue();
         assertThat(answer.json().at("/findings/0/rule").asText()).isEqualTo("played");
         assertThat(answer.json().at("/findings/0/severity").asText()).isEqualTo("WARNING");
         assertThat(answer.json().at("/findings/0/message").asText()).contains("no cases were played");

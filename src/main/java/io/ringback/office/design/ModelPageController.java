@@ -2,9 +2,9 @@ package io.ringback.office.design;
 
 import io.ringback.account.CallerRoles;
 import io.ringback.account.Role;
-import io.ringback.design.KindOfModel;
 import io.ringback.design.DeployedModel;
 import io.ringback.design.DeployedVersions;
+import io.ringback.design.KindOfModel;
 import io.ringback.office.OfficePage;
 import io.ringback.office.PageOfRows;
 import io.ringback.platform.input.PlainText;

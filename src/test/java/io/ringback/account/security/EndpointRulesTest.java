@@ -58,7 +58,9 @@ class EndpointRulesTest {
 
     @Test
     void noEndpointIsListedTwice() {
-        assertThat(EndpointRules.ALL).extracting(EndpointRule::method, EndpointRule::path).doesNotHaveDuplicates();
+        assertThat(EndpointRules.ALL)
+                .extracting(EndpointRule::method, EndpointRule::path)
+                .doesNotHaveDuplicates();
     }
 
     @Test

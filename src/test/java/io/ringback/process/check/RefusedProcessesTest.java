@@ -156,9 +156,7 @@ class RefusedProcessesTest {
 
     @Test
     void tellsWhenAProcessADecisionAndAFormShareAnId() {
-        var process = EditedModel.callbackCase()
-                .named("retryPolicy.bpmn")
-                .with("\"callbackCase\"", "\"retryPolicy\"");
+        var process = EditedModel.callbackCase().named("retryPolicy.bpmn").with("\"callbackCase\"", "\"retryPolicy\"");
         var form = EditedModel.shipped("callClassification.form")
                 .named("callbackCase.form")
                 .with("\"callClassification\"", "\"callbackCase\"");
