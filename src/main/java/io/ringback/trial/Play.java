@@ -27,7 +27,7 @@ final class Play {
     /** Further ahead no timer is waited for. */
     private static final Duration LONGEST = Duration.ofDays(366);
 
-    private static final int MOST_TIMERS = 100;
+    private static final int MOST_TIMERS = 300;
 
     private final TrialActors actors;
     private final TrialEngine engine;
