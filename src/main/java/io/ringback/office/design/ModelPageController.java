@@ -2,6 +2,7 @@ package io.ringback.office.design;
 
 import io.ringback.account.CallerRoles;
 import io.ringback.account.Role;
+import io.ringback.design.Bringing;
 import io.ringback.design.DeployedKind;
 import io.ringback.design.DeployedModel;
 import io.ringback.design.DeployedVersions;
@@ -33,10 +34,12 @@ class ModelPageController {
 
     private final DeployedVersions versions;
     private final ModelPages pages;
+    private final Bringing bringing;
 
-    ModelPageController(DeployedVersions versions, ModelPages pages) {
+    ModelPageController(DeployedVersions versions, ModelPages pages, Bringing bringing) {
         this.versions = versions;
         this.pages = pages;
+        this.bringing = bringing;
     }
 
     @GetMapping
@@ -69,6 +72,7 @@ class ModelPageController {
         model.addAttribute(
                 "elements", shown.kind() == DeployedKind.PROCESS ? versions.elements(key, version) : List.of());
         model.addAttribute("mayDesign", mayDesign(caller));
+        model.addAttribute("approval", bringing.needsApproval());
         return "design/version";
     }
 
