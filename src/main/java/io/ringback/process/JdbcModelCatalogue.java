@@ -1,8 +1,8 @@
 package io.ringback.process;
 
 import io.ringback.design.DeployedFile;
-import io.ringback.design.KindOfModel;
 import io.ringback.design.DeployedModel;
+import io.ringback.design.KindOfModel;
 import io.ringback.design.ModelCatalogue;
 import io.ringback.design.ModelOrigin;
 import io.ringback.design.WaitingElement;

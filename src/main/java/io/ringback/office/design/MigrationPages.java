@@ -2,9 +2,9 @@ package io.ringback.office.design;
 
 import io.ringback.account.Account;
 import io.ringback.account.Accounts;
-import io.ringback.design.KindOfModel;
 import io.ringback.design.DeployedModel;
 import io.ringback.design.DeployedVersions;
+import io.ringback.design.KindOfModel;
 import io.ringback.design.WaitingElement;
 import io.ringback.design.migration.MappedElement;
 import io.ringback.design.migration.MigrationView;

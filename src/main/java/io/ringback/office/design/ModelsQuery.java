@@ -1,7 +1,7 @@
 package io.ringback.office.design;
 
-import io.ringback.design.KindOfModel;
 import io.ringback.design.DeployedModel;
+import io.ringback.design.KindOfModel;
 import io.ringback.office.PageOfRows;
 import io.ringback.platform.input.Texts;
 import java.util.Arrays;
