@@ -3,9 +3,7 @@ package io.ringback.trial;
 import io.ringback.platform.problem.Busy;
 import io.ringback.platform.problem.SqlState;
 import java.sql.SQLException;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /** Tells what has failed only because others were in the way, or nobody came to it, from what a model has done. */
 public final class KeptWaiting {
@@ -14,13 +12,17 @@ public final class KeptWaiting {
 
     /** As it is to be told; empty when nobody was in the way. */
     public static Optional<Busy> in(Throwable failure) {
-        return Stream.iterate(failure, Objects::nonNull, Throwable::getCause)
-                .limit(50)
-                .filter(link -> link instanceof Busy || link instanceof SQLException database && isLimit(database))
-                .findFirst()
-                .map(link -> link instanceof Busy busy
-                        ? busy
-                        : new Busy("The database is too busy for playing just now; try again in a moment."));
+        Throwable link = failure;
+        for (int depth = 0; link != null && depth < 50; depth++, link = link.getCause()) {
+            if (link instanceof Busy busy) {
+                return Optional.of(busy);
+            }
+            if (link instanceof SQLException database && isLimit(database)) {
+                return Optional.of(
+                        new Busy("The database is too busy for playing just now; try again in a moment."));
+            }
+        }
+        return Optional.empty();
     }
 
     /** Of time, or a deadlock: two that wait for each other. */

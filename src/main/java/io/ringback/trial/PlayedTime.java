@@ -13,7 +13,7 @@ final class PlayedTime {
     /** Further ahead no timer is waited for. */
     private static final Duration LONGEST = Duration.ofDays(366);
 
-    private static final int MOST_TIMERS = 100;
+    private static final int MOST_TIMERS = 300;
 
     private final TrialEngine engine;
     private final Rehearsal rehearsal;

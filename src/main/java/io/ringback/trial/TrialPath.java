@@ -12,8 +12,8 @@ import org.jspecify.annotations.Nullable;
 /** The way that a case takes while it is played, told by the engine step by step. */
 public final class TrialPath {
 
-    /** The shipped case with all attempts that a list allows takes less than half of it. */
-    static final int MOST_STEPS = 300;
+    /** Room for a reminder every five minutes until a callback expires after a day. */
+    static final int MOST_STEPS = 1_500;
 
     private final Rehearsal rehearsal;
     private final Deadline deadline;

@@ -105,6 +105,13 @@ class DeployingBrowserTest {
                         .get("/api/v1/processes/callbackCase/versions/2/xml")
                         .body())
                 .contains("Agreed to");
+        dee.navigate(server.address() + "/design/callbackCase/versions/1");
+        dee.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Restore"))
+                .click();
+        dee.locator("#ask textarea").fill("It was better");
+        dee.locator("#ask [type=submit]").click();
+        assertThat(dee.locator("main")).containsText("Yours: somebody else has to agree.");
+        assertThat(dee.locator("main")).containsText("It was better");
     }
 
     private Person inOffice(Browsers browsers, String account, String path) {

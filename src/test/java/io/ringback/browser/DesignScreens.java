@@ -83,7 +83,6 @@ class DesignScreens {
         nearer(page, editor.element("task_writeLetter").boundingBox());
         editor.choose("task_writeLetter");
         Picture.light(page, "draft");
-        Picture.dark(page, "draft");
         dee.go("/design/drafts/%s/try".formatted(draft));
         page.locator("[data-ready=busyTwice]").click();
         assertThat(page.locator("#result")).containsText("Write a letter");

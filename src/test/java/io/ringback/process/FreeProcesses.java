@@ -64,6 +64,8 @@ public final class FreeProcesses {
                         java.util.Map.of()),
                 WorkedModel.of("a pause before each offer", RedrawnProcesses.coolDown("flow_toOffer", "PT10M")),
                 WorkedModel.of("all statuses told apart, without a default", everyStatus()),
+                WorkedModel.of("a task that sends", callbackCase().onFlow("flow_resolved", "task_tellDone", sending())),
+                WorkedModel.of("a reminder every five minutes in line", reminded()),
                 WorkedModel.of(
                         "a reminder beside the subprocess of the call",
                         callbackCase()
@@ -94,6 +96,28 @@ public final class FreeProcesses {
                                 .append(
                                         "definitions_callbackCase",
                                         "<bpmn:escalation id='escalation_released' escalationCode='released'/>")));
+    }
+
+    private static String sending() {
+        return "<bpmn:sendTask id='task_tellDone' messageRef='message_callbackClosed'"
+                + " camunda:delegateExpression='${notifyDelegate}'><bpmn:extensionElements><camunda:inputOutput>"
+                + "<camunda:inputParameter name='eventType'>callback_done</camunda:inputParameter>"
+                + "<camunda:inputParameter name='text'>${callStatus}</camunda:inputParameter>"
+                + "</camunda:inputOutput></bpmn:extensionElements></bpmn:sendTask>";
+    }
+
+    /** Drawn as people do: back to the gateway, whose other ways on still end the wait. */
+    private static EditedModel reminded() {
+        return callbackCase()
+                .onFlow("flow_offered", "gateway_again", "<bpmn:exclusiveGateway id='gateway_again'/>")
+                .append(
+                        "callbackCase",
+                        "<bpmn:intermediateCatchEvent id='timer_remind'>" + RefusedTimers.timer("PT5M")
+                                + "</bpmn:intermediateCatchEvent>"
+                                + sending().replace("task_tellDone", "task_remind").replace("${callStatus}", "waits")
+                                + flow("flow_remind", "gateway_waiting", "timer_remind")
+                                + flow("flow_reminded", "timer_remind", "task_remind")
+                                + flow("flow_again", "task_remind", "gateway_again"));
     }
 
     private static EditedModel poolOfOthers() {

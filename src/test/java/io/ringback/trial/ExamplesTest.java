@@ -3,10 +3,13 @@ package io.ringback.trial;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.ringback.design.DesignerAtWork;
+import io.ringback.process.BackOfficeModels;
 import io.ringback.process.check.EditedModel;
 import io.ringback.support.Centre;
 import io.ringback.support.Http;
 import io.ringback.support.RingbackTest;
+import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -23,6 +26,11 @@ class ExamplesTest {
     private static final String ANSWERED = """
             {"example":{"events":[{"event":"OUTCOME","callStatus":"ANSWERED"}]},
              "endElementId":"end_resolved","endStatus":"RESOLVED"}""";
+
+    private static final EditedModel GIVING_UP = EditedModel.retryPolicy()
+            .with(
+                    "<outputEntry id=\"rule_busy_giveUp\">\n          <text>false</text>",
+                    "<outputEntry id=\"rule_busy_giveUp\">\n          <text>true</text>");
 
     @Autowired
     private Centre centre;
@@ -74,10 +82,7 @@ class ExamplesTest {
     @Test
     void keepADraftThatEndsThemOtherwiseFromBeingDeployed() {
         designer.put(ADDRESS + "/busy", BUSY);
-        var draft = EditedModel.retryPolicy()
-                .with(
-                        "<outputEntry id=\"rule_busy_giveUp\">\n          <text>false</text>",
-                        "<outputEntry id=\"rule_busy_giveUp\">\n          <text>true</text>");
+        var draft = GIVING_UP;
         var body = new ObjectMapper().createObjectNode();
         body.putArray("files").addObject().put("name", draft.file()).put("content", draft.content());
 
@@ -88,6 +93,46 @@ class ExamplesTest {
         assertThat(checked.at("/findings/0/message").asText())
                 .contains("the example \"busy\" of callbackCase goes otherwise")
                 .contains("CANCELLED");
+    }
+
+    @Test
+    void areThoseOfAnyProcessThatAListNames() {
+        var model = EditedModel.callbackCase().with("\"callbackCase\"", "\"otherCase\"");
+        assertThat(new DesignerAtWork(designer, "designer")
+                        .deploy("otherCase.bpmn", model.content())
+                        .status())
+                .isEqualTo(201);
+        var list = centre.list(Map.of("process", "\"otherCase\""));
+        designer.put("/api/v1/processes/otherCase/examples/busy", BUSY);
+
+        var checked = new DesignerAtWork(designer, "designer")
+                .check(GIVING_UP.file(), GIVING_UP.content())
+                .json();
+
+        assertThat(checked.path("deployable").asBoolean()).isFalse();
+        assertThat(checked.toString()).contains("the example \\\"busy\\\" of otherCase goes otherwise");
+        assertThat(centre.as(centre.person("SUPERVISOR"))
+                        .delete("/api/v1/lists/" + list)
+                        .status())
+                .isBetween(200, 204);
+    }
+
+    @Test
+    void mayEndAtATaskOfABackOffice() {
+        var atTask = ANSWERED.replace("end_resolved", "task_writeLetter");
+        designer.put(ADDRESS + "/written", atTask);
+        var body = new ObjectMapper().createObjectNode();
+        var files = body.putArray("files");
+        BackOfficeModels.of("letters")
+                .forEach(file -> files.addObject().put("name", file.file()).put("content", file.content()));
+
+        var run = designer.post(ADDRESS + "/run", body.toString());
+        assertThat(run.json().path("passed").asInt()).as(run.body()).isEqualTo(1);
+        var checked = designer.post("/api/v1/processes/check", body.toString());
+
+        assertThat(checked.json().path("deployable").asBoolean())
+                .as(checked.body())
+                .isTrue();
     }
 
     @Test

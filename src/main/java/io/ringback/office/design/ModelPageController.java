@@ -2,6 +2,7 @@ package io.ringback.office.design;
 
 import io.ringback.account.CallerRoles;
 import io.ringback.account.Role;
+import io.ringback.design.Bringing;
 import io.ringback.design.DeployedModel;
 import io.ringback.design.DeployedVersions;
 import io.ringback.design.KindOfModel;
@@ -33,10 +34,12 @@ class ModelPageController {
 
     private final DeployedVersions versions;
     private final ModelPages pages;
+    private final Bringing bringing;
 
-    ModelPageController(DeployedVersions versions, ModelPages pages) {
+    ModelPageController(DeployedVersions versions, ModelPages pages, Bringing bringing) {
         this.versions = versions;
         this.pages = pages;
+        this.bringing = bringing;
     }
 
     @GetMapping
@@ -72,6 +75,7 @@ class ModelPageController {
         model.addAttribute(
                 "elements", shown.kind() == KindOfModel.PROCESS ? versions.elements(key, version) : List.of());
         model.addAttribute("mayDesign", mayDesign(caller));
+        model.addAttribute("approval", bringing.needsApproval());
         return "design/version";
     }
 

@@ -2,6 +2,7 @@ package io.ringback.process.check;
 
 import io.ringback.process.check.bpmn.BpmnVocabulary;
 import io.ringback.process.check.bpmn.ForeignParts;
+import io.ringback.process.check.bpmn.SendTasks;
 import io.ringback.process.check.bpmn.StepFields;
 import io.ringback.process.check.dmn.DmnVocabulary;
 import io.ringback.process.check.dmn.ForeignPartsOfDecisions;
@@ -91,6 +92,7 @@ public final class EngineCopy {
         rename(root);
         changed |= kind == ModelKind.PROCESS ? ForeignParts.takeOutOf(root) : ForeignPartsOfDecisions.takeOutOf(root);
         if (kind == ModelKind.PROCESS) {
+            changed |= SendTasks.asServiceTasks(root);
             changed |= StepFields.asInputs(root, SharedNames.NOTIFY, Set.of(SharedNames.EVENT_TYPE, SharedNames.TEXT));
         }
     }

@@ -65,6 +65,7 @@ function configure({detail}) {
 function ask(act, question) {
     asked = act;
     const {askText = '', askReason, askYes} = act.source.dataset;
+    dialog.querySelector('form').setAttribute('hx-request', act.source.getAttribute('hx-request') ?? '{}'); // its patience
     dialog.querySelector('h2').textContent = question;
     dialog.querySelector('[data-text]').textContent = askText;
     dialog.querySelector('.field').hidden = askReason === undefined;

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -96,6 +97,18 @@ class ProcessCheckTest {
         var model = process("<bpmn:" + element + " id='node'/>");
 
         assertRefused(model, "node", "bpmn:" + element + " is not allowed");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "<camunda:in source='listId' target='listId'/>,reads listId; source and attributes by itself",
+        "<camunda:formData/>,name a form by camunda:formRef",
+    })
+    void saysHowItIsDrawnOtherwise(String extension, String way) {
+        var model = process("<bpmn:task id='node'><bpmn:extensionElements>" + extension
+                + "</bpmn:extensionElements></bpmn:task>");
+
+        assertRefused(model, "node", way.replace(';', ','));
     }
 
     @ParameterizedTest

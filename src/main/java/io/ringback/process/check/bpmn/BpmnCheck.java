@@ -88,8 +88,10 @@ public class BpmnCheck {
                     report(
                             element,
                             Rule.ELEMENT,
-                            "%s is not allowed: use a task, gateway or event of another kind",
-                            element.getNodeName());
+                            "%s is not allowed: %s",
+                            element.getNodeName(),
+                            OtherWay.ofElement(
+                                    element.getLocalName(), "use a task, gateway or event of another kind"));
                 }
             }
         }
@@ -118,7 +120,12 @@ public class BpmnCheck {
             return;
         }
         if (!BpmnVocabulary.CAMUNDA_ELEMENTS.contains(name)) {
-            report(element, Rule.ELEMENT, "%s is not allowed: remove it", element.getNodeName());
+            report(
+                    element,
+                    Rule.ELEMENT,
+                    "%s is not allowed: %s",
+                    element.getNodeName(),
+                    OtherWay.ofElement(name, "remove it"));
         }
         if (name.endsWith("Parameter") && !SafeXml.children(element).isEmpty()) {
             report(
@@ -149,7 +156,12 @@ public class BpmnCheck {
                 ? Set.of("id", "name", "value", "event").contains(name)
                 : camunda ? BpmnVocabulary.CAMUNDA_ATTRIBUTES.contains(name) : isPlainAttribute(attribute);
         if (!known) {
-            report(element, Rule.ATTRIBUTE, "attribute %s is not allowed: remove it", attribute.getName());
+            report(
+                    element,
+                    Rule.ATTRIBUTE,
+                    "attribute %s is not allowed: %s",
+                    attribute.getName(),
+                    camunda ? OtherWay.ofAttribute(name) : "remove it");
         }
         if (!isAllowedValue(element, attribute)) {
             reportExpression(element, attribute.getValue());
