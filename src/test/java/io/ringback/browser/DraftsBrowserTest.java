@@ -211,10 +211,7 @@ class DraftsBrowserTest {
         begin(page, "Decision with one rule", "Which desk");
         var decision = DraftEditor.opened(designer);
         assertThat(page.locator("#findings-summary")).hasText("Nothing is wrong.");
-        page.getByRole(
-                        AriaRole.BUTTON,
-                        new Page.GetByRoleOptions().setName("Add a column: Where the request came from"))
-                .click();
+        page.getByLabel("Add a column: Where the request came from").click();
         await().untilAsserted(() -> assertThat(decision.content(centre.as(dee))).contains("<text>source</text>"));
         Axe.check(page);
         decision.button("Undo").click();

@@ -1,6 +1,6 @@
 /**
- * The page that tells how the server is and what has failed. Uses callback, design, office, operations and webhook; begin at
- * {@code OperationsPageController}.
+ * The page that tells how the server is and what has failed. Uses callback, design, office, operations and webhook; begin
+ * at {@code OperationsPageController}.
  */
 @NullMarked
 package io.ringback.office.operations;
