@@ -27,7 +27,9 @@ final class Play {
     /** Further ahead no timer is waited for. */
     private static final Duration LONGEST = Duration.ofDays(366);
 
-    private static final int MOST_TIMERS = 300;
+    private static final int MOST_TIMERS = 150;
+
+    static final String NEVER_ENDS = "it never ends";
 
     private final TrialActors actors;
     private final TrialEngine engine;
@@ -311,7 +313,7 @@ final class Play {
 
     private void fire(TrialTimer timer) {
         if (++fired > MOST_TIMERS) {
-            throw new TrialStopped(timer.elementId(), "more than %s timers: it never ends".formatted(MOST_TIMERS));
+            throw new TrialStopped(timer.elementId(), "more than %s timers: %s".formatted(MOST_TIMERS, NEVER_ENDS));
         }
         rehearsal.moveTo(timer.dueAt());
         engine.fire(known(), timer);

@@ -94,7 +94,7 @@ public class PlayedModels {
 
     private void play(Scene scene, String process, Deadline deadline, List<ModelFinding> found) {
         for (var shipped : ShippedExamples.ALL) {
-            if (found.size() >= MOST_FINDINGS) {
+            if (found.size() >= MOST_FINDINGS || found.stream().anyMatch(PlayedModels::isEndless)) {
                 return;
             }
             deadline.check();
@@ -116,6 +116,12 @@ public class PlayedModels {
                     "playing \"%s\"%s: %s"
                             .formatted(shipped.name(), step(shipped.example(), problem.event()), problem.message())));
         }
+    }
+
+    /** All others would find it too, each at length. */
+    private static boolean isEndless(ModelFinding finding) {
+        return finding.message().endsWith(Play.NEVER_ENDS)
+                || finding.message().endsWith(TrialPath.IN_A_CIRCLE);
     }
 
     /** What is wrong is said once, however many examples come by. */
