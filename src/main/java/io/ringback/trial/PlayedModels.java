@@ -114,7 +114,7 @@ public class PlayedModels {
             if (!isEnough(scene, found)) {
                 scene.play(process, limited, those, (shipped, fault) -> {
                     add(shipped, fault, found);
-                    return found.size() < MOST_FINDINGS;
+                    return !isEnough(scene, found);
                 });
             }
         }
@@ -124,7 +124,9 @@ public class PlayedModels {
     }
 
     private static boolean isEnough(Scene scene, List<ModelFinding> found) {
-        return found.size() >= MOST_FINDINGS || scene.isSpent();
+        return found.size() >= MOST_FINDINGS
+                || scene.isSpent()
+                || found.stream().anyMatch(PlayedModels::isEndless);
     }
 
     private static void add(Shipped shipped, TrialFault fault, List<ModelFinding> found) {
@@ -136,6 +138,12 @@ public class PlayedModels {
                     "playing \"%s\"%s: %s"
                             .formatted(shipped.name(), step(shipped.example(), fault.event()), fault.message())));
         }
+    }
+
+    /** All others would find it too, each at length. */
+    private static boolean isEndless(ModelFinding finding) {
+        return finding.message().endsWith(PlayedTime.NEVER_ENDS)
+                || finding.message().endsWith(TrialPath.IN_A_CIRCLE);
     }
 
     /** What is wrong is said once, however many examples come by. */

@@ -13,6 +13,8 @@ final class PlayedTime {
     /** Further ahead no timer is waited for. */
     private static final Duration LONGEST = Duration.ofDays(366);
 
+    static final String NEVER_ENDS = "it never ends";
+
     private static final int MOST_TIMERS = 300;
 
     private final TrialEngine engine;
@@ -84,7 +86,7 @@ final class PlayedTime {
     /** @throws TrialStopped when too many have fired */
     void fire(Callback callback, TrialTimer timer) {
         if (++fired > MOST_TIMERS) {
-            throw new TrialStopped(timer.elementId(), "more than %s timers: it never ends".formatted(MOST_TIMERS));
+            throw new TrialStopped(timer.elementId(), "more than %s timers: %s".formatted(MOST_TIMERS, NEVER_ENDS));
         }
         rehearsal.moveTo(timer.dueAt());
         engine.fire(callback, timer);

@@ -12,8 +12,10 @@ import org.jspecify.annotations.Nullable;
 /** The way that a case takes while it is played, told by the engine step by step. */
 public final class TrialPath {
 
-    /** Room for a reminder every five minutes until a callback expires after a day. */
-    static final int MOST_STEPS = 1_500;
+    /** Room for a reminder every ten minutes until a callback expires after a day. */
+    static final int MOST_STEPS = 800;
+
+    static final String IN_A_CIRCLE = "it goes in a circle";
 
     private final Rehearsal rehearsal;
     private final Deadline deadline;
@@ -93,7 +95,7 @@ public final class TrialPath {
             Map<String, @Nullable Object> variables) {
         deadline.check();
         if (++passed > MOST_STEPS) {
-            throw new TrialStopped(element, "more than %s steps: it goes in a circle".formatted(MOST_STEPS));
+            throw new TrialStopped(element, "more than %s steps: %s".formatted(MOST_STEPS, IN_A_CIRCLE));
         }
         if (isMain(instance)) {
             steps.add(

@@ -65,7 +65,7 @@ public final class FreeProcesses {
                 WorkedModel.of("a pause before each offer", RedrawnProcesses.coolDown("flow_toOffer", "PT10M")),
                 WorkedModel.of("all statuses told apart, without a default", everyStatus()),
                 WorkedModel.of("a task that sends", callbackCase().onFlow("flow_resolved", "task_tellDone", sending())),
-                WorkedModel.of("a reminder every five minutes in line", reminded()),
+                WorkedModel.of("a reminder every ten minutes in line", reminded()),
                 WorkedModel.of(
                         "a reminder beside the subprocess of the call",
                         callbackCase()
@@ -112,7 +112,7 @@ public final class FreeProcesses {
                 .onFlow("flow_offered", "gateway_again", "<bpmn:exclusiveGateway id='gateway_again'/>")
                 .append(
                         "callbackCase",
-                        "<bpmn:intermediateCatchEvent id='timer_remind'>" + RefusedTimers.timer("PT5M")
+                        "<bpmn:intermediateCatchEvent id='timer_remind'>" + RefusedTimers.timer("PT10M")
                                 + "</bpmn:intermediateCatchEvent>"
                                 + sending().replace("task_tellDone", "task_remind").replace("${callStatus}", "waits")
                                 + flow("flow_remind", "gateway_waiting", "timer_remind")

@@ -11,7 +11,10 @@ public final class SendTasks {
 
     private SendTasks() {}
 
-    /** Makes service tasks of those that name a delegate; true if there were any. The message they may name is told to nobody. */
+    /**
+     * Makes service tasks of those that name a delegate; true if there were any. The message that they may name is told
+     * to nobody.
+     */
     public static boolean asServiceTasks(Element root) {
         var sending = SafeXml.descendants(root, BpmnVocabulary.BPMN, "sendTask").stream()
                 .filter(task -> !Extensions.attribute(task, "delegateExpression").isEmpty())
