@@ -128,12 +128,22 @@ final class Play {
             if (callback.holding() != null) {
                 stop();
             } else {
-                var next = timers(callback).stream()
-                        .findFirst()
-                        .orElseThrow(() -> new TrialStopped(null, "it never ends: no timer runs in it"));
-                fire(next);
+                fire(next(callback));
             }
         }
+    }
+
+    private TrialTimer next(Callback callback) {
+        var next = engine.timers(callback).stream()
+                .findFirst()
+                .orElseThrow(() -> new TrialStopped(null, "it never ends: no timer runs in it"));
+        if (next.dueAt().isAfter(latest)) {
+            throw new TrialStopped(
+                    next.elementId(),
+                    "it waits longer than %s days, further than cases are played: write a shorter time"
+                            .formatted(LONGEST.toDays()));
+        }
+        return next;
     }
 
     /** Lets the time pass that the agent has at this point. */

@@ -26,8 +26,8 @@ import org.springframework.stereotype.Component;
 @Component
 public class PlayedModels {
 
-    /** How long all examples may take together. */
-    static final Duration LONGEST = Duration.ofSeconds(30);
+    /** How long all examples may take together: ten times what they do on a server that has little to do. */
+    static final Duration LONGEST = Duration.ofSeconds(60);
 
     /** By which the findings are found, in docs/processes/contract.md. */
     static final String RULE = "played";

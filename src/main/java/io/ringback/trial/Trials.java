@@ -20,7 +20,7 @@ import org.springframework.stereotype.Service;
 class Trials {
 
     /** How long one example may take. */
-    static final Duration LONGEST = Duration.ofSeconds(10);
+    static final Duration LONGEST = Duration.ofSeconds(20);
 
     /** As long as whoever is before may take. */
     private static final Duration PATIENCE = PlayedModels.LONGEST;
