@@ -18,8 +18,7 @@ public final class KeptWaiting {
                 return Optional.of(busy);
             }
             if (link instanceof SQLException database && isLimit(database)) {
-                return Optional.of(
-                        new Busy("The database is too busy for playing just now; try again in a moment."));
+                return Optional.of(new Busy("The database is too busy for playing just now; try again in a moment."));
             }
         }
         return Optional.empty();

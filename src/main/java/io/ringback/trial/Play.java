@@ -130,10 +130,7 @@ final class Play {
             if (callback.holding() != null) {
                 stop();
             } else {
-                var next = timers(callback).stream()
-                        .findFirst()
-                        .orElseThrow(() -> new TrialStopped(null, "it never ends: no timer runs in it"));
-                time.fire(callback, next);
+                time.fire(callback, time.next(callback));
             }
         }
     }

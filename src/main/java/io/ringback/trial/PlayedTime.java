@@ -51,6 +51,19 @@ final class PlayedTime {
                 .toList();
     }
 
+    TrialTimer next(Callback callback) {
+        var next = engine.timers(callback).stream()
+                .findFirst()
+                .orElseThrow(() -> new TrialStopped(null, "it never ends: no timer runs in it"));
+        if (next.dueAt().isAfter(latest)) {
+            throw new TrialStopped(
+                    next.elementId(),
+                    "it waits longer than %s days, further than cases are played: write a shorter time"
+                            .formatted(LONGEST.toDays()));
+        }
+        return next;
+    }
+
     boolean runs(String element, Callback callback) {
         return timers(callback).stream().anyMatch(timer -> timer.elementId().equals(element));
     }

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 public final class TrialPath {
 
     /** Room for a reminder every ten minutes until a callback expires after a day. */
-    static final int MOST_STEPS = 800;
+    static final int MOST_STEPS = 1_500;
 
     static final String IN_A_CIRCLE = "it goes in a circle";
 

@@ -114,7 +114,9 @@ public final class FreeProcesses {
                         "callbackCase",
                         "<bpmn:intermediateCatchEvent id='timer_remind'>" + RefusedTimers.timer("PT10M")
                                 + "</bpmn:intermediateCatchEvent>"
-                                + sending().replace("task_tellDone", "task_remind").replace("${callStatus}", "waits")
+                                + sending()
+                                        .replace("task_tellDone", "task_remind")
+                                        .replace("${callStatus}", "waits")
                                 + flow("flow_remind", "gateway_waiting", "timer_remind")
                                 + flow("flow_reminded", "timer_remind", "task_remind")
                                 + flow("flow_again", "task_remind", "gateway_again"));

@@ -12,16 +12,18 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 public final class Invariants {
 
     private static final Map<String, String> RULES = Map.of(
-            "an open callback has one running process, and a closed one none", """
+            "an open callback has one running process, and a closed one none but for tasks of a back office", """
             SELECT coalesce(c.id::text, i.business_key_) FROM
                 (SELECT id FROM ringback.callback WHERE closed_at IS NULL AND set_aside_at IS NULL) c
                 FULL JOIN (SELECT e.id_, e.business_key_ FROM act_ru_execution e
                            JOIN act_re_procdef d ON d.id_ = e.proc_def_id_
-                           WHERE e.parent_id_ IS NULL AND d.key_ = 'callbackCase') i ON i.business_key_ = c.id::text
-            WHERE c.id IS NULL OR i.id_ IS NULL""",
+                           WHERE e.parent_id_ IS NULL AND e.super_exec_ IS NULL AND d.key_ <> 'agentReception') i
+                    ON i.business_key_ = c.id::text
+            WHERE i.id_ IS NULL OR c.id IS NULL AND NOT EXISTS (
+                SELECT FROM ringback.task t WHERE t.callback_id::text = i.business_key_ AND t.closed_at IS NULL)""",
             "the process of a callback waits for what its status needs", """
             SELECT c.id::text || ' ' || c.status FROM ringback.callback c
-            WHERE c.closed_at IS NULL AND c.set_aside_at IS NULL AND
+            WHERE c.closed_at IS NULL AND c.set_aside_at IS NULL AND c.offering <> 'NOT_YET' AND
                 CASE WHEN c.status = 'ALLOCATED'
                      THEN (SELECT count(*) FROM act_ru_task t
                            WHERE t.proc_inst_id_ = c.process_instance_id AND t.assignee_ = c.agent_id)

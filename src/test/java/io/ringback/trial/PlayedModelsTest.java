@@ -80,6 +80,19 @@ class PlayedModelsTest {
     }
 
     @Test
+    void findsAWaitOfYearsWhereItIs() {
+        var model = EditedModel.callbackCase()
+                .with(
+                        UNTIL_EXPIRY,
+                        "<bpmn:timeDuration xsi:type=\"bpmn:tFormalExpression\">P3650D</bpmn:timeDuration>");
+
+        var findings = foundByPlayingOnly(model);
+
+        assertThat(findings).extracting(Finding::elementId).contains("timer_expired");
+        assertThat(findings.toString()).contains("it waits longer than 366 days");
+    }
+
+    @Test
     void playsAgainOnlyWhatHasChanged() {
         var files = files(EditedModel.retryPolicy().with("\"PT15M\"", "\"PT16M\""));
         assertThat(games.play(files)).isEmpty();

@@ -105,8 +105,8 @@ class ProcessCheckTest {
         "<camunda:formData/>,name a form by camunda:formRef",
     })
     void saysHowItIsDrawnOtherwise(String extension, String way) {
-        var model = process("<bpmn:task id='node'><bpmn:extensionElements>" + extension
-                + "</bpmn:extensionElements></bpmn:task>");
+        var model = process(
+                "<bpmn:task id='node'><bpmn:extensionElements>" + extension + "</bpmn:extensionElements></bpmn:task>");
 
         assertRefused(model, "node", way.replace(';', ','));
     }

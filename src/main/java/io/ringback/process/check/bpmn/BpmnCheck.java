@@ -90,8 +90,7 @@ public class BpmnCheck {
                             Rule.ELEMENT,
                             "%s is not allowed: %s",
                             element.getNodeName(),
-                            OtherWay.ofElement(
-                                    element.getLocalName(), "use a task, gateway or event of another kind"));
+                            OtherWay.ofElement(element.getLocalName(), "use a task, gateway or event of another kind"));
                 }
             }
         }

@@ -17,14 +17,14 @@ public final class SendTasks {
      */
     public static boolean asServiceTasks(Element root) {
         var sending = SafeXml.descendants(root, BpmnVocabulary.BPMN, "sendTask").stream()
-                .filter(task -> !Extensions.attribute(task, "delegateExpression").isEmpty())
+                .filter(task ->
+                        !Extensions.attribute(task, "delegateExpression").isEmpty())
                 .toList();
         for (var task : sending) {
             MESSAGE.forEach(task::removeAttribute);
             var prefix = task.getPrefix();
             task.getOwnerDocument()
-                    .renameNode(
-                            task, BpmnVocabulary.BPMN, prefix == null ? "serviceTask" : prefix + ":serviceTask");
+                    .renameNode(task, BpmnVocabulary.BPMN, prefix == null ? "serviceTask" : prefix + ":serviceTask");
         }
         return !sending.isEmpty();
     }
