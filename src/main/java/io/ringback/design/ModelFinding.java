@@ -1,5 +1,7 @@
 package io.ringback.design;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
+
 /**
  * One thing that the check has found in a file.
  *
@@ -16,6 +18,7 @@ public record ModelFinding(Severity severity, String file, String elementId, Str
         WARNING
     }
 
+    @JsonIgnore
     public boolean isError() {
         return severity == Severity.ERROR;
     }

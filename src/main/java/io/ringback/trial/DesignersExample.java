@@ -30,7 +30,7 @@ record DesignersExample(
     String difference(TrialResult result) {
         var problem = result.problem();
         if (problem != null) {
-            return problem.message() + PlayedModels.step(example, problem.event());
+            return problem.message().replaceFirst("\\.$", "") + PlayedModels.step(example, problem.event());
         }
         var end = result.end() == null ? null : result.end().elementId();
         var waits = end == null && endElementId != null && result.waitingAt().contains(endElementId);

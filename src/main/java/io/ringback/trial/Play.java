@@ -245,6 +245,10 @@ final class Play {
             time.waitUntil(callback.deadlines().eligibleAt(), this::known);
             callback = open();
         }
+        while (callback.isHeldBack()) {
+            time.fire(callback, time.next(callback));
+            callback = open();
+        }
         allocate();
         callback = open();
         if (callback.holding() == null) {

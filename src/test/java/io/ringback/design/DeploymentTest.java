@@ -77,6 +77,9 @@ class DeploymentTest {
         assertThat(checked.status()).isEqualTo(200);
         assertThat(checked.json().path("deployable").asBoolean()).isFalse();
         assertThat(checked.json().path("findings")).anySatisfy(finding -> {
+            assertThat(finding.properties())
+                    .extracting(Map.Entry::getKey)
+                    .containsExactlyInAnyOrder("severity", "file", "elementId", "rule", "message");
             assertThat(finding.path("severity").asText()).isEqualTo("ERROR");
             assertThat(finding.path("file").asText()).isEqualTo(CASE);
             assertThat(finding.path("elementId").asText()).isEqualTo("task_registerCallback");

@@ -104,6 +104,25 @@ class TrialTest {
     }
 
     @Test
+    void waitsForACoolDownBeforeAnAgentIsGivenTheCallback() {
+        var draft = EditedModel.callbackCase()
+                .onFlow(
+                        "flow_relatedNo",
+                        "timer_coolDown",
+                        "<bpmn:intermediateCatchEvent id='timer_coolDown' name='Cool-down'><bpmn:timerEventDefinition>"
+                                + "<bpmn:timeDuration xsi:type='bpmn:tFormalExpression'>PT20M</bpmn:timeDuration>"
+                                + "</bpmn:timerEventDefinition></bpmn:intermediateCatchEvent>");
+
+        var result = play(List.of(draft), "CALL_STARTED, CALL_ENDED, OUTCOME ANSWERED");
+
+        assertThat(result.path("problem").isNull())
+                .as("%s", result.path("problem"))
+                .isTrue();
+        assertThat(result.at("/end/elementId").asText()).isEqualTo("end_resolved");
+        assertThat(elements(result)).containsSubsequence("timer_coolDown", "task_offerCallback", "task_callCustomer");
+    }
+
+    @Test
     void movesItsClockToTheTimersAndToNobodyElses() {
         var answer = designer.post(
                 "/api/v1/processes/try",
