@@ -48,7 +48,7 @@ class DeskVersionTest {
     void theSameDeskHasTheSameVersionOnEveryNodeAndAfterEveryRestart() {
         var version = version("/agentId", "\"anna\"");
 
-        assertThat(version).isEqualTo("70b1fbd2b122c2fc6dd34684");
+        assertThat(version).isEqualTo("921445157444233fa87b4a22");
     }
 
     @ParameterizedTest

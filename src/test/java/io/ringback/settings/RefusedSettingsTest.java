@@ -116,7 +116,7 @@ class RefusedSettingsTest {
         var comment = "#" + "x".repeat(200_000) + "\n";
 
         assertThat(settings.send("ringback: 1\n" + comment, true).status()).isEqualTo(200);
-        refused(settings.send("ringback: 1\n" + comment.repeat(6), true), 413, "payload-too-large");
+        refused(settings.send("ringback: 1\n" + comment.repeat(45), true), 413, "payload-too-large");
     }
 
     private static List<String> errors(Http.Answer answer) {
