@@ -2,6 +2,7 @@ package io.ringback.support;
 
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.regex.Pattern;
 import javax.sql.DataSource;
 import net.ttddyy.dsproxy.ExecutionInfo;
 import net.ttddyy.dsproxy.QueryInfo;
@@ -13,6 +14,9 @@ import org.springframework.boot.test.context.TestConfiguration;
 /** Writes down what is sent to the database, one entry for each round trip. */
 @TestConfiguration(proxyBeanMethods = false)
 public class StatementLog implements BeanPostProcessor, QueryExecutionListener {
+
+    /** They look by themselves now and then whether there is something to do, which is nobody's cost. */
+    private static final Pattern LOOPS = Pattern.compile("(imports|import-check|migrations)-\\d+");
 
     private final List<String> statements = new CopyOnWriteArrayList<>();
 
@@ -37,6 +41,9 @@ public class StatementLog implements BeanPostProcessor, QueryExecutionListener {
 
     @Override
     public void afterQuery(ExecutionInfo execution, List<QueryInfo> queries) {
+        if (LOOPS.matcher(Thread.currentThread().getName()).matches()) {
+            return;
+        }
         queries.stream()
                 .findFirst()
                 .ifPresent(first -> statements.add("%d × %s"

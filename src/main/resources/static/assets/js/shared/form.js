@@ -11,6 +11,7 @@ import {text} from './texts.js';
 const PARTS = [vendor('form-js/form-js.css'), new URL('../../css/form.css', import.meta.url), vendor('form-js/form-viewer.umd.js')];
 const PATIENCE = 15_000;
 const UNPAINTED = 200;
+const AWAY = 2_000;
 
 /** Loads the viewer ahead of the first form, for an idle moment. */
 export async function loadViewer() {
@@ -24,7 +25,7 @@ export async function loadViewer() {
  * `data()`: the answers; `flush()`: takes what is being typed; `submission()`: those of fields that are shown and can be answered; `label(key)`; `demand(demanded)`: whether what is required must be answered; `validate()`: what is wrong by field key, and shows it from now on; `focusFirstError()`; `destroy()`.
  */
 export async function showForm(container, schemaUrl, data = {}, onChange = () => {}) {
-    const [{Form}, schema] = await Promise.all([loadViewer(), fetchSchema(schemaUrl), painted()]);
+    const [{Form}, schema] = await Promise.all([loadViewer(), fetchSchema(schemaUrl, container), painted()]);
     const form = new Form({container});
     translateErrors(form);
     const demands = new FormDemands(form);
@@ -93,8 +94,13 @@ function byKey(form, errors) {
     return Object.fromEntries(Object.entries(errors).map(([id, found]) => [fields.get(id)?.key ?? id, found]));
 }
 
-async function fetchSchema(url) {
+// While the database is away the server answers 503: the form comes when it is back, if anybody still waits for it.
+async function fetchSchema(url, container) {
     const response = await fetch(at(url), {headers: {Accept: 'application/json'}});
+    if (response.status === 503 && container.isConnected) {
+        await new Promise((done) => setTimeout(done, AWAY));
+        return fetchSchema(url, container);
+    }
     if (!response.ok) {
         throw new Error(`expected the form at ${url}, but the answer was ${response.status}`);
     }
