@@ -34,6 +34,7 @@ class MigrationBrowserTest {
 
     @Test
     void theDesignerSeesWhatWouldHappenChangesThatAndMovesTheCases(Browsers browsers) {
+        deploy(SHIPPED); // on which no case of another test waits
         var list = centre.list();
         for (int i = 0; i < 3; i++) {
             centre.request(list, centre.newNumber());
