@@ -76,6 +76,13 @@ class DesignBrowserTest {
         page.locator("#only-waiting").check();
         assertThat(page.locator("#elements tbody tr:visible")).hasCount(1);
         assertThat(EveryLook.faults("a version", page)).isEmpty();
+
+        runtime.startProcessInstanceById(version(1));
+        root.go("/design");
+        assertThat(page.locator("#model-PROCESS-" + KEY + " .open-by-version a"))
+                .hasCount(2);
+        assertThat(EveryLook.faults("models with open cases on two versions", page))
+                .isEmpty();
     }
 
     @ParameterizedTest
@@ -132,6 +139,15 @@ class DesignBrowserTest {
 
     private static Locator viewport(Locator side) {
         return side.locator("g.viewport");
+    }
+
+    private String version(int version) {
+        return repository
+                .createProcessDefinitionQuery()
+                .processDefinitionKey(KEY)
+                .processDefinitionVersion(version)
+                .singleResult()
+                .getId();
     }
 
     private void deploy(String content) {
