@@ -21,7 +21,6 @@ import io.ringback.support.TestDatabase;
 import io.ringback.support.Together;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
@@ -290,7 +289,7 @@ class DeploymentTest {
                         SELECT definition.version_ FROM public.act_hi_procinst instance
                         JOIN public.act_re_procdef definition ON definition.id_ = instance.proc_def_id_
                         WHERE instance.business_key_ = ? AND definition.key_ = 'callbackCase'""")
-                .param(UUID.fromString(callback.path("id").asText()).toString())
+                .param(callback.path("id").asText())
                 .query(Integer.class)
                 .single();
     }
