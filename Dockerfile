@@ -13,17 +13,24 @@ RUN apt-get update \
  && rm -rf /var/lib/apt/lists/* \
  && useradd --system --uid 10001 --user-group --no-create-home ringback \
  && install -d -o ringback -g ringback -m 0700 /var/lib/ringback
-COPY --from=build --chown=root:root --chmod=0444 /build/target/ringback.jar /opt/ringback/ringback.jar
-USER ringback
-WORKDIR /var/lib/ringback
 # Inside a container "this machine" is the container; which addresses reach it is decided where its port is published.
 ENV TZ=UTC \
     SERVER_ADDRESS=0.0.0.0 \
     RINGBACK_DATA_FOLDER=/var/lib/ringback/data \
     JAVA_TOOL_OPTIONS="-Duser.timezone=UTC -XX:+UseParallelGC -XX:MaxRAMPercentage=70 -XX:+ExitOnOutOfMemoryError"
+# Where and with what the server will run, for its archive of classes holds for that only; the server is not root there, since
+# the PostgreSQL that it brings for this would not be.
+RUN --mount=type=bind,from=build,source=/build,target=/build \
+    install -d -o ringback /opt/ringback \
+ && setpriv --reuid=ringback --regid=ringback --clear-groups env -C /tmp \
+    /build/.ci/share-classes /build/target/ringback.jar /opt/ringback \
+ && chown -R root:root /opt/ringback \
+ && chmod -R a-w,a+rX /opt/ringback
+USER ringback
+WORKDIR /var/lib/ringback
 EXPOSE 8080
 VOLUME /var/lib/ringback
 HEALTHCHECK --interval=10s --timeout=3s --start-period=60s --retries=3 \
     CMD ["curl", "-fsS", "-o", "/dev/null", "http://127.0.0.1:8080/actuator/health/readiness"]
 STOPSIGNAL SIGTERM
-ENTRYPOINT ["java", "-jar", "/opt/ringback/ringback.jar"]
+ENTRYPOINT ["java", "-XX:SharedArchiveFile=/opt/ringback/ringback.jsa", "-jar", "/opt/ringback/ringback.jar"]

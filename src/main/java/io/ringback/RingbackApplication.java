@@ -1,8 +1,10 @@
 package io.ringback;
 
+import io.ringback.evidence.VerifyCommand;
 import io.ringback.platform.run.OrderlyStop;
 import io.ringback.platform.run.OutOfMemory;
 import java.time.Duration;
+import java.util.List;
 import java.util.Locale;
 import java.util.TimeZone;
 import org.springframework.boot.SpringApplication;
@@ -24,6 +26,9 @@ public class RingbackApplication {
         TimeZone.setDefault(TimeZone.getTimeZone("UTC"));
         // Nothing that programs read may depend on the machine's language: some turn "i" into "İ", or 4 into "٤".
         Locale.setDefault(Locale.ENGLISH);
+        if (args.length > 0 && args[0].equals(VerifyCommand.NAME)) {
+            System.exit(VerifyCommand.run(List.of(args).subList(1, args.length), System.out));
+        }
         OrderlyStop.within(LONGEST_STOP);
         OutOfMemory.endsTheProcess();
         SpringApplication.run(RingbackApplication.class, args);

@@ -1,5 +1,5 @@
 /**
- * The server: each package below is one feature, or one technical ground that features stand on. Uses platform; begin
+ * The server: each package below is one feature, or one technical ground that features stand on. Uses evidence and platform; begin
  * at {@code RingbackApplication}.
  */
 @NullMarked

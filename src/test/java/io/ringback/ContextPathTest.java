@@ -133,7 +133,8 @@ class ContextPathTest {
 
     /** Whether it is to be looked at: signing out, taking tables out, and what htmx sends a form to are not. */
     private static boolean isPage(String address) {
-        return Stream.of("/logout", "/exports/", "/_preview", "/_conflict").noneMatch(address::contains)
+        return Stream.of("/logout", "/exports/", "/_preview", "/_conflict", "/erasures/preview")
+                        .noneMatch(address::contains)
                 && !address.startsWith("http");
     }
 }

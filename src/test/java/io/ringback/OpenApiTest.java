@@ -64,6 +64,15 @@ class OpenApiTest {
     }
 
     @Test
+    void programsAreToldOfTokens() {
+        assertThat(document.at("/components/securitySchemes/token/scheme").asText())
+                .isEqualTo("bearer");
+        assertThat(document.at("/components/securitySchemes/password/scheme").asText())
+                .isEqualTo("basic");
+        assertThat(document.path("security").findValuesAsText("token")).hasSize(1);
+    }
+
+    @Test
     void nothingElseIsDescribed() {
         assertThat(document.path("paths").fieldNames()).toIterable().allMatch(path -> path.startsWith("/api/v1/"));
     }

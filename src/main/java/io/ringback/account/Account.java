@@ -46,6 +46,13 @@ public record Account(
         return all;
     }
 
+    /** The same account with no more than these of its roles, and without groups. */
+    public Account heldTo(Set<Role> some) {
+        var kept = new TreeSet<>(roles);
+        kept.retainAll(some);
+        return new Account(id, name, kept, Set.of(), enabled, language, oidc, version);
+    }
+
     boolean isActiveAdministrator() {
         return enabled && has(Role.ADMIN);
     }

@@ -129,7 +129,7 @@ public class AccountAuthentication implements AuthenticationProvider {
                 .toList();
     }
 
-    private static ClientAddress callers(Authentication request) {
+    static ClientAddress callers(Authentication request) {
         return request.getDetails() instanceof WebAuthenticationDetails details
                 ? ClientAddress.at(String.valueOf(details.getRemoteAddress()))
                 : new ClientAddress("unknown");

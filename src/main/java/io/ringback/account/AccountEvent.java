@@ -102,7 +102,59 @@ public sealed interface AccountEvent {
         }
     }
 
+    /** An administrator has made a token for a program. */
+    record TokenMade(Token token) implements AccountEvent {
+        @Override
+        public String type() {
+            return "TOKEN_MADE";
+        }
+
+        @Override
+        public Map<String, Changed> changed() {
+            var changed = new LinkedHashMap<String, Changed>();
+            changed.put("token", new Changed(null, token.name()));
+            changed.put("roles", new Changed(List.of(), names(token.roles())));
+            if (token.lists() != null) {
+                changed.put("lists", new Changed(List.of(), List.copyOf(token.lists())));
+            }
+            if (token.expiresAt() != null) {
+                changed.put("expiresAt", new Changed(null, token.expiresAt().toString()));
+            }
+            return changed;
+        }
+    }
+
+    /** An administrator has revoked it. */
+    record TokenRevoked(String name) implements AccountEvent {
+        @Override
+        public String type() {
+            return "TOKEN_REVOKED";
+        }
+
+        @Override
+        public Map<String, Changed> changed() {
+            return Map.of("token", new Changed(name, null));
+        }
+    }
+
+    /** A program went on with a token that had expired; told once for each token. */
+    record ExpiredTokenUsed(String name) implements AccountEvent {
+        @Override
+        public String type() {
+            return "EXPIRED_TOKEN_USED";
+        }
+
+        @Override
+        public Map<String, Changed> changed() {
+            return Map.of("token", new Changed(name, name));
+        }
+    }
+
     private static Collection<String> names(Account account) {
-        return account.roles().stream().map(Role::name).toList();
+        return names(account.roles());
+    }
+
+    private static Collection<String> names(Collection<Role> roles) {
+        return roles.stream().map(Role::name).toList();
     }
 }

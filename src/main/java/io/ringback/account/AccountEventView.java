@@ -33,7 +33,7 @@ record AccountEventView(
      * A field with another value than before.
      *
      * @param field {@code roles} (with spaces between them), {@code groups} (with commas), {@code enabled}, {@code language}, {@code oidc} or
-     *     {@code name}
+     *     {@code name}; of a token {@code token} (its name), {@code roles}, {@code lists} (with commas) and {@code expiresAt}
      * @param from null for none, and for a name, which is personal
      */
     record Change(

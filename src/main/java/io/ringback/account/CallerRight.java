@@ -1,5 +1,6 @@
 package io.ringback.account;
 
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -7,9 +8,13 @@ import org.jspecify.annotations.Nullable;
  *
  * @param state stands for the password and roles of the account when it began
  * @param sessionId of the session it began in; null for a caller with credentials
+ * @param tokenId of the token it came with; null for a caller with a session or a password
  */
 public record CallerRight(
-        String accountId, String state, @Nullable String sessionId) {
+        String accountId,
+        String state,
+        @Nullable String sessionId,
+        @Nullable UUID tokenId) {
 
     /** Without the session, which is as good as a password. */
     @Override

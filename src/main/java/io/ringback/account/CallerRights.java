@@ -21,10 +21,10 @@ public class CallerRights {
     /** The right by which the caller is answered; empty when it has ended since the caller was let in. */
     public Optional<CallerRight> of(Principal caller, HttpServletRequest request) {
         if (ApiCredentials.areIn(request)) {
-            return rows.begun(caller.getName(), null);
+            return rows.begun(caller.getName(), null, caller instanceof TokenCaller token ? token.tokenId() : null);
         }
         var session = request.getSession(false);
-        return session == null ? Optional.empty() : rows.begun(caller.getName(), session.getId());
+        return session == null ? Optional.empty() : rows.begun(caller.getName(), session.getId(), null);
     }
 
     /** How long each of them lasts if nothing happens meanwhile; those that have ended are left out. */

@@ -25,12 +25,14 @@ public record MenuEntry(String key, String address, Set<Role> roles) {
     public static final List<MenuEntry> ALL = List.of(
             new MenuEntry("desk", "/desk", Set.of(AGENT)),
             new MenuEntry(TASKS, "/tasks", Set.of(BACK_OFFICE)),
+            new MenuEntry("audit", "/audit", Set.of(AUDITOR)),
             new MenuEntry("board", "/supervision", Set.of(SUPERVISOR, AUDITOR)),
             new MenuEntry("cases", "/supervision/cases", Set.of(SUPERVISOR, AUDITOR)),
             new MenuEntry("lists", "/supervision/lists", Set.of(SUPERVISOR, ADMIN)),
             new MenuEntry("import", "/supervision/import", Set.of(SUPERVISOR)),
             new MenuEntry("design", "/design", Set.of(DESIGNER, AUDITOR)),
             new MenuEntry("people", "/admin/people", Set.of(ADMIN)),
+            new MenuEntry("erasures", "/admin/erasures", Set.of(ADMIN)),
             new MenuEntry("webhooks", "/admin/webhooks", Set.of(ADMIN)),
             new MenuEntry("operations", "/admin/operations", Set.of(ADMIN)),
             new MenuEntry("settings", "/admin/settings", Set.of(ADMIN)));

@@ -7,6 +7,7 @@ import io.ringback.callback.RoundedUp;
 import io.ringback.list.Lists;
 import io.ringback.reception.Agents;
 import java.time.Clock;
+import java.util.List;
 import org.springframework.stereotype.Service;
 
 /** Gives the oldest eligible callback to an agent: the one way a callback comes into anybody's hands. */
@@ -41,10 +42,11 @@ public class Allocator {
      * @return whether the agent has one now; if not, the agent waits
      */
     public boolean allocate(String agentId) {
-        agents.ensureLocked(agentId);
+        agents.lock(agentId);
         var now = clock.instant();
         var oldest = OldestFirst.lock(
-                limit -> candidates.oldest(agentId, now, limit), ids -> candidates.lockFirst(ids, agentId, now));
+                limit -> candidates.oldest(agentId, now, limit),
+                shown -> candidates.lockFirst(shown, agentId, now).map(seen -> new Found(shown, seen)));
         if (oldest.isEmpty()) {
             if (callbacks.heldBy(agentId).isPresent()) {
                 return true;
@@ -52,13 +54,17 @@ public class Allocator {
             agents.idle(agentId);
             return false;
         }
-        var callback = oldest.get();
+        var callback = oldest.get().seen().callback();
         var allocationId = Generators.timeBasedEpochGenerator().generate();
-        var limit = lists.get(callback.listId()).autoStopAfter();
+        var list = lists.seen(callback.listId());
+        var facts = oldest.get().seen().facts(oldest.get().shown(), list.order(), now);
+        var limit = list.autoStopAfter();
         var autoStopAt = limit == null ? null : RoundedUp.after(now, limit);
-        var allocated = callbacks.save(callback.inLine().allocatedTo(agentId, allocationId, now, autoStopAt));
+        var allocated = callbacks.save(callback.inLine().allocatedTo(agentId, allocationId, now, autoStopAt, facts));
         agents.hold(agentId, allocationId);
         process.allocated(allocated);
         return true;
     }
+
+    private record Found(List<Candidate> shown, Seen seen) {}
 }

@@ -3,6 +3,8 @@ package io.ringback.allocation;
 import io.ringback.callback.Callback;
 import io.ringback.callback.JdbcCallbackConditions;
 import io.ringback.callback.JdbcCallbackRow;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.List;
@@ -35,6 +37,9 @@ class JdbcCandidates {
             %1$s.expedited_at DESC NULLS LAST, %1$s.priority DESC, %1$s.time_agreed DESC,
             CASE WHEN %1$s.time_agreed THEN %1$s.eligible_at ELSE %1$s.priority_at END, %1$s.created_at, %1$s.id""";
 
+    /** The time in that order. */
+    private static final String TURN_AT = "CASE WHEN %1$s.time_agreed THEN %1$s.eligible_at ELSE %1$s.priority_at END";
+
     private static final String WHAT_TURN_NEEDS =
             "c.id, c.expedited_at, c.priority, c.time_agreed, c.eligible_at, c.priority_at, c.created_at";
 
@@ -47,28 +52,59 @@ class JdbcCandidates {
             AND EXISTS (SELECT FROM ringback.list_agent access
                         WHERE access.list_id = c.list_id AND access.agent_id = %1$s)""";
 
+    /**
+     * Whether the callback {@code %1$s} is for others than the agent: one that they gave back while another is idle, one that
+     * was called in vain while another has been idle for longer.
+     */
+    private static final String LEFT_TO_OTHERS = """
+            EXISTS (
+                SELECT 1 FROM ringback.list_agent la JOIN ringback.agent a ON a.id = la.agent_id
+                WHERE la.list_id = %1$s.list_id AND la.active AND la.agent_id <> :agent
+                  AND a.idle_since IS NOT NULL
+                  AND CASE WHEN %1$s.released_by IS NOT NULL THEN %1$s.released_by = :agent
+                           WHEN %1$s.attempt_count > 0 OR EXISTS (
+                                   SELECT FROM ringback.attempt made WHERE made.callback_id = %1$s.id)
+                               THEN a.idle_since < coalesce(
+                               (SELECT idle_since FROM ringback.agent WHERE id = :agent), 'infinity')
+                           ELSE false END)""";
+
     private static final String IS_WAITING = "c.status = 'WAITING' AND " + OFFERED;
     private static final String HAS_COME = "c.status = 'SCHEDULED' AND c.eligible_at <= :now AND " + OFFERED;
     private static final String WAITING = IS_WAITING + " AND " + ANYONES;
-    private static final String TIME_HAS_COME = HAS_COME + " AND " + ANYONES;
-    private static final String ON_OFFER = "((%s) OR (%s))".formatted(IS_WAITING, HAS_COME);
-
-    private final JdbcClient jdbc;
-    private final JdbcCallbackRow row;
-
-    JdbcCandidates(JdbcClient jdbc, JdbcCallbackRow row) {
-        this.jdbc = jdbc;
-        this.row = row;
-    }
 
     /**
-     * What is kept for the agent, then the eligible callbacks over the lists the agent has joined, in their turn; none for
-     * one who has a callback in hand. The few first of each list come straight from its index; a scheduled one whose time
-     * has come counts, also before its timer has fired.
+     * Of the callbacks {@code c} of the list {@code la}. The list is told a second time beside the moment, for otherwise the
+     * planner takes the index of what becomes eligible next on any list, as soon as it believes that to be a few.
      */
-    List<UUID> oldest(String agentId, Instant now, int limit) {
-        return jdbc.sql("""
-                        SELECT oldest.id
+    private static final String TIME_HAS_COME =
+            "c.status = 'SCHEDULED' AND (c.list_id, c.eligible_at) <= (la.list_id, :now)" + " AND " + OFFERED + " AND "
+                    + ANYONES;
+
+    private static final String ON_OFFER = "((%s) OR (%s))".formatted(IS_WAITING, HAS_COME);
+
+    /** When the next scheduled callback becomes eligible. */
+    static final String NEXT_ELIGIBLE_AT = """
+            (SELECT min(eligible_at) FROM ringback.callback
+             WHERE status = 'SCHEDULED' AND set_aside_at IS NULL AND offering <> 'NOT_YET')""";
+
+    /** Of the agents {@code a}, those who are idle although something is eligible for them. */
+    private static final String WAITS_IN_VAIN =
+            """
+            a.idle_since IS NOT NULL AND (EXISTS (
+                SELECT 1 FROM ringback.callback c WHERE %s AND %s) OR EXISTS (
+                SELECT 1 FROM ringback.list_agent la
+                WHERE la.agent_id = a.id AND la.active
+                  AND (EXISTS (SELECT 1 FROM ringback.callback c
+                               WHERE c.list_id = la.list_id AND %s)
+                    OR EXISTS (SELECT 1 FROM ringback.callback c
+                               WHERE c.list_id = la.list_id AND %s))))""".formatted(KEPT_FOR.formatted("a.id"), ON_OFFER, WAITING, TIME_HAS_COME);
+
+    static final String SOMEBODY_WAITS_IN_VAIN =
+            "EXISTS (SELECT FROM ringback.agent a WHERE %s)".formatted(WAITS_IN_VAIN);
+
+    static final String OLDEST = """
+                        SELECT oldest.id, oldest.place, oldest.expedited_at, oldest.priority, oldest.time_agreed,
+                               %8$s AS turn_at
                         FROM ((SELECT 0 AS place, %1$s FROM ringback.callback c
                                WHERE %2$s AND %3$s)
                               UNION ALL
@@ -85,46 +121,81 @@ class JdbcCandidates {
                                WHERE la.agent_id = :agent AND la.active)) oldest
                         WHERE NOT EXISTS (SELECT FROM ringback.callback held WHERE held.agent_id = :agent)
                         ORDER BY oldest.place, %7$s LIMIT :limit""".formatted(
-                                WHAT_TURN_NEEDS,
-                                KEPT_FOR.formatted(":agent"),
-                                ON_OFFER,
-                                WAITING,
-                                TIME_HAS_COME,
-                                TURN.formatted("c"),
-                                TURN.formatted("oldest")))
+                    WHAT_TURN_NEEDS,
+                    KEPT_FOR.formatted(":agent"),
+                    ON_OFFER,
+                    WAITING,
+                    TIME_HAS_COME,
+                    TURN.formatted("c"),
+                    TURN.formatted("oldest"),
+                    TURN_AT.formatted("oldest"));
+
+    private final JdbcClient jdbc;
+    private final JdbcCallbackRow row;
+    private final JdbcSeen seen;
+
+    JdbcCandidates(JdbcClient jdbc, JdbcCallbackRow row, JdbcSeen seen) {
+        this.jdbc = jdbc;
+        this.row = row;
+        this.seen = seen;
+    }
+
+    /**
+     * What is kept for the agent, then the eligible callbacks over the lists the agent has joined, in their turn; none for
+     * one who has a callback in hand. The few first of each list come straight from its index; a scheduled one whose time
+     * has come counts, also before its timer has fired.
+     */
+    List<Candidate> oldest(String agentId, Instant now, int limit) {
+        return jdbc.sql(OLDEST)
                 .param("agent", agentId)
                 .param("now", Timestamp.from(now))
                 .param("limit", limit)
-                .query(UUID.class)
+                .query(JdbcCandidates::candidate)
                 .list();
+    }
+
+    private static Candidate candidate(ResultSet row, int number) throws SQLException {
+        var expeditedAt = row.getTimestamp("expedited_at");
+        return new Candidate(
+                row.getObject("id", UUID.class),
+                row.getInt("place") == 0,
+                expeditedAt == null ? null : expeditedAt.toInstant(),
+                row.getInt("priority"),
+                row.getBoolean("time_agreed"),
+                row.getTimestamp("turn_at").toInstant());
     }
 
     /**
      * Locks the oldest of these that is still eligible and that nobody else has locked. One that this agent gave back is
      * left to the others while one of them is idle. One that was called in vain is left to whoever has been idle for longer.
      */
-    Optional<Callback> lockFirst(List<UUID> ids, String agentId, Instant now) {
+    Optional<Seen> lockFirst(List<Candidate> oldest, String agentId, Instant now) {
+        var ids = oldest.stream().map(Candidate::id).toArray(UUID[]::new);
         return jdbc.sql("""
+                        SELECT given.*, me.idle_since, seen.*
+                        FROM (
                         SELECT c.* FROM ringback.callback c
                         WHERE c.id = ANY (:ids) AND c.status IN ('WAITING', 'SCHEDULED')
                           AND c.eligible_at <= :now AND %1$s
                           AND (%2$s OR %3$s)
-                          AND (%2$s OR NOT EXISTS (
-                              SELECT 1 FROM ringback.list_agent la JOIN ringback.agent a ON a.id = la.agent_id
-                              WHERE la.list_id = c.list_id AND la.active AND la.agent_id <> :agent
-                                AND a.idle_since IS NOT NULL
-                                AND CASE WHEN c.released_by IS NOT NULL THEN c.released_by = :agent
-                                         WHEN c.attempt_count > 0 OR EXISTS (
-                                                 SELECT FROM ringback.attempt made WHERE made.callback_id = c.id)
-                                             THEN a.idle_since < coalesce(
-                                             (SELECT idle_since FROM ringback.agent WHERE id = :agent), 'infinity')
-                                         ELSE false END))
+                          AND (%2$s OR NOT %5$s)
                         ORDER BY CASE WHEN %2$s THEN 0 ELSE 1 END, %4$s
-                        LIMIT 1 FOR UPDATE OF c SKIP LOCKED""".formatted(OFFERED, KEPT_FOR.formatted(":agent"), ANYONES, TURN.formatted("c")))
-                .param("ids", ids.toArray(UUID[]::new))
+                        LIMIT 1 FOR UPDATE OF c SKIP LOCKED) given
+                        LEFT JOIN ringback.agent me ON me.id = :agent
+                        CROSS JOIN LATERAL ringback.allocation_seen(
+                            given.id, given.list_id, given.attempt_count, given.released_by, given.expedited_at,
+                            given.priority, given.time_agreed, %6$s, given.created_at,
+                            :agent, me.idle_since, :now, :ids) seen""".formatted(
+                                OFFERED,
+                                KEPT_FOR.formatted(":agent"),
+                                ANYONES,
+                                TURN.formatted("c"),
+                                LEFT_TO_OTHERS.formatted("c"),
+                                TURN_AT.formatted("given")))
+                .param("ids", ids)
                 .param("agent", agentId)
                 .param("now", Timestamp.from(now))
-                .query(row)
+                .query(seen)
                 .optional();
     }
 
@@ -132,15 +203,8 @@ class JdbcCandidates {
     List<String> idleAgentsWithWork(Instant now, int limit) {
         return jdbc.sql("""
                         SELECT a.id FROM ringback.agent a
-                        WHERE a.idle_since IS NOT NULL AND (EXISTS (
-                            SELECT 1 FROM ringback.callback c WHERE %s AND %s) OR EXISTS (
-                            SELECT 1 FROM ringback.list_agent la
-                            WHERE la.agent_id = a.id AND la.active
-                              AND (EXISTS (SELECT 1 FROM ringback.callback c
-                                           WHERE c.list_id = la.list_id AND %s)
-                                OR EXISTS (SELECT 1 FROM ringback.callback c
-                                           WHERE c.list_id = la.list_id AND %s))))
-                        ORDER BY a.idle_since, a.id LIMIT :limit""".formatted(KEPT_FOR.formatted("a.id"), ON_OFFER, WAITING, TIME_HAS_COME))
+                        WHERE %s
+                        ORDER BY a.idle_since, a.id LIMIT :limit""".formatted(WAITS_IN_VAIN))
                 .param("now", Timestamp.from(now))
                 .param("limit", limit)
                 .query(String.class)
@@ -157,13 +221,5 @@ class JdbcCandidates {
                 .param("limit", limit)
                 .query(row)
                 .list();
-    }
-
-    /** When the next scheduled callback becomes eligible. */
-    Optional<Instant> nextEligibleAt() {
-        return jdbc.sql("""
-                        SELECT eligible_at FROM ringback.callback
-                        WHERE status = 'SCHEDULED' AND set_aside_at IS NULL AND offering <> 'NOT_YET'
-                        ORDER BY eligible_at LIMIT 1""").query(Timestamp.class).optional().map(Timestamp::toInstant);
     }
 }

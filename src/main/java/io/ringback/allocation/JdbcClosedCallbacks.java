@@ -12,6 +12,13 @@ import org.springframework.stereotype.Repository;
 @Repository
 class JdbcClosedCallbacks {
 
+    private static final String OPEN_UNTIL =
+            "status IN ('WAITING', 'SCHEDULED') AND set_aside_at IS NULL AND offer_until";
+
+    /** When the next opening is over that callbacks are offered in. */
+    static final String NEXT_END =
+            "(SELECT min(offer_until) FROM ringback.callback WHERE %s IS NOT NULL)".formatted(OPEN_UNTIL);
+
     private final JdbcClient jdbc;
     private final JdbcCallbackRow row;
 
@@ -24,7 +31,10 @@ class JdbcClosedCallbacks {
     List<Callback> lock(Instant now, int limit) {
         return jdbc.sql("""
                         SELECT * FROM ringback.callback
-                        WHERE status IN ('WAITING', 'SCHEDULED') AND set_aside_at IS NULL AND offer_until <= ?
-                        ORDER BY offer_until, id LIMIT ? FOR UPDATE SKIP LOCKED""").params(Timestamp.from(now), limit).query(row).list();
+                        WHERE %s <= ?
+                        ORDER BY offer_until, id LIMIT ? FOR UPDATE SKIP LOCKED""".formatted(OPEN_UNTIL))
+                .params(Timestamp.from(now), limit)
+                .query(row)
+                .list();
     }
 }

@@ -1,6 +1,7 @@
 package io.ringback.allocation;
 
 import io.ringback.callback.JdbcCallbackConditions;
+import io.ringback.callback.ToMend;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.List;
@@ -10,10 +11,24 @@ import org.springframework.stereotype.Repository;
 
 /** Finds the callbacks that are set aside and whose time for something has come, which no timer of theirs will tell. */
 @Repository
-class JdbcSetAsideDeadlines {
+class JdbcSetAsideDeadlines implements ToMend {
 
     private static final String EXPIRED = JdbcCallbackConditions.EXPIRED.formatted("callback", ":now");
     private static final String OVERDUE = JdbcCallbackConditions.OVERDUE.formatted("callback", ":now");
+
+    private static final String PASSED = """
+            set_aside_at IS NOT NULL AND closed_at IS NULL
+            AND ((agent_id IS NULL AND %s) OR (NOT overdue AND %s)
+                 OR auto_stop_at <= :now OR closes_at <= :now OR call_ends_by <= :now)""".formatted(EXPIRED, OVERDUE);
+
+    private static final String HELD_BACK_TOO_LONG = """
+            offering = 'NOT_YET' AND closed_at IS NULL AND agent_id IS NULL AND set_aside_at IS NULL
+            AND %s""".formatted(EXPIRED);
+
+    private static final String FORGOTTEN = """
+            agent.allocation_id IS NOT NULL AND NOT EXISTS (
+                SELECT FROM ringback.callback
+                WHERE callback.agent_id = agent.id AND callback.allocation_id = agent.allocation_id)""";
 
     private final JdbcClient jdbc;
 
@@ -21,13 +36,19 @@ class JdbcSetAsideDeadlines {
         this.jdbc = jdbc;
     }
 
+    @Override
+    public String condition() {
+        return """
+                EXISTS (SELECT FROM ringback.callback WHERE %s)
+                OR EXISTS (SELECT FROM ringback.callback WHERE %s)
+                OR EXISTS (SELECT FROM ringback.agent WHERE %s)""".formatted(PASSED, HELD_BACK_TOO_LONG, FORGOTTEN);
+    }
+
     List<UUID> passed(Instant now, int limit) {
         return jdbc.sql("""
                         SELECT id FROM ringback.callback
-                        WHERE set_aside_at IS NOT NULL AND closed_at IS NULL
-                          AND ((agent_id IS NULL AND %s) OR (NOT overdue AND %s)
-                               OR auto_stop_at <= :now OR closes_at <= :now OR call_ends_by <= :now)
-                        ORDER BY id LIMIT :limit""".formatted(EXPIRED, OVERDUE))
+                        WHERE %s
+                        ORDER BY id LIMIT :limit""".formatted(PASSED))
                 .param("now", Timestamp.from(now))
                 .param("limit", limit)
                 .query(UUID.class)
@@ -38,9 +59,8 @@ class JdbcSetAsideDeadlines {
     List<UUID> heldBackTooLong(Instant now, int limit) {
         return jdbc.sql("""
                         SELECT id FROM ringback.callback
-                        WHERE offering = 'NOT_YET' AND closed_at IS NULL AND agent_id IS NULL AND set_aside_at IS NULL
-                          AND %s
-                        ORDER BY expires_at LIMIT :limit""".formatted(EXPIRED))
+                        WHERE %s
+                        ORDER BY expires_at LIMIT :limit""".formatted(HELD_BACK_TOO_LONG))
                 .param("now", Timestamp.from(now))
                 .param("limit", limit)
                 .query(UUID.class)
@@ -51,9 +71,7 @@ class JdbcSetAsideDeadlines {
     List<UUID> forgottenAllocations(int limit) {
         return jdbc.sql("""
                         SELECT agent.allocation_id FROM ringback.agent
-                        WHERE agent.allocation_id IS NOT NULL AND NOT EXISTS (
-                            SELECT FROM ringback.callback
-                            WHERE callback.agent_id = agent.id AND callback.allocation_id = agent.allocation_id)
-                        ORDER BY agent.id LIMIT ?""").param(limit).query(UUID.class).list();
+                        WHERE %s
+                        ORDER BY agent.id LIMIT ?""".formatted(FORGOTTEN)).param(limit).query(UUID.class).list();
     }
 }

@@ -3,6 +3,7 @@ package io.ringback.allocation;
 import io.ringback.callback.CallbackOffered;
 import io.ringback.callback.Change;
 import io.ringback.list.ListJoined;
+import io.ringback.platform.database.DueWork;
 import io.ringback.platform.run.BackgroundLoop;
 import io.ringback.platform.run.InBackground;
 import java.time.Duration;
@@ -17,7 +18,7 @@ import org.springframework.transaction.event.TransactionalEventListener;
  */
 @Component
 @ConditionalOnProperty(name = "ringback.allocation.loop", havingValue = "true", matchIfMissing = true)
-class OfferLoop implements InBackground {
+class OfferLoop implements InBackground, DueWork {
 
     private final Offers offers;
     private final BackgroundLoop loop = new BackgroundLoop("offers", "Offering callbacks", this::offer, Offers.SWEEP);
@@ -48,8 +49,23 @@ class OfferLoop implements InBackground {
         return loop;
     }
 
+    @Override
+    public String dueAt() {
+        return offers.dueAt();
+    }
+
+    @Override
+    public Duration noticedWithin() {
+        return Offers.SWEEP;
+    }
+
+    @Override
+    public void due() {
+        loop.wake();
+    }
+
     private Duration offer() {
         offers.runOnce();
-        return offers.untilNext();
+        return REST;
     }
 }

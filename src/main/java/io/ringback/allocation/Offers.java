@@ -1,6 +1,7 @@
 package io.ringback.allocation;
 
 import io.ringback.callback.Callbacks;
+import io.ringback.platform.database.DueWork;
 import io.ringback.platform.database.Transactions;
 import io.ringback.platform.problem.DatabaseAway;
 import io.ringback.reception.Agents;
@@ -68,16 +69,13 @@ public class Offers {
                 .toList());
     }
 
-    /** How long nothing will become eligible by time alone, at most {@link #SWEEP}. */
-    Duration untilNext() {
-        var wait = candidates
-                .nextEligibleAt()
-                .map(next -> Duration.between(clock.instant(), next))
-                .orElse(SWEEP);
-        if (wait.isNegative()) {
-            return SWEEP;
-        }
-        return wait.compareTo(SWEEP) < 0 ? wait.plusMillis(1) : SWEEP;
+    /** When there is next something for {@link #runOnce} to do, see {@link DueWork#dueAt}. */
+    String dueAt() {
+        return "least(%s, %s, %s)"
+                .formatted(
+                        JdbcClosedCallbacks.NEXT_END,
+                        JdbcCandidates.NEXT_ELIGIBLE_AT,
+                        DueWork.atOnceIf(JdbcCandidates.SOMEBODY_WAITS_IN_VAIN));
     }
 
     private boolean offer(String agentId) {

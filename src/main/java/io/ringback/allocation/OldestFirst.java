@@ -8,7 +8,9 @@ import java.util.function.IntFunction;
 /** Finds the oldest that nobody else is taking: looks at a few first, and at more when others have locked all of those. */
 final class OldestFirst {
 
+    /** Not fewer than 8, from which on {@code ringback.allocation_seen} (V89) counts by itself what is eligible. */
     private static final int FEW = 8;
+
     private static final int MANY = 4_096;
 
     private OldestFirst() {}

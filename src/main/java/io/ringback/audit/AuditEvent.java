@@ -1,5 +1,6 @@
 package io.ringback.audit;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonRawValue;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
@@ -11,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param details further ids and values as a JSON object
  * @param because {@code code} and {@code words} of the reason; null where none was given, and in rows from before 0.2
  * @param changed by name {@code before} and {@code after}; null where nothing is known to have changed, likewise
+ * @param facts what it was decided from, as a JSON object; null where nothing was kept. Auditors alone are told
  */
 public record AuditEvent(
         Instant at,
@@ -22,4 +24,5 @@ public record AuditEvent(
         @Nullable String agentId,
         @Schema(type = "object") @JsonRawValue @Nullable String details,
         @Schema(type = "object") @JsonRawValue @Nullable String because,
-        @Schema(type = "object") @JsonRawValue @Nullable String changed) {}
+        @Schema(type = "object") @JsonRawValue @Nullable String changed,
+        @JsonIgnore @Nullable String facts) {}

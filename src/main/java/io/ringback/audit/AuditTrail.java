@@ -2,7 +2,9 @@ package io.ringback.audit;
 
 import io.ringback.platform.input.PageCursors;
 import java.time.Clock;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -14,6 +16,9 @@ import org.springframework.stereotype.Component;
 @Component
 public class AuditTrail {
 
+    /** What was decided about a callback without anything else being changed. */
+    public static final String DECIDED = "DECIDED";
+
     private final JdbcAuditEvents events;
     private final Clock clock;
 
@@ -24,15 +29,26 @@ public class AuditTrail {
 
     /** Records a change by {@link Actor#current()}. */
     public void record(AuditEntry entry) {
-        events.add(new PastEntry(clock.instant(), Actor.current(), entry));
+        events.add(new PastEntry(clock.instant(), Actor.current(), PendingFacts.with(entry)));
     }
 
     /** Records changes by {@link Actor#current()} in this order, however many. */
     public void record(List<AuditEntry> entries) {
         var now = clock.instant();
         var actor = Actor.current();
-        recordPast(
-                entries.stream().map(entry -> new PastEntry(now, actor, entry)).toList());
+        recordPast(entries.stream()
+                .map(entry -> new PastEntry(now, actor, PendingFacts.with(entry)))
+                .toList());
+    }
+
+    /**
+     * Keeps what the next change of a callback is decided from, until that is recorded: so it costs no statement of its own.
+     * If nothing of the callback is recorded before the transaction ends, an entry of its own says that there was a decision.
+     *
+     * @param name of what it is about; several values under one name make a list
+     */
+    public void decided(UUID callbackId, String name, Object value) {
+        PendingFacts.keep(callbackId, name, value, DECIDED, this::record);
     }
 
     /** Records in this order what others did before. */
@@ -42,9 +58,19 @@ public class AuditTrail {
         }
     }
 
-    /** Everything recorded about a callback, oldest first. */
+    /** Everything recorded about a callback but who looked at it, oldest first. */
     public List<AuditEvent> ofCallback(UUID callbackId) {
         return events.ofCallback(callbackId);
+    }
+
+    /** Who has looked at a callback, newest first. */
+    public List<AuditEvent> looksAt(UUID callbackId, int limit) {
+        return events.looksAt(callbackId, limit);
+    }
+
+    /** {@link #ofCallback} of several; nothing of those about which nothing is recorded. */
+    public Map<UUID, List<AuditEvent>> ofCallbacks(Collection<UUID> callbackIds) {
+        return events.ofCallbacks(callbackIds);
     }
 
     /**

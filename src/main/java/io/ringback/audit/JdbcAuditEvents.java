@@ -2,10 +2,14 @@ package io.ringback.audit;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.ringback.platform.database.JdbcOrNull;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.util.Arrays;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -19,22 +23,25 @@ class JdbcAuditEvents {
 
     private static final String INSERT = """
             INSERT INTO ringback.audit_event
-                (at, actor, type, callback_id, list_id, agent_id, from_status, to_status, reason, details, because, changed)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?::jsonb, ?::jsonb)""";
+                (at, actor, type, callback_id, list_id, agent_id, from_status, to_status, reason, details, because, changed,
+                 facts)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?::jsonb, ?::jsonb, ?::jsonb)""";
 
     private static final String INSERT_ALL = """
             INSERT INTO ringback.audit_event
-                (at, actor, type, callback_id, list_id, agent_id, from_status, to_status, reason, details, because, changed)
+                (at, actor, type, callback_id, list_id, agent_id, from_status, to_status, reason, details, because, changed,
+                 facts)
             SELECT at::timestamptz, actor, type, callback_id::uuid, list_id, agent_id, from_status, to_status, reason,
-                   details::jsonb, because::jsonb, changed::jsonb
+                   details::jsonb, because::jsonb, changed::jsonb, facts::jsonb
             FROM unnest(?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[],
-                        ?::text[], ?::text[], ?::text[])
+                        ?::text[], ?::text[], ?::text[], ?::text[])
                 WITH ORDINALITY AS entry
                     (at, actor, type, callback_id, list_id, agent_id, from_status, to_status, reason, details, because,
-                     changed, place)
+                     changed, facts, place)
             ORDER BY place""";
 
-    private static final int COLUMNS = 12;
+    private static final int COLUMNS = 13;
+    private static final int CALLBACK = 3;
 
     private final JdbcClient jdbc;
     private final ObjectMapper json;
@@ -45,7 +52,17 @@ class JdbcAuditEvents {
     }
 
     void add(PastEntry past) {
-        jdbc.sql(INSERT).params(Arrays.asList(columns(past))).update();
+        jdbc.sql(INSERT).params(typed(columns(past))).update();
+    }
+
+    private static List<Object> typed(@Nullable Object[] columns) {
+        return IntStream.range(0, COLUMNS)
+                .mapToObj(column -> columns[column] instanceof OffsetDateTime at
+                        ? at
+                        : column == CALLBACK
+                                ? JdbcOrNull.uuid((UUID) columns[column])
+                                : JdbcOrNull.text((String) columns[column]))
+                .toList();
     }
 
     /** All in one statement: there may be thousands. */
@@ -74,26 +91,56 @@ class JdbcAuditEvents {
             because == null ? null : because.written(),
             written(entry.details()),
             because == null ? null : json(because),
-            written(entry.changed())
+            written(entry.changed()),
+            written(entry.facts())
         };
     }
 
     List<AuditEvent> ofCallback(UUID callbackId) {
         return jdbc.sql("""
                         SELECT at, actor, type, from_status, to_status, reason, agent_id, details,
-                               because, changed
-                        FROM ringback.audit_event WHERE callback_id = ? ORDER BY id""").param(callbackId).query(JdbcAuditEvents::event).list();
+                               because, changed, facts
+                        FROM ringback.audit_event WHERE callback_id = ? AND NOT %s ORDER BY id""".formatted(Look.IS_LOOK))
+                .param(callbackId)
+                .query(JdbcAuditEvents::event)
+                .list();
+    }
+
+    List<AuditEvent> looksAt(UUID callbackId, int limit) {
+        return jdbc.sql("""
+                        SELECT at, actor, type, from_status, to_status, reason, agent_id, details,
+                               because, changed, facts
+                        FROM ringback.audit_event WHERE callback_id = ? AND %s
+                        ORDER BY id DESC LIMIT ?""".formatted(Look.IS_LOOK))
+                .params(callbackId, limit)
+                .query(JdbcAuditEvents::event)
+                .list();
+    }
+
+    Map<UUID, List<AuditEvent>> ofCallbacks(Collection<UUID> callbackIds) {
+        var all = new HashMap<UUID, List<AuditEvent>>();
+        jdbc.sql("""
+                        SELECT callback_id, at, actor, type, from_status, to_status, reason, agent_id, details,
+                               because, changed, facts
+                        FROM ringback.audit_event WHERE callback_id = ANY (?) AND NOT %s
+                        ORDER BY id""".formatted(Look.IS_LOOK))
+                .param(callbackIds.toArray(UUID[]::new))
+                .query(row -> {
+                    all.computeIfAbsent(row.getObject("callback_id", UUID.class), unknown -> new ArrayList<>())
+                            .add(event(row, 0));
+                });
+        return all;
     }
 
     /** Newest first, from before this number. */
     List<Numbered> ofList(String listId, boolean joining, long before, int limit) {
         return jdbc.sql("""
                         SELECT id, at, actor, type, from_status, to_status, reason, agent_id, details,
-                               because, changed
+                               because, changed, facts
                         FROM ringback.audit_event
-                        WHERE list_id = ? AND callback_id IS NULL AND id < ?
-                          AND (? OR type NOT IN ('LIST_JOINED', 'LIST_UNJOINED'))
-                        ORDER BY id DESC LIMIT ?""")
+                        WHERE list_id = ? AND callback_id IS NULL AND id < ? AND type <> 'REQUEST_REFUSED'
+                          AND (? OR type NOT IN ('LIST_JOINED', 'LIST_UNJOINED')) AND NOT %s
+                        ORDER BY id DESC LIMIT ?""".formatted(Look.IS_LOOK))
                 .params(listId, before, joining, limit)
                 .query((row, number) -> new Numbered(row.getLong("id"), event(row, number)))
                 .list();
@@ -130,7 +177,8 @@ class JdbcAuditEvents {
                 row.getString("agent_id"),
                 row.getString("details"),
                 row.getString("because"),
-                row.getString("changed"));
+                row.getString("changed"),
+                row.getString("facts"));
     }
 
     record Numbered(long id, AuditEvent event) {}

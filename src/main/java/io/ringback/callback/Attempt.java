@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param form which these answers were given to; null where that is not known
  * @param note what the agent has written; of an attempt that was not saved, what was entered until then
  * @param leftAt when the case left its agent's hands with something entered and not saved; null otherwise
+ * @param proposed the call status that the telephone system's word of its end stands for
  */
 public record Attempt(
         @JsonIgnore UUID id,
@@ -30,7 +31,8 @@ public record Attempt(
         boolean withoutCall,
         @Nullable Map<String, Object> formData,
         @JsonIgnore @Nullable FormVersion form,
-        @Nullable Instant leftAt) {
+        @Nullable Instant leftAt,
+        @JsonIgnore @Nullable CallStatus proposed) {
 
     /** Whether its note was never saved: the case left its agent's hands before that. */
     @JsonProperty

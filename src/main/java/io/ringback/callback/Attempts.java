@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -49,6 +50,11 @@ public class Attempts {
     /** Whether the agent who saved this time of the next offer insisted on it. */
     public boolean isInsisted(UUID callbackId, Instant retryAt) {
         return rows.isInsisted(callbackId, retryAt);
+    }
+
+    /** Who has called last for each of these callbacks that was called for. */
+    public Map<UUID, String> lastAgents(List<UUID> callbackIds) {
+        return rows.lastAgents(callbackIds);
     }
 
     /** Whether the outcome of this allocation is saved. */

@@ -58,6 +58,11 @@ public record Callback(
         return status.isClosed();
     }
 
+    /** Whether nothing says any more who the caller was. */
+    public boolean isForgotten() {
+        return request.forgottenAt() != null;
+    }
+
     public boolean isSetAside() {
         return setAsideBecause != null;
     }
@@ -117,6 +122,11 @@ public record Callback(
         return new InHand(this, held());
     }
 
+    /** What it ends with. */
+    public Ending ending() {
+        return new Ending(this);
+    }
+
     /** Never again also when it is to be cancelled. */
     public Eligibility callable(Instant now) {
         if (isToBeCancelled() || deadlines.isExpired(now)) {
@@ -144,11 +154,16 @@ public record Callback(
      * To be offered again, to whoever is next, at a time that a rule gives: from then on, as soon as the hours allow.
      *
      * @param rule the retry policy, or the list's own retry times
+     * @param facts what the time was decided from
      */
-    public Change retriedAt(Instant at, RetryEvent.RetryScheduled.By rule, OpeningCalendar hours) {
+    public Change retriedAt(
+            Instant at, RetryEvent.RetryScheduled.By rule, @Nullable RetryFacts facts, OpeningCalendar hours) {
         expectOpen();
         var next = deadlines.agreed(false, false).offeredFrom(at, hours);
-        return to(scheduled(next), RetryEvent.RetryScheduled.byRule(next.eligibleAt(), rule));
+        return to(
+                scheduled(next),
+                RetryEvent.RetryScheduled.byRule(
+                        next.eligibleAt(), rule, facts == null ? null : facts.offeredAt(next.eligibleAt())));
     }
 
     /** To be offered again, to whoever is next, at a time that an agent has agreed on with the caller. */
@@ -176,39 +191,6 @@ public record Callback(
         return to(with(CallbackStatus.WAITING, deadlines, attemptCount, null, null), new RetryEvent.RetryPastExpiry());
     }
 
-    /** Only what an agent has in hand is resolved. One that is to be cancelled is, whatever came of it. */
-    public Change resolved(Instant now) {
-        held();
-        return isToBeCancelled()
-                ? cancelled(null, now)
-                : closed(CallbackStatus.RESOLVED, now, new CallbackEvent.Resolved());
-    }
-
-    /** Refused while an agent has it in hand. One that is to be cancelled is cancelled. */
-    public Change expired(Instant now) {
-        if (holding != null) {
-            throw new IllegalTransition(this, CallbackStatus.WAITING);
-        }
-        return isToBeCancelled()
-                ? cancelled(null, now)
-                : closed(CallbackStatus.EXPIRED, now, new CallbackEvent.Expired());
-    }
-
-    /** @param reason in the words of whoever cancels it; of no account when somebody has asked for it before */
-    public Change cancelled(@Nullable String reason, Instant now) {
-        var request = cancelRequested == null ? new CancelRequest(now, reason) : cancelRequested;
-        return marked(request)
-                .closed(CallbackStatus.CANCELLED, now, new CallbackEvent.Cancelled(request.reason()))
-                .from(this);
-    }
-
-    /** No further attempt is made. */
-    public Change givenUp(Instant now) {
-        return isToBeCancelled()
-                ? cancelled(null, now)
-                : closed(CallbackStatus.CANCELLED, now, new CallbackEvent.GivenUp());
-    }
-
     public Change markedOverdue() {
         expectOpen();
         return to(CallbackCopy.overdue(this, true), new CallbackEvent.Overdue());
@@ -220,12 +202,12 @@ public record Callback(
      * @param blamed what the process has gone wrong at
      */
     public Change setAside(BlamedModel blamed) {
-        return aside(blamed.told(), new CallbackEvent.SetAside(blamed));
+        return aside(blamed.told(), new ProcessEvent.SetAside(blamed));
     }
 
     /** Into allocation again. */
     public Change repaired() {
-        return aside(null, new CallbackEvent.Repaired());
+        return aside(null, new ProcessEvent.Repaired());
     }
 
     /** A supervisor has written a note on it, whatever has become of it. */
@@ -241,11 +223,6 @@ public record Callback(
     private Change aside(@Nullable String because, CallbackEvent event) {
         expectOpen();
         return to(CallbackCopy.aside(this, because), event);
-    }
-
-    private Change closed(CallbackStatus as, Instant now, CallbackEvent event) {
-        expectOpen();
-        return to(CallbackCopy.closed(this, as, mainCallbackId, now), event);
     }
 
     Change to(Callback next, CallbackEvent event) {
@@ -289,7 +266,7 @@ public record Callback(
         return CallbackCopy.marked(this, request);
     }
 
-    private void expectOpen() {
+    void expectOpen() {
         if (isClosed()) {
             throw new IllegalTransition(this, CallbackStatus.WAITING);
         }

@@ -2,6 +2,8 @@ package io.ringback.callback;
 
 import io.ringback.audit.AuditEvent;
 import io.ringback.audit.AuditTrail;
+import io.ringback.audit.Look;
+import io.ringback.audit.LooksAt;
 import io.ringback.list.Lists;
 import io.ringback.number.NumberFault;
 import io.ringback.number.PhoneNumbers;
@@ -51,6 +53,7 @@ class CallbackController {
     }
 
     @GetMapping("/{id}")
+    @LooksAt(value = Look.CALLBACK, callback = "id")
     CallbackView one(@PathVariable UUID id) {
         return CallbackView.of(callbacks.get(id));
     }
@@ -60,6 +63,11 @@ class CallbackController {
      * null on the last. Programs may ask for a number in the address; people do so on the page of callbacks.
      */
     @GetMapping
+    @LooksAt(
+            value = Look.CALLBACKS,
+            list = "listId",
+            sought = {"phoneNumber", "answer"},
+            criteria = {"status", "setAside", "open", "overdue", "from", "to"})
     Page page(
             @RequestParam(required = false) @Nullable String listId,
             @RequestParam(required = false) @Nullable CallbackStatus status,
@@ -89,6 +97,7 @@ class CallbackController {
     }
 
     @GetMapping("/{id}/history")
+    @LooksAt(value = Look.CALLBACK, callback = "id")
     History history(@PathVariable UUID id) {
         var callback = callbacks.get(id);
         return new History(

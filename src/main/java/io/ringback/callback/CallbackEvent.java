@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** What happens to callbacks: the closed set of it. Each is made by the transition of {@link Callback} that it is about. */
@@ -36,12 +37,12 @@ public sealed interface CallbackEvent permits CallbackEvent.Told, CallbackEvent.
                     ProcessEvent.Migrated,
                     Overdue,
                     Allocated,
-                    CallStarted,
-                    CallEnded,
-                    CallTakenForEnded,
-                    CallResumed,
+                    CallEvent.CallStarted,
+                    CallEvent.CallEnded,
+                    CallEvent.CallTakenForEnded,
+                    CallEvent.CallResumed,
                     CancelRequested,
-                    OutcomeSaved,
+                    CallEvent.OutcomeSaved,
                     Released,
                     RetryEvent.RetryScheduled,
                     RetryEvent.RetryPastExpiry,
@@ -54,11 +55,12 @@ public sealed interface CallbackEvent permits CallbackEvent.Told, CallbackEvent.
                     TaskEvent.TaskClaimed,
                     TaskEvent.TaskReleased,
                     TaskEvent.TaskCompleted,
-                    SetAside,
-                    Repaired,
-                    ProcessEvent.Notified {
+                    ProcessEvent.SetAside,
+                    ProcessEvent.Repaired,
+                    ProcessEvent.Notified,
+                    Forgotten {
 
-        /** {@code CALL_STARTED} for {@link CallStarted}. */
+        /** {@code CALL_STARTED} for {@link CallEvent.CallStarted}. */
         default String type() {
             return CallbackEvent.type(getClass());
         }
@@ -69,6 +71,11 @@ public sealed interface CallbackEvent permits CallbackEvent.Told, CallbackEvent.
 
         /** Ids and values as the contract tells them to programs. */
         default Map<String, String> details() {
+            return Map.of();
+        }
+
+        /** What it was decided from, for auditors; see {@link AuditEntry#facts}. */
+        default Map<String, Object> facts() {
             return Map.of();
         }
 
@@ -89,17 +96,28 @@ public sealed interface CallbackEvent permits CallbackEvent.Told, CallbackEvent.
                     to.name(),
                     because(),
                     details(),
-                    changed);
+                    changed,
+                    facts());
         }
     }
 
+    /** Where a further word begins in the name of a class. */
+    Pattern WORD = Pattern.compile("(?<=[a-z])(?=[A-Z])");
+
     /** What a type of event is called in the trail. */
     static String type(Class<?> event) {
-        return event.getSimpleName().replaceAll("(?<=[a-z])(?=[A-Z])", "_").toUpperCase(Locale.ROOT);
+        return WORD.matcher(event.getSimpleName()).replaceAll("_").toUpperCase(Locale.ROOT);
     }
 
-    /** @param priority told when it is not 0 */
-    record Requested(int priority) implements Told {
+    /**
+     * @param priority told when it is not 0
+     * @param facts what it was decided from
+     */
+    record Requested(int priority, Map<String, Object> facts) implements Told {
+
+        public Requested(int priority) {
+            this(priority, Map.of());
+        }
 
         @Override
         public Map<String, String> details() {
@@ -156,40 +174,21 @@ public sealed interface CallbackEvent permits CallbackEvent.Told, CallbackEvent.
     /**
      * @param waited from eligible to allocated, where it comes into an agent's hands for the first time since; null for one
      *     that was given back in between, which tells nothing about how long callers wait for an agent
+     * @param decidedFrom null where nobody had to decide, as for made-up ones
      */
-    record Allocated(UUID allocationId, @Nullable Duration waited) implements Told {
+    record Allocated(
+            UUID allocationId,
+            @Nullable Duration waited,
+            @Nullable AllocationFacts decidedFrom) implements Told {
+
+        @Override
+        public Map<String, Object> facts() {
+            return decidedFrom == null ? Map.of() : Map.of(AllocationFacts.FACT, decidedFrom);
+        }
+
         @Override
         public Map<String, String> details() {
             return Map.of("allocationId", allocationId.toString());
-        }
-    }
-
-    record CallStarted(UUID callId) implements Told {
-        @Override
-        public Map<String, String> details() {
-            return Map.of("callId", callId.toString());
-        }
-    }
-
-    record CallEnded(UUID callId) implements Told {
-        @Override
-        public Map<String, String> details() {
-            return Map.of("callId", callId.toString());
-        }
-    }
-
-    /** @param limit after which nobody had told of its end */
-    record CallTakenForEnded(Duration limit) implements Told {
-        @Override
-        public Map<String, String> details() {
-            return Map.of("limit", limit.toString());
-        }
-    }
-
-    record CallResumed(UUID callId) implements Told {
-        @Override
-        public Map<String, String> details() {
-            return Map.of("callId", callId.toString());
         }
     }
 
@@ -206,18 +205,14 @@ public sealed interface CallbackEvent permits CallbackEvent.Told, CallbackEvent.
     }
 
     /**
-     * @param callId the call it is about, or what stands for one
-     * @param withoutCall whether nobody had called
+     * @param limit of the list that was reached; null when it was none
+     * @param facts what it was decided from
      */
-    record OutcomeSaved(CallStatus callStatus, UUID callId, boolean withoutCall) implements Told {
-        @Override
-        public Map<String, String> details() {
-            return ToldDetails.of("callStatus", callStatus, "callId", callId, "withoutCall", withoutCall ? true : null);
-        }
-    }
+    record Released(@Nullable Limit limit, Map<String, Object> facts) implements Told {
 
-    /** @param limit of the list that was reached; null when it was none */
-    record Released(@Nullable Limit limit) implements Told {
+        public Released(@Nullable Limit limit) {
+            this(limit, Map.of());
+        }
 
         /** A limit of a list after which a case is taken out of an agent's hands. */
         public enum Limit {
@@ -251,22 +246,6 @@ public sealed interface CallbackEvent permits CallbackEvent.Told, CallbackEvent.
         }
     }
 
-    /** Its process does not answer, or its model has gone wrong. */
-    record SetAside(BlamedModel blamed) implements Told {
-
-        @Override
-        public Because because() {
-            return Because.known(blamed.file() == null ? "PROCESS_NOT_ANSWERING" : "MODEL_WENT_WRONG", blamed.told());
-        }
-
-        @Override
-        public Map<String, String> details() {
-            return blamed.details();
-        }
-    }
-
-    record Repaired() implements Told {}
-
     /** The agent has entered something. */
     record Drafted() implements Untold {}
 
@@ -278,4 +257,27 @@ public sealed interface CallbackEvent permits CallbackEvent.Told, CallbackEvent.
 
     /** Its opening ends at another time now, which changes nothing else. */
     record HoursLookedUp() implements Untold {}
+
+    /**
+     * What said who the caller was is gone: number, name, attributes, notes, answers, recordings. What happened stays.
+     *
+     * @param erasureId the erasure that was asked for; null when its time on the list was over
+     */
+    record Forgotten(@Nullable UUID erasureId) implements Told {
+
+        private enum Code {
+            ASKED_FOR,
+            TIME_OVER
+        }
+
+        @Override
+        public Because because() {
+            return Because.of(erasureId == null ? Code.TIME_OVER : Code.ASKED_FOR, null);
+        }
+
+        @Override
+        public Map<String, String> details() {
+            return ToldDetails.of("erasureId", erasureId);
+        }
+    }
 }

@@ -51,7 +51,8 @@ public record CallbackFilter(
     boolean mayHaveHeld(Callback callback) {
         var request = callback.request();
         return (listId == null || listId.equals(callback.listId()))
-                && (phoneNumbers.isEmpty() || phoneNumbers.contains(request.phoneNumber()))
+                && (phoneNumbers.isEmpty()
+                        || request.phoneNumber() != null && phoneNumbers.contains(request.phoneNumber()))
                 && (from == null || !callback.createdAt().isBefore(from))
                 && (to == null || callback.createdAt().isBefore(to));
     }

@@ -1,6 +1,7 @@
 package io.ringback.callback;
 
 import com.fasterxml.uuid.Generators;
+import io.ringback.platform.problem.Conflict;
 import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
@@ -29,9 +30,13 @@ public class CallbackNotes {
      * Adds one, whatever has become of the callback. Joins the caller's transaction.
      *
      * @throws NotFound when there is no such callback
+     * @throws Conflict when who the caller was is forgotten: nothing is to be said of them any more
      */
     public CallbackNote add(UUID callbackId, String authorId, String text) {
         var callback = callbacks.lock(callbackId);
+        if (callback.isForgotten()) {
+            throw new Conflict("Expected a callback whose caller is known, but that is forgotten.");
+        }
         var note = new CallbackNote(
                 Generators.timeBasedEpochGenerator().generate(), RoundedUp.inMicros(clock.instant()), authorId, text);
         rows.add(callbackId, note);

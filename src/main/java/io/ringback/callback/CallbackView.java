@@ -8,18 +8,21 @@ import org.jspecify.annotations.Nullable;
 /**
  * A callback as the API shows it.
  *
+ * @param phoneNumber null when it is forgotten
  * @param allocatedTo the agent who has it in hand
  * @param appointmentAt the time agreed on with the caller; null when none was, or it is closed
  * @param expeditedAt when a supervisor put it before all others of its list
  * @param priority 0 to 9; the higher, the earlier it is offered
  * @param keptFor the agent whom a supervisor keeps it for, until {@code keptUntil}
  * @param cancelRequested when and why it was cancelled, or is to be as soon as its agent is done with it; null otherwise
+ * @param forgottenAt since when nothing says any more who the caller was: number, name, attributes, notes, answers and
+ *     recordings are gone; null as long as they are kept
  * @param setAside whether allocation passes it by until a supervisor repairs it
  */
 public record CallbackView(
         UUID id,
         String listId,
-        String phoneNumber,
+        @Nullable String phoneNumber,
         @Nullable String callerName,
         Source source,
         @Nullable String externalId,
@@ -40,7 +43,8 @@ public record CallbackView(
         @Nullable Instant expeditedAt,
         @Nullable String keptFor,
         @Nullable Instant keptUntil,
-        @Nullable CancelRequest cancelRequested) {
+        @Nullable CancelRequest cancelRequested,
+        @Nullable Instant forgottenAt) {
 
     public static CallbackView of(Callback callback) {
         var request = callback.request();
@@ -69,7 +73,8 @@ public record CallbackView(
                 callback.preference().expeditedAt(),
                 callback.preference().keptFor(),
                 callback.preference().keptUntil(),
-                callback.cancelRequested());
+                callback.cancelRequested(),
+                request.forgottenAt());
     }
 
     /** Without the number and the name, which belong in no log. */

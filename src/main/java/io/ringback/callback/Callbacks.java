@@ -28,6 +28,7 @@ public class Callbacks implements OpenCallbacks {
 
     private final JdbcCallbacks rows;
     private final JdbcCallbackPages pages;
+    private final JdbcRelatedCallbacks related;
     private final JdbcLeftDrafts drafts;
     private final AuditTrail audit;
     private final ApplicationEventPublisher events;
@@ -37,6 +38,7 @@ public class Callbacks implements OpenCallbacks {
     Callbacks(
             JdbcCallbacks rows,
             JdbcCallbackPages pages,
+            JdbcRelatedCallbacks related,
             JdbcLeftDrafts drafts,
             AuditTrail audit,
             ApplicationEventPublisher events,
@@ -44,6 +46,7 @@ public class Callbacks implements OpenCallbacks {
             Clock clock) {
         this.rows = rows;
         this.pages = pages;
+        this.related = related;
         this.drafts = drafts;
         this.audit = audit;
         this.events = events;
@@ -62,6 +65,11 @@ public class Callbacks implements OpenCallbacks {
 
     public Optional<Callback> find(UUID id) {
         return rows.find(id);
+    }
+
+    /** These, in this order; those that there are not are left out. */
+    public List<Callback> all(List<UUID> ids) {
+        return pages.all(ids);
     }
 
     /** @throws NotFound when there is no such callback */
@@ -100,7 +108,7 @@ public class Callbacks implements OpenCallbacks {
      * @throws PessimisticLockingFailureException when another one has become the open one meanwhile
      */
     public MovingCallback lockForMove(UUID id, String listId) {
-        var number = get(id).request().phoneNumber();
+        var number = get(id).request().numberToCall();
         var main = rows.main(listId, number).filter(other -> !other.equals(id));
         if (main.isPresent() && JdbcCallbacks.ORDER.compare(main.get(), id) < 0) {
             lock(main.get());
@@ -141,7 +149,27 @@ public class Callbacks implements OpenCallbacks {
 
     /** Other callbacks of the same number on the same list, the newest 50 of them, oldest first. */
     public List<RelatedCallback> relatedTo(Callback callback) {
-        return rows.relatedTo(callback, RELATED_SHOWN);
+        if (callback.isForgotten()) {
+            var main = callback.mainCallbackId();
+            return related.mergedWith(main == null ? callback.id() : main, callback.id(), RELATED_SHOWN);
+        }
+        return related.relatedTo(callback, RELATED_SHOWN);
+    }
+
+    /**
+     * Forgets who the callers of closed callbacks were, as far as the callbacks themselves say it. Joins the caller's
+     * transaction, which forgets the rest.
+     *
+     * @return those that this was done with; not those that are open, or were forgotten before
+     */
+    public List<UUID> forget(List<UUID> ids, CallbackEvent.Forgotten why) {
+        var forgotten = rows.forget(ids, clock.instant());
+        var changes =
+                forgotten.stream().map(callback -> callback.to(callback, why)).toList();
+        audit.record(
+                changes.stream().map(Change::entry).flatMap(Optional::stream).toList());
+        changes.forEach(events::publishEvent);
+        return forgotten.stream().map(Callback::id).toList();
     }
 
     /**

@@ -48,13 +48,13 @@ public class Calls {
         }
     }
 
-    /** What was proposed for the last call of an allocation; empty while one goes on. */
-    public Optional<CallStatus> proposedStatus(UUID allocationId) {
-        return proposals.ofLastCall(allocationId);
-    }
-
     public Optional<Call> find(String agentId, UUID id) {
         return rows.find(agentId, id);
+    }
+
+    /** A call of the agent and all others of its allocation, oldest first; none when the agent has made no such call. */
+    public List<Call> besides(String agentId, UUID id) {
+        return rows.besides(agentId, id);
     }
 
     /** The calls of an allocation, oldest first. */

@@ -80,20 +80,20 @@ public class CaseLifecycle {
     }
 
     public void expire(UUID id) {
-        callbacks.save(callbacks.lock(id).expired(clock.instant()));
+        callbacks.save(callbacks.lock(id).ending().expired(clock.instant()));
     }
 
     public void resolve(UUID id) {
-        callbacks.save(callbacks.lock(id).resolved(clock.instant()));
+        callbacks.save(callbacks.lock(id).ending().resolved(clock.instant()));
     }
 
     /** Ends the attempts: the retry policy or the list allows no further one. */
     public void giveUp(UUID id) {
-        callbacks.save(callbacks.lock(id).givenUp(clock.instant()));
+        callbacks.save(callbacks.lock(id).ending().givenUp(clock.instant()));
     }
 
     public void cancel(UUID id, @Nullable String reason) {
-        callbacks.save(callbacks.lock(id).cancelled(reason, clock.instant()));
+        callbacks.save(callbacks.lock(id).ending().cancelled(reason, clock.instant()));
     }
 
     /** Nothing when it is closed, since a drawing may go on after that, or overdue already, as one that begins anew. */

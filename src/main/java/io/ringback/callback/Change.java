@@ -39,6 +39,16 @@ public record Change(@Nullable Callback before, Callback after, CallbackEvent ev
         return new Change(callback, after, event);
     }
 
+    /** The same, decided from this: of what was asked for, and of what goes back to wait. */
+    public Change decidedFrom(Map<String, Object> facts) {
+        if (event instanceof CallbackEvent.Requested requested) {
+            return new Change(before, after, new CallbackEvent.Requested(requested.priority(), facts));
+        }
+        return event instanceof CallbackEvent.Released released
+                ? new Change(before, after, new CallbackEvent.Released(released.limit(), facts))
+                : this;
+    }
+
     /** What its agent had entered and not saved, when it leaves their hands by this; empty for nothing. */
     Optional<LeftDraft> left(Instant now) {
         var held = before == null ? null : before.holding();

@@ -26,17 +26,17 @@ public record InHand(Callback callback, Holding holding) {
      * @param counts whether an attempt counts now
      */
     public Change callStarted(UUID callId, Instant endsBy, boolean counts) {
-        return callback.to(inCall(endsBy, counts), new CallbackEvent.CallStarted(callId));
+        return callback.to(inCall(endsBy, counts), new CallEvent.CallStarted(callId));
     }
 
     /** A call that was taken for ended goes on. */
     public Change callResumed(UUID callId, Instant endsBy) {
-        return callback.to(inCall(endsBy, false), new CallbackEvent.CallResumed(callId));
+        return callback.to(inCall(endsBy, false), new CallEvent.CallResumed(callId));
     }
 
     /** One of several calls is over. */
     public Change oneCallEnded(UUID callId) {
-        return callback.to(callback, new CallbackEvent.CallEnded(callId));
+        return callback.to(callback, new CallEvent.CallEnded(callId));
     }
 
     /**
@@ -45,12 +45,12 @@ public record InHand(Callback callback, Holding holding) {
      * @param closesAt when the case closes; null for never
      */
     public Change callEnded(UUID callId, @Nullable Instant closesAt) {
-        return callback.to(held(holding.afterCall(closesAt, null)), new CallbackEvent.CallEnded(callId));
+        return callback.to(held(holding.afterCall(closesAt, null)), new CallEvent.CallEnded(callId));
     }
 
     /** Nobody has told of the end of the call for too long: it is over, and the agent is asked. */
     public Change callTakenForEnded(Duration limit, @Nullable Instant closesAt, Instant now) {
-        return callback.to(held(holding.afterCall(closesAt, now)), new CallbackEvent.CallTakenForEnded(limit));
+        return callback.to(held(holding.afterCall(closesAt, now)), new CallEvent.CallTakenForEnded(limit));
     }
 
     /**
@@ -59,7 +59,7 @@ public record InHand(Callback callback, Holding holding) {
      * @param callId what stands for a call, where none was made
      */
     public Change outcomeSaved(CallStatus callStatus, UUID callId, boolean withoutCall) {
-        return callback.to(held(holding.saved()), new CallbackEvent.OutcomeSaved(callStatus, callId, withoutCall));
+        return callback.to(held(holding.saved()), new CallEvent.OutcomeSaved(callStatus, callId, withoutCall));
     }
 
     /**

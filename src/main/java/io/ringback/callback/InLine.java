@@ -13,15 +13,21 @@ public record InLine(Callback callback) {
      * Into the hands of an agent.
      *
      * @param autoStopAt when receiving stops unless the customer is called; null without such a limit
+     * @param facts what that was decided from; null where nobody had to decide
      */
-    public Change allocatedTo(String agentId, UUID allocationId, Instant now, @Nullable Instant autoStopAt) {
+    public Change allocatedTo(
+            String agentId,
+            UUID allocationId,
+            Instant now,
+            @Nullable Instant autoStopAt,
+            @Nullable AllocationFacts facts) {
         var hold = new Holding(agentId, allocationId, now, Phase.BEFORE_CALL, autoStopAt, null, null, null, 0, null);
         var isFirst = callback.releasedBy() == null;
         var waited = isFirst ? Duration.between(callback.deadlines().eligibleAt(), now) : null;
         return callback.to(
                 callback.with(CallbackStatus.ALLOCATED, callback.deadlines(), callback.attemptCount(), hold, null)
                         .preferring(callback.preference().taken()),
-                new CallbackEvent.Allocated(allocationId, waited));
+                new CallbackEvent.Allocated(allocationId, waited, facts));
     }
 
     /** Its time has come. */

@@ -27,7 +27,6 @@ class JdbcAttemptRow implements RowMapper<Attempt> {
 
     @Override
     public Attempt mapRow(ResultSet row, int number) throws SQLException {
-        var callStatus = row.getString("call_status");
         return new Attempt(
                 row.getObject("id", UUID.class),
                 row.getObject("callback_id", UUID.class),
@@ -35,13 +34,18 @@ class JdbcAttemptRow implements RowMapper<Attempt> {
                 row.getTimestamp("started_at").toInstant(),
                 instant(row, "ended_at"),
                 row.getString("agent_id"),
-                callStatus == null ? null : CallStatus.valueOf(callStatus),
+                callStatus(row.getString("call_status")),
                 row.getString("note"),
                 row.getString("recording_url"),
                 row.getBoolean("without_call"),
                 answers(row.getString("form_data")),
                 form(row),
-                instant(row, "left_at"));
+                instant(row, "left_at"),
+                callStatus(row.getString("proposed_status")));
+    }
+
+    private static @Nullable CallStatus callStatus(@Nullable String name) {
+        return name == null ? null : CallStatus.valueOf(name);
     }
 
     private @Nullable Map<String, Object> answers(@Nullable String text) throws SQLException {

@@ -3,13 +3,16 @@ package io.ringback.callback;
 import static io.ringback.callback.JdbcCallbacks.timestamp;
 
 import io.ringback.form.FormVersion;
+import io.ringback.platform.database.JdbcOrNull;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.sql.Types;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -29,6 +32,19 @@ class JdbcAttempts {
         this.attempts = attempts;
     }
 
+    Map<UUID, String> lastAgents(List<UUID> callbackIds) {
+        var agents = new HashMap<UUID, String>();
+        jdbc.sql("""
+                        SELECT DISTINCT ON (callback_id) callback_id, agent_id FROM ringback.attempt
+                        WHERE callback_id = ANY (?::text[]::uuid[])
+                        ORDER BY callback_id, started_at DESC, id DESC""")
+                .param(callbackIds.stream().map(UUID::toString).toArray(String[]::new))
+                .query(row -> {
+                    agents.put(row.getObject("callback_id", UUID.class), row.getString("agent_id"));
+                });
+        return agents;
+    }
+
     void start(Callback callback, Call call) {
         start(callback, call, false);
     }
@@ -46,7 +62,7 @@ class JdbcAttempts {
                         call.allocationId(),
                         callback.held().agentId(),
                         call.fromDesk(),
-                        call.externalCallId(),
+                        JdbcOrNull.text(call.externalCallId()),
                         timestamp(call.startedAt()),
                         timestamp(call.endedAt()),
                         timestamp(call.startTold()),
@@ -62,7 +78,7 @@ class JdbcAttempts {
                         SET external_call_id = ?, ended_at = ?, start_told = ?, end_told = ?
                         WHERE id = ?""")
                 .params(Arrays.asList(
-                        call.externalCallId(),
+                        JdbcOrNull.text(call.externalCallId()),
                         timestamp(call.endedAt()),
                         timestamp(call.startTold()),
                         timestamp(call.endTold()),
@@ -70,10 +86,13 @@ class JdbcAttempts {
                 .update();
     }
 
+    /** Not for a caller who is forgotten by now. */
     void recorded(UUID id, String recordingUrl) {
-        jdbc.sql("UPDATE ringback.attempt SET recording_url = ? WHERE id = ?")
-                .params(recordingUrl, id)
-                .update();
+        jdbc.sql("""
+                        UPDATE ringback.attempt SET recording_url = ?
+                        FROM (SELECT callback.id FROM ringback.attempt JOIN ringback.callback ON callback.id = callback_id
+                              WHERE attempt.id = ? AND forgotten_at IS NULL FOR SHARE OF callback) remembered
+                        WHERE attempt.id = ? AND callback_id = remembered.id""").params(recordingUrl, id, id).update();
     }
 
     /**
@@ -134,10 +153,10 @@ class JdbcAttempts {
                         allocationId,
                         agentId,
                         callStatus.name(),
-                        outcome.note(),
+                        JdbcOrNull.text(outcome.note()),
                         timestamp(outcome.retryAt()),
                         outcome.insists(),
-                        json(outcome.formData())))
+                        JdbcOrNull.text(json(outcome.formData()))))
                 .query(Boolean.class)
                 .single();
     }
@@ -167,6 +186,14 @@ class JdbcAttempts {
                 .params(id, agentId)
                 .query(JdbcAttempts::call)
                 .optional();
+    }
+
+    /** A call of the agent and all others of its allocation, oldest first. */
+    List<Call> besides(String agentId, UUID id) {
+        return jdbc.sql("""
+                        SELECT * FROM ringback.attempt
+                        WHERE allocation_id = (SELECT allocation_id FROM ringback.attempt WHERE id = ? AND agent_id = ?)
+                        ORDER BY started_at, id""").params(id, agentId).query(JdbcAttempts::call).list();
     }
 
     /** The calls of an allocation, oldest first. */

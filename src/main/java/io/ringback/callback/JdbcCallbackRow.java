@@ -92,7 +92,8 @@ public class JdbcCallbackRow implements RowMapper<Callback> {
                 Source.valueOf(row.getString("source")),
                 row.getString("external_id"),
                 row.getInt("external_use"),
-                attributes(row.getString("attributes")));
+                attributes(row.getString("attributes")),
+                instantOrNull(row, "forgotten_at"));
     }
 
     private @Nullable Holding holding(ResultSet row) throws SQLException {

@@ -1,5 +1,7 @@
 package io.ringback.callback;
 
+import io.ringback.platform.database.JdbcOrNull;
+import io.ringback.platform.database.RowsOfTransaction;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.Arrays;
@@ -20,6 +22,7 @@ class JdbcCallbacks {
 
     private final JdbcClient jdbc;
     private final JdbcCallbackRow row;
+    private final RowsOfTransaction<UUID, Callback> locked = new RowsOfTransaction<>();
 
     JdbcCallbacks(JdbcClient jdbc, JdbcCallbackRow row) {
         this.jdbc = jdbc;
@@ -35,29 +38,31 @@ class JdbcCallbacks {
                              created_at, status, earliest_at, eligible_at, offer_until, due_at, expires_at, priority_at,
                              main_callback_id, closed_at, priority)
                         VALUES (?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-                        ON CONFLICT DO NOTHING""")
-                        .params(
-                                callback.id(),
-                                request.listId(),
-                                request.phoneNumber(),
-                                request.callerName(),
-                                request.source().name(),
-                                request.externalId(),
-                                request.externalUse(),
-                                row.json(request.attributes()),
-                                timestamp(callback.createdAt()),
-                                callback.status().name(),
-                                timestamp(callback.deadlines().earliestAt()),
-                                timestamp(callback.deadlines().eligibleAt()),
-                                timestamp(callback.deadlines().offerUntil()),
-                                timestamp(callback.deadlines().dueAt()),
-                                timestamp(callback.deadlines().expiresAt()),
-                                timestamp(callback.deadlines().priorityAt()),
-                                callback.mainCallbackId(),
-                                timestamp(callback.closedAt()),
-                                callback.priority())
-                        .update()
-                == 1;
+                        ON CONFLICT DO NOTHING RETURNING *""")
+                .params(
+                        callback.id(),
+                        request.listId(),
+                        request.phoneNumber(),
+                        JdbcOrNull.text(request.callerName()),
+                        request.source().name(),
+                        JdbcOrNull.text(request.externalId()),
+                        request.externalUse(),
+                        row.json(request.attributes()),
+                        timestamp(callback.createdAt()),
+                        callback.status().name(),
+                        timestamp(callback.deadlines().earliestAt()),
+                        timestamp(callback.deadlines().eligibleAt()),
+                        timestamp(callback.deadlines().offerUntil()),
+                        timestamp(callback.deadlines().dueAt()),
+                        timestamp(callback.deadlines().expiresAt()),
+                        timestamp(callback.deadlines().priorityAt()),
+                        JdbcOrNull.uuid(callback.mainCallbackId()),
+                        timestamp(callback.closedAt()),
+                        callback.priority())
+                .query(row)
+                .optional()
+                .map(this::keep)
+                .isPresent();
     }
 
     /** Writes all that can change; the caller has locked the row. */
@@ -76,13 +81,13 @@ class JdbcCallbacks {
                             set_aside_because = ?, set_aside_at = CASE WHEN ?::text IS NULL THEN NULL
                                                                        ELSE coalesce(set_aside_at, ?) END,
                             cancel_requested_at = ?, cancel_requested_because = ?, remarked = ?, priority = ?, offering = ?
-                        WHERE id = ?""")
+                        WHERE id = ? RETURNING *""")
                 .params(Arrays.asList(
                         callback.listId(),
                         callback.listId(),
-                        callback.mainCallbackId(),
+                        JdbcOrNull.uuid(callback.mainCallbackId()),
                         timestamp(callback.preference().expeditedAt()),
-                        callback.preference().keptFor(),
+                        JdbcOrNull.text(callback.preference().keptFor()),
                         timestamp(callback.preference().keptUntil()),
                         callback.status().name(),
                         timestamp(callback.deadlines().earliestAt()),
@@ -96,31 +101,34 @@ class JdbcCallbacks {
                         callback.overdue(),
                         callback.attemptCount(),
                         timestamp(callback.closedAt()),
-                        holding == null ? null : holding.agentId(),
-                        holding == null ? null : holding.allocationId(),
+                        JdbcOrNull.text(holding == null ? null : holding.agentId()),
+                        JdbcOrNull.uuid(holding == null ? null : holding.allocationId()),
                         holding == null ? null : timestamp(holding.since()),
-                        holding == null ? null : holding.phase().name(),
+                        JdbcOrNull.text(holding == null ? null : holding.phase().name()),
                         holding == null ? null : timestamp(holding.autoStopAt()),
                         holding == null ? null : timestamp(holding.closesAt()),
                         holding == null ? null : timestamp(holding.callEndsBy()),
                         holding == null ? null : timestamp(holding.callAskedAt()),
                         holding == null ? 0 : holding.moreTimes(),
-                        holding == null || holding.draft() == null ? null : row.json(holding.draft()),
-                        callback.releasedBy(),
-                        callback.setAsideBecause(),
-                        callback.setAsideBecause(),
+                        JdbcOrNull.text(holding == null || holding.draft() == null ? null : row.json(holding.draft())),
+                        JdbcOrNull.text(callback.releasedBy()),
+                        JdbcOrNull.text(callback.setAsideBecause()),
+                        JdbcOrNull.text(callback.setAsideBecause()),
                         timestamp(now),
                         cancel == null ? null : timestamp(cancel.at()),
-                        cancel == null ? null : cancel.reason(),
+                        JdbcOrNull.text(cancel == null ? null : cancel.reason()),
                         callback.remarked(),
                         callback.priority(),
                         callback.offering().name(),
                         callback.id()))
-                .update();
+                .query(row)
+                .optional()
+                .ifPresent(this::keep);
     }
 
     /** Writes where they stand in line: status, eligible time and the end of the opening. Somebody has locked the rows. */
     void updateLines(List<Callback> callbacks) {
+        locked.forget();
         jdbc.sql("""
                         UPDATE ringback.callback c
                         SET status = next.status, eligible_at = next.eligible_at, offer_until = next.offer_until
@@ -140,6 +148,7 @@ class JdbcCallbacks {
 
     /** Locks them in the order of their ids, as everybody does who needs several. */
     int lookUpHoursAgain(String listId) {
+        locked.forget();
         return jdbc.sql("""
                         WITH open AS (
                             SELECT id FROM ringback.callback WHERE list_id = ? AND closed_at IS NULL
@@ -157,47 +166,64 @@ class JdbcCallbacks {
                 .param("offering", offering.name())
                 .param("id", id)
                 .query(row)
-                .optional();
+                .optional()
+                .map(this::keep);
     }
 
     void unbind(UUID id) {
+        locked.forget();
         jdbc.sql("UPDATE ringback.callback SET process_instance_id = NULL WHERE id = ?")
                 .param(id)
                 .update();
     }
 
     Optional<Callback> find(UUID id) {
-        return jdbc.sql("SELECT * FROM ringback.callback WHERE id = ?")
-                .param(id)
-                .query(row)
-                .optional();
+        return locked.find(id)
+                .or(() -> jdbc.sql("SELECT * FROM ringback.callback WHERE id = ?")
+                        .param(id)
+                        .query(row)
+                        .optional());
     }
 
     Optional<Callback> lock(UUID id) {
-        return jdbc.sql("SELECT * FROM ringback.callback WHERE id = ? FOR UPDATE")
-                .param(id)
-                .query(row)
-                .optional();
+        return locked.find(id)
+                .or(() -> jdbc.sql("SELECT * FROM ringback.callback WHERE id = ? FOR UPDATE")
+                        .param(id)
+                        .query(row)
+                        .optional()
+                        .map(this::keep));
     }
 
     Optional<Callback> lockHeldBy(String agentId) {
-        return jdbc.sql("SELECT * FROM ringback.callback WHERE agent_id = ? FOR UPDATE")
-                .param(agentId)
-                .query(row)
-                .optional();
+        return lockedInHandOf(agentId)
+                .or(() -> jdbc.sql("SELECT * FROM ringback.callback WHERE agent_id = ? FOR UPDATE")
+                        .param(agentId)
+                        .query(row)
+                        .optional()
+                        .map(this::keep));
     }
 
     Optional<Callback> heldBy(String agentId) {
-        return jdbc.sql("SELECT * FROM ringback.callback WHERE agent_id = ?")
-                .param(agentId)
-                .query(row)
-                .optional();
+        return lockedInHandOf(agentId)
+                .or(() -> jdbc.sql("SELECT * FROM ringback.callback WHERE agent_id = ?")
+                        .param(agentId)
+                        .query(row)
+                        .optional());
+    }
+
+    /** There is only one of an agent, so that nobody else's needs to be looked for. */
+    private Optional<Callback> lockedInHandOf(String agentId) {
+        return locked.find(callback -> agentId.equals(callback.holder()));
+    }
+
+    private Callback keep(Callback callback) {
+        return locked.keep(callback.id(), callback);
     }
 
     Optional<Callback> lockMain(String listId, String phoneNumber) {
         return jdbc.sql("""
                         SELECT * FROM ringback.callback
-                        WHERE list_id = ? AND phone_number = ? AND closed_at IS NULL FOR UPDATE""").params(listId, phoneNumber).query(row).optional();
+                        WHERE list_id = ? AND phone_number = ? AND closed_at IS NULL FOR UPDATE""").params(listId, phoneNumber).query(row).optional().map(this::keep);
     }
 
     /** The open callback of a number on a list, not locked. */
@@ -230,16 +256,16 @@ class JdbcCallbacks {
                 .list();
     }
 
-    List<RelatedCallback> relatedTo(Callback callback, int limit) {
+    /** Forgets who the callers of closed ones were; those that are forgotten already, or open, stay as they are. */
+    List<Callback> forget(List<UUID> ids, Instant now) {
+        locked.forget();
         return jdbc.sql("""
-                        SELECT * FROM (
-                            SELECT id, status, created_at, main_callback_id, closed_at, source, caller_name, attributes
-                            FROM ringback.callback
-                            WHERE list_id = ? AND phone_number = ? AND id <> ?
-                            ORDER BY created_at DESC, id DESC LIMIT ?) newest
-                        ORDER BY created_at, id""")
-                .params(callback.listId(), callback.request().phoneNumber(), callback.id(), limit)
-                .query((found, number) -> row.related(found, ""))
+                        UPDATE ringback.callback
+                        SET forgotten_at = ?, phone_number = NULL, caller_name = NULL, external_id = NULL, attributes = '{}',
+                            draft = NULL, cancel_requested_because = NULL, set_aside_because = NULL, set_aside_at = NULL
+                        WHERE id = ANY (?) AND closed_at IS NOT NULL AND forgotten_at IS NULL RETURNING *""")
+                .params(timestamp(now), ids.toArray(UUID[]::new))
+                .query(row)
                 .list();
     }
 

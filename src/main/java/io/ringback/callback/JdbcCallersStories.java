@@ -58,7 +58,7 @@ class JdbcCallersStories {
 
     CallersStory of(Callback callback, String agentId) {
         return jdbc.sql(STORY)
-                .param("number", callback.request().phoneNumber())
+                .param("number", callback.request().numberToCall())
                 .param("list", callback.listId())
                 .param("id", callback.id())
                 .param("agent", agentId)
@@ -127,7 +127,7 @@ class JdbcCallersStories {
                                   SELECT 1 FROM ringback.list_agent access
                                   WHERE access.list_id = c.list_id AND access.agent_id = :agent)))""")
                 .param("id", callbackId)
-                .param("number", inHand.request().phoneNumber())
+                .param("number", inHand.request().numberToCall())
                 .param("list", inHand.listId())
                 .param("agent", agentId)
                 .query(Boolean.class)

@@ -12,12 +12,23 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 @Repository
-class JdbcSetAside {
+class JdbcSetAside implements ToMend {
+
+    private static final String IN_NOBODYS_HANDS =
+            "set_aside_at IS NOT NULL AND closed_at IS NULL AND agent_id IS NULL";
 
     private final JdbcClient jdbc;
 
     JdbcSetAside(JdbcClient jdbc) {
         this.jdbc = jdbc;
+    }
+
+    /** Also those that no other models have been deployed for yet: which there are is not known here. */
+    @Override
+    public String condition() {
+        return """
+                EXISTS (SELECT FROM ringback.set_aside JOIN ringback.callback ON callback.id = callback_id
+                        WHERE models_at IS NOT NULL AND %s)""".formatted(IN_NOBODYS_HANDS);
     }
 
     long count() {
@@ -65,8 +76,8 @@ class JdbcSetAside {
         return jdbc.sql("""
                         SELECT callback.id FROM ringback.set_aside
                         JOIN ringback.callback ON callback.id = callback_id
-                        WHERE models_at < ? AND set_aside_at IS NOT NULL AND closed_at IS NULL AND agent_id IS NULL
-                        ORDER BY set_aside_at, callback.id LIMIT ?""")
+                        WHERE models_at < ? AND %s
+                        ORDER BY set_aside_at, callback.id LIMIT ?""".formatted(IN_NOBODYS_HANDS))
                 .params(Timestamp.from(modelsChangedAt), limit)
                 .query(UUID.class)
                 .list();

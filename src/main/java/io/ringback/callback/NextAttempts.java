@@ -1,6 +1,7 @@
 package io.ringback.callback;
 
 import io.ringback.callback.RetryEvent.RetryScheduled.By;
+import io.ringback.callback.RetryFacts.Moved;
 import io.ringback.hours.OpeningCalendar;
 import io.ringback.list.Lists;
 import java.time.Clock;
@@ -59,7 +60,7 @@ public class NextAttempts {
         var earliest = RoundedUp.after(clock.instant(), shortest(callback));
         var at = chosen.isBefore(earliest) ? earliest : chosen;
         if (!at.isBefore(callback.deadlines().expiresAt())) {
-            return schedule(callback, at, By.POLICY);
+            return schedule(callback, at, By.POLICY, RetryFacts.moved(Moved.NEVER));
         }
         var insisted = times.isOutsideHours(callback, chosen, attempts.isInsisted(id, chosen));
         var appointment = new Appointment(chosen, at, By.AGENT, insisted);
@@ -71,17 +72,20 @@ public class NextAttempts {
         var callback = callbacks.lock(id);
         var own = own(callback, callStatus);
         var decision = new RetryDecision(own.orElse(delay), false);
+        var now = clock.instant();
+        var at = decision.afterDelay(shortest(callback), now);
         return schedule(
                 callback,
-                decision.afterDelay(shortest(callback), clock.instant()),
-                own.isPresent() ? By.LIST : By.POLICY);
+                at,
+                own.isPresent() ? By.LIST : By.POLICY,
+                RetryFacts.after(decision.delay(), RoundedUp.after(now, decision.delay()), at));
     }
 
     /** At the last moment before it expires; never, when no such moment is left. */
     public Callback beforeExpiry(UUID id) {
         var callback = callbacks.lock(id);
         return RetryDecision.justBefore(callback, hours(callback), shortest(callback), clock.instant())
-                .map(at -> schedule(callback, at, By.POLICY))
+                .map(at -> schedule(callback, at, By.POLICY, RetryFacts.moved(Moved.BEFORE_EXPIRY)))
                 .orElseGet(() -> untilExpiry(callback));
     }
 
@@ -120,13 +124,13 @@ public class NextAttempts {
     private Callback untilExpiry(Callback callback) {
         return callback.callable(clock.instant()) == Eligibility.EXPIRED
                 ? callbacks.save(callback.pastExpiry())
-                : schedule(callback, callback.deadlines().expiresAt(), By.POLICY);
+                : schedule(callback, callback.deadlines().expiresAt(), By.POLICY, RetryFacts.moved(Moved.NEVER));
     }
 
-    private Callback schedule(Callback callback, Instant at, By decidedBy) {
+    private Callback schedule(Callback callback, Instant at, By decidedBy, RetryFacts facts) {
         return callback.callable(clock.instant()) == Eligibility.EXPIRED
                 ? untilExpiry(callback)
-                : callbacks.save(callback.retriedAt(at, decidedBy, hours(callback)));
+                : callbacks.save(callback.retriedAt(at, decidedBy, facts, hours(callback)));
     }
 
     private OpeningCalendar hours(Callback callback) {

@@ -6,7 +6,7 @@ import java.util.UUID;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** What the process of a callback tells, and what designers do with it. */
+/** What the process of a callback tells and goes wrong at, and what designers do with it. */
 public final class ProcessEvent {
 
     private ProcessEvent() {}
@@ -61,4 +61,20 @@ public final class ProcessEvent {
             return ToldDetails.of("eventType", eventType, "text", text, "last", isLast ? true : null);
         }
     }
+
+    /** Its process does not answer, or its model has gone wrong. */
+    public record SetAside(BlamedModel blamed) implements CallbackEvent.Told {
+
+        @Override
+        public Because because() {
+            return Because.known(blamed.file() == null ? "PROCESS_NOT_ANSWERING" : "MODEL_WENT_WRONG", blamed.told());
+        }
+
+        @Override
+        public Map<String, String> details() {
+            return blamed.details();
+        }
+    }
+
+    public record Repaired() implements CallbackEvent.Told {}
 }

@@ -15,9 +15,19 @@ public final class RetryEvent {
      * @param decidedBy who has chosen the time
      * @param askedAt the time that was chosen; null where nobody has
      * @param insisted whether it is kept although the list is closed then
+     * @param decidedFrom null where that is all
      */
     public record RetryScheduled(
-            Instant retryAt, By decidedBy, @Nullable Instant askedAt, boolean insisted) implements CallbackEvent.Told {
+            Instant retryAt,
+            By decidedBy,
+            @Nullable Instant askedAt,
+            boolean insisted,
+            @Nullable RetryFacts decidedFrom)
+            implements CallbackEvent.Told {
+
+        RetryScheduled(Instant retryAt, By decidedBy, @Nullable Instant askedAt, boolean insisted) {
+            this(retryAt, decidedBy, askedAt, insisted, null);
+        }
 
         /** The retry policy, the agent who had it in hand, the list's own retry times, or a supervisor. */
         public enum By {
@@ -28,14 +38,27 @@ public final class RetryEvent {
         }
 
         /** At a time that a rule gives. */
-        public static RetryScheduled byRule(Instant retryAt, By rule) {
-            return new RetryScheduled(retryAt, rule, null, false);
+        public static RetryScheduled byRule(Instant retryAt, By rule, @Nullable RetryFacts decidedFrom) {
+            return new RetryScheduled(retryAt, rule, null, false, decidedFrom);
         }
 
         /** @param retryAt what became of the appointment */
         static RetryScheduled of(Appointment appointment, Instant retryAt) {
             return new RetryScheduled(
-                    retryAt, appointment.decidedBy(), appointment.asked(), appointment.outsideHours());
+                    retryAt,
+                    appointment.decidedBy(),
+                    appointment.asked(),
+                    appointment.outsideHours(),
+                    new RetryFacts(null, appointment.at(), moved(appointment)).offeredAt(retryAt));
+        }
+
+        private static RetryFacts.@Nullable Moved moved(Appointment appointment) {
+            return appointment.at().equals(appointment.asked()) ? null : RetryFacts.Moved.SHORTEST;
+        }
+
+        @Override
+        public Map<String, Object> facts() {
+            return decidedFrom == null ? Map.of() : Map.of(RetryFacts.FACT, decidedFrom);
         }
 
         @Override
@@ -56,6 +79,11 @@ public final class RetryEvent {
         @Override
         public Map<String, String> details() {
             return to.details();
+        }
+
+        @Override
+        public Map<String, Object> facts() {
+            return to.facts();
         }
     }
 

@@ -2,6 +2,7 @@ package io.ringback.callback;
 
 import io.ringback.list.CallbackList;
 import java.time.Duration;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,11 +11,12 @@ import org.jspecify.annotations.Nullable;
  * @param priority 0 to 9: the higher, the earlier it is offered
  * @param dueAfter instead of the list's; null for that
  * @param expiresAfter likewise
+ * @param facts what it was decided from, for the trail
  */
 public record Urgency(
-        int priority, @Nullable Duration dueAfter, @Nullable Duration expiresAfter) {
+        int priority, @Nullable Duration dueAfter, @Nullable Duration expiresAfter, Map<String, Object> facts) {
 
-    public static final Urgency USUAL = new Urgency(0, null, null);
+    public static final Urgency USUAL = new Urgency(0, null, null, Map.of());
 
     public static final int HIGHEST = 9;
 

@@ -61,6 +61,11 @@ public class DeployedVersions {
         return catalogue.elements(key, version).orElseThrow(DeployedVersions::none);
     }
 
+    /** The rules of a decision; none when there is no such version, or it is no table. */
+    public List<TableRule> rules(String key, int version) {
+        return catalogue.rules(key, version);
+    }
+
     private static void requireKey(String key) {
         if (!KEY.matcher(key).matches()) {
             throw none();

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Service;
 
 /** The drafts of all designers. Everybody who may see drafts sees all of them; only the owner writes one. */
@@ -117,9 +118,14 @@ public class Drafts {
         transactions.execute(() -> {
             var draft = own(rows.lock(id).orElseThrow(Drafts::unknown), ownerId);
             rows.delete(id, clock.instant());
-            rows.forget(clock.instant().minus(KEPT));
             audit.record(new DraftEvent.Deleted().entry(draft));
         });
+    }
+
+    /** Of those whose deletion cannot be taken back any more nothing is kept. */
+    @Scheduled(fixedDelayString = "PT1H", initialDelayString = "PT1M")
+    void forgetDeleted() {
+        rows.forget(clock.instant().minus(KEPT));
     }
 
     /** Takes a deletion back. */

@@ -22,4 +22,7 @@ public interface ModelCatalogue {
      * old. Empty when there is no such version.
      */
     Optional<List<WaitingElement>> elements(String key, int version);
+
+    /** The rules of a decision; none when there is no such version, or it is no table. */
+    List<TableRule> rules(String key, int version);
 }

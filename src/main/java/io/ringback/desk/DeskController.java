@@ -119,7 +119,7 @@ class DeskController {
 
     @PostMapping("/case/calls/{callId}/end")
     Desk endCall(@PathVariable UUID callId, Principal agent) {
-        return change(agent, () -> calls.end(agent.getName(), callId));
+        return step(agent, () -> calls.end(agent.getName(), callId));
     }
 
     /** The agent, asked whether a call is over whose end was never told, says that it goes on. */
@@ -152,7 +152,7 @@ class DeskController {
             @RequestHeader(name = IdempotentAnswers.HEADER, required = false) @Nullable String key,
             @RequestBody @Valid OutcomeRequest request,
             Principal agent) {
-        return change(agent, () -> outcomes.save(agent.getName(), key, request));
+        return step(agent, () -> outcomes.save(agent.getName(), key, request));
     }
 
     private CallAnswer startCall(CaseRequest request, Principal agent) {
@@ -164,6 +164,14 @@ class DeskController {
         return transactions.run(() -> {
             change.run();
             return desks.of(agent.getName());
+        });
+    }
+
+    /** One that each case takes. */
+    private Desk step(Principal agent, Runnable step) {
+        return transactions.run(() -> {
+            step.run();
+            return desks.afterStep(agent.getName());
         });
     }
 

@@ -13,6 +13,7 @@ import io.ringback.platform.web.ScriptTexts;
 import jakarta.validation.Valid;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.i18n.LocaleContextHolder;
@@ -37,6 +38,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 class DeskPageController {
 
     private final DeskPages pages;
+    private final Desks desks;
     private final SavedOutcomes outcomes;
     private final ScriptTexts texts;
     private final Lists lists;
@@ -46,6 +48,7 @@ class DeskPageController {
 
     DeskPageController(
             DeskPages pages,
+            Desks desks,
             SavedOutcomes outcomes,
             ScriptTexts texts,
             Lists lists,
@@ -53,6 +56,7 @@ class DeskPageController {
             Accounts accounts,
             Transactions transactions) {
         this.pages = pages;
+        this.desks = desks;
         this.outcomes = outcomes;
         this.texts = texts;
         this.lists = lists;
@@ -63,7 +67,7 @@ class DeskPageController {
 
     @GetMapping
     String desk(Authentication agent, Locale locale, Model model) {
-        show(agent, List.of(), false, model);
+        show(agent, List.of(), false, desks::of, model);
         model.addAttribute("texts", texts.in(locale));
         return "desk/desk";
     }
@@ -71,7 +75,7 @@ class DeskPageController {
     /** The case window as a browser window of its own. */
     @GetMapping("/case")
     String caseWindow(Authentication agent, Locale locale, Model model) {
-        show(agent, List.of(), false, model);
+        show(agent, List.of(), false, desks::of, model);
         model.addAttribute("texts", texts.in(locale));
         return "desk/case-page";
     }
@@ -88,7 +92,7 @@ class DeskPageController {
             @RequestParam(defaultValue = "") List<String> open,
             @RequestParam(defaultValue = "desk") String view,
             Model model) {
-        show(agent, open, view.equals("without-case"), model);
+        show(agent, open, view.equals("without-case"), desks::of, model);
         return state(view);
     }
 
@@ -103,7 +107,7 @@ class DeskPageController {
             Model model) {
         transactions.execute(() -> {
             outcomes.save(agent.getName(), key, outcome);
-            show(agent, open, view.equals("without-case"), model);
+            show(agent, open, view.equals("without-case"), desks::afterStep, model);
         });
         return state(view);
     }
@@ -127,10 +131,12 @@ class DeskPageController {
         return "desk/people :: people";
     }
 
-    private void show(Authentication agent, List<String> open, boolean caseElsewhere, Model model) {
+    private void show(
+            Authentication agent, List<String> open, boolean caseElsewhere, Function<String, Desk> desk, Model model) {
         var locale = LocaleContextHolder.getLocale();
         model.addAttribute(
                 "page",
-                transactions.run(() -> pages.of(agent.getName(), open, caseElsewhere, CallerRoles.of(agent), locale)));
+                transactions.run(() ->
+                        pages.of(desk.apply(agent.getName()), open, caseElsewhere, CallerRoles.of(agent), locale)));
     }
 }

@@ -20,6 +20,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -33,7 +34,6 @@ import org.springframework.stereotype.Service;
 @Service
 class DeskPages {
 
-    private final Desks desks;
     private final Accounts accounts;
     private final Lists lists;
     private final ListAccess access;
@@ -43,7 +43,6 @@ class DeskPages {
     private final ObjectMapper json;
 
     DeskPages(
-            Desks desks,
             Accounts accounts,
             Lists lists,
             ListAccess access,
@@ -51,7 +50,6 @@ class DeskPages {
             AwayReasons reasons,
             StoryLines story,
             ObjectMapper json) {
-        this.desks = desks;
         this.accounts = accounts;
         this.lists = lists;
         this.access = access;
@@ -66,8 +64,8 @@ class DeskPages {
      * @param roles of the agent
      * @param locale in whose language the classification of calls is told
      */
-    DeskPage of(String agentId, Collection<String> opened, boolean caseElsewhere, Set<Role> roles, Locale locale) {
-        var desk = desks.of(agentId);
+    DeskPage of(Desk desk, Collection<String> opened, boolean caseElsewhere, Set<Role> roles, Locale locale) {
+        var agentId = desk.agentId();
         var inHand = desk.inHand();
         var stopped = desk.stopped();
         var all = reasons.all();
@@ -107,7 +105,7 @@ class DeskPages {
 
     private DeskPage.CaseWindow window(Desk desk, Desk.Case inHand, Map<String, String> names, Locale locale) {
         var callback = inHand.callback();
-        var list = lists.get(callback.listId());
+        var list = lists.seen(callback.listId());
         var attributes = new LinkedHashMap<>(callback.attributes());
         var running = lastCall(inHand, attempt -> attempt.endedAt() == null);
         var recording = attributes.remove(Recordings.ATTRIBUTE);
@@ -115,7 +113,7 @@ class DeskPages {
         return new DeskPage.CaseWindow(
                 inHand,
                 list.name(),
-                PhoneNumbers.readable(callback.phoneNumber()),
+                PhoneNumbers.readable(Objects.requireNonNull(callback.phoneNumber())), // a forgotten one is in no hands
                 attributes,
                 recording != null,
                 recordings.isPlayable(recording) ? "/desk/recordings/callback/" + callback.id() : null,

@@ -48,6 +48,7 @@ class DeskStreams implements SmartLifecycle {
     private final Clock clock;
     private final Map<String, List<AgentList>> lastLists = new ConcurrentHashMap<>();
     private final Set<String> toTell = ConcurrentHashMap.newKeySet();
+    private final Set<String> toCount = ConcurrentHashMap.newKeySet();
     private volatile boolean running;
 
     DeskStreams(
@@ -103,7 +104,7 @@ class DeskStreams implements SmartLifecycle {
             case SIGNED_OUT -> endPages(news.accountId());
             case DESK -> {
                 if (open.has(news.accountId())) {
-                    tell(news.accountId());
+                    tellOfStep(news.accountId());
                 }
             }
             case RIGHTS, ENDED, MODELS -> {}
@@ -114,8 +115,13 @@ class DeskStreams implements SmartLifecycle {
         open.of(agentId).stream().filter(DeskStream::isOfPage).forEach(open::end);
     }
 
-    /** Several changes in a row are told as one. */
     private void tell(String agentId) {
+        toCount.add(agentId);
+        tellOfStep(agentId);
+    }
+
+    /** Several changes in a row are told as one. The numbers of the lists follow by themselves, see {@link #numbers()}. */
+    private void tellOfStep(String agentId) {
         if (running && toTell.add(agentId)) {
             senders.execute(agentId, () -> {
                 toTell.remove(agentId);
@@ -127,7 +133,8 @@ class DeskStreams implements SmartLifecycle {
     private void send(String agentId) {
         var streams = open.of(agentId); // before the row is read, see open()
         try {
-            var news = transactions.run(() -> read(agentId, streams));
+            var counted = toCount.remove(agentId);
+            var news = transactions.run(() -> read(agentId, streams, counted));
             lastLists.put(agentId, news.desk().lists());
             streams.forEach(stream -> send(stream, news));
         } catch (RuntimeException e) {
@@ -135,9 +142,10 @@ class DeskStreams implements SmartLifecycle {
         }
     }
 
-    private News read(String agentId, List<DeskStream> streams) {
+    private News read(String agentId, List<DeskStream> streams, boolean counted) {
         var ofPage = streams.stream().anyMatch(DeskStream::isOfPage);
-        return new News(desks.of(agentId), ofPage ? presences.deskOf(agentId) : Optional.empty());
+        var desk = counted ? desks.of(agentId) : desks.afterStep(agentId);
+        return new News(desk, ofPage ? presences.deskOf(agentId) : Optional.empty());
     }
 
     private void send(DeskStream stream, News news) {

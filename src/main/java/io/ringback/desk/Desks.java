@@ -1,6 +1,7 @@
 package io.ringback.desk;
 
 import io.ringback.callback.AfterSave;
+import io.ringback.callback.Attempt;
 import io.ringback.callback.Attempts;
 import io.ringback.callback.CallStatus;
 import io.ringback.callback.Callback;
@@ -8,11 +9,11 @@ import io.ringback.callback.CallbackNotes;
 import io.ringback.callback.CallbackView;
 import io.ringback.callback.Callbacks;
 import io.ringback.callback.CallersStories;
-import io.ringback.callback.Calls;
 import io.ringback.callback.CaseForms;
 import io.ringback.callback.Holding;
 import io.ringback.callback.Phase;
 import io.ringback.callback.RetryPolicy;
+import io.ringback.list.AgentList;
 import io.ringback.list.CallbackList;
 import io.ringback.list.Lists;
 import io.ringback.list.LiveNumbers;
@@ -20,6 +21,7 @@ import io.ringback.reception.Agents;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -33,7 +35,6 @@ class Desks {
     private final Attempts attempts;
     private final CallbackNotes notes;
     private final CallersStories stories;
-    private final Calls calls;
     private final Lists lists;
     private final LiveNumbers numbers;
     private final RetryPolicy retryPolicy;
@@ -46,7 +47,6 @@ class Desks {
             Attempts attempts,
             CallbackNotes notes,
             CallersStories stories,
-            Calls calls,
             Lists lists,
             LiveNumbers numbers,
             RetryPolicy retryPolicy,
@@ -57,7 +57,6 @@ class Desks {
         this.attempts = attempts;
         this.notes = notes;
         this.stories = stories;
-        this.calls = calls;
         this.lists = lists;
         this.numbers = numbers;
         this.retryPolicy = retryPolicy;
@@ -66,6 +65,15 @@ class Desks {
     }
 
     Desk of(String agentId) {
+        return of(agentId, numbers.ofAgent(agentId));
+    }
+
+    /** As a step of a case is answered: the numbers of the lists may be two seconds old, which a desk with a stream hears then. */
+    Desk afterStep(String agentId) {
+        return of(agentId, numbers.ofAgentLately(agentId));
+    }
+
+    private Desk of(String agentId, List<AgentList> lists) {
         var agent = agents.get(agentId);
         var now = clock.instant();
         return new Desk(
@@ -79,12 +87,12 @@ class Desks {
                 agent.stopped(),
                 agent.awayReason(),
                 agent.awaySince(),
-                numbers.ofAgent(agentId),
+                lists,
                 callbacks.heldBy(agentId).map(held -> inHand(held, now)).orElse(null));
     }
 
     private Desk.Case inHand(Callback callback, Instant now) {
-        var list = lists.get(callback.listId());
+        var list = lists.seen(callback.listId());
         var holding = callback.held();
         var made = attempts.of(callback.id());
         var story = stories.of(callback, holding.agentId());
@@ -98,7 +106,7 @@ class Desks {
                 holding.callEndsBy(),
                 holding.callAskedAt(),
                 moreTime(list, holding),
-                proposal(holding),
+                proposal(holding, made),
                 suggestions(afterSave),
                 afterSave,
                 made,
@@ -111,10 +119,13 @@ class Desks {
                 forms.of(list));
     }
 
-    private @Nullable CallStatus proposal(Holding holding) {
-        return holding.phase() == Phase.AFTER_CALL
-                ? calls.proposedStatus(holding.allocationId()).orElse(null)
-                : null;
+    /** What was proposed for the last call of the allocation, when that is over. */
+    private static @Nullable CallStatus proposal(Holding holding, List<Attempt> made) {
+        var calls = made.stream()
+                .filter(attempt -> attempt.allocationId().equals(holding.allocationId()))
+                .toList();
+        var last = calls.isEmpty() ? null : calls.get(calls.size() - 1);
+        return holding.phase() == Phase.AFTER_CALL && last != null && last.endedAt() != null ? last.proposed() : null;
     }
 
     private static Desk.MoreTimeLeft moreTime(CallbackList list, Holding holding) {

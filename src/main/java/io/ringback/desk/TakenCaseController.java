@@ -75,11 +75,12 @@ class TakenCaseController {
     record TakenCase(
             UUID callbackId,
             @Nullable String callerName,
-            String phoneNumber,
+            @Nullable String phoneNumber,
             Instant cancelledAt,
             @Nullable String reason) {
 
-        static TakenCase of(UUID callbackId, @Nullable String callerName, String phoneNumber, CancelRequest request) {
+        static TakenCase of(
+                UUID callbackId, @Nullable String callerName, @Nullable String phoneNumber, CancelRequest request) {
             return new TakenCase(callbackId, callerName, phoneNumber, request.at(), request.reason());
         }
 

@@ -18,12 +18,12 @@ import org.springframework.web.filter.OncePerRequestFilter;
  */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE)
-class BrokenExports extends OncePerRequestFilter {
+public class BrokenExports extends OncePerRequestFilter {
 
     private static final String BROKEN = BrokenExports.class.getName();
     private static final Logger log = LoggerFactory.getLogger(BrokenExports.class);
 
-    static void breakOff(HttpServletRequest request, Exception failure) {
+    public static void breakOff(HttpServletRequest request, Exception failure) {
         log.warn("An export broke off", failure);
         request.setAttribute(BROKEN, true);
     }

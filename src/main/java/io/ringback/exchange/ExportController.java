@@ -1,6 +1,8 @@
 package io.ringback.exchange;
 
 import io.ringback.account.CallerRoles;
+import io.ringback.audit.Look;
+import io.ringback.audit.LooksAt;
 import io.ringback.callback.AnswerFilter;
 import io.ringback.callback.CallbackFilter;
 import io.ringback.callback.CallbackStatus;
@@ -48,6 +50,11 @@ class ExportController {
     }
 
     @GetMapping("/api/v1/exports/{file}")
+    @LooksAt(
+            value = Look.EXPORT,
+            list = "listId",
+            sought = "answer",
+            criteria = {"file", "status", "setAside", "open", "overdue", "from", "to"})
     @Operation(
             summary = "A table as a file",
             description = "callbacks, attempts, audit, lists, list-agents, agents, absences, time-away; for"
@@ -127,7 +134,7 @@ class ExportController {
         var given = new TreeMap<String, String>();
         request.getParameterMap().forEach((name, values) -> {
             if (table.filters().contains(name)) {
-                given.put(name, String.join(" ", values));
+                given.put(name, recorded(name, String.join(" ", values)));
             } else if (!STYLE.contains(name)) {
                 throw new InvalidField(
                         name,
@@ -136,6 +143,11 @@ class ExportController {
             }
         });
         return given;
+    }
+
+    /** What was answered may say who somebody is; the trail keeps which question it was. */
+    private static String recorded(String name, String value) {
+        return name.equals("answer") ? value.split("=", 2)[0] : value;
     }
 
     private static NotFound unknown() {

@@ -1,5 +1,7 @@
 package io.ringback.exchange;
 
+import io.ringback.audit.Look;
+import io.ringback.audit.LooksAt;
 import io.ringback.callback.Source;
 import io.ringback.platform.input.PlainText;
 import io.ringback.platform.web.ApiAddresses;
@@ -94,6 +96,7 @@ class ImportController {
 
     /** What became of each row, and what is wrong with it. */
     @GetMapping(path = "/{id}/report.csv", produces = "text/csv;charset=UTF-8")
+    @LooksAt(value = Look.IMPORT, criteria = "id")
     ResponseEntity<byte[]> report(
             @PathVariable UUID id,
             @RequestParam(defaultValue = "COMMA") Separator separator,

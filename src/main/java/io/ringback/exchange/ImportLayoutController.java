@@ -1,5 +1,7 @@
 package io.ringback.exchange;
 
+import io.ringback.audit.Look;
+import io.ringback.audit.LooksAt;
 import io.swagger.v3.oas.annotations.Operation;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
@@ -58,6 +60,7 @@ class ImportLayoutController {
     }
 
     @GetMapping("/rows")
+    @LooksAt(value = Look.IMPORT, criteria = "id")
     @Operation(summary = "The rows without errors, as they were understood, after the one with that number")
     PreviewedRows rows(
             @PathVariable UUID id,

@@ -17,7 +17,7 @@ final class JdbcExportQueries {
                    cancel_requested_at AS "cancelRequestedAt",
                    CASE WHEN time_agreed AND closed_at IS NULL THEN coalesce(earliest_at, eligible_at) END
                        AS "appointmentAt", expedited_at AS "expeditedAt", kept_for AS "keptFor",
-                   kept_until AS "keptUntil", attributes, answered.form_data AS "formData",
+                   kept_until AS "keptUntil", forgotten_at AS "forgottenAt", attributes, answered.form_data AS "formData",
                    priority
             FROM ringback.callback LEFT JOIN LATERAL (
                 SELECT form_data FROM ringback.attempt

@@ -26,10 +26,15 @@ final class JsonWriter implements TableWriter {
 
     @Override
     public void row(List<@Nullable Object> values) throws IOException {
+        writeObject(json, columns, values);
+    }
+
+    static void writeObject(JsonGenerator json, List<String> columns, List<@Nullable Object> values)
+            throws IOException {
         json.writeStartObject();
         for (int column = 0; column < columns.size(); column++) {
             json.writeFieldName(columns.get(column));
-            write(values.get(column));
+            write(json, values.get(column));
         }
         json.writeEndObject();
     }
@@ -40,7 +45,7 @@ final class JsonWriter implements TableWriter {
         json.flush();
     }
 
-    private void write(@Nullable Object value) throws IOException {
+    private static void write(JsonGenerator json, @Nullable Object value) throws IOException {
         if (value instanceof JsonText text) {
             json.writeRawValue(text.text());
         } else if (value instanceof PhoneNumber number) {

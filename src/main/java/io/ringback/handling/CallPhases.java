@@ -10,9 +10,11 @@ import io.ringback.callback.Change;
 import io.ringback.callback.Phase;
 import io.ringback.callback.RoundedUp;
 import io.ringback.list.CallbackList;
+import io.ringback.list.ListPolicy;
 import io.ringback.list.Lists;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -42,23 +44,29 @@ class CallPhases {
 
     /** Writes a new call of the case in hand. */
     Callback begin(Callback callback, Call call) {
-        var counts = counts(callback);
+        var policy = list(callback).policy();
+        var counts = counts(callback, policy);
         calls.start(callback, call);
-        return goOn(callback, callback.inHand().callStarted(call.id(), endsBy(callback), counts));
+        return goOn(callback, callback.inHand().callStarted(call.id(), endsBy(policy), counts));
     }
 
     /** A call that was taken for ended goes on. */
     Callback resume(Callback callback, UUID callId) {
-        return goOn(callback, callback.inHand().callResumed(callId, endsBy(callback)));
+        return goOn(
+                callback,
+                callback.inHand().callResumed(callId, endsBy(list(callback).policy())));
     }
 
-    /** A call is over, as its row says already. */
-    Callback end(Callback callback, UUID callId) {
-        var ofCase = calls.ofAllocation(callback.held().allocationId());
+    /**
+     * A call is over, as its row says already.
+     *
+     * @param ofCase all calls of the allocation, oldest first
+     */
+    Callback end(Callback callback, UUID callId, List<Call> ofCase) {
         if (CallTracker.phase(ofCase) == Phase.IN_CALL) {
             return callbacks.save(callback.inHand().oneCallEnded(callId));
         }
-        var ended = callbacks.save(callback.inHand().callEnded(callId, closesAt(callback)));
+        var ended = callbacks.save(callback.inHand().callEnded(callId, closesAt(callback, list(callback), ofCase)));
         if (!ended.isSetAside()) {
             process.callEnded(ended);
         }
@@ -67,15 +75,18 @@ class CallPhases {
 
     /** The calls of the case have gone on for too long; their rows say that they are over, and the process knows. */
     Callback takeForEnded(Callback callback) {
-        var limit = list(callback).policy().longestCall();
-        return callbacks.save(callback.inHand().callTakenForEnded(limit, closesAt(callback), clock.instant()));
+        var list = list(callback);
+        var ofCase = calls.ofAllocation(callback.held().allocationId());
+        var closesAt = closesAt(callback, list, ofCase);
+        return callbacks.save(
+                callback.inHand().callTakenForEnded(list.policy().longestCall(), closesAt, clock.instant()));
     }
 
     /** Whether an attempt made now counts as one more. */
-    boolean counts(Callback callback) {
-        var shortest = list(callback).policy().shortestRetry();
+    private boolean counts(Callback callback, ListPolicy policy) {
         return callback.attemptCount() == 0
-                || Attempts.oneMoreCounts(callback, attempts.of(callback.id()), shortest, clock.instant());
+                || Attempts.oneMoreCounts(
+                        callback, attempts.of(callback.id()), policy.shortestRetry(), clock.instant());
     }
 
     private Callback goOn(Callback before, Change change) {
@@ -86,18 +97,15 @@ class CallPhases {
         return inCall;
     }
 
-    private Instant endsBy(Callback callback) {
-        return RoundedUp.after(clock.instant(), list(callback).policy().longestCall());
+    private Instant endsBy(ListPolicy policy) {
+        return RoundedUp.after(clock.instant(), policy.longestCall());
     }
 
-    private @Nullable Instant closesAt(Callback callback) {
+    private @Nullable Instant closesAt(Callback callback, CallbackList list, List<Call> ofCase) {
         return ClosingWindow.closesAt(
-                list(callback).closeAfterCall(),
-                calls.ofAllocation(callback.held().allocationId()),
-                list(callback)
-                        .policy()
-                        .moreTimeBy()
-                        .multipliedBy(callback.held().moreTimes()),
+                list.closeAfterCall(),
+                ofCase,
+                list.policy().moreTimeBy().multipliedBy(callback.held().moreTimes()),
                 clock.instant());
     }
 

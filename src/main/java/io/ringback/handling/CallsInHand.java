@@ -46,7 +46,7 @@ public class CallsInHand {
     public StartedCall start(String agentId, UUID allocationId) {
         agents.lock(agentId);
         var callback = inHand(agentId, allocationId);
-        var number = callback.request().phoneNumber();
+        var number = callback.request().numberToCall();
         var goingOn = calls.ofAllocation(allocationId).stream()
                 .filter(Call::isGoingOn)
                 .toList();
@@ -65,9 +65,18 @@ public class CallsInHand {
     /** @throws NotFound when this agent has made no such call */
     public void end(String agentId, UUID callId) {
         agents.lock(agentId);
-        var call = own(agentId, callId);
+        var ofCase = calls.besides(agentId, callId);
+        var call = ofCase.stream()
+                .filter(one -> one.id().equals(callId))
+                .findFirst()
+                .orElseThrow(() -> unknown(callId));
         if (call.isGoingOn()) {
-            end(agentId, call.ended(clock.instant()));
+            var ended = call.ended(clock.instant());
+            calls.save(ended);
+            end(
+                    agentId,
+                    ended,
+                    ofCase.stream().map(one -> one.equals(call) ? ended : one).toList());
         }
     }
 
@@ -128,8 +137,11 @@ public class CallsInHand {
     }
 
     private Call own(String agentId, UUID callId) {
-        return calls.find(agentId, callId)
-                .orElseThrow(() -> new NotFound("There is no call of yours with the id \"%s\".".formatted(callId)));
+        return calls.find(agentId, callId).orElseThrow(() -> unknown(callId));
+    }
+
+    private static NotFound unknown(UUID callId) {
+        return new NotFound("There is no call of yours with the id \"%s\".".formatted(callId));
     }
 
     private CallTracker book(String agentId, TelephonyEvent word) {
@@ -156,7 +168,8 @@ public class CallsInHand {
         if (step.begun()) {
             callbacks.lockHeldBy(agentId).ifPresent(held -> begin(held, step, call));
         } else if (step.ended()) {
-            end(agentId, call);
+            calls.save(call);
+            end(agentId, call, calls.ofAllocation(call.allocationId()));
         } else {
             calls.save(call);
         }
@@ -173,15 +186,14 @@ public class CallsInHand {
     private void begin(Callback held, CallUpdate step, Call call) {
         var callback = phases.begin(held, call);
         if (step.ended()) {
-            phases.end(callback, call.id());
+            phases.end(callback, call.id(), calls.ofAllocation(call.allocationId()));
         }
     }
 
-    private void end(String agentId, Call call) {
-        calls.save(call);
+    private void end(String agentId, Call call, List<Call> ofCase) {
         callbacks
                 .lockHeldBy(agentId, call.allocationId())
                 .filter(held -> held.held().phase() == Phase.IN_CALL)
-                .ifPresent(held -> phases.end(held, call.id()));
+                .ifPresent(held -> phases.end(held, call.id(), ofCase));
     }
 }

@@ -88,6 +88,6 @@ class CaseAnswers {
     }
 
     private Optional<Form> formOf(Callback callback) {
-        return Optional.ofNullable(caseForms.of(lists.get(callback.listId()))).flatMap(forms::find);
+        return Optional.ofNullable(caseForms.of(lists.seen(callback.listId()))).flatMap(forms::find);
     }
 }

@@ -132,7 +132,7 @@ public class CaseInHand {
     /** What the process has done already, unless its model forgets to: an agent without a case gets the next one. */
     private void letGo(Callback callback) {
         var holding = callback.held();
-        agents.lockByAllocation(holding.allocationId()).ifPresent(agent -> {
+        agents.lockByAllocation(holding.agentId(), holding.allocationId()).ifPresent(agent -> {
             if (callbacks.get(callback.id()).isHeldBy(agent.id(), holding.allocationId())) {
                 throw process.stillInHand(callback);
             }

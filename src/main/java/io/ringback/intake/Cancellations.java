@@ -58,6 +58,16 @@ public class Cancellations {
         return callbacks.get(id);
     }
 
+    /** Whether it is cancelled by this; not when it is closed, or to be cancelled, already. */
+    public boolean cancelIfOpen(UUID id, @Nullable String reason) {
+        var callback = lockWithHolder(id);
+        var cancels = !callback.isClosed() && !callback.isToBeCancelled();
+        if (cancels) {
+            cancelOpen(callback, reason);
+        }
+        return cancels;
+    }
+
     /**
      * The caller was served otherwise.
      *
@@ -66,9 +76,7 @@ public class Cancellations {
     int cancelAll(String phoneNumber, @Nullable String listId, @Nullable String reason) {
         int cancelled = 0;
         for (var id : callbacks.openOf(phoneNumber, listId)) {
-            var callback = lockWithHolder(id);
-            if (!callback.isClosed() && !callback.isToBeCancelled()) {
-                cancelOpen(callback, reason);
+            if (cancelIfOpen(id, reason)) {
                 cancelled++;
             }
         }

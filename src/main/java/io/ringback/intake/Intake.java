@@ -161,11 +161,12 @@ public class Intake {
         var asked = asRequest(request, list, number, use);
         var urgency = urgency(request, asked, list, now);
         return Callback.requested(
-                Generators.timeBasedEpochGenerator().generate(),
-                asked,
-                RequestedTimes.of(request, urgency.on(list), list.hoursFor(number), timeLimit, now),
-                urgency.priority(),
-                now);
+                        Generators.timeBasedEpochGenerator().generate(),
+                        asked,
+                        RequestedTimes.of(request, urgency.on(list), list.hoursFor(number), timeLimit, now),
+                        urgency.priority(),
+                        now)
+                .decidedFrom(urgency.facts());
     }
 
     private Urgency urgency(CallbackRequest request, Request asked, CallbackList list, Instant now) {

@@ -1,12 +1,15 @@
 package io.ringback.intake;
 
+import io.ringback.account.CallerLists;
 import io.ringback.callback.CallbackView;
 import io.ringback.list.Lists;
 import io.ringback.number.NumberFault;
 import io.ringback.number.PhoneNumbers;
 import io.ringback.platform.database.Transactions;
 import io.ringback.platform.input.PlainText;
+import io.ringback.platform.problem.FieldError;
 import io.ringback.platform.problem.InvalidField;
+import io.ringback.platform.problem.TooManyRequests;
 import io.ringback.platform.web.ApiAddresses;
 import io.ringback.platform.web.IdempotentAnswers;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
@@ -29,8 +32,12 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/v1/callbacks")
 class IntakeController {
 
+    /** The method that takes requests in. */
+    static final String REQUEST = "request";
+
     private final Intake intake;
     private final Cancellations cancellations;
+    private final RefusedRequests refused;
     private final Lists lists;
     private final IdempotentAnswers answers;
     private final Transactions transactions;
@@ -38,11 +45,13 @@ class IntakeController {
     IntakeController(
             Intake intake,
             Cancellations cancellations,
+            RefusedRequests refused,
             Lists lists,
             IdempotentAnswers answers,
             Transactions transactions) {
         this.intake = intake;
         this.cancellations = cancellations;
+        this.refused = refused;
         this.lists = lists;
         this.answers = answers;
         this.transactions = transactions;
@@ -55,12 +64,26 @@ class IntakeController {
             @RequestHeader(name = IdempotentAnswers.HEADER, required = false) @Nullable String key,
             @RequestBody @Valid CallbackRequest request,
             Principal caller) {
-        var answer = transactions.run(() -> answers.once(
-                caller.getName(), key, key == null ? request : meant(request), Answer.class, () -> take(request)));
+        CallerLists.expect(request.listId());
+        var answer = answer(key, request, caller.getName());
+        CallerLists.expect(answer.callback().listId()); // one known before may have been moved since
         var location = ApiAddresses.at("/api/v1/callbacks/" + answer.callback().id());
         return answer.created()
                 ? ResponseEntity.created(location).body(answer.callback())
                 : ResponseEntity.ok().location(location).body(answer.callback());
+    }
+
+    private Answer answer(@Nullable String key, CallbackRequest request, String caller) {
+        try {
+            return transactions.run(() -> answers.once(
+                    caller, key, key == null ? request : meant(request), Answer.class, () -> take(request)));
+        } catch (InvalidField refusal) {
+            refused.count(caller, request.listId(), refusal.errors());
+            throw refusal;
+        } catch (TooManyRequests refusal) {
+            refused.count(caller, request.listId(), List.of(new FieldError("phoneNumber", "", "TOO_MANY_REQUESTS")));
+            throw refusal;
+        }
     }
 
     @PostMapping("/{id}/cancel")
@@ -92,6 +115,7 @@ class IntakeController {
     /** A national number means another caller in each region, so it is read once for every list it may be on. */
     private int cancelEverywhere(CancelAllRequest request) {
         var listId = request.listId();
+        CallerLists.expect(listId);
         if (listId != null) {
             var list = lists.find(listId).orElseThrow(() -> new InvalidField("listId", "names no list"));
             return cancel(PhoneNumbers.lookedFor(request.phoneNumber(), Set.of(list.region())), listId, request);

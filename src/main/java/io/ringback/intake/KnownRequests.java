@@ -42,7 +42,7 @@ class KnownRequests {
         var callback = last.get();
         var use = callback.request().externalUse();
         var askedOn = callbacks.wasAskedForOn(callback, list.id()) ? list.id() : callback.listId();
-        var before = new KnownExternalId(askedOn, callback.request().phoneNumber(), isOpen(callback));
+        var before = new KnownExternalId(askedOn, callback.request().numberToCall(), isOpen(callback));
         return before.isSentAgain(list, phoneNumber) ? new Known(callback, use) : new Known(null, use + 1);
     }
 
@@ -68,6 +68,6 @@ class KnownRequests {
     /** Also when a supervisor has moved it to another list since. */
     private boolean isSame(Callback callback, CallbackList list, String phoneNumber) {
         return callbacks.wasAskedForOn(callback, list.id())
-                && callback.request().phoneNumber().equals(phoneNumber);
+                && phoneNumber.equals(callback.request().phoneNumber());
     }
 }

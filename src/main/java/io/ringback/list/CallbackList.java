@@ -110,9 +110,9 @@ public record CallbackList(
         return maxAttempts != null && attempts >= maxAttempts;
     }
 
-    /** When the caller with this number may be called. */
-    public OpeningCalendar hoursFor(String e164) {
-        return hours.forCaller(e164);
+    /** When the caller with this number may be called; one whose number is forgotten, when anybody may. */
+    public OpeningCalendar hoursFor(@Nullable String e164) {
+        return e164 == null ? hours.calendar() : hours.forCaller(e164);
     }
 
     private CallbackList with(Duration due, Duration expires, ListPolicy finer, CallingHours when) {

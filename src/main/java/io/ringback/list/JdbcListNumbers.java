@@ -78,6 +78,17 @@ class JdbcListNumbers {
         return numbers;
     }
 
+    long openOfAll() {
+        return jdbc.sql("""
+                        SELECT coalesce(sum(tally.open + coalesce(change.open, 0)), 0)
+                        FROM ringback.callback_list list
+                        JOIN ringback.list_tally tally ON tally.list_id = list.id
+                        LEFT JOIN (
+                            SELECT list_id, sum(n) AS open FROM ringback.list_change GROUP BY list_id) change
+                            ON change.list_id = list.id
+                        WHERE list.archived_at IS NULL""").query(Long.class).single();
+    }
+
     /**
      * False while another transaction tallies. To be asked in a statement of its own before {@link #tally}, so that the
      * snapshot of that one has in it what the other transaction did.

@@ -1,5 +1,7 @@
 package io.ringback.list;
 
+import io.ringback.platform.database.PlannedOnce;
+import io.ringback.platform.database.RowsOfTransaction;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
@@ -19,6 +21,7 @@ class JdbcLists {
     private final JdbcClient jdbc;
     private final StoredHours hours;
     private final StoredPolicy policies;
+    private final RowsOfTransaction<String, CallbackList> seen = new RowsOfTransaction<>();
 
     JdbcLists(JdbcClient jdbc, StoredHours hours, StoredPolicy policies) {
         this.jdbc = jdbc;
@@ -36,7 +39,17 @@ class JdbcLists {
         return jdbc.sql("SELECT * FROM ringback.callback_list WHERE id = ? AND archived_at IS NULL")
                 .param(id)
                 .query(this::list)
-                .optional();
+                .optional()
+                .map(this::keep);
+    }
+
+    /** Empty when the transaction has not read it so far. */
+    Optional<CallbackList> seen(String id) {
+        return seen.find(id);
+    }
+
+    private CallbackList keep(CallbackList list) {
+        return seen.keep(list.id(), list);
     }
 
     /** The last archived first. */
@@ -54,12 +67,18 @@ class JdbcLists {
                 .optional();
     }
 
-    /** Waits for an archiving that is under way, and keeps the next one out until the end of the transaction. */
+    /**
+     * Waits for an archiving that is under way, and keeps the next one out until the end of the transaction, which takes a
+     * request in.
+     */
     Optional<CallbackList> findForShare(String id) {
-        return jdbc.sql("SELECT * FROM ringback.callback_list WHERE id = ? AND archived_at IS NULL FOR KEY SHARE")
+        return jdbc.sql("""
+                        SELECT *, %s FROM ringback.callback_list
+                        WHERE id = ? AND archived_at IS NULL FOR KEY SHARE""".formatted(PlannedOnce.FROM_NOW_ON))
                 .param(id)
                 .query(this::list)
-                .optional();
+                .optional()
+                .map(this::keep);
     }
 
     /** False when the id is taken, also by an archived list. */
@@ -78,6 +97,7 @@ class JdbcLists {
 
     /** The list after the change; empty when it was changed since the version named in {@code list}. */
     Optional<CallbackList> update(CallbackList list) {
+        seen.forget();
         return jdbc.sql("""
                         UPDATE ringback.callback_list
                         SET name = ?, region = ?, zone = ?, allocation_order = ?, due_after_ms = ?, expires_after_ms = ?,
@@ -114,6 +134,7 @@ class JdbcLists {
     }
 
     void archive(String id, Instant now) {
+        seen.forget();
         jdbc.sql("UPDATE ringback.callback_list SET archived_at = ?, version = version + 1 WHERE id = ?")
                 .params(Timestamp.from(now), id)
                 .update();
@@ -121,6 +142,7 @@ class JdbcLists {
 
     /** False when the list is not archived. */
     boolean restore(String id) {
+        seen.forget();
         return jdbc.sql("""
                         UPDATE ringback.callback_list SET archived_at = NULL, version = version + 1
                         WHERE id = ? AND archived_at IS NOT NULL""").param(id).update() == 1;

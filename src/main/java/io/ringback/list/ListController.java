@@ -1,5 +1,6 @@
 package io.ringback.list;
 
+import io.ringback.account.CallerLists;
 import io.ringback.audit.AuditPage;
 import io.ringback.platform.input.Versions;
 import io.ringback.platform.problem.Conflict;
@@ -45,7 +46,8 @@ class ListController {
     /** @param archived whether those that are archived are meant, the last archived first */
     @GetMapping
     List<CallbackList> all(@RequestParam(defaultValue = "false") boolean archived) {
-        return archived ? lists.archived().stream().map(ArchivedList::list).toList() : lists.all();
+        var all = archived ? lists.archived().stream().map(ArchivedList::list).toList() : lists.all();
+        return all.stream().filter(list -> CallerLists.include(list.id())).toList();
     }
 
     @GetMapping("/{id}")

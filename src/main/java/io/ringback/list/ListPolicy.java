@@ -27,6 +27,7 @@ import org.jspecify.annotations.Nullable;
  *     entry for each attempt, the last one for all that follow; empty where the policy decides
  * @param retryAfterNoAnswer likewise
  * @param retryAfterOther likewise
+ * @param forgetAfter how long after its end a callback still says who the caller was
  */
 @JsonIgnoreProperties(ignoreUnknown = true) // a newer node may have written more
 public record ListPolicy(
@@ -43,7 +44,8 @@ public record ListPolicy(
         List<String> processAttributes,
         List<Duration> retryAfterBusy,
         List<Duration> retryAfterNoAnswer,
-        List<Duration> retryAfterOther) {
+        List<Duration> retryAfterOther,
+        Duration forgetAfter) {
 
     /** What holds where nothing was chosen. */
     public static final ListPolicy DEFAULT = new ListPolicy(
@@ -60,7 +62,8 @@ public record ListPolicy(
             List.of(),
             List.of(),
             List.of(),
-            List.of());
+            List.of(),
+            Duration.ofDays(90));
 
     /** With the default for everything that is null. */
     @JsonCreator
@@ -78,7 +81,8 @@ public record ListPolicy(
             @Nullable List<String> processAttributes,
             @Nullable List<Duration> retryAfterBusy,
             @Nullable List<Duration> retryAfterNoAnswer,
-            @Nullable List<Duration> retryAfterOther) {
+            @Nullable List<Duration> retryAfterOther,
+            @Nullable Duration forgetAfter) {
         return new ListPolicy(
                 Boolean.TRUE.equals(externalIdOnce),
                 Boolean.TRUE.equals(askingAgainMovesAppointments),
@@ -93,6 +97,7 @@ public record ListPolicy(
                 processAttributes == null ? List.of() : List.copyOf(processAttributes),
                 retryAfterBusy == null ? List.of() : List.copyOf(retryAfterBusy),
                 retryAfterNoAnswer == null ? List.of() : List.copyOf(retryAfterNoAnswer),
-                retryAfterOther == null ? List.of() : List.copyOf(retryAfterOther));
+                retryAfterOther == null ? List.of() : List.copyOf(retryAfterOther),
+                forgetAfter == null ? DEFAULT.forgetAfter() : forgetAfter);
     }
 }

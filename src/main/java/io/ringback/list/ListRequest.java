@@ -61,6 +61,7 @@ public record ListRequest(
         @Nullable @Size(max = ListRules.MOST_RETRIES, message = "must be at most 20")
         List<@NotNull Duration> retryAfterOther,
 
+        @Nullable Duration forgetAfter,
         @Nullable Long version) {
 
     static final String ID = "[a-z0-9][a-z0-9-]{0,62}";
@@ -94,7 +95,8 @@ public record ListRequest(
                 processAttributes,
                 retryAfterBusy,
                 retryAfterNoAnswer,
-                retryAfterOther));
+                retryAfterOther,
+                forgetAfter));
     }
 
     private ZoneId readZone() {

@@ -16,6 +16,9 @@ class ListRules {
     private static final Duration SHORTEST = Duration.ofSeconds(1);
     private static final Duration LONGEST = Duration.ofDays(366);
 
+    private static final Duration SOONEST_FORGOTTEN = Duration.ofDays(1);
+    private static final Duration LATEST_FORGOTTEN = Duration.ofDays(3653);
+
     private final CaseProcesses processes;
     private final ReadableAttributes attributes;
 
@@ -40,6 +43,7 @@ class ListRules {
         durations("retryAfterBusy", list.policy().retryAfterBusy());
         durations("retryAfterNoAnswer", list.policy().retryAfterNoAnswer());
         durations("retryAfterOther", list.policy().retryAfterOther());
+        forgetting(list.policy().forgetAfter());
         attributes.check(list.policy().processAttributes());
         checkProcess(list.policy().process());
         if (list.expiresAfter().compareTo(list.dueAfter()) <= 0) {
@@ -54,6 +58,13 @@ class ListRules {
                     "process",
                     "is not the id of a deployed process that begins with message_callbackRequested; there are %s"
                             .formatted(processes.ids()));
+        }
+    }
+
+    /** Never less than a day, for which answers to repeated requests are kept, and never for good. */
+    private static void forgetting(Duration after) {
+        if (after.compareTo(SOONEST_FORGOTTEN) < 0 || after.compareTo(LATEST_FORGOTTEN) > 0) {
+            throw new InvalidField("forgetAfter", "must be between P1D and P3653D");
         }
     }
 

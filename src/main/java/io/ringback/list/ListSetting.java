@@ -39,7 +39,8 @@ public enum ListSetting {
             "appointmentsOutsideHours", Kind.YES_OR_NO, list -> list.policy().appointmentsOutsideHours()),
     PROCESS_ATTRIBUTES("processAttributes", Kind.TEXTS, list -> list.policy().processAttributes()),
     SAVE_WITHOUT_CALL(
-            "saveWithoutCall", Kind.WITHOUT_CALL, list -> list.policy().saveWithoutCall());
+            "saveWithoutCall", Kind.WITHOUT_CALL, list -> list.policy().saveWithoutCall()),
+    FORGET_AFTER("forgetAfter", Kind.DURATION, list -> list.policy().forgetAfter());
 
     /** What its value is, for those who show it. */
     public enum Kind {

@@ -2,6 +2,7 @@ package io.ringback.list;
 
 import io.ringback.platform.database.Transactions;
 import java.time.Clock;
+import java.util.List;
 import org.springframework.stereotype.Service;
 
 /**
@@ -30,21 +31,19 @@ class ListTallies {
 
     /** Brings the tallies up to date that are worth it, unless another node is just doing so. */
     void runOnce() {
-        int done;
+        boolean more;
         do {
-            done = transactions.run(this::someLists);
-        } while (done == AT_ONCE);
+            // What another node has tallied meanwhile may be tallied again: to look once more costs more than that.
+            var lists = rows.worthTallying(FEW, AT_ONCE, clock.instant());
+            more = !lists.isEmpty() && transactions.run(() -> isTallied(lists)) && lists.size() == AT_ONCE;
+        } while (more);
     }
 
-    private int someLists() {
-        if (!rows.keepOthersFromTallying()) {
-            return 0;
+    private boolean isTallied(List<String> lists) {
+        var alone = rows.keepOthersFromTallying();
+        if (alone) {
+            rows.tally(lists, clock.instant());
         }
-        var now = clock.instant();
-        var lists = rows.worthTallying(FEW, AT_ONCE, now);
-        if (!lists.isEmpty()) {
-            rows.tally(lists, now);
-        }
-        return lists.size();
+        return alone;
     }
 }

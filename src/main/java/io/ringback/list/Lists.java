@@ -11,8 +11,11 @@ import io.ringback.platform.problem.PreconditionFailed;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
@@ -60,6 +63,18 @@ public class Lists {
         return rows.archived();
     }
 
+    /** The archived ones behind the others. */
+    public List<CallbackList> everyOne() {
+        return Stream.concat(all().stream(), archived().stream().map(ArchivedList::list))
+                .toList();
+    }
+
+    /** What they are called, by their ids, the archived ones included. */
+    public Map<String, String> names() {
+        return everyOne().stream()
+                .collect(Collectors.toMap(CallbackList::id, CallbackList::name, (one, archivedMeanwhile) -> one));
+    }
+
     public Optional<ArchivedList> archived(String id) {
         return rows.archived(id);
     }
@@ -71,6 +86,21 @@ public class Lists {
     /** Like {@link #find}, and the list is not archived before the end of the transaction. */
     public Optional<CallbackList> findForShare(String id) {
         return rows.findForShare(id);
+    }
+
+    /**
+     * As the transaction has read it last, and else as it is: for what need not follow a change of this very moment, as the
+     * times of a callback have to.
+     *
+     * @throws NotFound when there is no such list
+     */
+    public CallbackList seen(String id) {
+        return findSeen(id).orElseThrow(() -> unknown(id));
+    }
+
+    /** Like {@link #seen}. */
+    public Optional<CallbackList> findSeen(String id) {
+        return rows.seen(id).or(() -> rows.find(id));
     }
 
     /** @throws NotFound when there is no such list */

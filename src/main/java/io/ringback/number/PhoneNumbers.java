@@ -79,6 +79,11 @@ public final class PhoneNumbers {
                 .orElseThrow();
     }
 
+    /** The digits of an E.164 number behind its country code, as they are dialled within the country but for a prefix. */
+    public static String withinCountry(String e164) {
+        return NumberPlan.parsed(e164, NO_REGION).map(NumberPlan::withinCountry).orElse(e164.substring(1));
+    }
+
     /** An E.164 number with spaces, as people read it aloud. */
     public static String readable(String e164) {
         return NumberPlan.parsed(e164, NO_REGION).map(NumberPlan::readable).orElse(e164);

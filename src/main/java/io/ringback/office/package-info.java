@@ -1,6 +1,7 @@
 /**
- * The frame around every page of supervisors and administrators; the pages are in the packages below it. Nothing else
- * imports them. Uses account and platform; begin at {@code OfficePage}.
+ * The frame around every page of supervisors and administrators, and what several of them show; the pages are in the packages
+ * below it. Nothing else imports them. Uses account, audit, callback, form, list, number, platform, recording and task; begin
+ * at {@code OfficePage}.
  */
 @NullMarked
 package io.ringback.office;

@@ -3,6 +3,7 @@ package io.ringback.operations;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
+import io.ringback.callback.CallEvent;
 import io.ringback.callback.CallStatus;
 import io.ringback.callback.CallbackEvent;
 import io.ringback.callback.Change;
@@ -58,7 +59,7 @@ class ChangeMeters {
         if (name != null) {
             counter(name).increment();
         }
-        if (event instanceof CallbackEvent.OutcomeSaved saved) {
+        if (event instanceof CallEvent.OutcomeSaved saved) {
             saved(saved.callStatus()).increment();
         } else if (event instanceof CallbackEvent.Allocated allocated && allocated.waited() != null) {
             timeToOffer.record(allocated.waited().isNegative() ? Duration.ZERO : allocated.waited());

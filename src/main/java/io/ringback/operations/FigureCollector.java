@@ -6,6 +6,7 @@ import io.prometheus.metrics.model.snapshots.GaugeSnapshot;
 import io.prometheus.metrics.model.snapshots.GaugeSnapshot.GaugeDataPointSnapshot;
 import io.prometheus.metrics.model.snapshots.Labels;
 import io.prometheus.metrics.model.snapshots.MetricSnapshots;
+import io.ringback.evidence.TrailChecks;
 import io.ringback.webhook.DeliveryLag;
 import io.ringback.webhook.OutgoingEvents;
 import java.time.Duration;
@@ -28,17 +29,20 @@ class FigureCollector implements MultiCollector {
     private final FigureCache book;
     private final OutgoingEvents outbox;
     private final ModelState models;
+    private final TrailChecks record;
     private final OperationsProperties properties;
 
     FigureCollector(
             FigureCache book,
             OutgoingEvents outbox,
             ModelState models,
+            TrailChecks record,
             OperationsProperties properties,
             ObjectProvider<PrometheusRegistry> registry) {
         this.book = book;
         this.outbox = outbox;
         this.models = models;
+        this.record = record;
         this.properties = properties;
         registry.ifAvailable(found -> found.register(this));
     }
@@ -51,6 +55,8 @@ class FigureCollector implements MultiCollector {
             show(book.figures().limited(properties.listsShown()), shown);
             show(outbox.lag(), shown);
             show(models.countFaults(), shown);
+            shown.metricSnapshot(gauge(
+                    "ringback_record_broken", "1 if the last check has found it changed", record.isBroken() ? 1 : 0));
         } catch (RuntimeException failure) {
             log.warn("The figures for monitoring could not be counted: {}", failure.toString());
             available = false;

@@ -1,6 +1,6 @@
 /**
  * Is it well? Health, figures for monitoring, and what has failed and can be tried again. Uses audit, callback,
- * platform, task and webhook; begin at {@code EngineState}.
+ * evidence, platform, task and webhook; begin at {@code EngineState}.
  */
 @NullMarked
 package io.ringback.operations;

@@ -95,15 +95,11 @@ class CaseDelegates {
                 execution.getProcessInstanceId(),
                 holding.holdsBack(execution.getProcessDefinitionId()));
         execution.setVariable(SharedNames.RELATED, Values.passing(callback.status() == CallbackStatus.MERGED));
-        execution.setVariable(
-                SharedNames.EXPIRES_AT, Values.date(callback.deadlines().expiresAt()));
         line(execution, callback);
     }
 
     private void askAboutCall(DelegateExecution execution) {
-        var asked = calls.takeForEnded(callbackId(execution), agentId(execution), allocationId(execution));
-        execution.setVariable(
-                SharedNames.CLOSES_AT, Values.dateOrNever(asked.held().closesAt()));
+        calls.takeForEnded(callbackId(execution), agentId(execution), allocationId(execution));
     }
 
     private boolean saveDraft(DelegateExecution execution) {
@@ -181,8 +177,8 @@ class CaseDelegates {
     private void linkRelated(DelegateExecution execution) {
         var related = (String) execution.getVariable(SharedNames.RELATED_CALLBACK_ID);
         if (related != null) {
-            var main = lifecycle.linkRelated(callbackId(execution), UUID.fromString(related));
-            timers.follow(execution, main.deadlines());
+            lifecycle.linkRelated(callbackId(execution), UUID.fromString(related));
+            timers.follow(execution.getProcessInstanceId());
         }
     }
 
@@ -199,12 +195,10 @@ class CaseDelegates {
         lifecycle.cancel(callbackId(execution), (String) execution.getVariable(SharedNames.REASON));
     }
 
-    /** What the gateway that puts it in line, and the timers behind that, read. */
+    /** What the gateway that puts it in line reads. */
     private void line(DelegateExecution execution, Callback callback) {
         execution.setVariable(SharedNames.CANCEL_IS_REQUESTED, Values.passing(callback.isToBeCancelled()));
         execution.setVariable(SharedNames.CALLABLE, Values.callable(callback, callback.callable(clock.instant())));
-        execution.setVariable(
-                SharedNames.ELIGIBLE_AT, Values.date(callback.deadlines().eligibleAt()));
     }
 
     /** Also for what a process calls. */

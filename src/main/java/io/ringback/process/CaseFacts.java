@@ -53,11 +53,32 @@ final class CaseFacts {
         };
     }
 
+    /**
+     * A time of the row.
+     *
+     * @param name of one of them
+     */
+    Fact time(String name) {
+        var holding = callback.holding();
+        return fact(switch (name) {
+                    case SharedNames.DUE_AT -> Values.date(callback.deadlines().dueAt());
+                    case SharedNames.ELIGIBLE_AT ->
+                        Values.date(callback.deadlines().eligibleAt());
+                    case SharedNames.EXPIRES_AT ->
+                        Values.date(callback.deadlines().expiresAt());
+                    case SharedNames.AUTO_STOP_AT -> Values.dateOrNever(holding == null ? null : holding.autoStopAt());
+                    case SharedNames.CALL_ENDS_BY -> Values.dateOrNever(holding == null ? null : holding.callEndsBy());
+                    case SharedNames.CLOSES_AT -> Values.dateOrNever(holding == null ? null : holding.closesAt());
+                    default -> throw new IllegalArgumentException(name);
+                })
+                .orElseThrow();
+    }
+
     /** An attribute that some list lets processes read: null where this list does not, or the request does not say it. */
     Fact attribute(String name) {
         var request = callback.request();
         return fact(ReadableAttributes.value(
-                        list(), name, request.attributes(), request.phoneNumber(), request.callerName()))
+                        list(), name, request.attributes(), request.numberToCall(), request.callerName()))
                 .orElseThrow();
     }
 

@@ -1,20 +1,17 @@
 package io.ringback.process;
 
-import io.ringback.callback.Deadlines;
-import io.ringback.process.contract.SharedNames;
 import java.time.Clock;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.operaton.bpm.engine.ManagementService;
 import org.operaton.bpm.engine.OptimisticLockingException;
 import org.operaton.bpm.engine.ProcessEngine;
 import org.operaton.bpm.engine.RuntimeService;
-import org.operaton.bpm.engine.delegate.DelegateExecution;
 import org.operaton.bpm.engine.exception.NullValueException;
 import org.operaton.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.operaton.bpm.engine.impl.context.Context;
 import org.operaton.bpm.engine.impl.persistence.entity.JobEntity;
 import org.operaton.bpm.engine.runtime.Job;
 import org.springframework.context.annotation.Lazy;
@@ -41,35 +38,12 @@ class CaseTimers {
     }
 
     /**
-     * Sets the times that timers read, and all timers that run anew by what their model says of them.
+     * Sets all timers that run anew, by what their model says of the times that the callback's row has now.
      *
      * @throws OptimisticLockingException when one that has to move has begun to fire on some node, which would not see it
      */
-    void follow(DelegateExecution execution, Deadlines deadlines) {
-        execution.setVariable(SharedNames.DUE_AT, Values.date(deadlines.dueAt()));
-        execution.setVariable(SharedNames.EXPIRES_AT, Values.date(deadlines.expiresAt()));
-        execution.setVariable(SharedNames.ELIGIBLE_AT, Values.date(deadlines.eligibleAt()));
-        of(execution.getProcessInstanceId()).forEach(this::setAnew);
-    }
-
-    /** Like {@link #follow(DelegateExecution, Deadlines)}, for an instance that waits. */
-    void follow(String processInstanceId, Deadlines deadlines) {
-        moveTo(
-                processInstanceId,
-                Map.of(
-                        SharedNames.DUE_AT, Values.date(deadlines.dueAt()),
-                        SharedNames.EXPIRES_AT, Values.date(deadlines.expiresAt()),
-                        SharedNames.ELIGIBLE_AT, Values.date(deadlines.eligibleAt())));
-    }
-
-    /**
-     * Sets these times, and all timers that run anew by what their model says of them.
-     *
-     * @throws OptimisticLockingException when one that has to move has begun to fire on some node, which would not see it
-     */
-    void moveTo(String processInstanceId, Map<String, Object> times) {
-        runtime.setVariables(processInstanceId, times);
-        of(processInstanceId).forEach(this::setAnew);
+    void follow(String processInstanceId) {
+        inOneCommand(() -> of(processInstanceId).forEach(this::setAnew));
     }
 
     private void setAnew(Job timer) {
@@ -143,12 +117,19 @@ class CaseTimers {
 
     /** Not by the management's own call: after a failure that writes in a transaction of its own, and would wait for ours. */
     void fire(String timerId) {
-        var configuration = (ProcessEngineConfigurationImpl) engine.getProcessEngineConfiguration();
-        configuration.getCommandExecutorTxRequired().execute(context -> {
-            var job = context.getJobManager().findJobById(timerId);
+        inOneCommand(() -> {
+            var command = Context.getCommandContext();
+            var job = command.getJobManager().findJobById(timerId);
             if (job != null) {
-                job.execute(context);
+                job.execute(command);
             }
+        });
+    }
+
+    private void inOneCommand(Runnable work) {
+        var configuration = (ProcessEngineConfigurationImpl) engine.getProcessEngineConfiguration();
+        configuration.getCommandExecutorTxRequired().execute(command -> {
+            work.run();
             return true;
         });
     }

@@ -31,6 +31,7 @@ class DeployedByDesigners implements ModelStore {
     private final RepositoryService repository;
     private final JdbcDeployments deployments;
     private final JdbcModelVersions versions;
+    private final JdbcDeletedVersions deleted;
     private final JdbcModelOrigins origins;
     private final JdbcModels models;
     private final ModelNews news;
@@ -39,12 +40,14 @@ class DeployedByDesigners implements ModelStore {
             @Lazy RepositoryService repository,
             JdbcDeployments deployments,
             JdbcModelVersions versions,
+            JdbcDeletedVersions deleted,
             JdbcModelOrigins origins,
             JdbcModels models,
             ModelNews news) {
         this.repository = repository;
         this.deployments = deployments;
         this.versions = versions;
+        this.deleted = deleted;
         this.origins = origins;
         this.models = models;
         this.news = news;
@@ -146,6 +149,7 @@ class DeployedByDesigners implements ModelStore {
     @Override
     public void delete(String key, int version) {
         var found = versions.find(key, version).orElseThrow();
+        deleted.add(found);
         repository
                 .deleteProcessDefinitions()
                 .byIds(found.definitionId())

@@ -11,21 +11,20 @@ import io.ringback.list.ReadableAttributes;
 import io.ringback.platform.problem.DatabaseAway;
 import io.ringback.platform.run.Rehearsal;
 import io.ringback.process.contract.SharedNames;
+import io.ringback.trace.CompactDecisions;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.operaton.bpm.dmn.engine.DmnDecision;
 import org.operaton.bpm.dmn.engine.DmnDecisionRuleResult;
 import org.operaton.bpm.dmn.engine.DmnDecisionTableResult;
-import org.operaton.bpm.dmn.engine.impl.DmnDecisionTableImpl;
-import org.operaton.bpm.dmn.engine.impl.DmnDecisionTableRuleImpl;
-import org.operaton.bpm.dmn.engine.impl.DmnExpressionImpl;
 import org.operaton.bpm.engine.ProcessEngine;
 import org.operaton.bpm.engine.ProcessEngineException;
 import org.operaton.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
@@ -38,23 +37,24 @@ import org.springframework.stereotype.Component;
 
 /**
  * Asks {@code callbackPriority.dmn} about each request. Which version is the newest is looked up once a second; a table that
- * answers all alike, as the shipped one does, is asked once after that.
+ * answers all alike, as the shipped one does, is asked once after that; what it would have been asked is kept all the same.
  */
 @Component
 class DmnUrgency implements UrgencyPolicy {
 
     private static final Logger log = LoggerFactory.getLogger(DmnUrgency.class);
-    private static final Pattern LITERAL = Pattern.compile("[0-9]{1,9}|\"[^\"\\\\]*\"|null");
     private static final String FILE = SharedNames.CALLBACK_PRIORITY + ".dmn";
 
     private final ProcessEngine engine;
     private final Lists lists;
     private final RefusedFiles refused;
+    private final CaseDecisions decisions;
     private final Cache<String, Table> newest =
             Caffeine.newBuilder().expireAfterWrite(Duration.ofSeconds(1)).build();
     private final AtomicReference<@Nullable String> complaint = new AtomicReference<>();
 
-    DmnUrgency(@Lazy ProcessEngine engine, Lists lists, RefusedFiles refused) {
+    DmnUrgency(@Lazy ProcessEngine engine, Lists lists, RefusedFiles refused, CaseDecisions decisions) {
+        this.decisions = decisions;
         this.engine = engine;
         this.lists = lists;
         this.refused = refused;
@@ -66,7 +66,7 @@ class DmnUrgency implements UrgencyPolicy {
      * @param attributes that it may read, for which null stands where there is none
      * @param same what it answers whatever it is asked; null inside while that is not known or not so
      */
-    private record Table(DmnDecision decision, Set<String> attributes, AtomicReference<@Nullable Urgency> same) {}
+    private record Table(DmnDecision decision, Set<String> attributes, AtomicReference<@Nullable SameAnswer> same) {}
 
     @EventListener
     void on(ModelsReloaded reloaded) {
@@ -77,8 +77,9 @@ class DmnUrgency implements UrgencyPolicy {
     public Urgency decide(CallbackList list, Request request, boolean later, Instant now) {
         try {
             var table = table();
+            var known = known(table, list, request, later, now);
             var same = table.same().get();
-            return same == null ? asked(table, list, request, later, now) : same;
+            return same == null ? asked(table, known) : with(same.urgency(), List.of(same.asked(known)));
         } catch (RuntimeException failure) {
             if (DatabaseAway.isCauseOf(failure)) {
                 throw failure;
@@ -105,7 +106,8 @@ class DmnUrgency implements UrgencyPolicy {
         return table;
     }
 
-    private Urgency asked(Table table, CallbackList list, Request request, boolean later, Instant now) {
+    private static Map<String, @Nullable Object> known(
+            Table table, CallbackList list, Request request, boolean later, Instant now) {
         var known = new HashMap<String, @Nullable Object>(CaseFacts.clockOf(list, now));
         known.put(SharedNames.LIST_ID, list.id());
         known.put(SharedNames.SOURCE, request.source().name());
@@ -114,13 +116,28 @@ class DmnUrgency implements UrgencyPolicy {
                 .forEach(name -> known.put(
                         name,
                         ReadableAttributes.value(
-                                list, name, request.attributes(), request.phoneNumber(), request.callerName())));
-        var urgency = read(command(evaluate(table.decision(), known)));
-        if (isAlwaysTheSame(table.decision())) {
-            table.same().set(urgency);
-        }
+                                list, name, request.attributes(), request.numberToCall(), request.callerName())));
+        return known;
+    }
+
+    private Urgency asked(Table table, Map<String, @Nullable Object> known) {
+        var heard = new ArrayList<ToldDecision>();
+        var urgency = read(CaseDecisions.hearing(heard, () -> command(evaluate(table.decision(), known))));
+        SameAnswer.of(table.decision(), urgency, heard, known).ifPresent(table.same()::set);
         tellGood();
-        return urgency;
+        return with(urgency, heard);
+    }
+
+    /** For the trail, what it was decided from. */
+    private Urgency with(Urgency urgency, List<ToldDecision> heard) {
+        if (heard.isEmpty()) {
+            return urgency;
+        }
+        var written = heard.stream()
+                .map(told -> CompactDecisions.written(decisions.made(told, null)))
+                .toList();
+        return new Urgency(
+                urgency.priority(), urgency.dueAfter(), urgency.expiresAfter(), Map.of(CompactDecisions.FACT, written));
     }
 
     private Table newest() {
@@ -165,7 +182,8 @@ class DmnUrgency implements UrgencyPolicy {
                 || number.intValue() > Urgency.HIGHEST) {
             throw new IllegalStateException("priority is no whole number from 0 to %s".formatted(Urgency.HIGHEST));
         }
-        return new Urgency(number.intValue(), time(rule, SharedNames.DUE_AFTER), time(rule, SharedNames.EXPIRES_AFTER));
+        return new Urgency(
+                number.intValue(), time(rule, SharedNames.DUE_AFTER), time(rule, SharedNames.EXPIRES_AFTER), Map.of());
     }
 
     private static @Nullable Duration time(DmnDecisionRuleResult rule, String output) {
@@ -178,25 +196,6 @@ class DmnUrgency implements UrgencyPolicy {
             throw new IllegalStateException("%s is not between PT1S and P366D".formatted(output));
         }
         return time;
-    }
-
-    /** Whether its only rule fits all and answers with what stands there. */
-    private static boolean isAlwaysTheSame(DmnDecision decision) {
-        return decision.getRequiredDecisions().isEmpty()
-                && decision.getDecisionLogic() instanceof DmnDecisionTableImpl table
-                && table.getRules().size() == 1
-                && isPlain(table.getRules().get(0));
-    }
-
-    private static boolean isPlain(DmnDecisionTableRuleImpl rule) {
-        return rule.getConditions().stream().map(DmnUrgency::text).allMatch(text -> text.isEmpty() || text.equals("-"))
-                && rule.getConclusions().stream()
-                        .map(DmnUrgency::text)
-                        .allMatch(text -> LITERAL.matcher(text).matches());
-    }
-
-    private static String text(DmnExpressionImpl expression) {
-        return Objects.requireNonNullElse(expression.getExpression(), "").strip();
     }
 
     /** Once for each complaint; it stands in the health until the table answers again. */

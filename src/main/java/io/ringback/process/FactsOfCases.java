@@ -45,11 +45,14 @@ class FactsOfCases {
     private static final class Known {
 
         private WeakReference<@Nullable CommandContext> command = new WeakReference<>(null);
-        private WeakReference<Map<String, Optional<CaseFacts>>> facts = new WeakReference<>(Map.of());
+        private WeakReference<Map<UUID, Optional<CaseFacts>>> facts = new WeakReference<>(Map.of());
     }
 
     /** What an expression of a process may read of its case under this name; empty when that is nothing. */
     Optional<Fact> ofProcess(ExecutionEntity execution, String name) {
+        if (isTime(name)) {
+            return time(execution, name);
+        }
         if (SharedVariable.find(name).isPresent() && !isOfRequest(name)) {
             return Optional.empty();
         }
@@ -59,12 +62,22 @@ class FactsOfCases {
         return of(execution).map(facts -> facts.ofRequest(name).orElseGet(() -> facts.attribute(name)));
     }
 
+    /** As the row has it at this moment, which may be another one than earlier in the command. */
+    private Optional<Fact> time(ExecutionEntity execution, String name) {
+        return callbackId(execution)
+                .flatMap(callbacks::find)
+                .map(callback -> of(callback).time(name));
+    }
+
     /** What a decision may read under this name: of the case that somebody asks about, or of the process that asks. */
     Optional<Fact> ofDecision(String name, Supplier<@Nullable CallStatus> callStatus) {
         var asked = ASKED.get();
         var execution = Context.getBpmnExecutionContext();
         if (asked == null && execution == null) {
             return Optional.empty();
+        }
+        if (isTime(name)) {
+            return asked != null ? Optional.of(asked.time(name)) : time(execution.getExecution(), name);
         }
         var facts = asked != null ? Optional.of(asked) : of(execution.getExecution());
         return facts.flatMap(found -> found.ofRequest(name)
@@ -95,24 +108,37 @@ class FactsOfCases {
         }
     }
 
-    private static boolean isOfRequest(String name) {
-        return SharedVariable.find(name).filter(SharedVariable::isOfRequest).isPresent();
+    /** Whether a decision is asked about a case that no process asks about. */
+    static boolean isAsked() {
+        return ASKED.get() != null;
     }
 
-    private Optional<CaseFacts> of(ExecutionEntity execution) {
-        var key = businessKey(execution);
-        return key == null ? Optional.empty() : inCommand().computeIfAbsent(key, this::look);
-    }
-
-    private Optional<CaseFacts> look(String businessKey) {
+    /** The callback that the instance, or the one that has called it, is about; empty when it is about none. */
+    static Optional<UUID> callbackId(ExecutionEntity execution) {
         try {
-            return callbacks.find(UUID.fromString(businessKey)).map(this::of);
+            return Optional.ofNullable(businessKey(execution)).map(UUID::fromString);
         } catch (IllegalArgumentException e) {
             return Optional.empty();
         }
     }
 
-    private Map<String, Optional<CaseFacts>> inCommand() {
+    private static boolean isTime(String name) {
+        return SharedVariable.find(name).filter(SharedVariable::isTime).isPresent();
+    }
+
+    private static boolean isOfRequest(String name) {
+        return SharedVariable.find(name).filter(SharedVariable::isOfRequest).isPresent();
+    }
+
+    private Optional<CaseFacts> of(ExecutionEntity execution) {
+        return callbackId(execution).flatMap(id -> inCommand().computeIfAbsent(id, this::look));
+    }
+
+    private Optional<CaseFacts> look(UUID callbackId) {
+        return callbacks.find(callbackId).map(this::of);
+    }
+
+    private Map<UUID, Optional<CaseFacts>> inCommand() {
         var command = Context.getCommandContext();
         var memory = known.get();
         var facts = memory.facts.get();

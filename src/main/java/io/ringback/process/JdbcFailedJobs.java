@@ -2,6 +2,7 @@ package io.ringback.process;
 
 import io.ringback.callback.CaseProcess.FailedStep;
 import io.ringback.callback.ModelFault;
+import io.ringback.callback.ToMend;
 import io.ringback.operations.Incident;
 import io.ringback.operations.Timers;
 import java.sql.ResultSet;
@@ -21,7 +22,7 @@ import org.springframework.stereotype.Repository;
 
 /** Jobs of the engine that are late or have failed, each found by an index. The engine's times are UTC without a zone. */
 @Repository
-class JdbcFailedJobs {
+class JdbcFailedJobs implements ToMend {
 
     private static final int LONGEST_MESSAGE = 200;
     private static final int MOST_COUNTED = 100_000;
@@ -45,6 +46,13 @@ class JdbcFailedJobs {
     JdbcFailedJobs(JdbcClient jdbc, @Value("${operaton.bpm.default-number-of-retries}") int tries) {
         this.jdbc = jdbc;
         this.tries = tries;
+    }
+
+    /** Also those of receptions, and that have failed once. */
+    @Override
+    public String condition() {
+        return "EXISTS (SELECT FROM public.act_ru_job WHERE exception_stack_id_ IS NOT NULL AND retries_ < %s)"
+                .formatted(tries);
     }
 
     Timers timers(Instant now) {

@@ -5,6 +5,7 @@ import io.ringback.design.DeployedModel;
 import io.ringback.design.KindOfModel;
 import io.ringback.design.ModelCatalogue;
 import io.ringback.design.ModelOrigin;
+import io.ringback.design.TableRule;
 import io.ringback.design.WaitingElement;
 import io.ringback.process.check.ModelKind;
 import java.sql.ResultSet;
@@ -54,12 +55,19 @@ class JdbcModelCatalogue implements ModelCatalogue {
     private final JdbcModelVersions versions;
     private final JdbcDeployments deployments;
     private final ElementCounts counts;
+    private final DecisionRules rules;
 
-    JdbcModelCatalogue(JdbcClient jdbc, JdbcModelVersions versions, JdbcDeployments deployments, ElementCounts counts) {
+    JdbcModelCatalogue(
+            JdbcClient jdbc,
+            JdbcModelVersions versions,
+            JdbcDeployments deployments,
+            ElementCounts counts,
+            DecisionRules rules) {
         this.jdbc = jdbc;
         this.versions = versions;
         this.deployments = deployments;
         this.counts = counts;
+        this.rules = rules;
     }
 
     @Override
@@ -107,6 +115,14 @@ class JdbcModelCatalogue implements ModelCatalogue {
                 .map(found -> found.kind() == KindOfModel.PROCESS
                         ? counts.of(found.definitionId(), key, found.deploymentId(), found.file())
                         : List.of());
+    }
+
+    @Override
+    public List<TableRule> rules(String key, int version) {
+        return versions.find(key, version)
+                .filter(found -> found.kind() == KindOfModel.DECISION)
+                .map(rules::of)
+                .orElse(List.of());
     }
 
     private static DeployedModel model(ResultSet row, int number) throws SQLException {

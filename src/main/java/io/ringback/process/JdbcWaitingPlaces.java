@@ -8,14 +8,11 @@ import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/**
- * Where in an instance a message or the task of the call waits, by the indexes of the engine's tables. The engine's own queries find the
- * same by joining four tables in statements they put together anew each time, which was a tenth of a Save's work.
- */
+/** Where instances wait, by the indexes of the engine's tables. */
 @Repository
 class JdbcWaitingPlaces {
 
-    /** Whether it is a task of the call: one of those names, or one that waits for word of a call on its edge. */
+    /** Whether it is a task of the call, as {@link CallTasks#isOfCall} has it. */
     private static final String OF_CALL = """
             (task.task_def_key_ IN (:names)
              OR EXISTS (SELECT 1 FROM public.act_ru_event_subscr word
@@ -33,34 +30,10 @@ class JdbcWaitingPlaces {
         this.jdbc = jdbc;
     }
 
-    /** The execution that waits for the message. */
-    Optional<String> ofMessage(String processInstanceId, String message) {
-        return jdbc.sql("""
-                        SELECT execution_id_ FROM public.act_ru_event_subscr
-                        WHERE proc_inst_id_ = ? AND event_type_ = 'message' AND event_name_ = ?
-                        ORDER BY created_, id_ LIMIT 1""")
-                .params(processInstanceId, message)
-                .query(String.class)
-                .optional();
-    }
-
     /** By which version of its process the instance runs; empty when it has ended. */
     Optional<String> definitionOf(String processInstanceId) {
         return jdbc.sql("SELECT proc_def_id_ FROM public.act_ru_execution WHERE id_ = ?")
                 .param(processInstanceId)
-                .query(String.class)
-                .optional();
-    }
-
-    /** The open task in which the agent calls and saves. Any other user task of the instance belongs to somebody else. */
-    Optional<String> ofCallTask(String processInstanceId) {
-        return jdbc.sql("""
-                        SELECT task.id_ FROM public.act_ru_task task
-                        WHERE task.proc_inst_id_ = :instance AND %s
-                        ORDER BY task.create_time_, task.id_ LIMIT 1""".formatted(OF_CALL))
-                .param("instance", processInstanceId)
-                .param("names", SharedNames.TASKS_OF_THE_CALL)
-                .param("words", SharedNames.WORDS_OF_CALLS)
                 .query(String.class)
                 .optional();
     }

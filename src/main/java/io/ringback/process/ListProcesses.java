@@ -39,21 +39,21 @@ class ListProcesses {
      * @return empty when no version of the usual process starts, either
      * @throws ModelDoesNotStart for a version of which that was not known
      */
-    Optional<ProcessInstance> start(Callback callback, Map<String, Object> variables) {
-        var process = lists.find(callback.listId())
+    Optional<ProcessInstance> start(Callback callback) {
+        var process = lists.findSeen(callback.listId())
                 .map(list -> list.policy().process())
                 .orElse(CaseProcesses.USUAL);
-        var started = start(process, callback, variables);
+        var started = start(process, callback);
         if (started.isPresent() || process.equals(CaseProcesses.USUAL)) {
             return started;
         }
         tell(callback.listId(), process);
-        return start(CaseProcesses.USUAL, callback, variables);
+        return start(CaseProcesses.USUAL, callback);
     }
 
-    private Optional<ProcessInstance> start(String process, Callback callback, Map<String, Object> variables) {
+    private Optional<ProcessInstance> start(String process, Callback callback) {
         return starts.start(
-                process, SharedNames.CALLBACK_REQUESTED, callback.id().toString(), variables);
+                process, SharedNames.CALLBACK_REQUESTED, callback.id().toString(), Map.of());
     }
 
     private void tell(String listId, String process) {

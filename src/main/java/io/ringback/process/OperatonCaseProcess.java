@@ -29,6 +29,7 @@ class OperatonCaseProcess implements CaseProcess {
     private final RuntimeService runtime;
     private final TaskService tasks;
     private final Messages messages;
+    private final CallTasks callTasks;
     private final JdbcWaitingPlaces places;
     private final CaseTimers timers;
     private final ProcessStarts starts;
@@ -42,6 +43,7 @@ class OperatonCaseProcess implements CaseProcess {
             @Lazy RuntimeService runtime,
             @Lazy TaskService tasks,
             Messages messages,
+            CallTasks callTasks,
             JdbcWaitingPlaces places,
             CaseTimers timers,
             ProcessStarts starts,
@@ -53,6 +55,7 @@ class OperatonCaseProcess implements CaseProcess {
         this.runtime = runtime;
         this.tasks = tasks;
         this.messages = messages;
+        this.callTasks = callTasks;
         this.places = places;
         this.timers = timers;
         this.starts = starts;
@@ -65,8 +68,7 @@ class OperatonCaseProcess implements CaseProcess {
 
     @Override
     public Started start(Callback callback) {
-        var dueAt = Values.date(callback.deadlines().dueAt());
-        var started = listProcesses.start(callback, Variables.createVariables().putValue(SharedNames.DUE_AT, dueAt));
+        var started = listProcesses.start(callback);
         if (started.isEmpty()) {
             var fault = models.newestFault(SharedNames.CALLBACK_CASE)
                     .orElse(new ModelFault(
@@ -98,40 +100,22 @@ class OperatonCaseProcess implements CaseProcess {
                         .putValue(SharedNames.AGENT_ID, holding.agentId())
                         .putValue(
                                 SharedNames.ALLOCATION_ID,
-                                holding.allocationId().toString())
-                        .putValue(SharedNames.AUTO_STOP_AT, Values.dateOrNever(holding.autoStopAt())));
+                                holding.allocationId().toString()));
     }
 
     @Override
     public void callStarted(Callback callback) {
-        tell(
-                callback,
-                SharedNames.CALL_STARTED,
-                Map.of(
-                        SharedNames.CALL_ENDS_BY,
-                        Values.dateOrNever(callback.held().callEndsBy())));
+        tell(callback, SharedNames.CALL_STARTED, Map.of());
     }
 
     @Override
     public void callEnded(Callback callback) {
-        tell(
-                callback,
-                SharedNames.CALL_ENDED,
-                Map.of(SharedNames.CLOSES_AT, Values.dateOrNever(callback.held().closesAt())));
+        tell(callback, SharedNames.CALL_ENDED, Map.of());
     }
 
     @Override
     public void countdownMoved(Callback callback) {
-        var holding = callback.held();
-        EngineCalls.run(
-                () -> timers.moveTo(
-                        instance(callback),
-                        Map.of(
-                                SharedNames.AUTO_STOP_AT,
-                                Values.dateOrNever(holding.autoStopAt()),
-                                SharedNames.CLOSES_AT,
-                                Values.dateOrNever(holding.closesAt()))),
-                notAnswering(callback, "move its countdown"));
+        EngineCalls.run(() -> timers.follow(instance(callback)), notAnswering(callback, "move its countdown"));
     }
 
     @Override
@@ -139,10 +123,9 @@ class OperatonCaseProcess implements CaseProcess {
         var notAnswering = notAnswering(callback, "record the outcome");
         EngineCalls.run(
                 () -> {
-                    var task = places.ofCallTask(instance(callback))
-                            .orElseThrow(() -> notAnswering.because(
-                                    new IllegalStateException("it has no task of the call"), null));
-                    tasks.complete(task, Values.of(outcome));
+                    if (!callTasks.complete(instance(callback), Values.of(outcome))) {
+                        throw notAnswering.because(new IllegalStateException("it has no task of the call"), null);
+                    }
                 },
                 notAnswering);
     }
@@ -163,9 +146,7 @@ class OperatonCaseProcess implements CaseProcess {
                         SharedNames.CALLABLE,
                         Values.callable(callback, callable),
                         SharedNames.CANCEL_IS_REQUESTED,
-                        Values.passing(callback.isToBeCancelled()),
-                        SharedNames.ELIGIBLE_AT,
-                        Values.date(callback.deadlines().eligibleAt())));
+                        Values.passing(callback.isToBeCancelled())));
     }
 
     @Override
@@ -179,9 +160,7 @@ class OperatonCaseProcess implements CaseProcess {
 
     @Override
     public void timesChanged(Callback callback) {
-        EngineCalls.run(
-                () -> timers.follow(instance(callback), callback.deadlines()),
-                notAnswering(callback, "follow its times"));
+        EngineCalls.run(() -> timers.follow(instance(callback)), notAnswering(callback, "follow its times"));
     }
 
     @Override
@@ -215,7 +194,8 @@ class OperatonCaseProcess implements CaseProcess {
     public boolean answers(Callback callback) {
         if (callback.holding() != null) {
             return callback.processInstanceId() != null
-                    && places.ofCallTask(instance(callback))
+                    && callTasks
+                            .openIn(instance(callback))
                             .filter(task -> tasks.createTaskQuery()
                                             .taskId(task)
                                             .active()

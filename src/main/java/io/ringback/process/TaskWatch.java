@@ -2,7 +2,6 @@ package io.ringback.process;
 
 import io.ringback.form.Form;
 import io.ringback.form.Forms;
-import io.ringback.process.contract.SharedNames;
 import io.ringback.task.WaitingTasks;
 import java.util.Collection;
 import java.util.Objects;
@@ -14,7 +13,6 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.operaton.bpm.engine.delegate.DelegateTask;
 import org.operaton.bpm.engine.delegate.TaskListener;
-import org.operaton.bpm.engine.impl.bpmn.parser.EventSubscriptionDeclaration;
 import org.operaton.bpm.engine.impl.persistence.entity.ExecutionEntity;
 import org.operaton.bpm.engine.impl.persistence.entity.TaskEntity;
 import org.operaton.bpm.engine.task.IdentityLink;
@@ -35,22 +33,14 @@ class TaskWatch {
     }
 
     void accept(DelegateTask task) {
-        if (SharedNames.TASKS_OF_THE_CALL.contains(task.getTaskDefinitionKey())) {
+        if (CallTasks.isOfCall(task)) {
             return;
         }
         if (task.getEventName().equals(TaskListener.EVENTNAME_DELETE)) {
             tasks.withdrawn(task.getId());
-        } else if (!hearsOfCalls(task)) {
+        } else {
             opened((TaskEntity) task);
         }
-    }
-
-    /** As {@link JdbcWaitingPlaces#ofCallTask} sees it, before the engine has written that. */
-    private static boolean hearsOfCalls(DelegateTask task) {
-        var activity = ((ExecutionEntity) task.getExecution()).getActivity();
-        return EventSubscriptionDeclaration.getDeclarationsForScope(activity).values().stream()
-                .map(EventSubscriptionDeclaration::getUnresolvedEventName)
-                .anyMatch(SharedNames.WORDS_OF_CALLS::contains);
     }
 
     private void opened(TaskEntity task) {

@@ -1,7 +1,7 @@
 /**
  * The only importer of the process engine: its configuration, the delegates, the deployment of checked models. Uses
- * allocation, callback, design, form, handling, list, operations, platform, process.check, process.check.rule,
- * process.check.xml, process.contract, reception, task and trial; begin at {@code OperatonCaseProcess}.
+ * allocation, audit, callback, design, form, handling, list, operations, platform, process.check, process.check.bpmn,
+ * process.check.rule, process.check.xml, process.contract, reception, task, trace and trial; begin at {@code OperatonCaseProcess}.
  */
 @NullMarked
 package io.ringback.process;

@@ -6,7 +6,6 @@ import io.ringback.platform.database.DeskSignal;
 import io.ringback.platform.problem.Forbidden;
 import io.ringback.presence.Absences;
 import java.time.Clock;
-import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -42,24 +41,15 @@ public class Agents {
     }
 
     /**
-     * Locks the agent until the end of the transaction.
+     * Locks the agent until the end of the transaction, unless that has been done already.
      *
      * @throws NotFound when no account of this id is an agent
      */
     public Agent lock(String id) {
-        var agent = rows.lock(id).orElseGet(() -> {
+        return rows.lock(id).orElseGet(() -> {
             rows.add(accounts.agent(id).id());
             return rows.lock(id).orElseThrow();
         });
-        LockedAgents.add(id);
-        return agent;
-    }
-
-    /** Locks the agent unless this transaction has done so already. */
-    public void ensureLocked(String id) {
-        if (!LockedAgents.contains(id)) {
-            lock(id);
-        }
     }
 
     /** Empty also when somebody else is changing the agent right now. */
@@ -70,6 +60,11 @@ public class Agents {
     /** The agent with this allocation in hand, locked; empty when the reception is over or has gone on. */
     public Optional<Agent> lockByAllocation(UUID allocationId) {
         return rows.byAllocation(allocationId);
+    }
+
+    /** Like {@link #lockByAllocation(UUID)}, of an agent who may be locked already. */
+    public Optional<Agent> lockByAllocation(String id, UUID allocationId) {
+        return Optional.of(lock(id)).filter(agent -> allocationId.equals(agent.allocationId()));
     }
 
     /** The callback of this allocation is in the agent's hands now. */
@@ -115,9 +110,9 @@ public class Agents {
         rows.bind(agent.id(), processInstanceId);
     }
 
-    void switchOff(Agent agent, StopReason reason, @Nullable Duration limit, @Nullable String note) {
-        rows.switchOff(agent.id(), new Stop(reason, clock.instant(), limit, note));
-        record(agent, new ReceptionEvent.Stopped(reason, note));
+    void switchOff(Agent agent, StopFacts why, @Nullable String note) {
+        rows.switchOff(agent.id(), new Stop(why.reason(), clock.instant(), why.limit(), note));
+        record(agent, new ReceptionEvent.Stopped(why, note));
     }
 
     /** To be called with the agent locked: the process of the reception goes on by another version. */

@@ -67,6 +67,6 @@ class LostReceptions implements FailureRecovery {
                 .log(
                         "The reception of agent {} has lost its process and is over; the agent can switch on again",
                         agent.id());
-        agents.switchOff(agent, StopReason.SYSTEM, null, null);
+        agents.switchOff(agent, StopFacts.of(StopReason.SYSTEM), null);
     }
 }

@@ -29,10 +29,12 @@ sealed interface ReceptionEvent
     }
 
     /** @param note what the supervisor who stopped it has said */
-    record Stopped(StopReason reason, @Nullable String note) implements ReceptionEvent {
+    record Stopped(StopFacts why, @Nullable String note) implements ReceptionEvent {
         @Override
         public AuditEntry entry(String agentId) {
-            return AuditEntry.ofAgent("RECEIVING_STOPPED", agentId, null, null).because(Because.of(reason, note));
+            return AuditEntry.ofAgent("RECEIVING_STOPPED", agentId, null, null)
+                    .because(Because.of(why.reason(), note))
+                    .decidedFrom(why.facts());
         }
     }
 }

@@ -13,8 +13,10 @@ import io.ringback.platform.problem.InvalidField;
 import io.ringback.presence.AwayReasons;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -70,12 +72,8 @@ public class Receptions {
             return;
         }
         if (agent.isReceiving() && !availability.canReceive()) {
-            stop(
-                    agent,
-                    availability == Availability.OFFWORK ? StopReason.OFFWORK : StopReason.DO_NOT_DISTURB,
-                    null,
-                    null,
-                    false);
+            var away = availability == Availability.OFFWORK ? StopReason.OFFWORK : StopReason.DO_NOT_DISTURB;
+            stop(agent, StopFacts.of(away), null, false);
         }
         agents.setAvailability(agent, availability, chosen);
     }
@@ -96,7 +94,7 @@ public class Receptions {
             throw new Conflict("To receive callbacks, expected availability AVAILABLE or BUSY, but it is %s."
                     .formatted(agent.availability()));
         }
-        releaseHeld(agentId);
+        release(agentId, Map::of);
         agents.switchOn(agent, Generators.timeBasedEpochGenerator().generate());
         agents.bind(
                 agent,
@@ -110,9 +108,9 @@ public class Receptions {
     public void stop(String agentId, StopReason reason, @Nullable String why) {
         var agent = agents.lock(agentId);
         if (agent.isReceiving()) {
-            stop(agent, reason, null, why, false);
+            stop(agent, StopFacts.of(reason), why, false);
         } else {
-            releaseHeld(agentId);
+            release(agentId, Map::of);
         }
     }
 
@@ -131,20 +129,28 @@ public class Receptions {
                     "Callback %s: expected allocation %s, but it is over.".formatted(callbackId, allocationId));
         }
         var outcomeSaved = attempts.isConcluded(allocationId);
-        var left = outcomeSaved ? callback : giveBack(callback, limitReached(reason));
+        var why = StopFacts.of(reason).of(callback, limit(callback, reason));
+        var left = outcomeSaved ? callback : giveBack(callback, limitReached(reason), why.facts());
         if (agent.isReceiving()) {
-            stop(agent, reason, limit(callback, reason), null, outcomeSaved);
+            stop(agent, why, null, outcomeSaved);
         }
         return left;
     }
 
     /**
-     * What the reception's process does when it ends: the callback in hand goes back to wait for the next agent. Also
-     * done for an agent who still holds one from a reception that was lost.
+     * What the reception's process does when it ends: the callback in hand goes back to wait for the next agent.
      */
     public void releaseHeld(String agentId) {
+        release(agentId, () -> {
+            var reason = agents.get(agentId).stoppedBecause();
+            return reason == null ? Map.of() : StopFacts.of(reason).facts();
+        });
+    }
+
+    /** Also of an agent who still holds one from a reception that was lost. */
+    private void release(String agentId, Supplier<Map<String, Object>> facts) {
         callbacks.lockHeldBy(agentId).ifPresent(held -> {
-            var free = giveBack(held, null);
+            var free = giveBack(held, null, facts.get());
             if (!free.isSetAside()) {
                 cases.released(free, free.callable(clock.instant()));
             }
@@ -157,12 +163,12 @@ public class Receptions {
     }
 
     /** One that is to be cancelled and has no process to do it is closed at once. */
-    private Callback giveBack(Callback held, @Nullable Limit limit) {
-        var free = callbacks.save(released(held, limit));
+    private Callback giveBack(Callback held, @Nullable Limit limit, Map<String, Object> facts) {
+        var free = callbacks.save(released(held, limit).decidedFrom(facts));
         if (!free.isSetAside() || !free.isToBeCancelled()) {
             return free;
         }
-        var closed = callbacks.save(free.cancelled(null, clock.instant()));
+        var closed = callbacks.save(free.ending().cancelled(null, clock.instant()));
         cases.discard(closed);
         return closed;
     }
@@ -193,15 +199,14 @@ public class Receptions {
         };
     }
 
-    private void stop(
-            Agent agent, StopReason reason, @Nullable Duration limit, @Nullable String why, boolean outcomeSaved) {
-        agents.switchOff(agent, reason, limit, why);
+    private void stop(Agent agent, StopFacts why, @Nullable String note, boolean outcomeSaved) {
+        agents.switchOff(agent, why, note);
         if (process.isRunning(agent)) {
             process.stop(agent, outcomeSaved);
         } else {
             log.error("The reception of agent {} had lost its process and is ended without it", agent.id());
             if (!outcomeSaved) {
-                releaseHeld(agent.id());
+                release(agent.id(), why::facts);
             }
         }
     }

@@ -1,5 +1,7 @@
 package io.ringback.recording;
 
+import io.ringback.audit.Look;
+import io.ringback.audit.LooksAt;
 import io.ringback.platform.problem.NotFound;
 import io.ringback.platform.problem.ProblemType;
 import io.ringback.platform.web.ProblemWriter;
@@ -44,12 +46,14 @@ class RecordingController {
     }
 
     @GetMapping("/desk/recordings/{callId}")
+    @LooksAt(value = Look.RECORDING, call = "callId", ownWork = true)
     void ofCall(@PathVariable UUID callId, Principal agent, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
         play(callId, recordings.ofCall(agent.getName(), callId), agent, request, response);
     }
 
     @GetMapping("/desk/recordings/callback/{callbackId}")
+    @LooksAt(value = Look.RECORDING, callback = "callbackId", ownWork = true)
     void ofCaller(
             @PathVariable UUID callbackId, Principal agent, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
@@ -57,6 +61,7 @@ class RecordingController {
     }
 
     @GetMapping("/supervision/recordings/{callId}")
+    @LooksAt(value = Look.RECORDING, call = "callId")
     void ofCallForSupervisor(
             @PathVariable UUID callId, Principal who, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
@@ -64,6 +69,7 @@ class RecordingController {
     }
 
     @GetMapping("/supervision/recordings/callback/{callbackId}")
+    @LooksAt(value = Look.RECORDING, callback = "callbackId")
     void ofCallerForSupervisor(
             @PathVariable UUID callbackId, Principal who, HttpServletRequest request, HttpServletResponse response)
             throws IOException {

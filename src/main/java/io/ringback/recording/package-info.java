@@ -1,5 +1,5 @@
 /**
- * The recordings of calls, which come to the agent through this server. Uses callback, platform and stream; begin at
+ * The recordings of calls, which come to the agent through this server. Uses audit, callback, platform and stream; begin at
  * {@code Recordings}.
  */
 @NullMarked

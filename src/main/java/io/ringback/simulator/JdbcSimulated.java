@@ -64,6 +64,9 @@ class JdbcSimulated {
         jdbc.sql("DELETE FROM ringback.left_draft WHERE callback_id = ANY (?::uuid[])")
                 .param(these)
                 .update();
+        jdbc.sql("DELETE FROM ringback.case_record WHERE callback_id = ANY (?::uuid[])")
+                .param(these)
+                .update();
         jdbc.sql("DELETE FROM ringback.attempt WHERE callback_id = ANY (?::uuid[])")
                 .param(these)
                 .update();

@@ -1,6 +1,7 @@
 package io.ringback.simulator;
 
 import io.ringback.audit.PastEntry;
+import io.ringback.callback.CallEvent;
 import io.ringback.callback.CallStatus;
 import io.ringback.callback.CallbackEvent;
 import io.ringback.callback.CallbackStatus;
@@ -82,11 +83,11 @@ class PastCase {
                 nextAnswer());
         var saved = attempt.endedAt().plus(writing);
         attempts.add(attempt);
-        event(allocated, SYSTEM, new CallbackEvent.Allocated(allocation, null), agent, WAITING, ALLOCATED);
-        inHand(attempt.startedAt(), agent, new CallbackEvent.CallStarted(attempt.id()), agent);
-        inHand(attempt.endedAt(), Callers.IVR, new CallbackEvent.CallEnded(attempt.id()), agent);
+        event(allocated, SYSTEM, new CallbackEvent.Allocated(allocation, null, null), agent, WAITING, ALLOCATED);
+        inHand(attempt.startedAt(), agent, new CallEvent.CallStarted(attempt.id()), agent);
+        inHand(attempt.endedAt(), Callers.IVR, new CallEvent.CallEnded(attempt.id()), agent);
         var callStatus = CallStatus.valueOf(attempt.answer().callStatus());
-        inHand(saved, agent, new CallbackEvent.OutcomeSaved(callStatus, attempt.id(), false), agent);
+        inHand(saved, agent, new CallEvent.OutcomeSaved(callStatus, attempt.id(), false), agent);
         end(agent, attempt.answer(), saved, delay);
     }
 
@@ -97,7 +98,7 @@ class PastCase {
             close(saved, agent, new CallbackEvent.GivenUp(), CallbackStatus.CANCELLED, agent, ALLOCATED);
         } else {
             eligibleAt = saved.plus(delay);
-            var retry = RetryEvent.RetryScheduled.byRule(eligibleAt, RetryEvent.RetryScheduled.By.POLICY);
+            var retry = RetryEvent.RetryScheduled.byRule(eligibleAt, RetryEvent.RetryScheduled.By.POLICY, null);
             event(saved, agent, retry, agent, ALLOCATED, CallbackStatus.SCHEDULED);
         }
     }

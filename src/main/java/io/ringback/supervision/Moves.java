@@ -104,7 +104,7 @@ class Moves {
         }
         try {
             var unused = PhoneNumbers.e164(
-                    callback.request().phoneNumber(),
+                    callback.request().numberToCall(),
                     list.region(),
                     list.policy().specialNumbers());
         } catch (InvalidField refused) {

@@ -2,6 +2,7 @@ package io.ringback.task;
 
 import io.ringback.account.Account;
 import io.ringback.account.Accounts;
+import io.ringback.account.CallerRoles;
 import io.ringback.callback.CallbackEvent;
 import io.ringback.callback.Callbacks;
 import io.ringback.callback.TaskEvent;
@@ -163,7 +164,7 @@ public class TaskDesk {
     }
 
     private Account account(String id) {
-        return accounts.find(id).orElseThrow();
+        return CallerRoles.held(accounts.find(id).orElseThrow());
     }
 
     private static void expectOpen(Task task) {

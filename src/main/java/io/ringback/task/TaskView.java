@@ -47,7 +47,7 @@ public record TaskView(
             String listName,
             CallbackStatus status,
             @Nullable Instant closedAt,
-            String phoneNumber,
+            @Nullable String phoneNumber,
             @Nullable String callerName,
             @Nullable String externalId) {
 

@@ -13,12 +13,17 @@ public final class EventTypes {
 
     static final String CALLBACK = "io.ringback.callback.";
     static final String RECEPTION = "io.ringback.reception.";
+    static final String TRAIL = "io.ringback.trail.";
 
     /** Sent only when an administrator asks for it. */
     static final String TEST = "io.ringback.test";
 
-    private static final Map<String, String> RECEPTIONS =
-            Map.of("RECEIVING_STARTED", RECEPTION + "started", "RECEIVING_STOPPED", RECEPTION + "stopped");
+    /** Those that are about no callback. */
+    private static final Map<String, String> OTHERS = Map.of(
+            "RECEIVING_STARTED", RECEPTION + "started",
+            "RECEIVING_STOPPED", RECEPTION + "stopped",
+            "TRAIL_ANCHORED", TRAIL + "anchored",
+            "TRAIL_BROKEN", TRAIL + "broken");
 
     private static final List<String> CALLBACK_CHANGES = Stream.of(CallbackEvent.Told.class.getPermittedSubclasses())
             .map(CallbackEvent::type)
@@ -27,7 +32,7 @@ public final class EventTypes {
     /** Those that there are, in the order of a callback's life. */
     public static final List<String> ALL = Stream.concat(
                     CALLBACK_CHANGES.stream().map(EventTypes::ofCallback),
-                    RECEPTIONS.values().stream().sorted())
+                    OTHERS.values().stream().sorted())
             .toList();
 
     /** What processes tell by themselves; behind it the name that a designer has given, to be told of nothing else. */
@@ -37,17 +42,17 @@ public final class EventTypes {
 
     /** @param change the type in the audit trail */
     static String of(String change) {
-        return RECEPTIONS.getOrDefault(change, ofCallback(change));
+        return OTHERS.getOrDefault(change, ofCallback(change));
     }
 
     /** The audit trail's name of a type; empty when it is the name of none that there could be. */
     static Optional<String> change(String type) {
-        var reception = RECEPTIONS.entrySet().stream()
+        var other = OTHERS.entrySet().stream()
                 .filter(entry -> entry.getValue().equals(type))
                 .map(Map.Entry::getKey)
                 .findFirst();
-        if (reception.isPresent()) {
-            return reception;
+        if (other.isPresent()) {
+            return other;
         }
         return ALL.contains(type)
                 ? Optional.of(type.substring(CALLBACK.length()).toUpperCase(Locale.ROOT))

@@ -16,6 +16,8 @@ class JdbcEventStream {
             e.sequence, e.event_id, a.at, a.actor, a.type, a.callback_id, a.list_id, a.agent_id, a.from_status,
             a.to_status, a.reason, a.details""";
 
+    static final String NEW = "SELECT FROM ringback.outgoing_new";
+
     private final JdbcClient jdbc;
 
     JdbcEventStream(JdbcClient jdbc) {
@@ -29,7 +31,7 @@ class JdbcEventStream {
     }
 
     boolean hasNew() {
-        return jdbc.sql("SELECT EXISTS (SELECT FROM ringback.outgoing_new)")
+        return jdbc.sql("SELECT EXISTS (%s)".formatted(NEW))
                 .query(Boolean.class)
                 .single();
     }

@@ -12,6 +12,14 @@ import org.springframework.stereotype.Repository;
 @Repository
 class JdbcLanes {
 
+    /** When the next lane of an enabled webhook is due; each webhook's first comes from its index. */
+    static final String NEXT_AT = """
+            (SELECT min(next.next_at)
+             FROM ringback.webhook w CROSS JOIN LATERAL (
+                 SELECT l.next_at FROM ringback.webhook_lane l
+                 WHERE l.webhook_id = w.id ORDER BY l.next_at LIMIT 1) next
+             WHERE w.enabled)""";
+
     private final JdbcClient jdbc;
 
     JdbcLanes(JdbcClient jdbc) {

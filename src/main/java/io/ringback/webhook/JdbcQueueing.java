@@ -19,7 +19,11 @@ class JdbcQueueing {
               AND (:anyType OR a.type = ANY (:changes)
                    OR a.type = 'NOTIFIED' AND a.details ->> 'eventType' = ANY (:notices)) AND (:anyList OR a.list_id = ANY (:lists))""";
 
-    private static final String LANE = "coalesce(a.callback_id::text, 'agent/' || a.agent_id)";
+    private static final String LANE = "coalesce(a.callback_id::text, 'agent/' || a.agent_id, 'trail')";
+
+    static final String BEHIND = """
+            SELECT w.id FROM ringback.webhook w CROSS JOIN ringback.outgoing_stream s
+            WHERE w.enabled AND w.taken_to < s.last_sequence""";
 
     private final JdbcClient jdbc;
 
@@ -29,9 +33,7 @@ class JdbcQueueing {
 
     /** Enabled webhooks that have not been asked about the newest events. */
     List<UUID> behind() {
-        return jdbc.sql("""
-                        SELECT w.id FROM ringback.webhook w CROSS JOIN ringback.outgoing_stream s
-                        WHERE w.enabled AND w.taken_to < s.last_sequence ORDER BY w.id""").query(UUID.class).list();
+        return jdbc.sql(BEHIND + " ORDER BY w.id").query(UUID.class).list();
     }
 
     /** Locks the webhook, unless it is disabled or somebody else has locked it; answers the last event it was asked about. */

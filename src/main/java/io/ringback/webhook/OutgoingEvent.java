@@ -28,7 +28,10 @@ record OutgoingEvent(
 
     /** What it is about; events of the same lane are sent in their order. */
     String lane() {
-        return callbackId != null ? callbackId.toString() : "agent/" + agentId;
+        if (callbackId != null) {
+            return callbackId.toString();
+        }
+        return agentId != null ? "agent/" + agentId : "trail";
     }
 
     String subject() {

@@ -1,5 +1,6 @@
 package io.ringback.webhook;
 
+import io.ringback.platform.database.DueWork;
 import io.ringback.webhook.DeliverySender.Result;
 import java.time.Clock;
 import java.time.Duration;
@@ -60,6 +61,15 @@ public class OutgoingEvents {
         var pending = enabled.stream().mapToLong(WebhookState::pending).sum();
         var dead = states.values().stream().mapToLong(WebhookState::dead).sum();
         return new DeliveryLag(pending + notTaken.count(), oldest, dead);
+    }
+
+    /** When there is next something to get ready or to send, see {@link DueWork#dueAt}. */
+    String dueAt() {
+        return "least(%s, %s)"
+                .formatted(
+                        DueWork.atOnceIf(
+                                "EXISTS (%s) OR EXISTS (%s)".formatted(JdbcEventStream.NEW, JdbcQueueing.BEHIND)),
+                        JdbcLanes.NEXT_AT);
     }
 
     /** Gets everything new ready to be sent; answers the webhooks with something due. */

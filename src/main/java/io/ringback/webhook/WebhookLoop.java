@@ -1,5 +1,6 @@
 package io.ringback.webhook;
 
+import io.ringback.platform.database.DueWork;
 import io.ringback.platform.run.BackgroundLoop;
 import io.ringback.platform.run.DaemonThreads;
 import io.ringback.platform.run.InBackground;
@@ -25,12 +26,12 @@ import org.springframework.stereotype.Component;
  */
 @Component
 @ConditionalOnProperty(name = "ringback.webhooks.loop", havingValue = "true", matchIfMissing = true)
-class WebhookLoop implements InBackground {
+class WebhookLoop implements InBackground, DueWork {
 
     /** How many events are on their way from a node to a webhook at most. */
     static final int MOST_WORKERS = 4;
 
-    private static final Duration PAUSE = Duration.ofMillis(300);
+    private static final Duration NOTICED_WITHIN = Duration.ofMillis(500);
     private static final Duration PAUSE_AFTER_FAILURE = Duration.ofSeconds(5);
     private static final Duration PURGE_EVERY = Duration.ofHours(1);
     private static final Logger log = LoggerFactory.getLogger(WebhookLoop.class);
@@ -80,13 +81,28 @@ class WebhookLoop implements InBackground {
         return loop;
     }
 
+    @Override
+    public String dueAt() {
+        return events.dueAt();
+    }
+
+    @Override
+    public Duration noticedWithin() {
+        return NOTICED_WITHIN;
+    }
+
+    @Override
+    public void due() {
+        loop.wake();
+    }
+
     private Duration prepare() {
         events.prepare().forEach(this::startWorker);
         if (System.nanoTime() - purgedAt >= PURGE_EVERY.toNanos()) {
             purgedAt = System.nanoTime();
             deliveries.purge();
         }
-        return PAUSE;
+        return REST;
     }
 
     private void startWorker(UUID webhook) {

@@ -5,18 +5,22 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.ringback.support.Http;
 import io.ringback.support.MovableClock;
 import io.ringback.support.RingbackTest;
+import io.ringback.support.ServerRole;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.context.TestPropertySource;
 
 @RingbackTest
+@TestPropertySource(properties = "spring.application.name=accounts") // it empties tables that everything refers to
 class AccountControllerTest {
 
     private static final String PASSWORD = "correct horse";
@@ -28,6 +32,9 @@ class AccountControllerTest {
     private JdbcClient jdbc;
 
     @Autowired
+    private DataSource dataSource;
+
+    @Autowired
     private MovableClock clock;
 
     @LocalServerPort
@@ -35,7 +42,8 @@ class AccountControllerTest {
 
     @BeforeEach
     void empty() {
-        jdbc.sql(
+        ServerRole.owner(dataSource)
+                .sql(
                         "TRUNCATE ringback.account, ringback.account_event, ringback.login_failure, ringback.setup_token CASCADE")
                 .update();
     }

@@ -20,7 +20,7 @@ import org.springframework.test.context.TestPropertySource;
 
 @RingbackTest
 @TestPropertySource(
-        properties = {"spring.datasource.hikari.maximum-pool-size=2", "spring.datasource.hikari.connection-timeout=250"
+        properties = {"spring.datasource.hikari.maximum-pool-size=3", "spring.datasource.hikari.connection-timeout=250"
         })
 class DatabaseAwayTest {
 
@@ -81,7 +81,7 @@ class DatabaseAwayTest {
         assertThat(browser.page("/").status()).isEqualTo(200);
     }
 
-    /** However many there are: the server keeps one for itself, to hear of changed desks. */
+    /** However many there are: the server keeps two for itself, to hear of changed desks and to see what is due. */
     private List<Connection> takeAll() throws SQLException {
         List<Connection> taken = new ArrayList<>();
         while (taken.size() < pool.getMaximumPoolSize()) {

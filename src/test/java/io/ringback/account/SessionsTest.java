@@ -76,6 +76,35 @@ class SessionsTest {
     }
 
     @Test
+    void areNotedWhileAnExportIsSentWhichOnlyReads() {
+        var list = centre.list();
+        for (int i = 0; i < 60; i++) {
+            centre.request(list, centre.newNumber());
+        }
+        var supervisor = centre.person("SUPERVISOR");
+        var browser = centre.signedIn(supervisor);
+        jdbc.sql(
+                        "UPDATE ringback.web_session SET last_access_time = last_access_time - 120000 WHERE principal_name = ?")
+                .param(supervisor)
+                .update();
+        var before = lastUse(supervisor);
+
+        var answer = browser.get("/api/v1/exports/callbacks.json?listId=" + list);
+
+        assertThat(answer.status()).as(answer.body()).isEqualTo(200);
+        assertThat(answer.json()).hasSize(60);
+        assertThat(answer.body().length()).isGreaterThan(8192);
+        assertThat(lastUse(supervisor)).isGreaterThan(before);
+    }
+
+    private long lastUse(String person) {
+        return jdbc.sql("SELECT last_access_time FROM ringback.web_session WHERE principal_name = ?")
+                .param(person)
+                .query(Long.class)
+                .single();
+    }
+
+    @Test
     void endTwelveHoursAfterTheLastUse() {
         var agent = centre.person("AGENT");
         var browser = centre.signedIn(agent);

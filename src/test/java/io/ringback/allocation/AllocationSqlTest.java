@@ -75,14 +75,18 @@ class AllocationSqlTest {
         for (var agent : centre.agents()) {
             var oldest = centre.oldest(agent, now).stream().map(Waiting::id).toList();
             var limit = 1 + random.nextInt(20);
-            assertThat(candidates.oldest(agent.id(), now, limit))
+            assertThat(candidates.oldest(agent.id(), now, limit).stream().map(Candidate::id))
                     .as("the oldest for %s at %s", agent, now)
-                    .isEqualTo(oldest.stream().limit(limit).toList());
+                    .containsExactlyElementsOf(oldest.stream().limit(limit).toList());
             if (!oldest.isEmpty()) {
-                var locked = candidates.lockFirst(oldest, agent.id(), now);
-                assertThat(locked.map(callback -> callback.id()))
+                var all = candidates.oldest(agent.id(), now, EVERYBODY);
+                var locked = candidates.lockFirst(all, agent.id(), now);
+                assertThat(locked.map(seen -> seen.callback().id()))
                         .as("the next for %s at %s", agent, now)
                         .isEqualTo(centre.next(agent, now).map(Waiting::id));
+                assertThat(locked.map(Seen::eligible).orElse(0))
+                        .as("how many %s could be given at %s", agent, now)
+                        .isIn(0, Math.min(oldest.size(), Seen.MOST_COUNTED + 1));
             }
             cases.incrementAndGet();
         }

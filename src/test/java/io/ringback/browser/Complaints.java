@@ -15,6 +15,9 @@ import java.util.regex.Pattern;
  */
 final class Complaints {
 
+    /** What htmx says when a newer request has taken the place of one under way; of one that failed it says more. */
+    private static final Pattern OF_NEWER_REQUEST = Pattern.compile("^htmx:(sendAbort|afterRequest), ");
+
     /** A page that is left gives up what it still waits for. */
     private static final String GIVEN_UP = "net::ERR_ABORTED";
 
@@ -55,7 +58,8 @@ final class Complaints {
     }
 
     private void console(ConsoleMessage message) {
-        if (Set.of("error", "warning", "assert").contains(message.type())) {
+        if (Set.of("error", "warning", "assert").contains(message.type())
+                && !OF_NEWER_REQUEST.matcher(message.text()).find()) {
             add("console %s: %s (%s)".formatted(message.type(), message.text(), message.location()));
         }
     }

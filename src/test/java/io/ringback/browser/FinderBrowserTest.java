@@ -12,9 +12,11 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.context.TestPropertySource;
 
 /** In a large centre the board, the lists and the people are found while one types, and stay short. */
 @BrowserTest
+@TestPropertySource(properties = "spring.application.name=finder") // a board without what others have left
 class FinderBrowserTest {
 
     private static final int CALM = 2_400;

@@ -51,8 +51,8 @@ final class Layout {
                     if (hasText && (box.left < -1 || box.right > innerWidth + 1)) {
                         faults.push(`off the side: ${name(element)}`);
                     }
-                    // A field of one line scrolls what is typed into it.
-                    const clips = value => (value === 'hidden' || value === 'clip') && !element.matches('input');
+                    // A field of one line scrolls what is typed into it, and one to choose several from scrolls those.
+                    const clips = value => (value === 'hidden' || value === 'clip') && !element.matches('input, select[multiple]');
                     if (clips(style.overflowX) && element.scrollWidth > element.clientWidth + 1
                         || clips(style.overflowY) && element !== document.body && element.scrollHeight > element.clientHeight + 1) {
                         faults.push(`cut off: ${name(element)}`);

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** Writes the pictures of the pages of supervisors and administrators to docs/screens, from the demo at work. */
+/** Writes the pictures of the pages of supervisors, administrators and auditors to docs/screens, from the demo at work. */
 @DemoTest
 @Tag("screens")
 class OfficeScreens {
@@ -72,6 +72,24 @@ class OfficeScreens {
         Picture.light(page, "import");
     }
 
+    @Test
+    void audit(Browsers browsers) {
+        var office = atWork(browsers, "ola", "/audit");
+        var page = office.page();
+        page.locator("#audit-search .primary").click();
+        assertThat(page.locator("#found tbody th").first()).isVisible();
+        Picture.light(page, "audit");
+        office.go("/audit/callbacks/" + resolvedJustNow());
+        assertThat(page.locator(".audit-picture .audit-number").first()).isVisible();
+        Picture.light(page, "audit-case");
+        office.go("/audit/processes/callbackCase/versions/1");
+        assertThat(page.locator(".heat-number").first()).isAttached();
+        page.locator("#heat-title").evaluate("title => title.scrollIntoView()");
+        Picture.light(page, "figures");
+        office.go("/audit/record");
+        Picture.light(page, "record");
+    }
+
     /** Who has come to work, on this page, after callers have come and Bo and Cai have worked for a while. */
     private Person atWork(Browsers browsers, String account, String path) {
         var person = browsers.open(account, Look.usual(), browsers.home());
@@ -88,6 +106,16 @@ class OfficeScreens {
         return jdbc.sql("""
                         SELECT count(*) FROM ringback.audit_event
                         WHERE type = 'OUTCOME_SAVED' AND at > now() - interval '15 minutes'""").query(Long.class).single();
+    }
+
+    /** A callback that has gone through the process to its end, in many steps. */
+    private String resolvedJustNow() {
+        return await().atMost(A_MORNING)
+                .until(() -> jdbc.sql("""
+                                        SELECT id::text FROM ringback.callback
+                                        WHERE status = 'RESOLVED' AND created_at > now() - interval '15 minutes'
+                                        ORDER BY attempt_count DESC, created_at, id LIMIT 1""").query(String.class).optional(), Optional::isPresent)
+                .orElseThrow();
     }
 
     /** A callback that Bo or Cai calls back just now. */

@@ -83,6 +83,58 @@ class PeoplePagesTest {
     }
 
     @Test
+    void aTokenIsMadeShownOnceAndRevoked(Browsers browsers) {
+        var centre = browsers.centre();
+        var list = centre.list();
+        var ivr = centre.person("INTEGRATOR");
+        var admin = browsers.inOffice(centre.person("ADMIN"), "/admin/people/" + ivr);
+        var page = admin.page();
+
+        page.getByRole(AriaRole.BUTTON, named("New token")).click();
+        page.getByLabel("Which program it is for").fill("Main IVR");
+        page.getByLabel("Reaches all lists").uncheck();
+        page.getByLabel("Reaches only these lists").selectOption(list);
+        var faults = new ArrayList<>(EveryLook.faults("dialog", page));
+        page.getByRole(AriaRole.BUTTON, named("Make the token")).click();
+        var secret = page.locator("#token-secret");
+        assertThat(secret).hasValue(Pattern.compile("rb_[0-9A-Za-z]{49}"));
+        var program = centre.server().with(secret.inputValue());
+        faults.addAll(EveryLook.faults("secret", page));
+        page.getByRole(AriaRole.BUTTON, named("I have it")).click();
+
+        assertThat(page.locator("#token-dialog")).isHidden();
+        assertThat(secret).hasValue("");
+        assertThat(page.locator("#tokens")).containsText("only " + list);
+        assertThat(page.locator("#history")).containsText("Token made");
+        org.assertj.core.api.Assertions.assertThat(program.get("/api/v1/lists").status())
+                .isEqualTo(200);
+        faults.addAll(EveryLook.faults("token", page));
+        page.getByRole(AriaRole.BUTTON, named("Revoke Main IVR")).click();
+        page.locator("#ask [type=submit]").click();
+        assertThat(page.locator("#tokens")).containsText("There is no token");
+        org.assertj.core.api.Assertions.assertThat(program.get("/api/v1/lists").status())
+                .isEqualTo(401);
+        org.assertj.core.api.Assertions.assertThat(faults).isEqualTo(List.of());
+    }
+
+    @Test
+    void whatATokenLacksIsSaidAtItsField(Browsers browsers) {
+        var centre = browsers.centre();
+        var ivr = centre.person("INTEGRATOR");
+        var admin = browsers.inOffice(centre.person("ADMIN"), "/admin/people/" + ivr);
+        var page = admin.page();
+        admin.expects("status of 422");
+
+        page.getByRole(AriaRole.BUTTON, named("New token")).click();
+        page.getByLabel("Which program it is for").fill("Main IVR");
+        page.getByLabel("Reaches all lists").uncheck();
+        page.getByRole(AriaRole.BUTTON, named("Make the token")).click();
+
+        assertThat(page.locator("#token-form")).containsText("Must name one or more lists");
+        assertThat(page.getByLabel("Which program it is for")).hasValue("Main IVR");
+    }
+
+    @Test
     void whatSomebodyElseHasChangedIsShown(Browsers browsers) {
         var centre = browsers.centre();
         var account = centre.person("AUDITOR");

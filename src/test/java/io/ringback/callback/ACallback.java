@@ -26,7 +26,7 @@ enum ACallback {
         Callback made() {
             return WAITING.made()
                     .inLine()
-                    .allocatedTo("anna", ALLOCATION, MORNING, null)
+                    .allocatedTo("anna", ALLOCATION, MORNING, null, null)
                     .after();
         }
     },
@@ -51,26 +51,30 @@ enum ACallback {
         Callback made() {
             return AFTER_CALL
                     .made()
-                    .retriedAt(MORNING.plusSeconds(300), RetryEvent.RetryScheduled.By.POLICY, OpeningCalendar.ALWAYS)
+                    .retriedAt(
+                            MORNING.plusSeconds(300), RetryEvent.RetryScheduled.By.POLICY, null, OpeningCalendar.ALWAYS)
                     .after();
         }
     },
     RESOLVED {
         @Override
         Callback made() {
-            return AFTER_CALL.made().resolved(MORNING).after();
+            return AFTER_CALL.made().ending().resolved(MORNING).after();
         }
     },
     EXPIRED {
         @Override
         Callback made() {
-            return WAITING.made().expired(MORNING).after();
+            return WAITING.made().ending().expired(MORNING).after();
         }
     },
     CANCELLED {
         @Override
         Callback made() {
-            return WAITING.made().cancelled("was served at the shop", MORNING).after();
+            return WAITING.made()
+                    .ending()
+                    .cancelled("was served at the shop", MORNING)
+                    .after();
         }
     },
     MERGED {

@@ -98,14 +98,14 @@ class CallbackEventTest {
                         Map.of("callId", ID.toString())),
                 arguments(new CallbackEvent.Overdue(), "OVERDUE", null, Map.of()),
                 arguments(
-                        new CallbackEvent.Allocated(ID, Duration.ofSeconds(3)),
+                        new CallbackEvent.Allocated(ID, Duration.ofSeconds(3), null),
                         "ALLOCATED",
                         null,
                         Map.of("allocationId", ID.toString())),
-                arguments(new CallbackEvent.CallStarted(ID), "CALL_STARTED", null, Map.of("callId", ID.toString())),
-                arguments(new CallbackEvent.CallEnded(ID), "CALL_ENDED", null, Map.of("callId", ID.toString())),
+                arguments(new CallEvent.CallStarted(ID), "CALL_STARTED", null, Map.of("callId", ID.toString())),
+                arguments(new CallEvent.CallEnded(ID), "CALL_ENDED", null, Map.of("callId", ID.toString())),
                 arguments(
-                        new CallbackEvent.CallTakenForEnded(Duration.ofHours(4)),
+                        new CallEvent.CallTakenForEnded(Duration.ofHours(4)),
                         "CALL_TAKEN_FOR_ENDED",
                         null,
                         Map.of("limit", "PT4H")),
@@ -114,14 +114,14 @@ class CallbackEventTest {
                         "CANCEL_REQUESTED",
                         "was served at the shop",
                         Map.of()),
-                arguments(new CallbackEvent.CallResumed(ID), "CALL_RESUMED", null, Map.of("callId", ID.toString())),
+                arguments(new CallEvent.CallResumed(ID), "CALL_RESUMED", null, Map.of("callId", ID.toString())),
                 arguments(
-                        new CallbackEvent.OutcomeSaved(CallStatus.NO_ANSWER, ID, false),
+                        new CallEvent.OutcomeSaved(CallStatus.NO_ANSWER, ID, false),
                         "OUTCOME_SAVED",
                         null,
                         Map.of("callStatus", "NO_ANSWER", "callId", ID.toString())),
                 arguments(
-                        new CallbackEvent.OutcomeSaved(CallStatus.BUSY, ID, true),
+                        new CallEvent.OutcomeSaved(CallStatus.BUSY, ID, true),
                         "OUTCOME_SAVED",
                         null,
                         Map.of("callStatus", "BUSY", "callId", ID.toString(), "withoutCall", "true")),
@@ -159,16 +159,16 @@ class CallbackEventTest {
                 arguments(new TaskEvent.TaskReleased(TASK), "TASK_RELEASED", null, TASK_DETAILS),
                 arguments(new TaskEvent.TaskCompleted(TASK), "TASK_COMPLETED", null, TASK_DETAILS),
                 arguments(
-                        new CallbackEvent.SetAside(BlamedModel.NONE),
+                        new ProcessEvent.SetAside(BlamedModel.NONE),
                         "SET_ASIDE",
                         "its process instance does not answer",
                         Map.of()),
                 arguments(
-                        new CallbackEvent.SetAside(new BlamedModel("x.bpmn", 3, "task_y", "no z")),
+                        new ProcessEvent.SetAside(new BlamedModel("x.bpmn", 3, "task_y", "no z")),
                         "SET_ASIDE",
                         "x.bpmn version 3, task_y: no z",
                         Map.of("file", "x.bpmn", "version", "3", "element", "task_y", "message", "no z")),
-                arguments(new CallbackEvent.Repaired(), "REPAIRED", null, Map.of()),
+                arguments(new ProcessEvent.Repaired(), "REPAIRED", null, Map.of()),
                 arguments(
                         new ProcessEvent.Notified("shop_informed", "Come by", false),
                         "NOTIFIED",
@@ -178,7 +178,10 @@ class CallbackEventTest {
                         new ProcessEvent.Notified("shop_informed", "Come by", true),
                         "NOTIFIED",
                         null,
-                        Map.of("eventType", "shop_informed", "text", "Come by", "last", "true")));
+                        Map.of("eventType", "shop_informed", "text", "Come by", "last", "true")),
+                arguments(new CallbackEvent.Forgotten(null), "FORGOTTEN", "TIME_OVER", Map.of()),
+                arguments(
+                        new CallbackEvent.Forgotten(ID), "FORGOTTEN", "ASKED_FOR", Map.of("erasureId", ID.toString())));
     }
 
     @ParameterizedTest
@@ -211,7 +214,8 @@ class CallbackEventTest {
         var request = new Request("sales", "+358401234567", null, Source.IVR, null, 1, Map.of());
         var waiting = Callback.requested(ID, request, deadlines, 0, AT).after();
 
-        var entry = waiting.inLine().allocatedTo("anna", ID, AT, null).entry().orElseThrow();
+        var entry =
+                waiting.inLine().allocatedTo("anna", ID, AT, null, null).entry().orElseThrow();
 
         assertThat(entry.from()).isEqualTo("WAITING");
         assertThat(entry.to()).isEqualTo("ALLOCATED");
@@ -226,7 +230,7 @@ class CallbackEventTest {
         var deadlines = new Deadlines(AT, AT, null, AT.plusSeconds(60), AT.plusSeconds(3600), AT, false);
         var request = new Request("sales", "+358401234567", null, Source.IVR, null, 1, Map.of());
         var asked = Callback.requested(ID, request, deadlines, 0, AT);
-        var allocated = asked.after().inLine().allocatedTo("anna", ID, AT, null);
+        var allocated = asked.after().inLine().allocatedTo("anna", ID, AT, null, null);
         var released = allocated.after().inHand().released(null, () -> null, AT);
         var setAside = released.after().setAside(BlamedModel.NONE);
 

@@ -27,8 +27,8 @@ class CallbackTransitionsTest {
 
     /** What can happen at a moment. */
     private enum Happens {
-        ALLOCATED(
-                (callback, now) -> callback.inLine().allocatedTo("anna", UUID.randomUUID(), now, now.plusSeconds(60))),
+        ALLOCATED((callback, now) ->
+                callback.inLine().allocatedTo("anna", UUID.randomUUID(), now, now.plusSeconds(60), null)),
         BECAME_ELIGIBLE((callback, now) -> callback.inLine().becomeEligible()),
         HOURS_LOOKED_UP((callback, now) -> callback.inLine().hoursLookedUp(OpeningCalendar.ALWAYS, now)),
         CALL_STARTED((callback, now) -> callback.inHand().callStarted(CALL, now.plusSeconds(600), true)),
@@ -38,15 +38,15 @@ class CallbackTransitionsTest {
         CANCEL_REQUESTED((callback, now) -> callback.inHand().cancelRequested("no reason", now)),
         OUTCOME_SAVED((callback, now) -> callback.inHand().outcomeSaved(CallStatus.BUSY, CALL, false)),
         RELEASED((callback, now) -> callback.inHand().released(null, () -> OpeningCalendar.ALWAYS, now)),
-        RETRY_SCHEDULED((callback, now) ->
-                callback.retriedAt(now.plusSeconds(300), RetryEvent.RetryScheduled.By.POLICY, OpeningCalendar.ALWAYS)),
+        RETRY_SCHEDULED((callback, now) -> callback.retriedAt(
+                now.plusSeconds(300), RetryEvent.RetryScheduled.By.POLICY, null, OpeningCalendar.ALWAYS)),
         RELATED_RECEIVED(
                 (callback, now) -> callback.askedAgain(ACallback.requested(now), true, OpeningCalendar.ALWAYS, now)),
         RETRY_PAST_EXPIRY((callback, now) -> callback.pastExpiry()),
-        RESOLVED((callback, now) -> callback.resolved(now)),
-        EXPIRED((callback, now) -> callback.expired(now)),
-        CANCELLED((callback, now) -> callback.cancelled("no reason", now)),
-        GIVEN_UP((callback, now) -> callback.givenUp(now)),
+        RESOLVED((callback, now) -> callback.ending().resolved(now)),
+        EXPIRED((callback, now) -> callback.ending().expired(now)),
+        CANCELLED((callback, now) -> callback.ending().cancelled("no reason", now)),
+        GIVEN_UP((callback, now) -> callback.ending().givenUp(now)),
         OVERDUE((callback, now) -> callback.markedOverdue()),
         SET_ASIDE((callback, now) -> callback.setAside(BlamedModel.NONE)),
         REPAIRED((callback, now) -> callback.repaired());

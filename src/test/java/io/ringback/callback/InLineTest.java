@@ -75,8 +75,8 @@ class InLineTest {
     @Test
     void onlyOneInNobodysHandsIsInLine() {
         var waiting = callback(CallbackStatus.WAITING, -5, -5, null);
-        var held = waiting.inLine().allocatedTo("anna", ID, NOW, null).after();
-        var closed = waiting.cancelled(null, NOW).after();
+        var held = waiting.inLine().allocatedTo("anna", ID, NOW, null, null).after();
+        var closed = waiting.ending().cancelled(null, NOW).after();
 
         assertThatThrownBy(held::inLine).isInstanceOf(IllegalTransition.class);
         assertThatThrownBy(closed::inLine).isInstanceOf(IllegalTransition.class);
@@ -87,15 +87,15 @@ class InLineTest {
     void theTimeItHasWaitedIsToldOfTheFirstOfferOnly() {
         var waiting = callback(CallbackStatus.WAITING, -5, -5, null);
 
-        var first = waiting.inLine().allocatedTo("anna", ID, NOW, null);
+        var first = waiting.inLine().allocatedTo("anna", ID, NOW, null, null);
         var given = first.after()
                 .inHand()
                 .released(null, () -> OpeningCalendar.ALWAYS, NOW)
                 .after();
 
-        assertThat(first.event()).isEqualTo(new CallbackEvent.Allocated(ID, Duration.ofHours(5)));
-        assertThat(given.inLine().allocatedTo("bo", ID, NOW, null).event())
-                .isEqualTo(new CallbackEvent.Allocated(ID, null));
+        assertThat(first.event()).isEqualTo(new CallbackEvent.Allocated(ID, Duration.ofHours(5), null));
+        assertThat(given.inLine().allocatedTo("bo", ID, NOW, null, null).event())
+                .isEqualTo(new CallbackEvent.Allocated(ID, null, null));
     }
 
     private static Callback callback(CallbackStatus status, int earliest, int eligible, @Nullable Instant offerUntil) {

@@ -28,12 +28,12 @@ class LeftDraftTest {
                 taking("release", callback -> callback.inHand().released(null, () -> OpeningCalendar.ALWAYS, NOON)),
                 taking(
                         "retry",
-                        callback ->
-                                callback.retriedAt(NOON, RetryEvent.RetryScheduled.By.POLICY, OpeningCalendar.ALWAYS)),
+                        callback -> callback.retriedAt(
+                                NOON, RetryEvent.RetryScheduled.By.POLICY, null, OpeningCalendar.ALWAYS)),
                 taking("expiry passed", Callback::pastExpiry),
-                taking("cancelling", callback -> callback.cancelled("served", NOON)),
-                taking("giving up", callback -> callback.givenUp(NOON)),
-                taking("resolving", callback -> callback.resolved(NOON)));
+                taking("cancelling", callback -> callback.ending().cancelled("served", NOON)),
+                taking("giving up", callback -> callback.ending().givenUp(NOON)),
+                taking("resolving", callback -> callback.ending().resolved(NOON)));
     }
 
     @ParameterizedTest(name = "{0}")
@@ -81,7 +81,7 @@ class LeftDraftTest {
         var callback = ACallback.AFTER_CALL.made().inHand().drafted(draft).after();
 
         assertThat(draft.isEmpty()).isTrue();
-        assertThat(callback.cancelled("served", NOON).left(NOON)).isEmpty();
+        assertThat(callback.ending().cancelled("served", NOON).left(NOON)).isEmpty();
     }
 
     static Stream<Draft> something() {

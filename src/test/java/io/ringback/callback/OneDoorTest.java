@@ -22,6 +22,12 @@ class OneDoorTest {
         assertThat(writersOf("UPDATE ringback\\.callback\\b")).containsExactly("JdbcCallbacks.java");
     }
 
+    /** What a transaction knows of its agents rests on it (docs/decisions/087). */
+    @Test
+    void rowsOfAgentsAreChangedByOneClassAlone() throws IOException {
+        assertThat(writersOf("UPDATE ringback\\.agent\\b")).containsExactly("JdbcAgents.java");
+    }
+
     /** The simulator's past week has no before, and happens to nobody. */
     @Test
     void rowsOfCallbacksAreMadeByOneClassAndByTheSimulatorsPast() throws IOException {

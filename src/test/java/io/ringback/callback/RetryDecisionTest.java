@@ -82,7 +82,8 @@ class RetryDecisionTest {
                 List.of(),
                 status == CallStatus.BUSY ? times : List.of(),
                 status == CallStatus.NO_ANSWER ? times : List.of(),
-                status == CallStatus.OTHER ? times : List.of());
+                status == CallStatus.OTHER ? times : List.of(),
+                Duration.ofDays(90));
 
         assertThat(new RetryDecision(Duration.ofHours(1), true).on(policy, status, attempts))
                 .isEqualTo(new RetryDecision(delay, true));

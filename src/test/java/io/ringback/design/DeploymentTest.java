@@ -14,41 +14,14 @@ import static io.ringback.support.Refusal.refused;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.ringback.support.Centre;
 import io.ringback.support.Http.Answer;
-import io.ringback.support.RestartableServer;
-import io.ringback.support.TestDatabase;
 import io.ringback.support.Together;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 /** Models are checked and deployed over the API, on a server of its own, since what is deployed serves everybody. */
-@Tag("server")
-@SuppressWarnings("NullAway.Init")
-class DeploymentTest {
-
-    private static RestartableServer server;
-    private static JdbcClient jdbc;
-    private final Centre centre = server.centre();
-    private final DesignerAtWork designer = DesignerAtWork.in(centre);
-
-    @BeforeAll
-    static void start() {
-        var url = TestDatabase.migrated().url();
-        server = RestartableServer.startedOn(url);
-        jdbc = JdbcClient.create(new DriverManagerDataSource(url));
-    }
-
-    @AfterAll
-    static void stop() {
-        server.close();
-    }
+class DeploymentTest extends ServerOfItsOwn {
 
     @Test
     void whatIsShippedIsDeployableAndThereIsNothingToSayOfIt() {

@@ -48,7 +48,7 @@ class DeskVersionTest {
     void theSameDeskHasTheSameVersionOnEveryNodeAndAfterEveryRestart() {
         var version = version("/agentId", "\"anna\"");
 
-        assertThat(version).isEqualTo("921445157444233fa87b4a22");
+        assertThat(version).isEqualTo("ff8c4c77e0cb5e77a4d47f59");
     }
 
     @ParameterizedTest

@@ -18,7 +18,7 @@ import org.springframework.context.annotation.Import;
 class SaveAndNextCostTest {
 
     /** One of them is the row of the account, read for each request with credentials (docs/decisions/008). */
-    private static final int MOST_ROUND_TRIPS = 91;
+    private static final int MOST_ROUND_TRIPS = 35;
 
     private static final String ANSWERS = "{\"reason\":\"ORDER\"}";
 
@@ -45,7 +45,7 @@ class SaveAndNextCostTest {
 
         var sent = statements.during(() -> centre.as(agent).post("/api/v1/desk/case/outcome", outcome));
 
-        assertThat(sent).as(String.join("\n", sent)).hasSizeBetween(40, MOST_ROUND_TRIPS);
+        assertThat(sent).as(String.join("\n", sent)).hasSizeBetween(20, MOST_ROUND_TRIPS);
     }
 
     /** Which version of the priorities is the newest is looked up once a second, which may happen to be now. */

@@ -15,12 +15,17 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.context.TestPropertySource;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** Many change callbacks, nodes bring the tallies up to date, somebody rebuilds them, and every reader sees exact ones. */
 @RingbackTest
+@TestPropertySource(
+        properties =
+                "spring.application.name=tallies") // its callbacks have no process, which other tests would stumble
+// over
 class ListTalliesRacesTest {
 
     private static final int WRITERS = 4;

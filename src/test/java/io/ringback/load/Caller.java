@@ -22,7 +22,7 @@ import java.util.concurrent.Flow;
 import org.jspecify.annotations.Nullable;
 
 /** One account calling the server. Connections are kept open; the same headers say with every request who calls. */
-final class Caller {
+public final class Caller {
 
     static final ObjectMapper JSON = new ObjectMapper();
 
@@ -35,7 +35,7 @@ final class Caller {
     private final String[] headers;
 
     /** @param credentials {@code id:password}, sent with every request as programs do */
-    Caller(URI target, String credentials) {
+    public Caller(URI target, String credentials) {
         this(
                 target,
                 "Authorization",
@@ -48,7 +48,7 @@ final class Caller {
     }
 
     /** Signs in with the form, and calls with the session as the scripts of a page do. */
-    static Caller withSession(URI target, String id, String password) {
+    public static Caller withSession(URI target, String id, String password) {
         var browser = WebSession.at(target.getPort());
         browser.signIn(id, password);
         browser.page("/desk");
@@ -61,15 +61,15 @@ final class Caller {
                 token);
     }
 
-    JsonNode get(String path) {
+    public JsonNode get(String path) {
         return send("GET", path, null, 200);
     }
 
-    JsonNode post(String path, Map<String, ?> body, int expected) {
+    public JsonNode post(String path, Map<String, ?> body, int expected) {
         return send("POST", path, body, expected);
     }
 
-    JsonNode put(String path, Map<String, ?> body, int... expected) {
+    public JsonNode put(String path, Map<String, ?> body, int... expected) {
         return send("PUT", path, body, expected);
     }
 

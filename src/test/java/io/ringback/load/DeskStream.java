@@ -2,6 +2,7 @@ package io.ringback.load;
 
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -11,17 +12,19 @@ import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /** An agent's live stream, read as it comes. */
-final class DeskStream implements AutoCloseable {
+public final class DeskStream implements AutoCloseable {
 
+    private final InputStream body;
     private final BufferedReader lines;
     private final LinkedBlockingQueue<Offer> offers = new LinkedBlockingQueue<>();
 
     /** A desk with a case on it, and when it was seen there. */
-    record Offer(Given given, Instant at) {}
+    public record Offer(Given given, Instant at) {}
 
-    DeskStream(Agent agent) {
+    /** @param caller the agent */
+    public DeskStream(Caller caller) {
         try {
-            var body = agent.caller().stream("/api/v1/desk/events");
+            this.body = caller.stream("/api/v1/desk/events");
             this.lines = new BufferedReader(new InputStreamReader(body, StandardCharsets.UTF_8));
         } catch (IOException e) {
             throw new IllegalStateException("the stream could not be opened", e);
@@ -29,14 +32,13 @@ final class DeskStream implements AutoCloseable {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("interrupted", e);
         }
-        var reader = new Thread(this::read, "stream of " + agent.id());
+        var reader = new Thread(this::read, "desk-stream");
         reader.setDaemon(true);
         reader.start();
     }
 
     /** When the callback was first seen on the desk; null when it was not within the time. */
-    @Nullable
-    Offer await(String callbackId, Duration atMost) {
+    public @Nullable Offer await(String callbackId, Duration atMost) {
         var end = System.nanoTime() + atMost.toNanos();
         try {
             for (long left = atMost.toNanos(); left > 0; left = end - System.nanoTime()) {
@@ -70,7 +72,7 @@ final class DeskStream implements AutoCloseable {
     @Override
     public void close() {
         try {
-            lines.close();
+            body.close(); // the reader of its lines is locked by whoever waits for one
         } catch (IOException e) {
             throw new IllegalStateException("the stream could not be closed", e);
         }

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param autoStopAt when receiving stops without a call; null without such a limit
  */
-record Given(
+public record Given(
         String allocationId,
         String callbackId,
         Instant createdAt,

@@ -5,35 +5,37 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.Flow;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
 
 /** A desk that is open and does nothing but answer the server's heartbeats, as the page does. */
-final class IdleDesk implements Flow.Subscriber<String> {
+public final class IdleDesk implements Flow.Subscriber<String> {
 
     private final String deskId = UUID.randomUUID().toString();
-    private final Agent agent;
+    private final String agentId;
     private final Caller page;
-    private final Rules rules;
+    private final Consumer<String> broken;
     private final AtomicInteger heartbeats;
     private volatile boolean closed;
 
     /**
      * @param page the agent's session
+     * @param broken told what should not happen
      * @param heartbeats counts those answered
      */
-    IdleDesk(Agent agent, Caller page, Rules rules, AtomicInteger heartbeats) {
-        this.agent = agent;
+    public IdleDesk(String agentId, Caller page, Consumer<String> broken, AtomicInteger heartbeats) {
+        this.agentId = agentId;
         this.page = page;
-        this.rules = rules;
+        this.broken = broken;
         this.heartbeats = heartbeats;
     }
 
-    void open() {
+    public void open() {
         page.follow("/api/v1/desk/events?desk=" + deskId, this)
                 .whenComplete((answer, failure) -> ended(failure == null ? answer.statusCode() : failure));
     }
 
     /** From now on its end is no broken rule. */
-    void close() {
+    public void close() {
         closed = true;
     }
 
@@ -57,13 +59,13 @@ final class IdleDesk implements Flow.Subscriber<String> {
         if (how.equals(204)) {
             heartbeats.incrementAndGet();
         } else {
-            rules.broken("the answer of desk %s to a heartbeat failed: %s".formatted(agent.id(), how));
+            broken.accept("the answer of desk %s to a heartbeat failed: %s".formatted(agentId, how));
         }
     }
 
     private void ended(Object how) {
         if (!closed) {
-            rules.broken("the stream of desk %s ended: %s".formatted(agent.id(), how));
+            broken.accept("the stream of desk %s ended: %s".formatted(agentId, how));
         }
     }
 

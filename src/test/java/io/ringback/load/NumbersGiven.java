@@ -19,7 +19,7 @@ final class NumbersGiven {
         this.callbacks = callbacks;
     }
 
-    void fill() {
+    void fill(JdbcClient owner) {
         lists();
         agents();
         var insert = new Timings("%d callbacks inserted".formatted(AT_ONCE));
@@ -28,7 +28,7 @@ final class NumbersGiven {
             insert.time(() -> open(jdbc, lists, first, Math.min(AT_ONCE, callbacks - first)));
         }
         System.out.println(insert.summary());
-        jdbc.sql("VACUUM ANALYZE ringback.callback, ringback.list_agent, ringback.agent")
+        owner.sql("VACUUM ANALYZE ringback.callback, ringback.list_agent, ringback.agent")
                 .update();
     }
 

@@ -2,6 +2,7 @@ package io.ringback.load;
 
 import io.ringback.RingbackApplication;
 import io.ringback.list.LiveNumbers;
+import io.ringback.support.ServerRole;
 import io.ringback.support.WithoutTestClasses;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -9,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.TimeZone;
+import javax.sql.DataSource;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -37,7 +39,8 @@ public final class NumbersSpeed {
             System.out.printf(
                     "Ringback live numbers: %d lists, %d open callbacks, %s%n", lists, callbacks, Instant.now());
             var jdbc = server.getBean(JdbcClient.class);
-            new NumbersGiven(jdbc, lists, callbacks).fill();
+            var owner = ServerRole.owner(server.getBean(DataSource.class));
+            new NumbersGiven(jdbc, lists, callbacks).fill(owner);
             var numbers = new NumbersCompared(
                     jdbc,
                     server.getBean(LiveNumbers.class),
@@ -45,7 +48,7 @@ public final class NumbersSpeed {
                     server.getBean(PlatformTransactionManager.class),
                     lists);
             new NumbersPhase(jdbc, numbers, rounds, rules).run();
-            new TriggerCostPhase(jdbc, lists, rules).run();
+            new TriggerCostPhase(jdbc, owner, lists, rules).run();
         } finally {
             delete(folder);
         }

@@ -43,7 +43,7 @@ final class OfferPhase {
 
     private void work(String list, int rounds, @Nullable Duration ahead) {
         var agent = centre.agents(list.substring(list.length() - 7), 1, list).get(0);
-        try (var stream = new DeskStream(agent)) {
+        try (var stream = new DeskStream(agent.caller())) {
             agent.receive();
             for (int round = 0; round < rounds && !workers.timeIsUp(); round++) {
                 var callback = centre.register(

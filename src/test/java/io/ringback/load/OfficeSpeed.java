@@ -2,6 +2,8 @@ package io.ringback.load;
 
 import io.ringback.RingbackApplication;
 import io.ringback.support.BusyCentre;
+import io.ringback.support.FreshDatabase;
+import io.ringback.support.ServerRole;
 import io.ringback.support.StatementLog;
 import io.ringback.support.WebSession;
 import io.ringback.support.WithoutTestClasses;
@@ -11,16 +13,20 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.TimeZone;
+import java.util.stream.Stream;
+import net.ttddyy.dsproxy.support.ProxyDataSource;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.context.support.DynamicPropertyRegistrarBeanInitializer;
 import org.springframework.util.FileSystemUtils;
 
 /**
  * Measures the pages of supervisors and administrators of a large centre, over HTTP and warm: how long each takes, how
  * much it weighs and how many statements it costs. It starts a server with an embedded PostgreSQL on data of its own,
  * which it throws away, and ends by itself. Options: {@code -Dlists}, {@code -Dpeople}, {@code -Dcallbacks} (open),
- * {@code -Drounds}, {@code -Dpages} (addresses, separated by blanks), {@code -Dtarget} (median in milliseconds).
+ * {@code -Dopen} (as many more, half of them on one list, and what programs ask for besides), {@code -Dscheduled} (how many
+ * of these wait for a time of their own), {@code -Drounds}, {@code -Dpages} (addresses, separated by blanks), {@code -Dtarget} (median in milliseconds).
  */
 public final class OfficeSpeed {
 
@@ -44,12 +50,13 @@ public final class OfficeSpeed {
         int lists = Integer.getInteger("lists", 60);
         int people = Integer.getInteger("people", 200);
         int callbacks = Integer.getInteger("callbacks", 2_000);
+        int open = Integer.getInteger("open", 0);
         var rules = new Rules();
         var folder = Files.createTempDirectory("ringback-office-");
         try (var server = server(folder.toString())) {
             System.out.printf(
                     "Ringback office pages: %d lists, %d people, %d open callbacks, %s%n",
-                    lists, people, callbacks, Instant.now());
+                    lists, people, callbacks + open, Instant.now());
             var jdbc = server.getBean(JdbcClient.class);
             var centre = new BusyCentre(jdbc, "speed");
             centre.addViewer();
@@ -57,7 +64,9 @@ public final class OfficeSpeed {
             centre.addPeople(people);
             centre.letHalfReceive();
             centre.addCallbacks(callbacks);
-            jdbc.sql("VACUUM ANALYZE").update();
+            var owner = ServerRole.owner(server.getBean(ProxyDataSource.class).getDataSource());
+            new ManyOpen(owner, open, Integer.getInteger("scheduled", 0)).fill(lists);
+            owner.sql("VACUUM ANALYZE").update();
             measure(server, centre, rules);
         } finally {
             FileSystemUtils.deleteRecursively(folder);
@@ -73,7 +82,7 @@ public final class OfficeSpeed {
         var browser = WebSession.at(port);
         browser.signIn(centre.viewer(), BusyCentre.PASSWORD);
         var pages = System.getProperty("pages") == null
-                ? PAGES
+                ? pages()
                 : Arrays.asList(System.getProperty("pages").split(" "));
         new OfficePhase(
                         browser,
@@ -84,9 +93,16 @@ public final class OfficeSpeed {
                 .run(pages);
     }
 
+    private static List<String> pages() {
+        return Integer.getInteger("open", 0) == 0
+                ? PAGES
+                : Stream.concat(PAGES.stream(), ManyOpen.ADDRESSES.stream()).toList();
+    }
+
     private static ConfigurableApplicationContext server(String folder) {
-        return new SpringApplicationBuilder(RingbackApplication.class, StatementLog.class)
-                .initializers(WithoutTestClasses::excludeFrom)
+        return new SpringApplicationBuilder(
+                        RingbackApplication.class, StatementLog.class, DynamicPropertyRegistrarBeanInitializer.class)
+                .initializers(WithoutTestClasses::excludeFrom, new FreshDatabase())
                 .run(
                         "--server.port=0",
                         "--spring.main.banner-mode=off",

@@ -50,7 +50,7 @@ final class OpenDesksPhase {
         workers.share(options.desks(), options.agents(), number -> {
             var agent = centre.agents("open-" + number, 1, list).get(0);
             var page = Caller.withSession(options.target(), agent.id(), Centre.PASSWORD);
-            var desk = new IdleDesk(agent, page, rules, heartbeats);
+            var desk = new IdleDesk(agent.id(), page, rules::broken, heartbeats);
             desk.open();
             desks.add(desk);
         });

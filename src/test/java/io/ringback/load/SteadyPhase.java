@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 /** Registers and works off at a fixed rate, as on an even day: each case has its time, whether or not the last is done. */
 final class SteadyPhase {
 
+    private final String name;
     private final Options options;
     private final Centre centre;
     private final Workers workers;
@@ -20,6 +21,12 @@ final class SteadyPhase {
     private final AtomicInteger next = new AtomicInteger();
 
     SteadyPhase(Options options, Centre centre, Workers workers, Rules rules) {
+        this("steady", options, centre, workers, rules);
+    }
+
+    /** @param name of its list and agents, which are new ones */
+    SteadyPhase(String name, Options options, Centre centre, Workers workers, Rules rules) {
+        this.name = name;
         this.options = options;
         this.centre = centre;
         this.workers = workers;
@@ -29,8 +36,8 @@ final class SteadyPhase {
     void run() {
         var count = (int) (options.rate() * options.steady().toSeconds());
         System.out.printf("2. %d cases at %d a second%n", count, options.rate());
-        var list = centre.list("steady", "PT10M");
-        var agents = centre.agents("steady", options.agents(), list);
+        var list = centre.list(name, "PT10M");
+        var agents = centre.agents(name, options.agents(), list);
         var ahead = 3 * options.agents();
         workers.share(ahead, options.agents(), number -> centre.register(list));
 
@@ -55,6 +62,10 @@ final class SteadyPhase {
                 .forEach(callback -> centre.cancel(callback.get("id").asText()));
         System.out.printf(Locale.ROOT, "  %-34s %8.1f /s%n", "cases", worked * 1e9 / took);
         List.of(intake, calls, saves, behind).forEach(timings -> System.out.println(timings.summary()));
+    }
+
+    Timings saves() {
+        return saves;
     }
 
     private void work(Agent agent, long start, int count) {

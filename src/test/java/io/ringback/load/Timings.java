@@ -12,10 +12,20 @@ final class Timings {
     private static final long LONGEST = Duration.ofMinutes(10).toNanos() / 1_000;
 
     private final String name;
-    private final ConcurrentHistogram histogram = new ConcurrentHistogram(LONGEST, 3);
+    private final ConcurrentHistogram histogram;
 
     Timings(String name) {
+        this(name, new ConcurrentHistogram(LONGEST, 3));
+    }
+
+    private Timings(String name, ConcurrentHistogram histogram) {
         this.name = name;
+        this.histogram = histogram;
+    }
+
+    /** The same under another name. */
+    Timings named(String other) {
+        return new Timings(other, histogram);
     }
 
     String name() {
@@ -50,6 +60,11 @@ final class Timings {
 
     double medianMillis() {
         return histogram.getValueAtPercentile(50) / 1_000.0;
+    }
+
+    /** At most this long, so many of a hundred. */
+    double millis(double percent) {
+        return histogram.getValueAtPercentile(percent) / 1_000.0;
     }
 
     String summary() {

@@ -12,12 +12,14 @@ final class TriggerCostPhase {
     private static final int TURNS = 10;
 
     private final JdbcClient jdbc;
+    private final JdbcClient owner;
     private final int lists;
     private final Rules rules;
     private int next = FIRST;
 
-    TriggerCostPhase(JdbcClient jdbc, int lists, Rules rules) {
+    TriggerCostPhase(JdbcClient jdbc, JdbcClient owner, int lists, Rules rules) {
         this.jdbc = jdbc;
+        this.owner = owner;
         this.lists = lists;
         this.rules = rules;
     }
@@ -28,7 +30,7 @@ final class TriggerCostPhase {
         var single = List.of(new Timings("one opened, noted"), new Timings("one opened, not noted"));
         for (int turn = 0; turn < 2 * TURNS; turn++) {
             var which = turn % 2;
-            jdbc.sql("ALTER TABLE ringback.callback %s TRIGGER callback_opened"
+            owner.sql("ALTER TABLE ringback.callback %s TRIGGER callback_opened"
                             .formatted(which == 0 ? "ENABLE" : "DISABLE"))
                     .update();
             bulk.get(which).time(() -> open(IN_BULK));
@@ -54,7 +56,8 @@ final class TriggerCostPhase {
     }
 
     private void mend() {
-        jdbc.sql("ALTER TABLE ringback.callback ENABLE TRIGGER callback_opened").update();
+        owner.sql("ALTER TABLE ringback.callback ENABLE TRIGGER callback_opened")
+                .update();
         var rebuild = new Timings("rebuild of all tallies");
         rebuild.time(() -> {
             jdbc.sql("SELECT ringback.rebuild_list_tally()").query(row -> {});

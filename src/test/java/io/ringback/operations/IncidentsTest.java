@@ -8,8 +8,10 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.ringback.process.EngineDriver;
 import io.ringback.support.Centre;
 import io.ringback.support.RingbackTest;
+import io.ringback.support.ServerRole;
 import java.util.Optional;
 import java.util.UUID;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -26,6 +28,9 @@ class IncidentsTest {
 
     @Autowired
     private JdbcClient jdbc;
+
+    @Autowired
+    private DataSource dataSource;
 
     @Test
     void aTimerThatHasGivenUpIsListedAndTriedAgain() {
@@ -84,13 +89,16 @@ class IncidentsTest {
 
     /** Behind the server's back, so that the timer fails at it. */
     private void forbidOverdue(UUID id) {
-        jdbc.sql("ALTER TABLE ringback.callback ADD CONSTRAINT never_overdue CHECK (id <> '%s' OR NOT overdue)"
+        ServerRole.owner(dataSource)
+                .sql("ALTER TABLE ringback.callback ADD CONSTRAINT never_overdue CHECK (id <> '%s' OR NOT overdue)"
                         .formatted(id))
                 .update();
     }
 
     private void allowOverdue() {
-        jdbc.sql("ALTER TABLE ringback.callback DROP CONSTRAINT never_overdue").update();
+        ServerRole.owner(dataSource)
+                .sql("ALTER TABLE ringback.callback DROP CONSTRAINT never_overdue")
+                .update();
     }
 
     private Optional<JsonNode> incidentOf(JsonNode callback) {

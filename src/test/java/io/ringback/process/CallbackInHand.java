@@ -1,12 +1,18 @@
 package io.ringback.process;
 
+import static io.ringback.support.Centre.id;
 import static io.ringback.support.Centre.object;
 import static io.ringback.support.Centre.quoted;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Date;
 import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -57,6 +63,44 @@ class CallbackInHand extends ProcessTest {
         assertThat(time(centre.desk(agent).at("/case/closesAt"))).isEqualTo(MORNING.plus(Duration.ofMinutes(8)));
         assertThat(time(history(callback).at("/attempts/0/endedAt"))).isEqualTo(MORNING.plus(Duration.ofMinutes(3)));
         assertThat(trail(callback)).containsExactly("REQUESTED", "ALLOCATED", "CALL_STARTED", "CALL_ENDED");
+    }
+
+    /** Cases that began before times were read from the row have them as variables, which nobody sets any more. */
+    @Test
+    void aTimeThatTheCaseOnceStoredIsNotTheTimersTime() {
+        var longAgo = Date.from(MORNING.minus(Duration.ofDays(1)));
+        processEngine
+                .getRuntimeService()
+                .setVariables(
+                        engine.instance(id(callback)).getId(), Map.of("closesAt", longAgo, "callEndsBy", longAgo));
+
+        theTimesThatAreStoredAreDeletedAtTheUpgrade();
+        callAndHangUp(agent);
+        pass(Duration.ofMinutes(5).minusSeconds(1));
+
+        assertHolds(agent, callback);
+        pass(Duration.ofSeconds(1));
+        assertProcess(callback).hasPassed("timer_windowLeftOpen");
+    }
+
+    private void theTimesThatAreStoredAreDeletedAtTheUpgrade() {
+        try (var migration = getClass().getResourceAsStream("/db/migration/V99__times_are_no_variables.sql")) {
+            var deleted = jdbc.sql(new String(Objects.requireNonNull(migration).readAllBytes(), StandardCharsets.UTF_8))
+                    .update();
+            assertThat(deleted).isEqualTo(2);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Test
+    void noTimeAndNoWordOfACallerIsStoredWithTheCase() {
+        callAndHangUp(agent);
+
+        assertThat(processEngine
+                        .getRuntimeService()
+                        .getVariables(engine.instance(id(callback)).getId()))
+                .containsOnlyKeys("agentId", "allocationId");
     }
 
     @Test

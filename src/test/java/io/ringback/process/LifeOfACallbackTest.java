@@ -11,6 +11,7 @@ import io.ringback.callback.CallbackStatus;
 import io.ringback.callback.Change;
 import io.ringback.callback.Deadlines;
 import io.ringback.callback.Draft;
+import io.ringback.callback.Ending;
 import io.ringback.callback.IllegalTransition;
 import io.ringback.callback.InHand;
 import io.ringback.callback.InLine;
@@ -51,7 +52,7 @@ class LifeOfACallbackTest {
 
     /** By the names of the methods that make changes; some lead elsewhere when the list is closed. */
     private static final Map<String, List<Function<Callback, Change>>> CHANGES = new TreeMap<>(Map.ofEntries(
-            change("allocatedTo", callback -> callback.inLine().allocatedTo("anna", ALLOCATION, NOW, null)),
+            change("allocatedTo", callback -> callback.inLine().allocatedTo("anna", ALLOCATION, NOW, null, null)),
             change("becomeEligible", callback -> callback.inLine().becomeEligible()),
             change(
                     "hoursLookedUp",
@@ -92,7 +93,7 @@ class LifeOfACallbackTest {
                     "released",
                     callback -> callback.inHand().released(null, () -> OpeningCalendar.ALWAYS, NOW),
                     callback -> shut(callback).inHand().released(null, () -> CLOSED_FOR_NOW, NOW)),
-            change("retriedAt", callback -> callback.retriedAt(LATER, By.POLICY, OpeningCalendar.ALWAYS)),
+            change("retriedAt", callback -> callback.retriedAt(LATER, By.POLICY, null, OpeningCalendar.ALWAYS)),
             change(
                     "appointed",
                     callback ->
@@ -102,11 +103,11 @@ class LifeOfACallbackTest {
                     callback -> callback.askedAgain(waiting(), true, OpeningCalendar.ALWAYS, NOW),
                     callback -> callback.askedAgain(waiting(), true, CLOSED_FOR_NOW, NOW)),
             change("pastExpiry", Callback::pastExpiry),
-            change("resolved", callback -> callback.resolved(NOW)),
-            change("expired", callback -> callback.expired(NOW)),
+            change("resolved", callback -> callback.ending().resolved(NOW)),
+            change("expired", callback -> callback.ending().expired(NOW)),
             change("cancelRequested", callback -> callback.inHand().cancelRequested(null, NOW)),
-            change("cancelled", callback -> callback.cancelled(null, NOW)),
-            change("givenUp", callback -> callback.givenUp(NOW)),
+            change("cancelled", callback -> callback.ending().cancelled(null, NOW)),
+            change("givenUp", callback -> callback.ending().givenUp(NOW)),
             change("markedOverdue", Callback::markedOverdue),
             change("setAside", callback -> callback.setAside(new BlamedModel(null, null, null, "gone"))),
             change("repaired", Callback::repaired)));
@@ -148,7 +149,7 @@ class LifeOfACallbackTest {
 
     @Test
     void everyChangeThatACallbackKnowsIsLookedAt() {
-        var known = Stream.of(Callback.class, InLine.class, InHand.class)
+        var known = Stream.of(Callback.class, InLine.class, InHand.class, Ending.class)
                 .flatMap(type -> Arrays.stream(type.getDeclaredMethods()))
                 .filter(method -> Modifier.isPublic(method.getModifiers()) && !Modifier.isStatic(method.getModifiers()))
                 .filter(method -> method.getReturnType() == Change.class)
@@ -163,9 +164,9 @@ class LifeOfACallbackTest {
     @EnumSource(names = {"RESOLVED", "EXPIRED", "CANCELLED"})
     void closedNeverReopens(CallbackStatus status) {
         var closed = (switch (status) {
-                    case RESOLVED -> allocated().resolved(NOW);
-                    case EXPIRED -> waiting().expired(NOW);
-                    default -> waiting().cancelled(null, NOW);
+                    case RESOLVED -> allocated().ending().resolved(NOW);
+                    case EXPIRED -> waiting().ending().expired(NOW);
+                    default -> waiting().ending().cancelled(null, NOW);
                 })
                 .after();
 
@@ -204,7 +205,7 @@ class LifeOfACallbackTest {
                 ? inHand
                 : closedMeanwhile()
                         .inLine()
-                        .allocatedTo("anna", ALLOCATION, NOW, null)
+                        .allocatedTo("anna", ALLOCATION, NOW, null, null)
                         .after();
     }
 
@@ -221,7 +222,10 @@ class LifeOfACallbackTest {
     }
 
     private static Callback allocated() {
-        return waiting().inLine().allocatedTo("anna", ALLOCATION, NOW, null).after();
+        return waiting()
+                .inLine()
+                .allocatedTo("anna", ALLOCATION, NOW, null, null)
+                .after();
     }
 
     private static Callback requested(Deadlines deadlines) {

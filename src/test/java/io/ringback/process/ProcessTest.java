@@ -11,12 +11,14 @@ import io.ringback.support.Centre;
 import io.ringback.support.Http;
 import io.ringback.support.MovableClock;
 import io.ringback.support.RingbackTest;
+import io.ringback.support.ServerRole;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.operaton.bpm.engine.ProcessEngine;
@@ -60,7 +62,10 @@ abstract class ProcessTest {
     Footprints footprints;
 
     @Autowired
-    private JdbcClient jdbc;
+    JdbcClient jdbc;
+
+    @Autowired
+    private DataSource dataSource;
 
     @BeforeEach
     void startTheDay() {
@@ -91,7 +96,7 @@ abstract class ProcessTest {
         history.createHistoricProcessInstanceQuery()
                 .list()
                 .forEach(instance -> history.deleteHistoricProcessInstance(instance.getId()));
-        jdbc.sql("TRUNCATE ringback.callback CASCADE").update();
+        ServerRole.owner(dataSource).sql("TRUNCATE ringback.callback CASCADE").update();
         jdbc.sql("""
                         UPDATE ringback.agent
                         SET reception_id = NULL, reception_process_id = NULL, receiving_since = NULL,

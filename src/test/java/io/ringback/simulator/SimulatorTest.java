@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.ringback.process.EngineClock;
 import io.ringback.support.Http;
 import io.ringback.support.WebSession;
+import io.ringback.trace.ClosedCases;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -25,6 +26,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.context.DynamicPropertyRegistry;
@@ -52,6 +54,10 @@ class SimulatorTest {
     @Autowired
     @SuppressWarnings("NullAway.Init")
     private Colleagues colleagues;
+
+    @Autowired
+    @SuppressWarnings("NullAway.Init")
+    private ApplicationContext server;
 
     @LocalServerPort
     private int port;
@@ -157,6 +163,7 @@ class SimulatorTest {
                         .orElseThrow());
         assertThat(Http.at(port).get(voicemail.getPath()).status()).isEqualTo(200);
         var trail = one("SELECT count(*) FROM ringback.audit_event");
+        ClosedCases.fold(server);
 
         assertThat(press("/simulator/clear", Map.of()).header("Location")).isEqualTo("/login?told=cleared");
 

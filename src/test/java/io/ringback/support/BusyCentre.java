@@ -27,6 +27,11 @@ public final class BusyCentre {
         return "busy-" + word;
     }
 
+    /** The first of the lists. */
+    public String list() {
+        return prefix("list") + 1;
+    }
+
     public void addViewer() {
         jdbc.sql("""
                         INSERT INTO ringback.account (id, name, password_hash, roles, created_at)

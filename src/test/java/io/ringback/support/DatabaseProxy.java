@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -38,6 +39,7 @@ public final class DatabaseProxy implements AutoCloseable {
     private final InetSocketAddress target;
     private final ServerSocket listener;
     private final List<Line> lines = new CopyOnWriteArrayList<>();
+    private final AtomicLong statements = new AtomicLong();
     private volatile boolean refusing;
     private volatile boolean poolerLike;
 
@@ -74,6 +76,16 @@ public final class DatabaseProxy implements AutoCloseable {
     /** Of the database through this network. */
     public String url() {
         return url;
+    }
+
+    /** How many statements have been sent through it, BEGIN, COMMIT and the pool's asking whether a connection stands among them. */
+    public long statements() {
+        return statements.get();
+    }
+
+    /** What each connection sent last, with the words of its statement where it was not sent before. */
+    public List<String> lastSent() {
+        return lines.stream().map(line -> line.lastSent).toList();
     }
 
     /** Resets every connection; new ones can be made at once. */
@@ -169,6 +181,7 @@ public final class DatabaseProxy implements AutoCloseable {
     private void pass(Socket client, byte[] first) throws IOException {
         var line = new Line(client, new Socket(target.getAddress(), target.getPort()));
         lines.add(line);
+        line.sent.read(first, first.length);
         line.server.getOutputStream().write(first);
         run(() -> line.pass(line.client, line.server));
         run(() -> line.pass(line.server, line.client));
@@ -195,11 +208,14 @@ public final class DatabaseProxy implements AutoCloseable {
 
         private final Socket client;
         private final Socket server;
+        private final SentStatements sent;
         private volatile int left = -1;
+        private volatile String lastSent = "";
 
         private Line(Socket client, Socket server) {
             this.client = client;
             this.server = server;
+            this.sent = new SentStatements(statements);
         }
 
         private void pass(Socket from, Socket to) {
@@ -207,6 +223,10 @@ public final class DatabaseProxy implements AutoCloseable {
             try {
                 int read;
                 while ((read = from.getInputStream().read(buffer)) >= 0) {
+                    if (from.equals(client)) {
+                        sent.read(buffer, read);
+                        lastSent = new String(buffer, 0, Math.min(read, 300), StandardCharsets.ISO_8859_1);
+                    }
                     var limit = left;
                     to.getOutputStream().write(buffer, 0, limit < 0 ? read : Math.min(read, limit));
                     if (limit >= 0 && (left = limit - read) <= 0) {

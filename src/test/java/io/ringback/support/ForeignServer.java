@@ -56,8 +56,8 @@ public final class ForeignServer implements AutoCloseable {
                     System.getProperty("java.class.path"),
                     "io.ringback.RingbackApplication",
                     "--server.port=" + port,
-                    "--spring.datasource.url=" + url,
                     "--spring.datasource.hikari.maximum-pool-size=10"));
+            ServerRole.arguments(url).forEach(command::add);
             command.addAll(List.of(settings));
             var builder = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile());
             builder.environment().putAll(environment);

@@ -1,6 +1,5 @@
 package io.ringback.support;
 
-import java.util.Map;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.env.MapPropertySource;
@@ -10,8 +9,7 @@ public final class FreshDatabase implements ApplicationContextInitializer<Config
 
     @Override
     public void initialize(ConfigurableApplicationContext context) {
-        Map<String, Object> properties =
-                Map.of("spring.datasource.url", TestDatabase.migrated().url());
+        var properties = ServerRole.settings(TestDatabase.migrated().url());
         context.getEnvironment().getPropertySources().addFirst(new MapPropertySource("test database", properties));
     }
 }

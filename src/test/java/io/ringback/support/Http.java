@@ -37,7 +37,12 @@ public final class Http {
 
     public Http as(String user, String password) {
         var pair = user + ":" + password;
-        return new Http(base, Base64.getEncoder().encodeToString(pair.getBytes(StandardCharsets.UTF_8)));
+        return new Http(base, "Basic " + Base64.getEncoder().encodeToString(pair.getBytes(StandardCharsets.UTF_8)));
+    }
+
+    /** As a program with a token. */
+    public Http with(String token) {
+        return new Http(base, "Bearer " + token);
     }
 
     public Answer get(String path) {
@@ -97,7 +102,7 @@ public final class Http {
     /** A request to this server as this caller, to be finished by a test with wishes of its own. */
     public HttpRequest.Builder request(String path) {
         var request = HttpRequest.newBuilder(URI.create(base + path)).timeout(Duration.ofSeconds(30));
-        return credentials == null ? request : request.header("Authorization", "Basic " + credentials);
+        return credentials == null ? request : request.header("Authorization", credentials);
     }
 
     public Answer send(HttpRequest request) {

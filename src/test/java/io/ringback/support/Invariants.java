@@ -53,6 +53,34 @@ public final class Invariants {
             "no open callback is on an archived list", """
             SELECT c.id FROM ringback.callback c JOIN ringback.callback_list l ON l.id = c.list_id
             WHERE c.closed_at IS NULL AND l.archived_at IS NOT NULL""",
+            "what an instance has written belongs to an execution that there is", """
+            SELECT part.row FROM (
+                SELECT 'variable ' || name_ AS row, execution_id_ AS id FROM act_ru_variable
+                UNION ALL SELECT 'variable ' || name_, proc_inst_id_ FROM act_ru_variable
+                UNION ALL SELECT 'task ' || task_def_key_, execution_id_ FROM act_ru_task
+                UNION ALL SELECT 'task ' || task_def_key_, proc_inst_id_ FROM act_ru_task
+                UNION ALL SELECT 'job ' || handler_cfg_, execution_id_ FROM act_ru_job
+                UNION ALL SELECT 'job ' || handler_cfg_, process_instance_id_ FROM act_ru_job
+                UNION ALL SELECT 'subscription ' || activity_id_, execution_id_ FROM act_ru_event_subscr
+                UNION ALL SELECT 'subscription ' || activity_id_, proc_inst_id_ FROM act_ru_event_subscr
+                UNION ALL SELECT 'incident ' || activity_id_, execution_id_ FROM act_ru_incident
+                UNION ALL SELECT 'execution ' || act_id_, proc_inst_id_ FROM act_ru_execution
+                UNION ALL SELECT 'execution ' || act_id_, root_proc_inst_id_ FROM act_ru_execution
+                UNION ALL SELECT 'execution ' || act_id_, parent_id_ FROM act_ru_execution
+                UNION ALL SELECT 'execution ' || act_id_, super_exec_ FROM act_ru_execution) part
+            WHERE part.id IS NOT NULL AND NOT EXISTS (SELECT FROM act_ru_execution e WHERE e.id_ = part.id)
+            UNION ALL
+            SELECT 'link ' || l.id_ FROM act_ru_identitylink l
+            WHERE l.task_id_ IS NOT NULL AND NOT EXISTS (SELECT FROM act_ru_task t WHERE t.id_ = l.task_id_)
+            UNION ALL
+            SELECT 'variable ' || v.name_ FROM act_ru_variable v
+            WHERE v.task_id_ IS NOT NULL AND NOT EXISTS (SELECT FROM act_ru_task t WHERE t.id_ = v.task_id_)""",
+            "an execution is on a version that there is, and in an instance that goes on", """
+            SELECT e.id_ FROM act_ru_execution e
+            WHERE NOT EXISTS (SELECT FROM act_re_procdef d WHERE d.id_ = e.proc_def_id_)
+               OR e.parent_id_ IS NULL AND e.id_ <> e.proc_inst_id_
+               OR e.parent_id_ IS NOT NULL AND e.proc_inst_id_ <>
+                    (SELECT p.proc_inst_id_ FROM act_ru_execution p WHERE p.id_ = e.parent_id_)""",
             "no incident", "SELECT incident_type_ || ' ' || coalesce(incident_msg_, '') FROM act_ru_incident",
             "no job has failed", """
             SELECT j.handler_cfg_ || ' ' || coalesce(j.exception_msg_, 'dead') FROM act_ru_job j

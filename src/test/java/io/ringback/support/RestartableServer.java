@@ -39,13 +39,14 @@ public final class RestartableServer implements AutoCloseable {
         running = new SpringApplicationBuilder(io.ringback.RingbackApplication.class, CentreConfiguration.class)
                 .web(WebApplicationType.SERVLET)
                 .initializers(WithoutTestClasses::excludeFrom)
-                .run(Stream.concat(
+                .run(Stream.of(
+                                ServerRole.arguments(url),
                                 Stream.of(
                                         "--server.port=" + port,
                                         "--spring.main.banner-mode=off",
-                                        "--spring.datasource.url=" + url,
                                         "--operaton.bpm.generate-unique-process-engine-name=true"),
                                 settings.stream())
+                        .flatMap(each -> each)
                         .toArray(String[]::new));
         port = running.getEnvironment().getRequiredProperty("local.server.port", Integer.class);
     }

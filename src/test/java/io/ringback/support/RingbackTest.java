@@ -21,16 +21,20 @@ import org.springframework.test.context.ContextConfiguration;
             "operaton.bpm.generate-unique-process-engine-name=true",
             "ringback.allocation.loop=false",
             "ringback.sick-cases.loop=false",
+            "ringback.closed-cases.loop=false",
+            "ringback.refused-requests.loop=false",
             "ringback.clock.loop=false",
             "ringback.desk.sweep=false",
             "ringback.board.sweep=false",
             "ringback.operations.lists-shown=100000",
             "ringback.webhooks.loop=false",
+            "ringback.audit.loop=false",
             "ringback.secrets.key=ZW5vdWdoIGJ5dGVzIGZvciBhIGtleSBvZiB0ZXN0cyE=",
             "ringback.webhooks.hosts=127.0.0.1,*.test",
             "ringback.webhooks.allow-http=true",
             "ringback.webhooks.allow-private=true",
             "ringback.list.sweep=false",
+            "ringback.erasure.sweep=false",
             "spring.session.jdbc.cleanup-cron=-"
         })
 @ContextConfiguration(initializers = FreshDatabase.class)

@@ -1,13 +1,19 @@
 package io.ringback.support;
 
+import io.ringback.platform.database.LogOfEmbedded;
 import io.ringback.process.Migrations;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
 import org.springframework.boot.SpringApplication;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
+import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 
 /** A fresh database on the one real PostgreSQL that the tests of this JVM share; fast, not durable. */
 public final class TestDatabase {
@@ -42,6 +48,11 @@ public final class TestDatabase {
         return new TestDatabase(Server.POSTGRES.getJdbcUrl("postgres", "postgres"));
     }
 
+    /** The lines that PostgreSQL has written into its log, of all databases of this JVM. */
+    public static List<String> log() throws IOException {
+        return Files.readAllLines(Server.LOG);
+    }
+
     public String url() {
         return url;
     }
@@ -49,6 +60,17 @@ public final class TestDatabase {
     /** Runs a statement as the superuser. */
     public void execute(String statement) {
         JdbcClient.create(new DriverManagerDataSource(url)).sql(statement).update();
+    }
+
+    /** Does something as the superuser in one transaction, which counts for itself what it reads. */
+    public void inOneTransaction(Consumer<JdbcClient> work) {
+        var connection = new SingleConnectionDataSource(url, true);
+        connection.setAutoCommit(false);
+        try {
+            work.accept(JdbcClient.create(connection));
+        } finally {
+            connection.destroy();
+        }
     }
 
     private static final class Template {
@@ -63,6 +85,8 @@ public final class TestDatabase {
 
     private static final class Server {
 
+        static final Path LOG = Path.of(
+                "target", "postgres-%s.log".formatted(ProcessHandle.current().pid()));
         static final EmbeddedPostgres POSTGRES = start();
 
         private static void close(EmbeddedPostgres postgres) {
@@ -75,12 +99,17 @@ public final class TestDatabase {
 
         private static EmbeddedPostgres start() {
             try {
-                var postgres = EmbeddedPostgres.builder()
+                var builder = EmbeddedPostgres.builder()
                         .setRegisterShutdownHook(false)
+                        .setOutputRedirector(ProcessBuilder.Redirect.to(LOG.toFile()))
                         .setServerConfig("fsync", "off")
                         .setServerConfig("full_page_writes", "off")
-                        .setServerConfig("max_connections", "1000")
-                        .start();
+                        .setServerConfig("max_connections", "1000");
+                LogOfEmbedded.SETTINGS.forEach(builder::setServerConfig);
+                var postgres = builder.start();
+                JdbcClient.create(postgres.getPostgresDatabase())
+                        .sql("CREATE ROLE " + ServerRole.NAME + " LOGIN")
+                        .update();
                 // Only when every server of this JVM has let go of it.
                 SpringApplication.getShutdownHandlers().add(() -> close(postgres));
                 return postgres;

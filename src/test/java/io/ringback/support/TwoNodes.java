@@ -33,11 +33,11 @@ public final class TwoNodes implements AutoCloseable {
         return new SpringApplicationBuilder(io.ringback.RingbackApplication.class, CentreConfiguration.class)
                 .web(WebApplicationType.SERVLET)
                 .initializers(WithoutTestClasses::excludeFrom)
-                .run(Stream.concat(
+                .run(Stream.of(
+                                ServerRole.arguments(url),
                                 Stream.of(
                                         "--server.port=0",
                                         "--spring.main.banner-mode=off",
-                                        "--spring.datasource.url=" + url,
                                         "--spring.datasource.hikari.maximum-pool-size=14",
                                         // Of fifty at once some wait for long on a busy machine; elsewhere they get a
                                         // 503.
@@ -46,6 +46,7 @@ public final class TwoNodes implements AutoCloseable {
                                         "--operaton.bpm.job-execution.core-pool-size=4",
                                         "--operaton.bpm.job-execution.max-pool-size=4"),
                                 Stream.of(settings))
+                        .flatMap(each -> each)
                         .toArray(String[]::new));
     }
 

@@ -47,8 +47,11 @@ class EventTypesTest {
                         "io.ringback.callback.set_aside",
                         "io.ringback.callback.repaired",
                         "io.ringback.callback.notified",
+                        "io.ringback.callback.forgotten",
                         "io.ringback.reception.started",
-                        "io.ringback.reception.stopped");
+                        "io.ringback.reception.stopped",
+                        "io.ringback.trail.anchored",
+                        "io.ringback.trail.broken");
     }
 
     @Test

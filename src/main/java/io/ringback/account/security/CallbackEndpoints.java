@@ -7,6 +7,11 @@ import static io.ringback.account.Role.DESIGNER;
 import static io.ringback.account.Role.INTEGRATOR;
 import static io.ringback.account.Role.SUPERVISOR;
 import static io.ringback.account.security.EndpointRule.allow;
+import static io.ringback.account.security.ListHold.ASKED_INSIDE;
+import static io.ringback.account.security.ListHold.CALLBACK_IN_PATH;
+import static io.ringback.account.security.ListHold.LIST_IN_PATH;
+import static io.ringback.account.security.ListHold.LIST_IN_QUERY;
+import static io.ringback.account.security.ListHold.NONE;
 import static org.springframework.http.HttpMethod.DELETE;
 import static org.springframework.http.HttpMethod.GET;
 import static org.springframework.http.HttpMethod.POST;
@@ -20,20 +25,21 @@ final class CallbackEndpoints {
 
     static final List<EndpointRule> ALL = List.of(
             // Intake and cases
-            allow(POST, "/api/v1/callbacks", INTEGRATOR, SUPERVISOR),
-            allow(GET, "/api/v1/callbacks", SUPERVISOR, AUDITOR),
-            allow(POST, "/api/v1/callbacks/cancel", INTEGRATOR),
-            allow(GET, "/api/v1/callbacks/{id}", INTEGRATOR, SUPERVISOR, AUDITOR),
-            allow(POST, "/api/v1/callbacks/{id}/cancel", INTEGRATOR, SUPERVISOR),
-            allow(GET, "/api/v1/callbacks/{id}/history", SUPERVISOR, AUDITOR),
-            allow(POST, "/api/v1/callbacks/{id}/repair", SUPERVISOR),
-            allow(POST, "/api/v1/callbacks/{id}/reschedule", SUPERVISOR),
-            allow(GET, "/api/v1/callbacks/{id}/retry-time", SUPERVISOR),
-            allow(POST, "/api/v1/callbacks/{id}/expedite", SUPERVISOR),
+            allow(POST, "/api/v1/callbacks", INTEGRATOR, SUPERVISOR).held(ASKED_INSIDE),
+            allow(GET, "/api/v1/callbacks", SUPERVISOR, AUDITOR).held(LIST_IN_QUERY),
+            allow(POST, "/api/v1/callbacks/cancel", INTEGRATOR).held(ASKED_INSIDE),
+            allow(GET, "/api/v1/callbacks/{id}", INTEGRATOR, SUPERVISOR, AUDITOR)
+                    .held(CALLBACK_IN_PATH),
+            allow(POST, "/api/v1/callbacks/{id}/cancel", INTEGRATOR, SUPERVISOR).held(CALLBACK_IN_PATH),
+            allow(GET, "/api/v1/callbacks/{id}/history", SUPERVISOR, AUDITOR).held(CALLBACK_IN_PATH),
+            allow(POST, "/api/v1/callbacks/{id}/repair", SUPERVISOR).held(CALLBACK_IN_PATH),
+            allow(POST, "/api/v1/callbacks/{id}/reschedule", SUPERVISOR).held(CALLBACK_IN_PATH),
+            allow(GET, "/api/v1/callbacks/{id}/retry-time", SUPERVISOR).held(CALLBACK_IN_PATH),
+            allow(POST, "/api/v1/callbacks/{id}/expedite", SUPERVISOR).held(CALLBACK_IN_PATH),
             allow(POST, "/api/v1/callbacks/{id}/move", SUPERVISOR),
-            allow(POST, "/api/v1/callbacks/{id}/give", SUPERVISOR),
-            allow(POST, "/api/v1/callbacks/{id}/due", SUPERVISOR),
-            allow(POST, "/api/v1/callbacks/{id}/notes", SUPERVISOR),
+            allow(POST, "/api/v1/callbacks/{id}/give", SUPERVISOR).held(CALLBACK_IN_PATH),
+            allow(POST, "/api/v1/callbacks/{id}/due", SUPERVISOR).held(CALLBACK_IN_PATH),
+            allow(POST, "/api/v1/callbacks/{id}/notes", SUPERVISOR).held(CALLBACK_IN_PATH),
 
             // The agent's desk
             allow(GET, "/api/v1/desk", AGENT),
@@ -51,7 +57,8 @@ final class CallbackEndpoints {
             allow(GET, "/api/v1/desk/taken/{callbackId}", AGENT),
             allow(POST, "/api/v1/desk/case/outcome", AGENT),
             allow(GET, "/api/v1/desk/case/retry-time", AGENT),
-            allow(GET, "/api/v1/forms/{key}", AGENT, SUPERVISOR, DESIGNER, ADMIN, AUDITOR),
+            allow(GET, "/api/v1/forms/{key}", AGENT, SUPERVISOR, DESIGNER, ADMIN, AUDITOR)
+                    .held(NONE),
 
             // Tasks of processes: whoever is in a group may have some
             allow(GET, "/api/v1/tasks", Role.values()),
@@ -66,37 +73,39 @@ final class CallbackEndpoints {
             allow(GET, "/tasks/{id}", Role.values()),
 
             // Lists, agents, numbers
-            allow(GET, "/api/v1/lists", Role.values()),
+            allow(GET, "/api/v1/lists", Role.values()).held(ASKED_INSIDE),
             allow(POST, "/api/v1/lists", SUPERVISOR, ADMIN),
-            allow(GET, "/api/v1/lists/{id}", Role.values()),
-            allow(PUT, "/api/v1/lists/{id}", SUPERVISOR, ADMIN),
-            allow(DELETE, "/api/v1/lists/{id}", SUPERVISOR, ADMIN),
-            allow(GET, "/api/v1/lists/{id}/numbers", Role.values()),
-            allow(GET, "/api/v1/lists/{id}/agents", AGENT, SUPERVISOR, ADMIN),
-            allow(PUT, "/api/v1/lists/{id}/agents/{agentId}", SUPERVISOR, ADMIN),
-            allow(DELETE, "/api/v1/lists/{id}/agents/{agentId}", SUPERVISOR, ADMIN),
-            allow(PUT, "/api/v1/lists/{id}/agents/{agentId}/active", SUPERVISOR),
+            allow(GET, "/api/v1/lists/{id}", Role.values()).held(LIST_IN_PATH),
+            allow(PUT, "/api/v1/lists/{id}", SUPERVISOR, ADMIN).held(LIST_IN_PATH),
+            allow(DELETE, "/api/v1/lists/{id}", SUPERVISOR, ADMIN).held(LIST_IN_PATH),
+            allow(GET, "/api/v1/lists/{id}/numbers", Role.values()).held(LIST_IN_PATH),
+            allow(GET, "/api/v1/lists/{id}/agents", AGENT, SUPERVISOR, ADMIN).held(LIST_IN_PATH),
+            allow(PUT, "/api/v1/lists/{id}/agents/{agentId}", SUPERVISOR, ADMIN).held(LIST_IN_PATH),
+            allow(DELETE, "/api/v1/lists/{id}/agents/{agentId}", SUPERVISOR, ADMIN)
+                    .held(LIST_IN_PATH),
+            allow(PUT, "/api/v1/lists/{id}/agents/{agentId}/active", SUPERVISOR).held(LIST_IN_PATH),
             allow(POST, "/api/v1/agents/{agentId}/stop", SUPERVISOR),
             allow(POST, "/api/v1/calls/events", INTEGRATOR),
             allow(GET, "/api/v1/board", SUPERVISOR, AUDITOR),
-            allow(GET, "/api/v1/away-reasons", Role.values()),
+            allow(GET, "/api/v1/away-reasons", Role.values()).held(NONE),
             allow(POST, "/api/v1/away-reasons", ADMIN),
             allow(PUT, "/api/v1/away-reasons/{id}", ADMIN),
             allow(DELETE, "/api/v1/away-reasons/{id}", ADMIN),
 
             // Calling hours
-            allow(GET, "/api/v1/lists/{id}/hours", Role.values()),
-            allow(PUT, "/api/v1/lists/{id}/hours", SUPERVISOR, ADMIN),
-            allow(DELETE, "/api/v1/lists/{id}/hours", SUPERVISOR, ADMIN),
-            allow(POST, "/api/v1/lists/{id}/hours/closed-days", SUPERVISOR, ADMIN),
+            allow(GET, "/api/v1/lists/{id}/hours", Role.values()).held(LIST_IN_PATH),
+            allow(PUT, "/api/v1/lists/{id}/hours", SUPERVISOR, ADMIN).held(LIST_IN_PATH),
+            allow(DELETE, "/api/v1/lists/{id}/hours", SUPERVISOR, ADMIN).held(LIST_IN_PATH),
+            allow(POST, "/api/v1/lists/{id}/hours/closed-days", SUPERVISOR, ADMIN)
+                    .held(LIST_IN_PATH),
 
             // Finding out about lists
-            allow(POST, "/api/v1/lists/{id}/restore", SUPERVISOR, ADMIN),
+            allow(POST, "/api/v1/lists/{id}/restore", SUPERVISOR, ADMIN).held(LIST_IN_PATH),
             allow(POST, "/api/v1/lists/preview", SUPERVISOR, ADMIN),
-            allow(GET, "/api/v1/lists/{id}/history", SUPERVISOR, ADMIN, AUDITOR),
+            allow(GET, "/api/v1/lists/{id}/history", SUPERVISOR, ADMIN, AUDITOR).held(LIST_IN_PATH),
 
             // Files in and out
-            allow(GET, "/api/v1/exports/{file}", SUPERVISOR, AUDITOR, ADMIN),
+            allow(GET, "/api/v1/exports/{file}", SUPERVISOR, AUDITOR, ADMIN).held(LIST_IN_QUERY),
             allow(POST, "/api/v1/imports", SUPERVISOR, INTEGRATOR),
             allow(GET, "/api/v1/imports/{id}", SUPERVISOR, INTEGRATOR),
             allow(POST, "/api/v1/imports/{id}/confirm", SUPERVISOR, INTEGRATOR),
@@ -149,8 +158,8 @@ final class CallbackEndpoints {
             allow(GET, "/supervision/cases/new", SUPERVISOR),
             allow(GET, "/supervision/cases/{id}", SUPERVISOR, AUDITOR),
             allow(GET, "/supervision/cases/{id}/state", SUPERVISOR, AUDITOR),
-            allow(GET, "/supervision/recordings/{callId}", SUPERVISOR),
-            allow(GET, "/supervision/recordings/callback/{callbackId}", SUPERVISOR),
+            allow(GET, "/supervision/recordings/{callId}", SUPERVISOR, AUDITOR),
+            allow(GET, "/supervision/recordings/callback/{callbackId}", SUPERVISOR, AUDITOR),
             allow(GET, "/supervision/import", SUPERVISOR),
             allow(GET, "/supervision/import/{id}", SUPERVISOR),
             allow(GET, "/supervision/import/{id}/state", SUPERVISOR));

@@ -25,10 +25,13 @@ import org.springframework.web.util.ServletRequestPathUtils;
 class EndpointAuthorization implements AuthorizationManager<RequestAuthorizationContext> {
 
     private final ObjectProvider<RequestMappingHandlerMapping> endpoints;
+    private final HeldCallers held;
 
     EndpointAuthorization(
-            @Qualifier("requestMappingHandlerMapping") ObjectProvider<RequestMappingHandlerMapping> endpoints) {
+            @Qualifier("requestMappingHandlerMapping") ObjectProvider<RequestMappingHandlerMapping> endpoints,
+            HeldCallers held) {
         this.endpoints = endpoints;
+        this.held = held;
     }
 
     @Override
@@ -52,7 +55,8 @@ class EndpointAuthorization implements AuthorizationManager<RequestAuthorization
         if (!isSignedIn(authentication)) {
             return false;
         }
-        return rule.map(found -> hasRole(authentication, found))
+        return rule.map(found ->
+                        hasRole(authentication, found) && held.reach(found, path.pathWithinApplication(), request))
                 .orElseGet(() -> isNowhere(request, path.pathWithinApplication().value()));
     }
 

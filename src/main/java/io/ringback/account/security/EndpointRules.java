@@ -13,7 +13,11 @@ import org.springframework.http.server.PathContainer;
 final class EndpointRules {
 
     static final List<EndpointRule> ALL = Stream.of(
-                    CallbackEndpoints.ALL, DesignEndpoints.ALL, AdministrationEndpoints.ALL, ServerEndpoints.ALL)
+                    CallbackEndpoints.ALL,
+                    DesignEndpoints.ALL,
+                    AuditEndpoints.ALL,
+                    AdministrationEndpoints.ALL,
+                    ServerEndpoints.ALL)
             .flatMap(List::stream)
             .toList();
 

@@ -1,9 +1,13 @@
 package io.ringback.account.security;
 
 import io.ringback.account.AccountAuthentication;
+import io.ringback.account.TokenAuthentication;
 import io.ringback.platform.web.ApiAddresses;
 import io.ringback.platform.web.PageFiles;
-import java.nio.charset.StandardCharsets;
+import io.swagger.v3.oas.annotations.OpenAPIDefinition;
+import io.swagger.v3.oas.annotations.enums.SecuritySchemeType;
+import io.swagger.v3.oas.annotations.security.SecurityRequirement;
+import io.swagger.v3.oas.annotations.security.SecurityScheme;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
@@ -11,16 +15,37 @@ import org.springframework.security.authentication.ProviderManager;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.config.observation.SecurityObservationSettings;
+import org.springframework.security.config.web.PathPatternRequestMatcherBuilderFactoryBean;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.www.BasicAuthenticationFilter;
 import org.springframework.security.web.header.HeaderWriterFilter;
 
 /**
- * Two kinds of addresses. The API takes HTTP Basic from programs and the session from scripts of the pages; the pages
+ * Two kinds of addresses. The API takes a token or HTTP Basic from programs and the session from scripts of the pages; the pages
  * take the session only, which begins at the form of {@code /login}.
  */
 @Configuration(proxyBeanMethods = false)
+@SecurityScheme(
+        name = "token",
+        type = SecuritySchemeType.HTTP,
+        scheme = "bearer",
+        description = "A token of a program.")
+@SecurityScheme(name = "password", type = SecuritySchemeType.HTTP, scheme = "basic", description = "An account's.")
+@OpenAPIDefinition(security = {@SecurityRequirement(name = "token"), @SecurityRequirement(name = "password")})
 class SecurityConfiguration {
+
+    /** Else each filter of each request would be wrapped in an observation. */
+    @Bean
+    static SecurityObservationSettings unobservedSecurity() {
+        return SecurityObservationSettings.noObservations();
+    }
+
+    /** Has addresses matched by what they are alone ({@link NoLookupAhead}). */
+    @Bean
+    static PathPatternRequestMatcherBuilderFactoryBean pathPatterns() {
+        return new PathPatternRequestMatcherBuilderFactoryBean();
+    }
 
     /** Whether the process lives is answered whoever asks: who that is, only the database knows, and it may be away. */
     @Bean
@@ -43,19 +68,20 @@ class SecurityConfiguration {
     SecurityFilterChain apiSecurity(
             HttpSecurity http,
             AccountAuthentication accounts,
+            TokenAuthentication tokens,
             EndpointAuthorization endpoints,
             SessionAccounts sessions,
             SecurityProblems problems)
             throws Exception {
-        var basic = new BasicAuthenticationFilter(new ProviderManager(accounts), problems);
-        basic.setCredentialsCharset(StandardCharsets.UTF_8.name());
+        var credentials = new BasicAuthenticationFilter(new ProviderManager(accounts, tokens), problems);
+        credentials.setAuthenticationConverter(new ApiCredentialsConverter());
         http.securityMatcher(ApiAddresses::contain)
                 .csrf(csrf -> CsrfTokens.configure(csrf).requireCsrfProtectionMatcher(ApiCallers::needCsrfToken))
                 .sessionManagement(management -> management.sessionCreationPolicy(SessionCreationPolicy.NEVER))
                 .securityContext(context -> context.securityContextRepository(new ApiCallers(sessions)))
                 .headers(PageHeaders::ofApi)
                 .logout(AbstractHttpConfigurer::disable)
-                .addFilter(basic)
+                .addFilter(credentials)
                 .exceptionHandling(
                         handling -> handling.authenticationEntryPoint(problems).accessDeniedHandler(problems));
         return SignInChain.guarded(http, endpoints);

@@ -1,5 +1,7 @@
 package io.ringback.account.security;
 
+import io.ringback.account.ApiCredentials;
+import io.ringback.account.CallerLists;
 import io.ringback.account.TooManyLogins;
 import io.ringback.platform.problem.DatabaseAway;
 import io.ringback.platform.problem.ProblemType;
@@ -23,6 +25,10 @@ import org.springframework.stereotype.Component;
 @Component
 class SecurityProblems implements AuthenticationEntryPoint, AccessDeniedHandler {
 
+    private static final String NO_TOKEN =
+            "There is no such token, or no more: it was revoked or has expired, its account is"
+                    + " disabled, or it was not copied whole. Ask an administrator for a new one.";
+
     private final ProblemWriter problems;
     private final DatabaseAwayAnswers databaseAway;
 
@@ -44,12 +50,18 @@ class SecurityProblems implements AuthenticationEntryPoint, AccessDeniedHandler 
             databaseAway.write(request, response, refusal);
             return;
         }
+        if (ApiCredentials.token(request).isPresent()) {
+            response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Bearer realm=\"Ringback\", error=\"invalid_token\"");
+            problems.write(response, ProblemType.UNAUTHORIZED.withDetail(NO_TOKEN));
+            return;
+        }
         // Asked like this, a browser would put a dialog of its own before the page.
         if (!Browsers.isScript(request)) {
             response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Basic realm=\"Ringback\"");
         }
         problems.write(
-                response, ProblemType.UNAUTHORIZED.withDetail("The id and password of an account are expected."));
+                response,
+                ProblemType.UNAUTHORIZED.withDetail("A token, or the id and password of an account, is expected."));
     }
 
     @Override
@@ -59,7 +71,13 @@ class SecurityProblems implements AuthenticationEntryPoint, AccessDeniedHandler 
             problems.write(response, withoutToken());
             return;
         }
-        problems.write(response, ProblemType.FORBIDDEN.withDetail("Your account has no role that may do this."));
+        problems.write(response, ProblemType.FORBIDDEN.withDetail(forbidden()));
+    }
+
+    private static String forbidden() {
+        return CallerLists.areLimited()
+                ? CallerLists.refusal() + " It may also lack the role."
+                : "Your account, or its token, has no role that may do this.";
     }
 
     static ProblemDetail withoutToken() {

@@ -4,6 +4,7 @@ import static io.ringback.account.Role.ADMIN;
 import static io.ringback.account.Role.INTEGRATOR;
 import static io.ringback.account.security.EndpointRule.allow;
 import static io.ringback.account.security.EndpointRule.allowEverybody;
+import static io.ringback.account.security.ListHold.NONE;
 import static org.springframework.http.HttpMethod.GET;
 import static org.springframework.http.HttpMethod.POST;
 
@@ -40,11 +41,11 @@ final class ServerEndpoints {
             allowEverybody(GET, "/actuator/health"),
             allowEverybody(GET, "/actuator/health/liveness"),
             allowEverybody(GET, "/actuator/health/readiness"),
-            allow(GET, "/v3/api-docs", Role.values()),
-            allow(GET, "/v3/api-docs.yaml", Role.values()),
-            allow(GET, "/v3/api-docs/**", Role.values()),
-            allow(GET, "/api-docs/**", Role.values()),
-            allow(GET, "/swagger-ui/**", Role.values()));
+            allow(GET, "/v3/api-docs", Role.values()).held(NONE),
+            allow(GET, "/v3/api-docs.yaml", Role.values()).held(NONE),
+            allow(GET, "/v3/api-docs/**", Role.values()).held(NONE),
+            allow(GET, "/api-docs/**", Role.values()).held(NONE),
+            allow(GET, "/swagger-ui/**", Role.values()).held(NONE));
 
     private ServerEndpoints() {}
 }

@@ -33,6 +33,8 @@ class JdbcMigrations {
                 FROM ringback.process_migration_case AS one WHERE one.migration_id = migration.id) AS counted
             """;
 
+    static final String SOME_RUN = "EXISTS (SELECT FROM ringback.process_migration WHERE state = 'RUNNING')";
+
     private final JdbcClient jdbc;
     private final ObjectMapper json;
 

@@ -1,6 +1,7 @@
 package io.ringback.design.migration;
 
 import io.ringback.audit.Actor;
+import io.ringback.platform.database.DueWork;
 import io.ringback.platform.problem.DatabaseAway;
 import io.ringback.platform.run.BackgroundLoop;
 import io.ringback.platform.run.InBackground;
@@ -16,7 +17,7 @@ import org.springframework.stereotype.Component;
  * a time works on a migration; two would do no harm, since each instance is locked while it is dealt with.
  */
 @Component
-class MigrationWorker implements InBackground {
+class MigrationWorker implements InBackground, DueWork {
 
     private static final int AT_A_TIME = 20;
 
@@ -26,7 +27,7 @@ class MigrationWorker implements InBackground {
     /** Longer than a worker takes for a few instances. */
     private static final Duration SILENCE = Duration.ofSeconds(10);
 
-    private static final Duration REST = Duration.ofSeconds(5);
+    private static final Duration NOTICED_WITHIN = Duration.ofSeconds(5);
     private static final Duration SHORTEST_PAUSE = Duration.ofMillis(50);
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(1);
 
@@ -59,6 +60,21 @@ class MigrationWorker implements InBackground {
 
     /** There is something to do. */
     void wake() {
+        loop.wake();
+    }
+
+    @Override
+    public String dueAt() {
+        return DueWork.atOnceIf(JdbcMigrations.SOME_RUN);
+    }
+
+    @Override
+    public Duration noticedWithin() {
+        return NOTICED_WITHIN;
+    }
+
+    @Override
+    public void due() {
         loop.wake();
     }
 

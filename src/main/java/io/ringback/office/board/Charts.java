@@ -5,6 +5,7 @@ import io.ringback.list.ListNumbers;
 import io.ringback.list.Lists;
 import io.ringback.list.LiveNumbers;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -12,6 +13,7 @@ import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 
@@ -34,27 +36,31 @@ class Charts {
     /** @throws io.ringback.platform.problem.NotFound when there is no such list */
     ChartData of(String listId) {
         var list = lists.get(listId);
-        return data(List.of(list.id()), list.zone());
+        var ids = List.of(list.id());
+        var open = numbers.of(ids).values().stream()
+                .mapToLong(ListNumbers::openCases)
+                .sum();
+        return data(list.zone(), open, bounds -> counts.within(bounds, ids));
     }
 
     /** All lists together, by the clocks of the zone that most of them are in. */
     ChartData ofAll() {
         var all = lists.all();
-        return data(all.stream().map(CallbackList::id).toList(), commonest(all));
+        return data(commonest(all), numbers.openOfAll(), counts::within);
     }
 
-    private ChartData data(List<String> ids, ZoneId zone) {
+    private ChartData data(ZoneId zone, long open, Function<List<Instant>, Map<Integer, BoardCounts>> counting) {
         var now = clock.instant();
-        var open = numbers.of(ids).values().stream()
-                .mapToLong(ListNumbers::openCases)
-                .sum();
         return new ChartData(
-                zone, lines(ChartTimes.hours(now, zone), ids, open), lines(ChartTimes.days(now, zone), ids, open));
+                zone,
+                lines(ChartTimes.hours(now, zone), counting, open),
+                lines(ChartTimes.days(now, zone), counting, open));
     }
 
     /** From the present backwards: what was open before is what is open now without what has come in since. */
-    private List<ChartLine> lines(ChartTimes times, List<String> ids, long open) {
-        var found = counts.within(times.bounds(), ids);
+    private static List<ChartLine> lines(
+            ChartTimes times, Function<List<Instant>, Map<Integer, BoardCounts>> counting, long open) {
+        var found = counting.apply(times.bounds());
         var lines = new ArrayList<ChartLine>();
         var backlog = open;
         for (int number = times.count() - 1; number >= 0; number--) {

@@ -35,7 +35,8 @@ class JdbcBoard {
                         FROM unnest(?::text[], ?::text[]::timestamptz[]) AS list (id, midnight)
                         CROSS JOIN LATERAL (
                             SELECT min(eligible_at) AS since FROM ringback.callback c
-                            WHERE c.list_id = list.id AND c.status = 'WAITING' AND c.set_aside_at IS NULL) waiting
+                            WHERE c.list_id = list.id AND c.status = 'WAITING' AND c.set_aside_at IS NULL
+                              AND c.closed_at IS NULL) waiting
                         CROSS JOIN LATERAL (
                             SELECT count(*) AS n FROM ringback.callback c
                             WHERE c.list_id = list.id AND %s) late

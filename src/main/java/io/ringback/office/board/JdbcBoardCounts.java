@@ -22,6 +22,32 @@ class JdbcBoardCounts {
 
     private static final String COLUMNS = sums("%1$s");
 
+    /**
+     * What has happened on all lists but those archived: what is summed up of all, without what is of the archived, and what
+     * came after that. Both list by list, with a fence (OFFSET 0) that keeps the planner from reading the time of all lists. The bounds
+     * are read by a SELECT of their own: else their texts would be read as times anew for each row.
+     */
+    private static final String OF_ALL = """
+            SELECT width_bucket(c.at, (SELECT :bounds::text[]::timestamptz[])) - 1 AS number, %1$s
+            FROM (
+                SELECT at, %2$s FROM ringback.all_quarter WHERE at >= :from AND at < :to
+                UNION ALL
+                SELECT gone.at, %3$s
+                FROM ringback.callback_list list
+                CROSS JOIN LATERAL (
+                    SELECT * FROM ringback.list_quarter
+                    WHERE list_id = list.id AND at >= :from AND at < :to OFFSET 0) gone
+                WHERE list.archived_at IS NOT NULL
+                UNION ALL
+                SELECT latest.at, %4$s
+                FROM ringback.callback_list list
+                CROSS JOIN LATERAL (
+                    SELECT * FROM ringback.list_happening
+                    WHERE list_id = list.id AND at >= greatest((SELECT until FROM ringback.list_counted), :from)
+                      AND at < :to OFFSET 0) latest
+                WHERE list.archived_at IS NULL) c
+            GROUP BY 1""".formatted(SUMS, COLUMNS, sums("-gone.%1$s"), sums("latest.%1$s"));
+
     private final JdbcClient jdbc;
 
     JdbcBoardCounts(JdbcClient jdbc) {
@@ -40,7 +66,7 @@ class JdbcBoardCounts {
                         SELECT c.number, %1$s
                         FROM unnest(?::text[]) AS list (id)
                         CROSS JOIN LATERAL (
-                            SELECT width_bucket(c.at, ?::text[]::timestamptz[]) - 1 AS number, %1$s
+                            SELECT width_bucket(c.at, (SELECT ?::text[]::timestamptz[])) - 1 AS number, %1$s
                             FROM ringback.list_count c
                             WHERE c.list_id = list.id AND c.at >= ? AND c.at < ?
                             GROUP BY 1) c
@@ -50,6 +76,19 @@ class JdbcBoardCounts {
                         bounds.stream().map(Instant::toString).toArray(String[]::new),
                         Timestamp.from(bounds.get(0)),
                         Timestamp.from(bounds.get(bounds.size() - 1)))
+                .query(row -> {
+                    found.put(row.getInt("number"), counts(row));
+                });
+        return found;
+    }
+
+    /** The same of all lists that are not archived; what it costs hardly depends on how many there are. */
+    Map<Integer, BoardCounts> within(List<Instant> bounds) {
+        var found = new HashMap<Integer, BoardCounts>();
+        jdbc.sql(OF_ALL)
+                .param("bounds", bounds.stream().map(Instant::toString).toArray(String[]::new))
+                .param("from", Timestamp.from(bounds.get(0)))
+                .param("to", Timestamp.from(bounds.get(bounds.size() - 1)))
                 .query(row -> {
                     found.put(row.getInt("number"), counts(row));
                 });

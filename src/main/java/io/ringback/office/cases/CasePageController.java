@@ -2,8 +2,11 @@ package io.ringback.office.cases;
 
 import io.ringback.account.CallerRoles;
 import io.ringback.account.Role;
+import io.ringback.audit.Look;
+import io.ringback.audit.LooksAt;
 import io.ringback.form.FormChoices;
 import io.ringback.list.Lists;
+import io.ringback.office.CasePages;
 import io.ringback.office.OfficePage;
 import java.util.Locale;
 import java.util.UUID;
@@ -40,25 +43,38 @@ class CasePageController {
     }
 
     @GetMapping
+    @LooksAt(
+            value = Look.CALLBACKS,
+            list = "listId",
+            sought = "answer",
+            criteria = {"state", "from", "to"})
     String all(@ModelAttribute("search") CaseSearch search, Authentication viewer, Locale locale, Model model) {
         return show(search.withoutPersonalData(), viewer, locale, model);
     }
 
     @PostMapping
+    @LooksAt(
+            value = Look.CALLBACKS,
+            list = "listId",
+            sought = {"text", "number", "answer"},
+            criteria = {"state", "from", "to"})
     String search(@ModelAttribute("search") CaseSearch search, Authentication viewer, Locale locale, Model model) {
         return search.isPersonal() ? show(search, viewer, locale, model) : "redirect:" + search.address(search.after());
     }
 
     @GetMapping("/{id}")
+    @LooksAt(value = Look.CALLBACK, callback = "id")
     String one(@PathVariable UUID id, Authentication viewer, Locale locale, Model model) {
         var page = pages.of(id, isSupervisor(viewer));
         model.addAttribute("page", page);
         model.addAttribute("choices", choices.of(page.callback(), locale));
+        model.addAttribute("mayAudit", CallerRoles.of(viewer).contains(Role.AUDITOR));
         return "supervision/case";
     }
 
     /** What of it changes, drawn anew. */
     @GetMapping("/{id}/state")
+    @LooksAt(value = Look.CALLBACK, callback = "id")
     String state(@PathVariable UUID id, Authentication viewer, Model model) {
         model.addAttribute("page", pages.of(id, isSupervisor(viewer)));
         return "supervision/case :: state";

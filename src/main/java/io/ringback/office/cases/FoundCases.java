@@ -23,8 +23,10 @@ record FoundCases(List<Line> lines, @Nullable UUID next, boolean numberRefused) 
     record Line(
             Callback callback, String listName, @Nullable String agentName, boolean late) {
 
-        public String number() {
-            return PhoneNumbers.readable(callback.request().phoneNumber());
+        /** As people read it; null when it is forgotten. */
+        public @Nullable String number() {
+            var number = callback.request().phoneNumber();
+            return number == null ? null : PhoneNumbers.readable(number);
         }
     }
 }

@@ -1,5 +1,7 @@
 package io.ringback.office.imports;
 
+import io.ringback.audit.Look;
+import io.ringback.audit.LooksAt;
 import io.ringback.callback.Source;
 import io.ringback.exchange.ImportLayouts;
 import io.ringback.exchange.ImportPreview;
@@ -46,6 +48,7 @@ class ImportPageController {
     }
 
     @GetMapping("/{id}")
+    @LooksAt(value = Look.IMPORT, criteria = "id")
     String one(
             @PathVariable UUID id, @RequestParam(defaultValue = "0") @Min(0) int after, Principal viewer, Model model) {
         show(id, after, viewer, model);
@@ -54,6 +57,7 @@ class ImportPageController {
 
     /** How far it is, drawn anew. */
     @GetMapping("/{id}/state")
+    @LooksAt(value = Look.IMPORT, criteria = "id")
     String state(
             @PathVariable UUID id, @RequestParam(defaultValue = "0") @Min(0) int after, Principal viewer, Model model) {
         show(id, after, viewer, model);

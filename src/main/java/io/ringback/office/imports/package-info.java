@@ -1,5 +1,5 @@
 /**
- * The pages on which a file of requests is sent, looked at and confirmed. Uses callback, exchange, list and office;
+ * The pages on which a file of requests is sent, looked at and confirmed. Uses audit, callback, exchange, list and office;
  * begin at {@code ImportPageController}.
  */
 @NullMarked

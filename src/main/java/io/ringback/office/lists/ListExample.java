@@ -1,5 +1,6 @@
 package io.ringback.office.lists;
 
+import io.ringback.office.TimeWords;
 import java.time.Instant;
 
 /**

@@ -2,6 +2,7 @@ package io.ringback.office.lists;
 
 import io.ringback.list.AllocationOrder;
 import io.ringback.list.CallbackList;
+import io.ringback.office.TimeWords;
 import java.time.Clock;
 import java.time.DayOfWeek;
 import java.time.Duration;
@@ -46,7 +47,8 @@ class ListPreviews {
                 list.order(),
                 limit(list.autoStopAfter(), locale),
                 limit(list.closeAfterCall(), locale),
-                list.maxAttempts());
+                list.maxAttempts(),
+                words.duration(list.policy().forgetAfter(), locale));
     }
 
     private @Nullable String limit(@Nullable Duration limit, Locale locale) {
@@ -66,11 +68,13 @@ class ListPreviews {
      * @param autoStop how long a case may be held without a call, in words; null for no limit
      * @param close how long it may stay open after the call, in words; null for no limit
      * @param attempts calls after which it is given up; null for no limit
+     * @param forgotten how long after its end who the caller was is still known, in words
      */
     record Shown(
             List<ListExample> examples,
             AllocationOrder order,
             @Nullable String autoStop,
             @Nullable String close,
-            @Nullable Integer attempts) {}
+            @Nullable Integer attempts,
+            String forgotten) {}
 }

@@ -1,6 +1,7 @@
 package io.ringback.office.lists;
 
 import io.ringback.office.ClockHours;
+import io.ringback.office.TimeWords;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZonedDateTime;

@@ -4,6 +4,7 @@ import io.ringback.audit.Changed;
 import io.ringback.list.CallbackList;
 import io.ringback.list.ListChanges;
 import io.ringback.list.ListSetting;
+import io.ringback.office.DurationWords;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -63,15 +64,7 @@ class SettingWords {
     }
 
     String duration(Duration duration, Locale locale) {
-        var parts = new ArrayList<String>();
-        add(parts, "d", duration.toDays(), locale);
-        add(parts, "h", duration.toHoursPart(), locale);
-        add(parts, "min", duration.toMinutesPart(), locale);
-        add(parts, "s", duration.toSecondsPart(), locale);
-        if (parts.isEmpty()) {
-            parts.add("0\u00a0" + text("lists.unit.s", locale));
-        }
-        return String.join(" ", parts);
+        return new DurationWords(messages, locale).of(duration);
     }
 
     String region(String code, Locale locale) {
@@ -125,12 +118,6 @@ class SettingWords {
             return duration.getNano() == 0 ? duration(duration, locale) : iso;
         } catch (DateTimeException e) {
             return iso;
-        }
-    }
-
-    private void add(List<String> parts, String unit, long count, Locale locale) {
-        if (count > 0) {
-            parts.add(count + "\u00a0" + text("lists.unit." + unit, locale));
         }
     }
 

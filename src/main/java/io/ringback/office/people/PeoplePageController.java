@@ -6,6 +6,8 @@ import io.ringback.account.People;
 import io.ringback.account.PeopleOrder;
 import io.ringback.account.Person;
 import io.ringback.account.Role;
+import io.ringback.account.Token;
+import io.ringback.account.Tokens;
 import io.ringback.list.CallbackList;
 import io.ringback.list.ListOfAgent;
 import io.ringback.list.Lists;
@@ -15,6 +17,7 @@ import io.ringback.office.PageOfRows;
 import io.ringback.presence.Attendance;
 import io.ringback.presence.AwayReasons;
 import io.ringback.presence.PresentAgent;
+import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -38,14 +41,24 @@ class PeoplePageController {
     private static final int PAGE = 50;
 
     private final People people;
+    private final Tokens tokens;
     private final Lists lists;
     private final ListsOfAgents listsOfAgents;
     private final Attendance attendance;
     private final AwayReasons reasons;
+    private final Clock clock;
 
     PeoplePageController(
-            People people, Lists lists, ListsOfAgents listsOfAgents, Attendance attendance, AwayReasons reasons) {
+            People people,
+            Tokens tokens,
+            Lists lists,
+            ListsOfAgents listsOfAgents,
+            Attendance attendance,
+            AwayReasons reasons,
+            Clock clock) {
         this.people = people;
+        this.tokens = tokens;
+        this.clock = clock;
         this.lists = lists;
         this.listsOfAgents = listsOfAgents;
         this.attendance = attendance;
@@ -75,6 +88,7 @@ class PeoplePageController {
     @GetMapping("/{id}")
     String person(@PathVariable String id, Authentication caller, Locale locale, Model model) {
         show(id, caller, locale, model);
+        model.addAttribute("allLists", lists.all());
         model.addAttribute("onlyAdministrator", people.isOnlyAdministrator(id));
         model.addAttribute("roles", Role.values());
         return "people/person";
@@ -93,6 +107,15 @@ class PeoplePageController {
         model.addAttribute("where", present(List.of(person)).get(id));
         model.addAttribute("away", reasons.names(locale));
         model.addAttribute("sessions", people.sessions(id));
+        var made = tokens.of(id);
+        var now = clock.instant();
+        model.addAttribute("tokens", made);
+        model.addAttribute(
+                "expiredTokens",
+                made.stream()
+                        .filter(token -> token.isExpired(now))
+                        .map(Token::id)
+                        .toList());
         model.addAttribute("events", people.history(id, Long.MAX_VALUE));
         model.addAttribute("lists", person.account().has(Role.AGENT) ? memberships(id) : List.<Membership>of());
         model.addAttribute("maySetActive", CallerRoles.of(caller).contains(Role.SUPERVISOR));

@@ -1,5 +1,5 @@
 /**
- * The page that shows all settings as one file. Uses office, presence and settings; begin at {@code
+ * The page that shows all settings as one file. Uses auditor, office, presence and settings; begin at {@code
  * SettingsPageController}.
  */
 @NullMarked

@@ -53,8 +53,10 @@ record TaskPage(
             List<Answer> given,
             @Nullable String entered) {
 
-        public String number() {
-            return PhoneNumbers.readable(task.callback().phoneNumber());
+        /** As people read it; null when it is forgotten. */
+        public @Nullable String number() {
+            var number = task.callback().phoneNumber();
+            return number == null ? null : PhoneNumbers.readable(number);
         }
     }
 }

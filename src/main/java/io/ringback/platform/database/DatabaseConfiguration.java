@@ -1,11 +1,13 @@
 package io.ringback.platform.database;
 
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.boot.autoconfigure.flyway.FlywayProperties;
 import org.springframework.boot.autoconfigure.jdbc.JdbcConnectionDetails;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Conditional;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.util.StringUtils;
 
 /**
  * Decides where the data lives. Spring Boot makes the connection pool in both cases; it depends on the connection
@@ -34,6 +36,11 @@ class DatabaseConfiguration {
         }
 
         @Bean
+        DatabaseOwner embeddedDatabaseOwner(EmbeddedDatabase database) {
+            return new DatabaseOwner(database.owner(), database.password());
+        }
+
+        @Bean
         DatabaseMode embeddedDatabaseMode() {
             return DatabaseMode.EMBEDDED;
         }
@@ -43,6 +50,14 @@ class DatabaseConfiguration {
     @ConditionalOnMissingBean
     DatabaseMode configuredDatabaseMode() {
         return DatabaseMode.CONFIGURED;
+    }
+
+    @Bean
+    @ConditionalOnMissingBean
+    DatabaseOwner configuredDatabaseOwner(FlywayProperties properties) {
+        return StringUtils.hasText(properties.getUser())
+                ? new DatabaseOwner(properties.getUser(), properties.getPassword())
+                : new DatabaseOwner(null, null);
     }
 
     private record EmbeddedConnectionDetails(EmbeddedDatabase database) implements JdbcConnectionDetails {

@@ -25,11 +25,14 @@ class DatabaseRequirements implements FlywayMigrationStrategy {
 
     @Override
     public void migrate(Flyway flyway) {
-        check(new JdbcDatabaseState(dataSource).read(), flyway);
+        var owner = flyway.getConfiguration().getDataSource();
+        check(new JdbcDatabaseState(dataSource).read());
+        checkOwner(new JdbcDatabaseState(owner).read(), flyway);
         flyway.migrate();
+        new JdbcServerRights(owner, dataSource).give();
     }
 
-    private static void check(JdbcDatabaseState.State state, Flyway flyway) {
+    private static void check(JdbcDatabaseState.State state) {
         if (!state.encoding().equals("UTF8")) {
             throw new StartFailure(
                     "The database %s has the encoding %s, which cannot hold every name and note."
@@ -39,6 +42,9 @@ class DatabaseRequirements implements FlywayMigrationStrategy {
         if (state.readOnly()) {
             throw new StartFailure("The database %s is read-only.".formatted(state.name()), WRITABLE);
         }
+    }
+
+    private static void checkOwner(JdbcDatabaseState.State state, Flyway flyway) {
         if (!state.mayCreate() && flyway.info().pending().length > 0) {
             throw new StartFailure(
                     "The role %s may not create what the server needs in the database %s."

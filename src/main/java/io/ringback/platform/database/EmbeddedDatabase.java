@@ -71,7 +71,9 @@ final class EmbeddedDatabase implements AutoCloseable {
         }
         new LeftoverPostgres(cluster).stop();
         var secretsKey = folder.secretsKey();
-        return new EmbeddedDatabase(folder, launch(folder, cluster, port, password), password, secretsKey);
+        var postgres = launch(folder, cluster, port, password);
+        new JdbcDatabaseSetup(postgres.getPostgresDatabase()).makeServerRole(password);
+        return new EmbeddedDatabase(folder, postgres, password, secretsKey);
     }
 
     private static boolean isCluster(Path cluster) throws IOException {
@@ -108,7 +110,7 @@ final class EmbeddedDatabase implements AutoCloseable {
 
     private static EmbeddedPostgres launch(DataFolder folder, Path cluster, int port, String password)
             throws IOException {
-        return EmbeddedPostgres.builder()
+        var builder = EmbeddedPostgres.builder()
                 .setDataDirectory(cluster)
                 .setOverrideWorkingDirectory(binaries(folder).toFile())
                 .setCleanDataDirectory(false)
@@ -130,11 +132,9 @@ final class EmbeddedDatabase implements AutoCloseable {
                 .setServerConfig("synchronous_commit", "on")
                 .setServerConfig("max_connections", "100")
                 .setServerConfig("shared_buffers", "256MB")
-                .setServerConfig("random_page_cost", "1.1")
-                // Details and statements of errors may hold what callers sent.
-                .setServerConfig("log_error_verbosity", "terse")
-                .setServerConfig("log_min_error_statement", "panic")
-                .start();
+                .setServerConfig("random_page_cost", "1.1");
+        PostgresLog.SETTINGS.forEach(builder::setServerConfig);
+        return builder.start();
     }
 
     // zonky opens its folder to everybody, hence one inside a folder that is the owner's alone.
@@ -202,8 +202,14 @@ final class EmbeddedDatabase implements AutoCloseable {
         return folder.resolve("postgres");
     }
 
+    /** The role of the server. */
     String user() {
-        return JdbcDatabaseSetup.ROLE;
+        return JdbcDatabaseSetup.SERVER;
+    }
+
+    /** The role that makes the tables. */
+    String owner() {
+        return JdbcDatabaseSetup.OWNER;
     }
 
     String password() {

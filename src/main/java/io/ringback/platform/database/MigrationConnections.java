@@ -18,35 +18,46 @@ import org.springframework.stereotype.Component;
 class MigrationConnections implements FlywayConfigurationCustomizer {
 
     private final ObjectProvider<DataSource> dataSource;
+    private final ObjectProvider<DatabaseOwner> owner;
     private final FlywayProperties properties;
 
-    MigrationConnections(ObjectProvider<DataSource> dataSource, FlywayProperties properties) {
+    MigrationConnections(
+            ObjectProvider<DataSource> dataSource, ObjectProvider<DatabaseOwner> owner, FlywayProperties properties) {
         this.dataSource = dataSource;
+        this.owner = owner;
         this.properties = properties;
     }
 
     @Override
     public void customize(FluentConfiguration configuration) {
-        if (properties.getUrl() == null
-                && properties.getUser() == null
-                && dataSource.getObject() instanceof HikariDataSource pool) {
-            configuration.dataSource(patient(pool));
-            configuration.initSql(pool.getConnectionInitSql());
+        if (properties.getUrl() == null && dataSource.getObject() instanceof HikariDataSource pool) {
+            configuration.dataSource(patient(pool, owner.getObject()));
+            // Elsewhere a statement ends when its node has let go of it; those of a migration take as long as they
+            // take.
+            configuration.initSql(pool.getConnectionInitSql() + ";\nSET statement_timeout = 0");
         }
     }
 
-    private static DataSource patient(HikariDataSource pool) {
+    private static DataSource patient(HikariDataSource pool, DatabaseOwner owner) {
         var same = new Properties();
         same.putAll(pool.getDataSourceProperties());
         same.remove("socketTimeout");
-        var connections = new DriverManagerDataSource(pool.getJdbcUrl());
+        var connections =
+                new DriverManagerDataSource(owner.name() == null ? pool.getJdbcUrl() : withoutRole(pool.getJdbcUrl()));
         connections.setConnectionProperties(same);
-        if (pool.getUsername() != null) {
-            connections.setUsername(pool.getUsername());
+        var name = owner.name() == null ? pool.getUsername() : owner.name();
+        if (name != null) {
+            connections.setUsername(name);
         }
-        if (pool.getPassword() != null) {
-            connections.setPassword(pool.getPassword());
+        var password = owner.name() == null ? pool.getPassword() : owner.password();
+        if (password != null) {
+            connections.setPassword(password);
         }
         return connections;
+    }
+
+    /** What an address says of the role would win against what is set. */
+    private static String withoutRole(String url) {
+        return url.replaceAll("(?<=[?&])(user|password)=[^&]*&?", "");
     }
 }

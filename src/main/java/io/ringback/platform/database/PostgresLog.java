@@ -3,11 +3,17 @@ package io.ringback.platform.database;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.util.List;
+import java.util.Map;
 
 /** The embedded PostgreSQL's own log: a file, since PostgreSQL outlives a killed server that would read a pipe. */
 final class PostgresLog {
 
     static final String NAME = "postgres.log";
+
+    /** Details and statements of errors may hold what callers sent. */
+    static final Map<String, String> SETTINGS =
+            Map.of("log_error_verbosity", "terse", "log_min_error_statement", "panic");
+
     private static final long LONG = 5_000_000;
 
     private PostgresLog() {}

@@ -9,6 +9,7 @@ import org.springframework.retry.support.RetryTemplate;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.TransactionOperations;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -26,6 +27,7 @@ public class Transactions {
     private final TransactionTemplate joining;
     private final TransactionTemplate separate;
     private final TransactionTemplate reading;
+    private final TransactionTemplate apart;
     private final ObjectProvider<FailureRecovery> remedies;
     private final RetryTemplate retry = RetryTemplate.builder()
             .maxAttempts(TRIES)
@@ -41,6 +43,8 @@ public class Transactions {
         this.separate.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
         this.reading = new TransactionTemplate(manager);
         this.reading.setReadOnly(true);
+        this.apart = new TransactionTemplate(manager);
+        this.apart.setPropagationBehavior(TransactionDefinition.PROPAGATION_NOT_SUPPORTED);
     }
 
     /**
@@ -71,6 +75,11 @@ public class Transactions {
     /** Reads in one transaction and is not tried again: for what is sent on while it is read, and cannot be taken back. */
     public void readOnce(Runnable work) {
         reading.executeWithoutResult(status -> work.run());
+    }
+
+    /** For what is in no transaction, neither one of its own nor one that is open on this thread: each statement stands for itself. */
+    public TransactionOperations apart() {
+        return apart;
     }
 
     /**

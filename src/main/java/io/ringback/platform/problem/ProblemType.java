@@ -22,6 +22,7 @@ public enum ProblemType {
     VALIDATION("validation", HttpStatus.UNPROCESSABLE_ENTITY, "Something in the request is not valid"),
     OUTSIDE_HOURS("outside-hours", HttpStatus.UNPROCESSABLE_ENTITY, "The list does not call at that time"),
     PRECONDITION_REQUIRED("precondition-required", HttpStatus.PRECONDITION_REQUIRED, "Say which version you changed"),
+    PURPOSE_REQUIRED("purpose-required", HttpStatus.PRECONDITION_REQUIRED, "Say what you look for"),
     TOO_MANY_REQUESTS("too-many-requests", HttpStatus.TOO_MANY_REQUESTS, "Too many attempts"),
     INTERNAL("internal", HttpStatus.INTERNAL_SERVER_ERROR, "The server failed"),
     BAD_GATEWAY("bad-gateway", HttpStatus.BAD_GATEWAY, "Another system did not answer as it should"),

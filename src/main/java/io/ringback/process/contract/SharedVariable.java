@@ -88,6 +88,11 @@ public record SharedVariable(String name, Kind kind, Set<String> values, boolean
         return name.equals(SharedNames.LIST_ID) || name.equals(SharedNames.SOURCE);
     }
 
+    /** Whether it is a time of the callback: no variable of the engine, either, and true to the row whenever it is read. */
+    public boolean isTime() {
+        return kind == Kind.DATE;
+    }
+
     /** All values of a variable that is one of a few, true and false among them. */
     public static List<String> valuesOf(String name) {
         return find(name)

@@ -6,6 +6,7 @@ import {zoomCanvas} from './zooming.js';
 const PARTS = ['diagram-js.css', 'bpmn-js.css', 'bpmn-font/css/bpmn.css', 'camunda-platform-navigated-viewer.production.min.js'];
 const ROOM = 40;
 const READABLE = 0.9;
+const NEAR = 26;
 
 export async function openProcess(container, content) {
     await Promise.all(PARTS.map((part) => load(vendor(`camunda-bpmn-js/${part}`))));
@@ -49,13 +50,26 @@ class Diagram {
         this.has(id) && this.#viewer.get('canvas').removeMarker(id, name);
     }
 
-    put(id, html, position = {top: -12, right: 14}) {
+    put(id, html, position = {top: -12, right: 14}, scale = {min: 0.8, max: 1.4}) {
         if (!this.has(id)) {
             return () => {};
         }
         const overlays = this.#viewer.get('overlays');
-        const overlay = overlays.add(id, {position, html, scale: {min: 0.8, max: 1.4}});
+        const overlay = overlays.add(id, {position, html, scale});
         return () => overlays.remove(overlay);
+    }
+
+    /** On a flow, where it leaves the element it comes from. */
+    putOnWay(id, html, scale) {
+        const waypoints = this.#element(id)?.waypoints;
+        if (!waypoints) {
+            return () => {};
+        }
+        const [from, to] = waypoints;
+        const length = Math.hypot(to.x - from.x, to.y - from.y) || 1;
+        const part = Math.min(0.5, NEAR / length);
+        const {x, y} = boxOf({waypoints});
+        return this.put(id, html, {left: from.x + (to.x - from.x) * part - x, top: from.y + (to.y - from.y) * part - y}, scale);
     }
 
     choose(id) {

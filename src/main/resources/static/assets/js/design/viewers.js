@@ -1,7 +1,7 @@
 // Opens a process, a decision or a form in the viewer of its kind, as bpmn.io publishes it (docs/vendored.md); its mark has to
 // stay visible. The viewers are big: each is loaded where one of its kind is shown. They look alike from here:
 // `mark(id, name)`, `unmark(id, name)`, `put(id, element, place)` lays something of ours on an element and answers how to take
-// it away, `choose(id)` shows and marks it, `approach(id)` zooms in on it, `onChoose(listener)` tells its id,
+// it away (`putOnWay(id, element)` on a flow of a process), `choose(id)` shows and marks it, `approach(id)` zooms in on it, `onChoose(listener)` tells its id,
 // `zoom('in' | 'out' | 'fit')`, `ids()`, `about(id)` is what the file says of it, `root()` of all, `views()` and `open(view)` are
 // of decisions only.
 

@@ -2,6 +2,7 @@
 // meanwhile.
 
 import {send} from '../shared/api.js';
+import {copyText} from './copying.js';
 import {refreshLive} from './live.js';
 import {text} from '../shared/texts.js';
 import {toast} from '../shared/toasts.js';
@@ -82,12 +83,6 @@ document.getElementById('make-link').addEventListener('api:done', (event) => {
 });
 
 document.getElementById('copy-link').addEventListener('click', async () => {
-    const field = document.getElementById('link-url');
-    field.select();
-    try {
-        await navigator.clipboard.writeText(field.value);
-    } catch {
-        document.execCommand('copy'); // on plain HTTP browsers keep the clipboard to themselves
-    }
+    await copyText(document.getElementById('link-url'));
     toast({id: 'copied', title: text('people.link.copied'), kind: 'success'});
 });

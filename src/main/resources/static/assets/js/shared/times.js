@@ -1,6 +1,7 @@
 // Shows instants in the agent's zone and way of writing them, which only the browser knows. The server renders
 // <time datetime="ISO instant" data-format="dateTime|time|date|relative|both">fallback</time>,
-// and <time datetime="ISO date" data-format="day"> for a day that is the same one in every zone.
+// and <time datetime="ISO date" data-format="day"> for a day that is the same one in every zone. Below an element with
+// data-zone they are shown in that zone, always with the year. data-format="seconds" is exact, and has the year everywhere.
 
 import {serverNow} from './clock.js';
 import {textOr} from './texts.js';
@@ -22,6 +23,7 @@ const dateTimeOfOtherYear = new Intl.DateTimeFormat(locale, {...thisYear, year: 
 // In figures only: "tomorrow" is a matter of the calendar, which the difference alone does not know.
 const relative = new Intl.RelativeTimeFormat(locale, {numeric: 'always'});
 const nowInWords = new Intl.RelativeTimeFormat(locale, {numeric: 'auto'});
+const zones = new Map();
 let timer;
 
 /** The page's language, with the region of the browser's when that speaks the same ("en" and "en-GB": "en-GB"). */
@@ -91,9 +93,14 @@ function putBack(moment) {
 /** Writes the times below `root`, and keeps relative ones fresh. To be called again for what is added or morphed. */
 export function enhance(root = document) {
     root.querySelectorAll('time[datetime][data-format]').forEach(write);
+    root.querySelectorAll('[data-own-zone]').forEach(tellZone);
     timer ??= setInterval(() => {
         document.querySelectorAll('time[data-format="relative"], time[data-format="both"]').forEach(write);
     }, REFRESH);
+}
+
+function tellZone(element) {
+    element.textContent = element.dataset.ownZone.replace('{0}', Intl.DateTimeFormat().resolvedOptions().timeZone ?? 'UTC');
 }
 
 function write(element) {
@@ -102,13 +109,26 @@ function write(element) {
     if (Number.isNaN(moment.getTime())) {
         return;
     }
-    const shown = inFormat(element.dataset.format, moment);
+    const zone = element.closest('[data-zone]')?.dataset.zone;
+    const shown = zone ? inZone(zone, element.dataset.format, moment) : inFormat(element.dataset.format, moment);
     if (element.textContent !== shown) {
         element.textContent = shown;
     }
     if (element.dataset.format !== 'day') {
         element.title = full.format(moment);
     }
+}
+
+function inZone(timeZone, format, moment) {
+    if (format === 'day' || format === 'relative') {
+        return inFormat(format, moment);
+    }
+    const key = `${format === 'seconds'} ${timeZone}`;
+    if (!zones.has(key)) {
+        const exact = format === 'seconds' && {second: '2-digit'};
+        zones.set(key, new Intl.DateTimeFormat(locale, {...thisYear, year: 'numeric', ...exact, timeZone}));
+    }
+    return zones.get(key).format(moment);
 }
 
 function inFormat(format, moment) {
@@ -121,6 +141,8 @@ function inFormat(format, moment) {
             return day.format(moment);
         case 'relative':
             return formatRelative(moment);
+        case 'seconds':
+            return inZone(undefined, format, moment); // the reader's own
         case 'both':
             return `${formatDateTime(moment)} (${formatRelative(moment).replaceAll(' ', '\u00a0')})`; // on one line
         default:

@@ -51,6 +51,25 @@ class SessionsOnTwoNodesTest {
     }
 
     @Test
+    void aTokenRevokedOnOneNodeIsOutOnTheOtherWithItsStreams() {
+        var agent = nodes.centre().person("AGENT");
+        var chief = nodes.centre().as(nodes.centre().person("ADMIN"));
+        var tokens = "/api/v1/accounts/" + agent + "/tokens";
+        var made = chief.post(tokens, "{\"name\": \"Softphone\", \"roles\": [\"AGENT\"]}")
+                .json();
+        var program = nodes.otherCentre().server().with(made.path("token").asText());
+        try (var stream = program.events("/api/v1/desk/events")) {
+            stream.event("desk");
+
+            assertThat(chief.delete(tokens + "/" + made.path("id").asText()).status())
+                    .isEqualTo(204);
+
+            assertThat(program.get("/api/v1/desk").status()).isEqualTo(401);
+            assertThat(stream.ends()).isTrue();
+        }
+    }
+
+    @Test
     void anAccountDisabledOnOneNodeIsOutOnTheOther() {
         var agent = nodes.centre().person("AGENT");
         var chief = nodes.centre().as(nodes.centre().person("ADMIN"));

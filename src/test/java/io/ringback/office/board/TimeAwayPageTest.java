@@ -8,7 +8,8 @@ import io.ringback.support.MovableClock;
 import io.ringback.support.RingbackTest;
 import io.ringback.support.WebSession;
 import java.time.Duration;
-import java.time.temporal.ChronoUnit;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -20,6 +21,8 @@ import org.springframework.beans.factory.annotation.Autowired;
 class TimeAwayPageTest {
 
     private static final String PAGE = "/supervision/time-away";
+
+    private static final ZoneId ZONE = ZoneId.of("Europe/Helsinki");
 
     @Autowired
     private Centre centre;
@@ -35,7 +38,11 @@ class TimeAwayPageTest {
         centre.list();
         supervisor = centre.signedIn(centre.person("SUPERVISOR"));
         agent = centre.person("AGENT");
-        clock.set(clock.instant().truncatedTo(ChronoUnit.DAYS).plus(Duration.ofHours(34)));
+        clock.set(LocalDate.ofInstant(clock.instant(), ZONE)
+                .plusDays(1)
+                .atTime(12, 0)
+                .atZone(ZONE)
+                .toInstant());
         be("{'availability':'DO_NOT_DISTURB','reason':'lunch'}");
         clock.advance(Duration.ofMinutes(30));
         be("{'availability':'AVAILABLE'}");

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.ringback.list.AllocationOrder;
 import io.ringback.list.CallbackList;
+import io.ringback.office.TimeWords;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;

@@ -73,6 +73,31 @@ class EmbeddedDatabaseTest {
     }
 
     @Test
+    void aFolderFromBeforeTheRolesWereApartIsTakenOver(@TempDir Path folder) throws Exception {
+        try (var before = EmbeddedDatabase.start(folder, 0)) {
+            KilledServer.clientOf(before).sql("CREATE TABLE kept (value text)").update();
+            var superuser =
+                    JdbcClient.create(new DriverManagerDataSource(before.jdbcUrl(), "postgres", before.password()));
+            superuser.sql("DROP ROLE ringback_server").update();
+        }
+
+        try (var after = EmbeddedDatabase.start(folder, 0)) {
+            assertThat(KilledServer.clientOf(after)
+                            .sql("SELECT count(*) FROM kept")
+                            .query(Integer.class)
+                            .single())
+                    .isZero();
+            var server =
+                    JdbcClient.create(new DriverManagerDataSource(after.jdbcUrl(), after.user(), after.password()));
+            assertThat(setting(server, "is_superuser")).isEqualTo("off");
+            assertThatThrownBy(() ->
+                            server.sql("SELECT * FROM kept").query(String.class).list())
+                    .rootCause()
+                    .hasMessageContaining("permission denied");
+        }
+    }
+
+    @Test
     void refusesAFolderThatIsNotItsOwn(@TempDir Path folder) throws Exception {
         var file = Files.writeString(folder.resolve("file"), "x");
         var foreign = folder.resolve("foreign");

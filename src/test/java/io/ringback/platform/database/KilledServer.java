@@ -19,6 +19,7 @@ final class KilledServer {
     }
 
     static JdbcClient clientOf(EmbeddedDatabase database) {
-        return JdbcClient.create(new DriverManagerDataSource(database.jdbcUrl(), database.user(), database.password()));
+        return JdbcClient.create(
+                new DriverManagerDataSource(database.jdbcUrl(), database.owner(), database.password()));
     }
 }

@@ -1,0 +1,36 @@
+package io.ringback.trace;
+
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is drawn in one version of a process.
+ *
+ * @param elements by their ids, in the order of the file
+ * @param flows in the order of the file
+ */
+public record Drawing(Map<String, Element> elements, List<Flow> flows) {
+
+    /** Of a version that is not there any more. */
+    public static final Drawing NONE = new Drawing(Map.of(), List.of());
+
+    /** The subprocess that an element lies in; null for the process itself. */
+    @Nullable
+    String scope(String elementId) {
+        var element = elements.get(elementId);
+        return element == null ? null : element.scope();
+    }
+
+    /**
+     * @param type as BPMN calls it, such as {@code userTask}
+     * @param scope the subprocess that it lies in; null for the process itself
+     */
+    public record Element(
+            String id,
+            @Nullable String name,
+            String type,
+            @Nullable String scope) {}
+
+    public record Flow(String id, @Nullable String name, String from, String to) {}
+}
