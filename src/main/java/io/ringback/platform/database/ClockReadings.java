@@ -7,8 +7,8 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.stereotype.Component;
 
 /**
- * Reads PostgreSQL's clock every second, and warns when the clock of this machine is far from it. A statement of its own,
- * since what takes long to answer tells the time badly.
+ * Has PostgreSQL's clock read every second, with whatever else {@link DueWatch} asks then, and warns when the clock of this
+ * machine is far from it.
  */
 @Component
 @ConditionalOnProperty(name = "ringback.clock.loop", havingValue = "true", matchIfMissing = true)
@@ -18,12 +18,10 @@ class ClockReadings implements DueWork {
     private static final Duration WORTH_A_WARNING = Duration.ofSeconds(2);
     private static final Logger log = LoggerFactory.getLogger(ClockReadings.class);
 
-    private final JdbcDatabaseTime time;
     private final DatabaseClock clock;
     private boolean isWarned;
 
-    ClockReadings(JdbcDatabaseTime time, DatabaseClock clock) {
-        this.time = time;
+    ClockReadings(DatabaseClock clock) {
         this.clock = clock;
     }
 
@@ -39,7 +37,6 @@ class ClockReadings implements DueWork {
 
     @Override
     public void due() {
-        time.readInto(clock);
         var difference = clock.difference();
         var isFar = difference.abs().compareTo(WORTH_A_WARNING) >= 0;
         if (isFar && !isWarned) {

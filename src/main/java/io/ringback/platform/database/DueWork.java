@@ -9,7 +9,7 @@ import java.time.Duration;
 public interface DueWork {
 
     /** What a loop rests by itself that is set off by {@link #due}. */
-    Duration REST = Duration.ofSeconds(30);
+    Duration REST = Duration.ofMinutes(1);
 
     /**
      * When it is next to be done, as an SQL expression of type {@code timestamptz}, null for not at all. A time that has

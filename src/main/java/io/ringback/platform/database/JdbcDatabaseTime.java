@@ -1,5 +1,7 @@
 package io.ringback.platform.database;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import javax.sql.DataSource;
@@ -9,7 +11,8 @@ import org.springframework.jdbc.core.JdbcTemplate;
 /** Reads PostgreSQL's clock. */
 final class JdbcDatabaseTime {
 
-    private static final String MICROSECONDS = "SELECT (extract(epoch FROM clock_timestamp()) * 1000000)::bigint";
+    /** Its time in microseconds, of the moment at which this expression is reached. */
+    static final String MICROSECONDS = "(extract(epoch FROM clock_timestamp()) * 1000000)::bigint";
 
     private final JdbcTemplate jdbc;
 
@@ -20,14 +23,19 @@ final class JdbcDatabaseTime {
     /** Waiting for a connection is no part of the reading. */
     void readInto(DatabaseClock clock) {
         jdbc.execute((ConnectionCallback<Boolean>) connection -> {
-            try (var statement = connection.prepareStatement(MICROSECONDS)) {
+            try (var statement = connection.prepareStatement("SELECT " + MICROSECONDS)) {
                 var asked = clock.mark();
                 try (var rows = statement.executeQuery()) {
                     rows.next();
-                    clock.read(Instant.EPOCH.plus(rows.getLong(1), ChronoUnit.MICROS), asked);
+                    clock.read(in(rows, 1), asked);
                     return true;
                 }
             }
         });
+    }
+
+    /** The {@link #MICROSECONDS} in this column. */
+    static Instant in(ResultSet row, int column) throws SQLException {
+        return Instant.EPOCH.plus(row.getLong(column), ChronoUnit.MICROS);
     }
 }

@@ -6,6 +6,9 @@ import static org.awaitility.Awaitility.await;
 import io.ringback.support.TestDatabase;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
@@ -20,6 +23,7 @@ class DueWatchTest {
 
     private final TestDatabase database = TestDatabase.create();
     private final DriverManagerDataSource source = new DriverManagerDataSource(database.url());
+    private final DatabaseClock told = new DatabaseClock(System::nanoTime, InstantSource.system());
     private DueWatch watch = watching();
 
     @AfterEach
@@ -82,8 +86,24 @@ class DueWatchTest {
         await().atMost(Duration.ofSeconds(30)).until(() -> work.times.get() > before + 2);
     }
 
+    @Test
+    void theClockOfTheDatabaseIsReadWithWhatIsDue() {
+        watch = watching(new Counted(DueWork.atOnceIf("true"), Duration.ofMillis(20)));
+
+        await().atMost(Duration.ofSeconds(30)).ignoreExceptions().until(() -> told.instant() != null);
+        assertThat(told.instant()).isBetween(databaseTime().minusSeconds(20), databaseTime());
+    }
+
+    private Instant databaseTime() {
+        return JdbcClient.create(source)
+                .sql("SELECT clock_timestamp()")
+                .query(OffsetDateTime.class)
+                .single()
+                .toInstant();
+    }
+
     private DueWatch watching(DueWork... works) {
-        var made = new DueWatch(new JdbcDueTimes(JdbcClient.create(source)), List.of(works), Clock.systemUTC(), source);
+        var made = new DueWatch(new JdbcDueTimes(JdbcClient.create(source), told), List.of(works), Clock.systemUTC(), source);
         if (works.length > 0) {
             made.start();
         }
