@@ -199,6 +199,12 @@ class JdbcCandidates {
                 .optional();
     }
 
+    boolean isAnybodyIdle() {
+        return jdbc.sql("SELECT EXISTS (SELECT FROM ringback.agent WHERE idle_since IS NOT NULL)")
+                .query(Boolean.class)
+                .single();
+    }
+
     /** Idle agents for whom something is eligible, longest idle first. */
     List<String> idleAgentsWithWork(Instant now, int limit) {
         return jdbc.sql("""

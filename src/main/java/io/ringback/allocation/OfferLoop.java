@@ -7,6 +7,7 @@ import io.ringback.platform.database.DueWork;
 import io.ringback.platform.run.BackgroundLoop;
 import io.ringback.platform.run.InBackground;
 import java.time.Duration;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.event.TransactionPhase;
@@ -21,6 +22,7 @@ import org.springframework.transaction.event.TransactionalEventListener;
 class OfferLoop implements InBackground, DueWork {
 
     private final Offers offers;
+    private final AtomicBoolean isDue = new AtomicBoolean(true);
     private final BackgroundLoop loop = new BackgroundLoop("offers", "Offering callbacks", this::offer, Offers.SWEEP);
 
     OfferLoop(Offers offers) {
@@ -61,11 +63,16 @@ class OfferLoop implements InBackground, DueWork {
 
     @Override
     public void due() {
+        isDue.set(true);
         loop.wake();
     }
 
     private Duration offer() {
-        offers.runOnce();
+        if (isDue.getAndSet(false)) {
+            offers.runOnce();
+        } else {
+            offers.toIdleAgents(); // news make nobody's time come
+        }
         return REST;
     }
 }

@@ -49,13 +49,26 @@ public class Offers {
     }
 
     /**
-     * Wakes idle agents until nobody is left for whom something is eligible.
+     * Moves what the time has come for, and wakes idle agents until nobody is left for whom something is eligible.
      *
      * @return how many agents got a callback
      */
     public int runOnce() {
         closingTime.runOnce();
         transactions.execute(this::promote);
+        return toIdleAgents();
+    }
+
+    /**
+     * Wakes idle agents until nobody is left for whom something is eligible. Whether anybody is idle is asked first: it is planned
+     * once and answered from a small index, and while callers wait the answer is mostly no.
+     *
+     * @return how many agents got a callback
+     */
+    int toIdleAgents() {
+        if (!candidates.isAnybodyIdle()) {
+            return 0;
+        }
         return InTurn.wake(() -> candidates.idleAgentsWithWork(clock.instant(), AGENTS_AT_ONCE), this::offer);
     }
 

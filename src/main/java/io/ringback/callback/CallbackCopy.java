@@ -17,6 +17,7 @@ final class CallbackCopy {
     private @Nullable Instant closedAt;
     private @Nullable Holding holding;
     private @Nullable String releasedBy;
+    private @Nullable String processInstanceId;
     private @Nullable String setAsideBecause;
     private @Nullable CancelRequest cancelRequested;
     private boolean remarked;
@@ -35,6 +36,7 @@ final class CallbackCopy {
         this.closedAt = of.closedAt();
         this.holding = of.holding();
         this.releasedBy = of.releasedBy();
+        this.processInstanceId = of.processInstanceId();
         this.setAsideBecause = of.setAsideBecause();
         this.cancelRequested = of.cancelRequested();
         this.remarked = of.remarked();
@@ -63,7 +65,7 @@ final class CallbackCopy {
                 closedAt,
                 holding,
                 releasedBy,
-                of.processInstanceId(),
+                processInstanceId,
                 setAsideBecause,
                 cancelRequested,
                 remarked,
@@ -72,7 +74,7 @@ final class CallbackCopy {
                 offering);
     }
 
-    /** A new one. */
+    /** A new one. Its first process instance has the same id, so that the row can name it before there is one. */
     static Callback requested(UUID id, Request request, Deadlines deadlines, CallbackStatus status, Instant now) {
         return new Callback(
                 id,
@@ -86,7 +88,7 @@ final class CallbackCopy {
                 null,
                 null,
                 null,
-                null,
+                id.toString(),
                 null,
                 null,
                 false,
@@ -144,10 +146,17 @@ final class CallbackCopy {
         return copy.made();
     }
 
-    /** @param because why; null for one that is not set aside any more */
-    static Callback aside(Callback of, @Nullable String because) {
+    static Callback aside(Callback of, String because) {
         var copy = new CallbackCopy(of);
         copy.setAsideBecause = because;
+        return copy.made();
+    }
+
+    /** Not set aside any more, and to get a process instance of another id. */
+    static Callback repaired(Callback of) {
+        var copy = new CallbackCopy(of);
+        copy.setAsideBecause = null;
+        copy.processInstanceId = null;
         return copy.made();
     }
 

@@ -194,7 +194,7 @@ public class Callbacks implements OpenCallbacks {
         return rows.bind(id, processInstanceId, offering).orElseThrow(() -> unknown(id));
     }
 
-    /** Ties it from its process instance, which cannot be ended. */
+    /** Ties it from its process instance, which cannot be ended, or which did not come to be. */
     void unbind(UUID id) {
         rows.unbind(id);
     }

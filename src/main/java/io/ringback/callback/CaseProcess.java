@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  */
 public interface CaseProcess {
 
-    /** Starts it on the newest version that starts. */
+    /** Starts it on the newest version that starts, under the id that the callback names, or any if it names none. */
     Started start(Callback callback);
 
     /**

@@ -26,6 +26,7 @@ public class CaseStart {
         if (fault == null) {
             return started.isHeldBack() ? callbacks.get(callback.id()) : callback;
         }
+        callbacks.unbind(callback.id());
         if (callback.isClosed()) {
             lifecycle.tellMain(callback.id());
             return callback;

@@ -36,8 +36,8 @@ class JdbcCallbacks {
                         INSERT INTO ringback.callback
                             (id, list_id, phone_number, caller_name, source, external_id, external_use, attributes,
                              created_at, status, earliest_at, eligible_at, offer_until, due_at, expires_at, priority_at,
-                             main_callback_id, closed_at, priority)
-                        VALUES (?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                             main_callback_id, closed_at, priority, process_instance_id)
+                        VALUES (?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                         ON CONFLICT DO NOTHING RETURNING *""")
                 .params(
                         callback.id(),
@@ -58,7 +58,8 @@ class JdbcCallbacks {
                         timestamp(callback.deadlines().priorityAt()),
                         JdbcOrNull.uuid(callback.mainCallbackId()),
                         timestamp(callback.closedAt()),
-                        callback.priority())
+                        callback.priority(),
+                        JdbcOrNull.text(callback.processInstanceId()))
                 .query(row)
                 .optional()
                 .map(this::keep)
@@ -157,6 +158,12 @@ class JdbcCallbacks {
     }
 
     Optional<Callback> bind(UUID id, String processInstanceId, Offering offering) {
+        return locked.find(id)
+                .filter(known -> processInstanceId.equals(known.processInstanceId()) && offering == known.offering())
+                .or(() -> rebind(id, processInstanceId, offering));
+    }
+
+    private Optional<Callback> rebind(UUID id, String processInstanceId, Offering offering) {
         return jdbc.sql("""
                         UPDATE ringback.callback
                         SET process_instance_id = :instance, offering = :offering,

@@ -31,9 +31,8 @@ class NumberLimit {
         if (properties.mostPerNumber() == 0) {
             return;
         }
-        rows.lock(phoneNumber);
         var now = clock.instant();
-        rows.newest(phoneNumber, properties.mostPerNumber(), now.minus(properties.window()))
+        rows.lockAndFind(phoneNumber, properties.mostPerNumber(), now.minus(properties.window()))
                 .ifPresent(oldest -> {
                     var wait = Duration.between(now, oldest.plus(properties.window()));
                     throw new TooManyRequests(

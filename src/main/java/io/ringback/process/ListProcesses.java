@@ -52,8 +52,10 @@ class ListProcesses {
     }
 
     private Optional<ProcessInstance> start(String process, Callback callback) {
-        return starts.start(
-                process, SharedNames.CALLBACK_REQUESTED, callback.id().toString(), Map.of());
+        return InstanceIds.starting(
+                callback.processInstanceId(),
+                () -> starts.start(
+                        process, SharedNames.CALLBACK_REQUESTED, callback.id().toString(), Map.of()));
     }
 
     private void tell(String listId, String process) {

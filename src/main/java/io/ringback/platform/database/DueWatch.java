@@ -27,6 +27,7 @@ class DueWatch implements InBackground {
     private final JdbcHeldConnection connection;
     private final Clock clock;
     private final List<Asked> all;
+    private final Instant begun;
     private final BackgroundLoop loop =
             new BackgroundLoop("due-watch", "Looking for what is due", this::round, AFTER_FAILURE);
 
@@ -35,6 +36,7 @@ class DueWatch implements InBackground {
         this.connection = new JdbcHeldConnection(dataSource);
         this.clock = clock;
         this.all = works.stream().map(Asked::new).toList();
+        this.begun = clock.instant();
     }
 
     @Override
@@ -73,7 +75,7 @@ class DueWatch implements InBackground {
     }
 
     /** A work, and when to ask for it again. */
-    private static final class Asked {
+    private final class Asked {
 
         private final DueWork work;
         private Instant askAt = Instant.MIN;
@@ -82,13 +84,18 @@ class DueWatch implements InBackground {
             this.work = work;
         }
 
-        /** A little early, too, so that many are asked for together. */
         boolean isToBeAsked(Instant now) {
-            return !askAt.isAfter(now.plus(work.noticedWithin().dividedBy(4)));
+            return !askAt.isAfter(now);
+        }
+
+        /** The next of the same beats for all, so that many are asked for together. */
+        private Instant nextBeat(Instant now) {
+            var beat = work.noticedWithin().toMillis();
+            return begun.plusMillis((Math.floorDiv(Duration.between(begun, now).toMillis(), beat) + 1) * beat);
         }
 
         void told(@Nullable Instant dueAt, Instant now) {
-            askAt = now.plus(work.noticedWithin());
+            askAt = nextBeat(now);
             if (dueAt == null) {
                 return;
             }

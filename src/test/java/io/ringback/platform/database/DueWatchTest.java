@@ -103,7 +103,8 @@ class DueWatchTest {
     }
 
     private DueWatch watching(DueWork... works) {
-        var made = new DueWatch(new JdbcDueTimes(JdbcClient.create(source), told), List.of(works), Clock.systemUTC(), source);
+        var made = new DueWatch(
+                new JdbcDueTimes(JdbcClient.create(source), told), List.of(works), Clock.systemUTC(), source);
         if (works.length > 0) {
             made.start();
         }
