@@ -19,12 +19,13 @@ class Assembly {
     }
 
     Trace trace(UUID callbackId, Passings passings, List<MadeDecision> decisions, Trace.Source source) {
-        var steps = steps(passings.all());
+        var ways = new Ways(passings.all(), drawings);
+        var steps = steps(ways.passings());
         return new Trace(
                 callbackId,
                 passings.process(),
                 steps,
-                new Ways(steps, passings.all()).all(drawings),
+                ways.flows(),
                 decisions,
                 end(passings.end(), steps),
                 passings.endedAt(),
@@ -55,7 +56,7 @@ class Assembly {
                     passing.on(),
                     passing.elementId(),
                     element == null ? null : element.name(),
-                    element == null ? "unknown" : element.type(),
+                    drawing.type(passing.elementId()),
                     passing.startedAt(),
                     passing.endedAt(),
                     passing.agentId(),

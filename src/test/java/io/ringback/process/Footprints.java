@@ -23,7 +23,8 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 
 /**
  * What the tests of a class have passed in the models. Flow nodes come from the engine's history; it knows nothing of
- * sequence flows, so a listener notes each one taken by a transaction that was committed.
+ * sequence flows and of gateways that only join, so a listener notes each flow taken by a transaction that was committed, and what it
+ * leads away from.
  */
 class Footprints extends AbstractProcessEnginePlugin {
 
@@ -37,7 +38,9 @@ class Footprints extends AbstractProcessEnginePlugin {
         listeners.add(new AbstractBpmnParseListener() {
             @Override
             public void parseSequenceFlow(Element element, ScopeImpl scope, TransitionImpl flow) {
-                flow.addListener(ExecutionListener.EVENTNAME_TAKE, (ExecutionListener) Footprints.this::taken);
+                var left = flow.getSource().getId();
+                flow.addListener(
+                        ExecutionListener.EVENTNAME_TAKE, (ExecutionListener) execution -> taken(execution, left));
             }
         });
         configuration.setCustomPostBPMNParseListeners(listeners);
@@ -62,13 +65,14 @@ class Footprints extends AbstractProcessEnginePlugin {
         return processId + "/" + elementId;
     }
 
-    private void taken(DelegateExecution execution) {
+    private void taken(DelegateExecution execution, String left) {
         var process = ((ExecutionEntity) execution).getProcessDefinition().getKey();
         var flow = key(process, execution.getCurrentTransitionId());
         TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
             @Override
             public void afterCommit() {
                 flows.add(flow);
+                flows.add(key(process, left));
             }
         });
     }

@@ -12,6 +12,7 @@ import io.ringback.support.Http;
 import io.ringback.support.MovableClock;
 import io.ringback.support.RingbackTest;
 import io.ringback.support.ServerRole;
+import io.ringback.trace.Traces;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -60,6 +61,9 @@ abstract class ProcessTest {
 
     @Autowired
     Footprints footprints;
+
+    @Autowired
+    private Traces traces;
 
     @Autowired
     JdbcClient jdbc;
@@ -127,11 +131,12 @@ abstract class ProcessTest {
     }
 
     ProcessInstanceAssert assertProcess(JsonNode callback) {
-        return BpmnAwareTests.assertThat(seen(processEngine
+        var instance = processEngine
                 .getHistoryService()
                 .createHistoricProcessInstanceQuery()
                 .processInstanceBusinessKey(id(callback).toString())
-                .singleResult()));
+                .singleResult();
+        return new CaseAssert(processEngine, seen(instance), traces);
     }
 
     ProcessInstanceAssert assertProcess(ProcessInstance instance) {
