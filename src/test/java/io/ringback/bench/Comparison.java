@@ -26,10 +26,9 @@ final class Comparison {
             var more = size - filled;
             contenders.forEach(contender -> filled(contender, more));
             filled = size;
-            if (results.isEmpty()) {
-                contenders.forEach(contender -> measured(contender, size, 0, options.warmUp()));
-            }
-            results.removeIf(result -> result.round() == 0);
+            // After filling, too: plans are made and pages are read anew then, by whoever comes first.
+            var warmUp = results.isEmpty() ? options.warmUp() : options.cases();
+            contenders.forEach(contender -> measured(contender, size, 0, warmUp));
             for (int round = 1; round <= options.rounds(); round++) {
                 for (var contender : contenders) {
                     results.addAll(measured(contender, size, round, options.cases()));
