@@ -91,6 +91,9 @@ public final class OfficeSpeed {
                         Integer.getInteger("target", 150),
                         rules)
                 .run(pages);
+        if (Integer.getInteger("open", 0) > 0) {
+            new AskedInside(server, server.getBean(JdbcClient.class), Integer.getInteger("rounds", 200)).run();
+        }
     }
 
     private static List<String> pages() {

@@ -24,6 +24,18 @@ class RequestedCallback extends ProcessTest {
     }
 
     @Test
+    void itsProcessInstanceHasItsIdAndItsRowNamesThat() {
+        var callback = id(centre.request(centre.list(), centre.newNumber()));
+
+        assertThat(engine.instance(callback).getId()).isEqualTo(callback.toString());
+        assertThat(jdbc.sql("SELECT process_instance_id FROM ringback.callback WHERE id = ?")
+                        .param(callback)
+                        .query(String.class)
+                        .single())
+                .isEqualTo(callback.toString());
+    }
+
+    @Test
     void oneForLaterIsScheduledUntilThen() {
         var list = centre.list();
         var notBefore = MORNING.plus(Duration.ofHours(2));
