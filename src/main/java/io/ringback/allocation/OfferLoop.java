@@ -22,7 +22,8 @@ import org.springframework.transaction.event.TransactionalEventListener;
 class OfferLoop implements InBackground, DueWork {
 
     private final Offers offers;
-    private final AtomicBoolean isDue = new AtomicBoolean(true);
+    private final AtomicBoolean isNews = new AtomicBoolean();
+    private final AtomicBoolean isDue = new AtomicBoolean();
     private final BackgroundLoop loop = new BackgroundLoop("offers", "Offering callbacks", this::offer, Offers.SWEEP);
 
     OfferLoop(Offers offers) {
@@ -32,18 +33,18 @@ class OfferLoop implements InBackground, DueWork {
     @TransactionalEventListener(phase = TransactionPhase.AFTER_COMMIT)
     void on(Change change) {
         if (change.makesOffer()) {
-            loop.wake();
+            news();
         }
     }
 
     @TransactionalEventListener(phase = TransactionPhase.AFTER_COMMIT)
     void on(CallbackOffered event) {
-        loop.wake();
+        news();
     }
 
     @TransactionalEventListener(phase = TransactionPhase.AFTER_COMMIT)
     void on(ListJoined event) {
-        loop.wake();
+        news();
     }
 
     @Override
@@ -67,11 +68,18 @@ class OfferLoop implements InBackground, DueWork {
         loop.wake();
     }
 
+    private void news() {
+        isNews.set(true);
+        loop.wake();
+    }
+
     private Duration offer() {
-        if (isDue.getAndSet(false)) {
-            offers.runOnce();
-        } else {
+        var news = isNews.getAndSet(false);
+        var due = isDue.getAndSet(false);
+        if (news && !due) {
             offers.toIdleAgents(); // news make nobody's time come
+        } else {
+            offers.runOnce();
         }
         return REST;
     }

@@ -202,14 +202,12 @@ public record Callback(
      * @param blamed what the process has gone wrong at
      */
     public Change setAside(BlamedModel blamed) {
-        expectOpen();
-        return to(CallbackCopy.aside(this, blamed.told()), new ProcessEvent.SetAside(blamed));
+        return aside(blamed.told(), new ProcessEvent.SetAside(blamed));
     }
 
-    /** Into allocation again, with another process instance. */
+    /** Into allocation again. */
     public Change repaired() {
-        expectOpen();
-        return to(CallbackCopy.repaired(this), new ProcessEvent.Repaired());
+        return aside(null, new ProcessEvent.Repaired());
     }
 
     /** A supervisor has written a note on it, whatever has become of it. */
@@ -220,6 +218,11 @@ public record Callback(
     /** A supervisor listens to the recording of a call; null for that of what the caller has said with the request. */
     public Change recordingPlayed(@Nullable UUID callId) {
         return to(this, new SteeringEvent.RecordingPlayed(callId));
+    }
+
+    private Change aside(@Nullable String because, CallbackEvent event) {
+        expectOpen();
+        return to(CallbackCopy.aside(this, because), event);
     }
 
     Change to(Callback next, CallbackEvent event) {

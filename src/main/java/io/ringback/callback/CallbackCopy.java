@@ -17,7 +17,6 @@ final class CallbackCopy {
     private @Nullable Instant closedAt;
     private @Nullable Holding holding;
     private @Nullable String releasedBy;
-    private @Nullable String processInstanceId;
     private @Nullable String setAsideBecause;
     private @Nullable CancelRequest cancelRequested;
     private boolean remarked;
@@ -36,7 +35,6 @@ final class CallbackCopy {
         this.closedAt = of.closedAt();
         this.holding = of.holding();
         this.releasedBy = of.releasedBy();
-        this.processInstanceId = of.processInstanceId();
         this.setAsideBecause = of.setAsideBecause();
         this.cancelRequested = of.cancelRequested();
         this.remarked = of.remarked();
@@ -65,7 +63,7 @@ final class CallbackCopy {
                 closedAt,
                 holding,
                 releasedBy,
-                processInstanceId,
+                of.processInstanceId(),
                 setAsideBecause,
                 cancelRequested,
                 remarked,
@@ -146,17 +144,10 @@ final class CallbackCopy {
         return copy.made();
     }
 
-    static Callback aside(Callback of, String because) {
+    /** @param because why; null for one that is not set aside any more */
+    static Callback aside(Callback of, @Nullable String because) {
         var copy = new CallbackCopy(of);
         copy.setAsideBecause = because;
-        return copy.made();
-    }
-
-    /** Not set aside any more, and to get a process instance of another id. */
-    static Callback repaired(Callback of) {
-        var copy = new CallbackCopy(of);
-        copy.setAsideBecause = null;
-        copy.processInstanceId = null;
         return copy.made();
     }
 

@@ -15,8 +15,11 @@ import org.jspecify.annotations.Nullable;
  */
 public interface CaseProcess {
 
-    /** Starts it on the newest version that starts, under the id that the callback names, or any if it names none. */
+    /** Starts the first one of a new callback, whose id it has, on the newest version that starts. */
     Started start(Callback callback);
+
+    /** Starts another one, which has an id of its own: the engine remembers the one before. */
+    Started startAnew(Callback callback);
 
     /**
      * What has come of starting it.

@@ -21,13 +21,21 @@ class CaseRecovery implements FailureRecovery {
 
     private final Callbacks callbacks;
     private final CaseProcess process;
+    private final CaseRestart restart;
     private final DeployedModels models;
     private final JdbcSetAside rows;
     private final Clock clock;
 
-    CaseRecovery(Callbacks callbacks, CaseProcess process, DeployedModels models, JdbcSetAside rows, Clock clock) {
+    CaseRecovery(
+            Callbacks callbacks,
+            CaseProcess process,
+            CaseRestart restart,
+            DeployedModels models,
+            JdbcSetAside rows,
+            Clock clock) {
         this.callbacks = callbacks;
         this.process = process;
+        this.restart = restart;
         this.models = models;
         this.rows = rows;
         this.clock = clock;
@@ -113,15 +121,8 @@ class CaseRecovery implements FailureRecovery {
             throw new Conflict(
                     "Expected a callback in nobody's hands, but agent %s has it.".formatted(callback.holder()));
         }
-        process.discard(callback);
         var repaired = callbacks.save(callback.repaired());
         rows.remove(id);
-        var fault = process.start(repaired).fault();
-        if (fault != null) {
-            throw new Conflict(
-                    "Expected a version of its process that starts, but there is none: %s. Deploy a mended one."
-                            .formatted(fault.message()));
-        }
-        return callbacks.get(id);
+        return restart.beginAnew(repaired);
     }
 }

@@ -26,7 +26,7 @@ class JdbcRequestsOfNumber {
     }
 
     /**
-     * When the request was made that is the n-th newest. Until the end of the transaction nobody else is told of the number;
+     * When the request was made that is the n-th newest, of those since a time that was told before the waiting. Until the end of the transaction nobody else is told of the number;
      * waits for another one that has been.
      *
      * @return empty when fewer than n were made since then

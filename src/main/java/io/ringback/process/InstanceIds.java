@@ -8,7 +8,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * The ids of what the engine makes, among them that of a process instance which is known before it: the row of its callback
- * names it from the start and need not be written again. The first id that starting an instance asks for is its own.
+ * names it from the start and need not be written again. The first id that starting an instance asks for is its own; only where the
+ * engine has to complete its tables for the model first does the instance get another one, which the row is told then.
  */
 @Component
 class InstanceIds implements IdGenerator {

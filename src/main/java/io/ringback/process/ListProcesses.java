@@ -10,6 +10,7 @@ import io.ringback.process.contract.SharedNames;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.operaton.bpm.engine.runtime.ProcessInstance;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -36,26 +37,25 @@ class ListProcesses {
     }
 
     /**
+     * @param instanceId of the instance; null for any
      * @return empty when no version of the usual process starts, either
      * @throws ModelDoesNotStart for a version of which that was not known
      */
-    Optional<ProcessInstance> start(Callback callback) {
+    Optional<ProcessInstance> start(Callback callback, @Nullable String instanceId) {
         var process = lists.findSeen(callback.listId())
                 .map(list -> list.policy().process())
                 .orElse(CaseProcesses.USUAL);
-        var started = start(process, callback);
+        var started = start(process, callback, instanceId);
         if (started.isPresent() || process.equals(CaseProcesses.USUAL)) {
             return started;
         }
         tell(callback.listId(), process);
-        return start(CaseProcesses.USUAL, callback);
+        return start(CaseProcesses.USUAL, callback, instanceId);
     }
 
-    private Optional<ProcessInstance> start(String process, Callback callback) {
-        return InstanceIds.starting(
-                callback.processInstanceId(),
-                () -> starts.start(
-                        process, SharedNames.CALLBACK_REQUESTED, callback.id().toString(), Map.of()));
+    private Optional<ProcessInstance> start(String process, Callback callback, @Nullable String instanceId) {
+        return starts.start(
+                process, SharedNames.CALLBACK_REQUESTED, callback.id().toString(), Map.of(), instanceId);
     }
 
     private void tell(String listId, String process) {

@@ -68,7 +68,16 @@ class OperatonCaseProcess implements CaseProcess {
 
     @Override
     public Started start(Callback callback) {
-        var started = listProcesses.start(callback);
+        return start(callback, callback.id().toString());
+    }
+
+    @Override
+    public Started startAnew(Callback callback) {
+        return start(callback, null);
+    }
+
+    private Started start(Callback callback, @Nullable String instanceId) {
+        var started = listProcesses.start(callback, instanceId);
         if (started.isEmpty()) {
             var fault = models.newestFault(SharedNames.CALLBACK_CASE)
                     .orElse(new ModelFault(

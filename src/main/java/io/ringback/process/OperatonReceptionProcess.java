@@ -36,7 +36,8 @@ class OperatonReceptionProcess implements ReceptionProcess {
                         SharedNames.AGENT_RECEPTION,
                         SharedNames.RECEIVING_SWITCHED_ON,
                         Objects.requireNonNull(agent.receptionId()).toString(),
-                        Variables.createVariables().putValue(SharedNames.AGENT_ID, agent.id()))
+                        Variables.createVariables().putValue(SharedNames.AGENT_ID, agent.id()),
+                        null)
                 .map(ProcessInstance::getId);
     }
 

@@ -5,6 +5,7 @@ import io.ringback.process.contract.ProcessContract;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.operaton.bpm.engine.ProcessEngine;
 import org.operaton.bpm.engine.RuntimeService;
 import org.operaton.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
@@ -29,16 +30,23 @@ class ProcessStarts {
     }
 
     /**
+     * @param instanceId of the instance; null for any
      * @return empty when no version starts
      * @throws ModelDoesNotStart for a version of which that was not known
      */
-    Optional<ProcessInstance> start(String process, String message, String businessKey, Map<String, Object> variables) {
+    Optional<ProcessInstance> start(
+            String process,
+            String message,
+            String businessKey,
+            Map<String, Object> variables,
+            @Nullable String instanceId) {
         var newest = models.newestThatStarts(process);
         if (newest.isEmpty() && rollout.deployShipped("processes", process + ".bpmn")) {
             newest = models.newestThatStarts(process);
         }
         var name = ProcessContract.engineStart(process, message);
-        return newest.map(definition -> begin(definition, name, businessKey, variables));
+        return newest.map(
+                definition -> InstanceIds.starting(instanceId, () -> begin(definition, name, businessKey, variables)));
     }
 
     private ProcessInstance begin(

@@ -11,6 +11,7 @@ import org.operaton.bpm.engine.impl.history.handler.DbHistoryEventHandler;
 import org.operaton.bpm.engine.impl.history.producer.CacheAwareHistoryEventProducer;
 import org.operaton.bpm.engine.impl.persistence.entity.ExecutionEntity;
 import org.operaton.bpm.engine.impl.persistence.entity.ProcessDefinitionEntity;
+import org.operaton.bpm.engine.impl.pvm.PvmActivity;
 import org.operaton.bpm.engine.impl.pvm.process.ActivityImpl;
 import org.operaton.bpm.engine.impl.util.ClockUtil;
 
@@ -40,7 +41,13 @@ final class SparedHistory {
                     && activity.getIncomingTransitions().size() > 1
                     && activity.getOutgoingTransitions().size() == 1
                     && !activity.isAsyncBefore()
-                    && !activity.isAsyncAfter();
+                    && !activity.isAsyncAfter()
+                    && goesOn(activity.getOutgoingTransitions().get(0).getDestination());
+        }
+
+        /** What is left to the clock begins later, or not at all; until then the join is the end of the way. */
+        private static boolean goesOn(PvmActivity next) {
+            return !next.isAsyncBefore();
         }
 
         /** Counted from this row's own time, not from the instance's beginning: which would be read for it, and is earlier. */

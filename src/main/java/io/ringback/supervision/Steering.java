@@ -3,6 +3,7 @@ package io.ringback.supervision;
 import io.ringback.callback.Callback;
 import io.ringback.callback.Callbacks;
 import io.ringback.callback.CaseProcess;
+import io.ringback.callback.CaseRestart;
 import io.ringback.callback.Change;
 import io.ringback.callback.TimeLimit;
 import io.ringback.hours.OpeningCalendar;
@@ -26,14 +27,23 @@ class Steering {
 
     private final Callbacks callbacks;
     private final CaseProcess process;
+    private final CaseRestart restart;
     private final Lists lists;
     private final GivenTo agents;
     private final TimeLimit limit;
     private final Clock clock;
 
-    Steering(Callbacks callbacks, CaseProcess process, Lists lists, GivenTo agents, TimeLimit limit, Clock clock) {
+    Steering(
+            Callbacks callbacks,
+            CaseProcess process,
+            CaseRestart restart,
+            Lists lists,
+            GivenTo agents,
+            TimeLimit limit,
+            Clock clock) {
         this.callbacks = callbacks;
         this.process = process;
+        this.restart = restart;
         this.lists = lists;
         this.agents = agents;
         this.limit = limit;
@@ -139,16 +149,7 @@ class Steering {
     /** The timer of the due time has fired and does not come again: only another instance has one. */
     private Callback begunAnew(Change change) {
         var saved = callbacks.save(change);
-        if (saved.isSetAside()) {
-            return saved;
-        }
-        process.discard(saved);
-        var fault = process.start(saved).fault();
-        if (fault != null) {
-            throw new Conflict(
-                    "Expected a version of its process that starts, but there is none: %s.".formatted(fault.message()));
-        }
-        return callbacks.get(saved.id());
+        return saved.isSetAside() ? saved : restart.beginAnew(saved);
     }
 
     private OpeningCalendar hours(Callback callback) {

@@ -35,7 +35,7 @@ public record Drawing(Map<String, Element> elements, List<Flow> flows) {
 
     /**
      * Whether an element is a gateway that only brings ways together: several flows lead to it, one away, and nothing is decided.
-     * The engine notes no passing of it, unless it is left to the clock ({@code asyncBefore}) or was passed before 0.2.
+     * The engine notes no passing of it, unless it or what comes after it is left to the clock ({@code asyncBefore}), or it was passed before 0.2.
      */
     boolean isJoin(String elementId) {
         return type(elementId).equals("exclusiveGateway")

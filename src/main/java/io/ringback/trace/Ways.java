@@ -2,22 +2,25 @@ package io.ringback.trace;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
-import java.util.stream.IntStream;
 
 /**
  * Finds the flows that were passed from one step to the next. The engine does not note them; but a step has come from a step
- * that had ended before it, by a flow that leads from the one element to the other. Of several it is the one that ended last.
+ * that had ended before it, by a flow that leads from the one element to the other. Of several it is the one that was entered last.
  * Where several flows lead from the one element to the other, each may have been taken, and none is certain.
  *
  * <p>Nor does it note gateways that only join ({@link Drawing#isJoin}): whoever has come by one has passed it in that moment.
  */
 final class Ways {
 
+    private static final int NOWHERE = -1;
     private static final String EVENT_BASED = "eventBasedGateway";
 
     /** What is left by one flow only. */
@@ -25,6 +28,8 @@ final class Ways {
 
     private final Drawings drawings;
     private final List<Passing> passings = new ArrayList<>();
+    private final Map<String, List<Integer>> indexes = new HashMap<>();
+    private final Map<Integer, Set<ProcessVersion>> versionsOf = new HashMap<>();
     private final List<PassedFlow> flows = new ArrayList<>();
     private final Set<Integer> left = new HashSet<>();
     private final Set<String> used = new HashSet<>();
@@ -46,25 +51,45 @@ final class Ways {
     }
 
     private void add(Passing passing) {
-        var drawing = drawings.of(passing.on());
-        joinBefore(passing, drawing).ifPresent(join -> add(passed(join, passing)));
-        var into = drawing.into(passing.elementId());
+        joinBefore(passing).ifPresent(join -> add(join.passedOnTheWayTo(passing)));
+        var into = drawings.of(passing.on()).into(passing.elementId());
         var source = source(passing, into);
         passings.add(passing);
+        indexes.computeIfAbsent(passing.elementId(), element -> new ArrayList<>())
+                .add(passings.size() - 1);
         source.ifPresent(from -> follow(from, passing, into));
     }
 
-    private static Passing passed(String join, Passing onTheWayTo) {
-        var then = onTheWayTo.startedAt();
-        return new Passing(onTheWayTo.instance(), onTheWayTo.called(), onTheWayTo.on(), join, then, then, null, false);
+    /**
+     * A join by which an element may have been come to.
+     *
+     * @param source the index of what was passed last before it
+     */
+    private record Join(String element, ProcessVersion on, int source) {
+
+        private Passing passedOnTheWayTo(Passing next) {
+            var then = next.startedAt();
+            return new Passing(next.instance(), next.called(), on, element, then, then, null, false);
+        }
     }
 
-    /** The join by which the element was come to; empty if it was straight from what ended last. */
-    private Optional<String> joinBefore(Passing passing, Drawing drawing) {
-        var straight = source(passing, drawing.into(passing.elementId())).orElse(-1);
-        return joinsInto(passing.elementId(), drawing).stream()
-                .filter(join -> sourceBy(join, passing, drawing) > straight)
-                .max(Comparator.comparingInt(join -> sourceBy(join, passing, drawing)));
+    /**
+     * The join by which the element was come to; empty if it was straight from what was entered last. What a case waits at when it
+     * is moved to another version is noted on that one, though it was come to on the version of what is before it.
+     */
+    private Optional<Join> joinBefore(Passing passing) {
+        var versions = versionsOf.computeIfAbsent(passing.instance(), first -> new LinkedHashSet<>());
+        versions.add(passing.on());
+        var straight = versions.stream()
+                .mapToInt(on -> source(passing, drawings.of(on).into(passing.elementId()))
+                        .orElse(NOWHERE))
+                .max()
+                .orElse(NOWHERE);
+        return versions.stream()
+                .flatMap(on -> joinsInto(passing.elementId(), drawings.of(on)).stream()
+                        .map(join -> new Join(join, on, sourceBy(join, passing, on))))
+                .filter(join -> join.source() > straight)
+                .max(Comparator.comparingInt(Join::source));
     }
 
     private static List<String> joinsInto(String element, Drawing drawing) {
@@ -75,28 +100,41 @@ final class Ways {
                 .toList();
     }
 
-    /** What ended last of that which leads to the join, maybe by further joins; -1 for nothing. */
-    private int sourceBy(String join, Passing passing, Drawing drawing) {
+    /** What was entered last, on this version, of that which leads to the join, maybe by further joins. */
+    private int sourceBy(String join, Passing passing, ProcessVersion on) {
+        var drawing = drawings.of(on);
+        var straight = source(passing, drawing.into(join));
         return Math.max(
-                source(passing, drawing.into(join)).orElse(-1),
+                straight.isPresent() && passings.get(straight.getAsInt()).on().equals(on)
+                        ? straight.getAsInt()
+                        : NOWHERE,
                 joinsInto(join, drawing).stream()
-                        .mapToInt(before -> sourceBy(before, passing, drawing))
+                        .mapToInt(before -> sourceBy(before, passing, on))
                         .max()
-                        .orElse(-1));
+                        .orElse(NOWHERE));
     }
 
     private OptionalInt source(Passing here, List<Drawing.Flow> into) {
-        return IntStream.range(0, passings.size())
-                .filter(index -> passings.get(index).instance() == here.instance())
-                .filter(index -> into.stream().anyMatch(flow -> isFree(index, flow)))
-                .filter(index -> hasEnded(passings.get(index), here))
+        return into.stream()
+                .mapToInt(flow -> lastFree(here, flow))
+                .filter(index -> index != NOWHERE)
                 .max();
     }
 
+    private int lastFree(Passing here, Drawing.Flow flow) {
+        var from = indexes.getOrDefault(flow.from(), List.of());
+        for (var nth = from.size() - 1; nth >= 0; nth--) {
+            var index = from.get(nth);
+            var passing = passings.get(index);
+            if (passing.instance() == here.instance() && isFree(index, flow) && hasEnded(passing, here)) {
+                return index;
+            }
+        }
+        return NOWHERE;
+    }
+
     private boolean isFree(int index, Drawing.Flow flow) {
-        return flow.from().equals(passings.get(index).elementId())
-                && !left.contains(index)
-                && !used.contains(index + " " + flow.id());
+        return !left.contains(index) && !used.contains(index + " " + flow.id());
     }
 
     private boolean hasEnded(Passing passing, Passing before) {
@@ -110,7 +148,10 @@ final class Ways {
     }
 
     private void follow(int source, Passing passing, List<Drawing.Flow> into) {
-        var taken = into.stream().filter(flow -> isFree(source, flow)).toList();
+        var element = passings.get(source).elementId();
+        var taken = into.stream()
+                .filter(flow -> flow.from().equals(element) && isFree(source, flow))
+                .toList();
         taken.forEach(flow -> used.add(source + " " + flow.id()));
         if (ONE_WAY_OUT.contains(type(passings.get(source)))) {
             left.add(source);

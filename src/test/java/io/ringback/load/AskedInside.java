@@ -45,10 +45,7 @@ final class AskedInside {
         jdbc.sql("""
                         INSERT INTO ringback.list_change (list_id, due_at, expires_at, n)
                         SELECT 'busy-speed-list-' || list, now(), now() + interval '1 day', 1 - 2 * (n % 2)
-                        FROM generate_series(1, :lists) list, generate_series(1, :changes) n""")
-                .param("lists", CHANGED_LISTS)
-                .param("changes", CHANGES)
-                .update();
+                        FROM generate_series(1, :lists) list, generate_series(1, :changes) n""").param("lists", CHANGED_LISTS).param("changes", CHANGES).update();
     }
 
     private void measure(String name, Runnable before, Runnable asked) {

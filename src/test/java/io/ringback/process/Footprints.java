@@ -1,11 +1,14 @@
 package io.ringback.process;
 
+import io.ringback.process.contract.SharedNames;
+import io.ringback.trace.Traces;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import org.operaton.bpm.engine.HistoryService;
 import org.operaton.bpm.engine.delegate.DelegateExecution;
@@ -22,9 +25,9 @@ import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
- * What the tests of a class have passed in the models. Flow nodes come from the engine's history; it knows nothing of
- * sequence flows and of gateways that only join, so a listener notes each flow taken by a transaction that was committed, and what it
- * leads away from.
+ * What the tests of a class have passed in the models. Flow nodes of cases come from their ways, as auditors are told them; those of
+ * receptions, which have none, from the engine's history and from the flows that led away. The engine knows nothing of sequence flows, so a
+ * listener notes each one taken by a transaction that was committed.
  */
 class Footprints extends AbstractProcessEnginePlugin {
 
@@ -47,10 +50,17 @@ class Footprints extends AbstractProcessEnginePlugin {
     }
 
     /** Adds what the test that ends now has passed to what its class has. */
-    void keepFor(Class<?> testClass, HistoryService history) {
+    void keepFor(Class<?> testClass, HistoryService history, Traces traces) {
         var passed = passedBy.computeIfAbsent(testClass, any -> new TreeSet<>());
         history.createHistoricActivityInstanceQuery().finished().list().stream()
+                .filter(node -> node.getProcessDefinitionKey().equals(SharedNames.AGENT_RECEPTION))
                 .map(node -> key(node.getProcessDefinitionKey(), node.getActivityId()))
+                .forEach(passed::add);
+        history.createHistoricProcessInstanceQuery().rootProcessInstances().list().stream()
+                .filter(instance -> !instance.getProcessDefinitionKey().equals(SharedNames.AGENT_RECEPTION))
+                .flatMap(instance -> traces.of(UUID.fromString(instance.getBusinessKey())).steps().stream())
+                .filter(step -> step.endedAt() != null)
+                .map(step -> key(step.on().key(), step.elementId()))
                 .forEach(passed::add);
         passed.addAll(flows);
         flows.clear();
@@ -72,7 +82,9 @@ class Footprints extends AbstractProcessEnginePlugin {
             @Override
             public void afterCommit() {
                 flows.add(flow);
-                flows.add(key(process, left));
+                if (process.equals(SharedNames.AGENT_RECEPTION)) {
+                    flows.add(key(process, left));
+                }
             }
         });
     }

@@ -91,7 +91,7 @@ abstract class ProcessTest {
     }
 
     private void clearAway() {
-        footprints.keepFor(outermost(getClass()), processEngine.getHistoryService());
+        footprints.keepFor(outermost(getClass()), processEngine.getHistoryService(), traces);
         var runtime = processEngine.getRuntimeService();
         runtime.createProcessInstanceQuery()
                 .list()

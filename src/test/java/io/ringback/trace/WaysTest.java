@@ -16,9 +16,10 @@ class WaysTest {
 
     private static final Instant AT = Instant.parse("2026-03-02T08:00:00Z");
     private static final ProcessVersion VERSION = new ProcessVersion("case", 3, "case:3:a");
+    private static final ProcessVersion NEXT = new ProcessVersion("case", 4, "case:4:b");
 
     private final Map<String, Drawing.Element> elements = new HashMap<>();
-    private final List<Drawing.Flow> drawn = new ArrayList<>();
+    private final Map<ProcessVersion, List<Drawing.Flow>> drawn = new HashMap<>();
 
     @Test
     void ofTwoFlowsBetweenTheSameElementsNoneIsCertain() {
@@ -103,10 +104,36 @@ class WaysTest {
         assertThat(elements("start", "offer")).containsExactly("start", "offer");
     }
 
+    @Test
+    void whatACaseWaitedAtWhenItWasMovedItHadComeToOnTheVersionBefore() {
+        draw("ended -> record");
+        draw(NEXT, "ended -> join", "asked -> join", "join -> record");
+        gateways("join");
+
+        assertThat(elements("ended", "record@4")).containsExactly("ended", "record");
+        assertThat(elements("ended@4", "record@4")).containsExactly("ended", "join", "record");
+    }
+
+    @Test
+    void aJoinOfTheVersionBeforeAMoveStaysOnTheWay() {
+        draw("decide -> join", "back -> join", "join -> wait");
+        draw(NEXT, "decide -> offer", "offer -> wait");
+        gateways("join");
+
+        assertThat(way("decide", "wait@4").passings())
+                .extracting(Passing::elementId, Passing::on)
+                .containsExactly(tuple("decide", VERSION), tuple("join", VERSION), tuple("wait", NEXT));
+    }
+
     private void draw(String... flows) {
+        draw(VERSION, flows);
+    }
+
+    private void draw(ProcessVersion version, String... flows) {
+        var all = drawn.computeIfAbsent(version, first -> new ArrayList<>());
         for (var flow : flows) {
             var ends = flow.split(" -> ");
-            drawn.add(new Drawing.Flow("flow_" + (drawn.size() + 1), null, ends[0], ends[1]));
+            all.add(new Drawing.Flow("flow_" + (all.size() + 1), null, ends[0], ends[1]));
         }
     }
 
@@ -120,26 +147,28 @@ class WaysTest {
         return way(noted).passings().stream().map(Passing::elementId).toList();
     }
 
-    /** Each of these is passed for a second, one after the other. */
+    /** Each of these is passed for a second, one after the other; on the next version where it ends with {@code @4}. */
     private Ways way(String... noted) {
         var passings = new ArrayList<Passing>();
         for (var element : noted) {
             var from = AT.plusSeconds(passings.size());
-            passings.add(new Passing(0, false, VERSION, element, from, from.plusSeconds(1), null, false));
+            var on = element.endsWith("@4") ? NEXT : VERSION;
+            passings.add(new Passing(0, false, on, element.replace("@4", ""), from, from.plusSeconds(1), null, false));
         }
-        return new Ways(passings, new Drawn(new Drawing(elements, drawn)));
+        return new Ways(passings, new Drawn(elements, drawn));
     }
 
-    private record Drawn(Drawing drawing) implements Drawings {
+    private record Drawn(Map<String, Drawing.Element> elements, Map<ProcessVersion, List<Drawing.Flow>> flows)
+            implements Drawings {
 
         @Override
         public Drawing of(ProcessVersion version) {
-            return drawing;
+            return new Drawing(elements, flows.getOrDefault(version, List.of()));
         }
 
         @Override
         public Optional<Drawing> of(String process, int version) {
-            return Optional.of(drawing);
+            return Optional.empty();
         }
 
         @Override

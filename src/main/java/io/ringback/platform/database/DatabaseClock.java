@@ -42,13 +42,14 @@ public final class DatabaseClock extends Clock {
     /**
      * Takes a reading of PostgreSQL's clock, now that it has answered.
      *
-     * @param told its time, of some moment between asking and now
+     * @param first its time, of some moment between asking and now
+     * @param last its time once more, of the same moment or a later one before now
      * @param asked the {@link #mark} of right before it was asked
      */
-    void read(Instant told, long asked) {
+    void read(Instant first, Instant last, long asked) {
         var answered = nanos.getAsLong();
-        var least = new Reading(told, answered);
-        var most = new Reading(told, asked);
+        var least = new Reading(last, answered);
+        var most = new Reading(first, asked);
         var known = latest;
         // A slower reading says nothing new: the clock does not go back and forth with the traffic on the line.
         if (known == null
@@ -56,7 +57,8 @@ public final class DatabaseClock extends Clock {
                 || known.at(answered).isAfter(most.at(answered))) {
             latest = least;
         }
-        difference = Duration.between(told.plusNanos((answered - asked) / 2), machine.instant());
+        var way = answered - asked - Duration.between(first, last).toNanos();
+        difference = Duration.between(last.plusNanos(way / 2), machine.instant());
     }
 
     /** By how much the clock of this machine is ahead of PostgreSQL's; negative when it is behind. */

@@ -85,7 +85,12 @@ class DueWatch implements InBackground {
         }
 
         boolean isToBeAsked(Instant now) {
-            return !askAt.isAfter(now);
+            return !askAt.isAfter(now) || isSetBack(now);
+        }
+
+        /** After a fail-over to a database whose clock is behind. */
+        private boolean isSetBack(Instant now) {
+            return askAt.isAfter(now.plus(work.noticedWithin()));
         }
 
         /** The next of the same beats for all, so that many are asked for together. */

@@ -27,7 +27,8 @@ final class JdbcDatabaseTime {
                 var asked = clock.mark();
                 try (var rows = statement.executeQuery()) {
                     rows.next();
-                    clock.read(in(rows, 1), asked);
+                    var told = in(rows, 1);
+                    clock.read(told, told, asked);
                     return true;
                 }
             }

@@ -21,18 +21,19 @@ class JdbcDueTimes {
 
     /**
      * The times that these expressions tell, with one statement; null where there is none. PostgreSQL's clock is read with
-     * them: after all of them, so that however long they take, only the way back makes the reading late.
+     * them, before all and after: however long they take, a reading is wrong by the way there and back only.
      */
     List<@Nullable Instant> of(List<String> expressions, Instant now) {
         var columns = new ArrayList<>(expressions);
+        columns.add(0, JdbcDatabaseTime.MICROSECONDS);
         columns.add(JdbcDatabaseTime.MICROSECONDS);
         var asked = clock.mark();
         return jdbc.sql("SELECT " + String.join(",\n", columns))
                 .param("now", Timestamp.from(now))
                 .query((row, number) -> {
-                    clock.read(JdbcDatabaseTime.in(row, columns.size()), asked);
+                    clock.read(JdbcDatabaseTime.in(row, 1), JdbcDatabaseTime.in(row, columns.size()), asked);
                     List<@Nullable Instant> times = new ArrayList<>();
-                    for (int column = 1; column <= expressions.size(); column++) {
+                    for (int column = 2; column < columns.size(); column++) {
                         var time = row.getTimestamp(column);
                         times.add(time == null ? null : time.toInstant());
                     }

@@ -41,6 +41,18 @@ class DatabaseClockTest {
         assertThat(clock.instant()).isEqualTo(database.minusMillis(1));
     }
 
+    @Test
+    void howLongTheDatabaseLooksAtSomethingBetweenDoesNotMatter() {
+        read(Duration.ofMillis(1), Duration.ofMillis(1));
+        read(Duration.ofMillis(2), Duration.ofSeconds(6), Duration.ofMillis(2));
+        assertThat(clock.difference()).isEqualTo(Duration.ZERO);
+
+        database = database.minusMillis(5); // more than the ways there and back can tell
+        read(Duration.ofMillis(1), Duration.ofSeconds(6), Duration.ofMillis(1));
+
+        assertThat(clock.instant()).isEqualTo(database.minusMillis(1));
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"PT60S", "-PT60S", "P3650D", "PT0.5S"})
     void theClockOfTheMachineDoesNotMatterButIsCompared(String ahead) {
@@ -87,11 +99,17 @@ class DatabaseClockTest {
     }
 
     private void read(Duration there, Duration back) {
+        read(there, Duration.ZERO, back);
+    }
+
+    private void read(Duration there, Duration look, Duration back) {
         var asked = clock.mark();
         pass(there);
-        var told = database;
+        var first = database;
+        pass(look);
+        var last = database;
         pass(back);
-        clock.read(told, asked);
+        clock.read(first, last, asked);
     }
 
     private void pass(Duration time) {
