@@ -17,6 +17,7 @@ import java.util.List;
  * @param threads that drive each contender
  * @param folder where the data is made
  * @param jar the server; its classes when there is none
+ * @param buffers memory in which PostgreSQL keeps pages of tables
  * @param serverArguments for the server's virtual machine, to look into it while it works
  * @param phases what else is asked, and how much of it
  * @param write whether docs/benchmarks.md is written anew
@@ -32,6 +33,7 @@ record BenchmarkOptions(
         int threads,
         Path folder,
         Path jar,
+        String buffers,
         List<String> serverArguments,
         PhaseOptions phases,
         boolean write) {
@@ -51,6 +53,7 @@ record BenchmarkOptions(
                 number("threads", 2),
                 Path.of(text("folder", System.getProperty("java.io.tmpdir"))),
                 Path.of(text("jar", "target/ringback.jar")),
+                text("buffers", "256MB"),
                 Arrays.stream(text("serverArguments", "").split(" "))
                         .filter(word -> !word.isBlank())
                         .toList(),

@@ -30,7 +30,12 @@ final class RingbackServer implements AutoCloseable {
 
     /** With the PostgreSQL that it brings. */
     static RingbackServer withItsOwnDatabase(BenchmarkOptions options, Path folder, Path log) {
-        return start(options, log, List.of("--ringback.data-folder=" + folder));
+        return start(
+                options,
+                log,
+                List.of(
+                        "--ringback.data-folder=" + folder,
+                        "--ringback.embedded-database-buffers=" + options.buffers()));
     }
 
     /** One more on the PostgreSQL of another, which is in this folder. */

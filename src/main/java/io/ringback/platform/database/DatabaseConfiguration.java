@@ -22,7 +22,8 @@ class DatabaseConfiguration {
 
         @Bean(destroyMethod = "close")
         EmbeddedDatabase embeddedDatabase(DataFolderProperties properties) {
-            return EmbeddedDatabase.start(properties.dataFolder(), properties.embeddedDatabasePort());
+            return EmbeddedDatabase.start(
+                    properties.dataFolder(), properties.embeddedDatabasePort(), properties.embeddedDatabaseBuffers());
         }
 
         @Bean(destroyMethod = "close", initMethod = "start")

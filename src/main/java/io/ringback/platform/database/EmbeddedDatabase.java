@@ -11,6 +11,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
 import org.springframework.util.FileSystemUtils;
+import org.springframework.util.unit.DataSize;
 
 /**
  * A durable PostgreSQL that lives with the server, in {@code postgres} of the data folder.
@@ -40,12 +41,13 @@ final class EmbeddedDatabase implements AutoCloseable {
      * Starts the database of a data folder, making it on the first start.
      *
      * @param port TCP port on the loopback interface, 0 for a free one
+     * @param buffers memory for pages of tables
      * @throws DataFolderFailure if the folder is in use, not writable or not a database of ours
      */
-    static EmbeddedDatabase start(Path dataFolder, int port) {
+    static EmbeddedDatabase start(Path dataFolder, int port, DataSize buffers) {
         var folder = DataFolder.take(dataFolder);
         try {
-            return start(folder, port);
+            return start(folder, port, buffers);
         } catch (RuntimeException | IOException | ExceptionInInitializerError e) {
             folder.close();
             if (e instanceof DataFolderFailure failure) {
@@ -55,7 +57,7 @@ final class EmbeddedDatabase implements AutoCloseable {
         }
     }
 
-    private static EmbeddedDatabase start(DataFolder folder, int port) throws IOException {
+    private static EmbeddedDatabase start(DataFolder folder, int port, DataSize buffers) throws IOException {
         var cluster = folder.resolve("postgres");
         var exists = isCluster(cluster);
         if (exists && !Files.exists(folder.passwordFile())) {
@@ -67,11 +69,11 @@ final class EmbeddedDatabase implements AutoCloseable {
         forgetHalfUnpackedBinaries(folder);
         PostgresLog.shorten(folder);
         if (!exists) {
-            make(folder, cluster, password);
+            make(folder, cluster, buffers, password);
         }
         new LeftoverPostgres(cluster).stop();
         var secretsKey = folder.secretsKey();
-        var postgres = launch(folder, cluster, port, password);
+        var postgres = launch(folder, cluster, port, buffers, password);
         new JdbcDatabaseSetup(postgres.getPostgresDatabase()).makeServerRole(password);
         return new EmbeddedDatabase(folder, postgres, password, secretsKey);
     }
@@ -95,20 +97,20 @@ final class EmbeddedDatabase implements AutoCloseable {
         return true;
     }
 
-    private static void make(DataFolder folder, Path cluster, String password) throws IOException {
+    private static void make(DataFolder folder, Path cluster, DataSize buffers, String password) throws IOException {
         var unfinished = folder.resolve("postgres.new");
         if (Files.exists(unfinished)) {
             new LeftoverPostgres(unfinished).kill();
             FileSystemUtils.deleteRecursively(unfinished);
         }
-        try (var postgres = launch(folder, unfinished, 0, password)) {
+        try (var postgres = launch(folder, unfinished, 0, buffers, password)) {
             new JdbcDatabaseSetup(postgres.getPostgresDatabase()).run(password);
         }
         new LeftoverPostgres(unfinished).stop();
         Files.move(unfinished, cluster, StandardCopyOption.ATOMIC_MOVE);
     }
 
-    private static EmbeddedPostgres launch(DataFolder folder, Path cluster, int port, String password)
+    private static EmbeddedPostgres launch(DataFolder folder, Path cluster, int port, DataSize buffers, String password)
             throws IOException {
         var builder = EmbeddedPostgres.builder()
                 .setDataDirectory(cluster)
@@ -131,7 +133,7 @@ final class EmbeddedDatabase implements AutoCloseable {
                 .setServerConfig("fsync", "on")
                 .setServerConfig("synchronous_commit", "on")
                 .setServerConfig("max_connections", "100")
-                .setServerConfig("shared_buffers", "256MB")
+                .setServerConfig("shared_buffers", buffers.toMegabytes() + "MB")
                 .setServerConfig("random_page_cost", "1.1");
         PostgresLog.SETTINGS.forEach(builder::setServerConfig);
         return builder.start();

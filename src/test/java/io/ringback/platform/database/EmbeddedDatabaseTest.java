@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
+import org.springframework.util.unit.DataSize;
 
 @Timeout(value = 5, unit = TimeUnit.MINUTES)
 @Tag("server")
@@ -25,7 +26,7 @@ class EmbeddedDatabaseTest {
         var server = startKilledServer(folder);
         var postgres = postgresOf(folder);
 
-        assertThatThrownBy(() -> EmbeddedDatabase.start(folder, 0))
+        assertThatThrownBy(() -> EmbeddedDatabase.start(folder, 0, DataSize.ofMegabytes(64)))
                 .isInstanceOfSatisfying(DataFolderFailure.class, failure -> {
                     assertThat(failure.description())
                             .contains("in use by another Ringback server", "process " + server.pid());
@@ -38,7 +39,7 @@ class EmbeddedDatabaseTest {
         server.destroyForcibly().waitFor();
         assertThat(postgres.isAlive()).as("PostgreSQL outlives its server").isTrue();
 
-        try (var database = EmbeddedDatabase.start(folder, 0)) {
+        try (var database = EmbeddedDatabase.start(folder, 0, DataSize.ofMegabytes(64))) {
             var client = KilledServer.clientOf(database);
             assertThat(client.sql("SELECT value FROM kept").query(String.class).list())
                     .containsExactly("written before the kill");
@@ -51,7 +52,7 @@ class EmbeddedDatabaseTest {
         Files.createDirectories(folder.resolve("postgres.new/base"));
         Files.writeString(folder.resolve("postgres.new/PG_VERSION"), "half made when an earlier start was killed");
 
-        try (var database = EmbeddedDatabase.start(folder, 0)) {
+        try (var database = EmbeddedDatabase.start(folder, 0, DataSize.ofMegabytes(64))) {
             var client = KilledServer.clientOf(database);
             assertThat(setting(client, "fsync")).isEqualTo("on");
             assertThat(setting(client, "synchronous_commit")).isEqualTo("on");
@@ -60,7 +61,8 @@ class EmbeddedDatabaseTest {
             assertThat(setting(client, "is_superuser")).isEqualTo("off");
             var stranger = JdbcClient.create(new DriverManagerDataSource(database.jdbcUrl(), "postgres", "guessed"));
             assertThatThrownBy(() -> setting(stranger, "fsync")).rootCause().hasMessageContaining("password");
-            assertThatThrownBy(() -> EmbeddedDatabase.start(folder, 0)).hasMessageContaining("in use");
+            assertThatThrownBy(() -> EmbeddedDatabase.start(folder, 0, DataSize.ofMegabytes(64)))
+                    .hasMessageContaining("in use");
         }
 
         assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(folder.resolve("postgres.password"))))
@@ -69,19 +71,19 @@ class EmbeddedDatabaseTest {
         Files.writeString(
                 folder.resolve("postgres/postmaster.pid"),
                 ProcessHandle.current().pid() + "\n/elsewhere\n");
-        EmbeddedDatabase.start(folder, 0).close();
+        EmbeddedDatabase.start(folder, 0, DataSize.ofMegabytes(64)).close();
     }
 
     @Test
     void aFolderFromBeforeTheRolesWereApartIsTakenOver(@TempDir Path folder) throws Exception {
-        try (var before = EmbeddedDatabase.start(folder, 0)) {
+        try (var before = EmbeddedDatabase.start(folder, 0, DataSize.ofMegabytes(64))) {
             KilledServer.clientOf(before).sql("CREATE TABLE kept (value text)").update();
             var superuser =
                     JdbcClient.create(new DriverManagerDataSource(before.jdbcUrl(), "postgres", before.password()));
             superuser.sql("DROP ROLE ringback_server").update();
         }
 
-        try (var after = EmbeddedDatabase.start(folder, 0)) {
+        try (var after = EmbeddedDatabase.start(folder, 0, DataSize.ofMegabytes(64))) {
             assertThat(KilledServer.clientOf(after)
                             .sql("SELECT count(*) FROM kept")
                             .query(Integer.class)
@@ -106,9 +108,12 @@ class EmbeddedDatabaseTest {
         Files.createDirectories(older.resolve("postgres"));
         Files.writeString(older.resolve("postgres/PG_VERSION"), "13\n");
 
-        assertThatThrownBy(() -> EmbeddedDatabase.start(file, 0)).hasMessageContaining("cannot be used");
-        assertThatThrownBy(() -> EmbeddedDatabase.start(foreign, 0)).hasMessageContaining("PG_VERSION");
-        assertThatThrownBy(() -> EmbeddedDatabase.start(older, 0)).hasMessageContaining("PostgreSQL 13");
+        assertThatThrownBy(() -> EmbeddedDatabase.start(file, 0, DataSize.ofMegabytes(64)))
+                .hasMessageContaining("cannot be used");
+        assertThatThrownBy(() -> EmbeddedDatabase.start(foreign, 0, DataSize.ofMegabytes(64)))
+                .hasMessageContaining("PG_VERSION");
+        assertThatThrownBy(() -> EmbeddedDatabase.start(older, 0, DataSize.ofMegabytes(64)))
+                .hasMessageContaining("PostgreSQL 13");
     }
 
     private Process startKilledServer(Path folder) throws IOException {
