@@ -1,6 +1,10 @@
 package io.ringback.load;
 
+import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
@@ -25,6 +29,9 @@ final class ManyOpen {
             "/api/v1/lists",
             "/actuator/prometheus");
 
+    /** Within this time the engine's timers mark what has become overdue; there is no process here that does. */
+    private static final Duration MARKED_WITHIN = Duration.ofMillis(500);
+
     private static final int AT_ONCE = 50_000;
 
     private final JdbcClient owner;
@@ -36,6 +43,24 @@ final class ManyOpen {
         this.owner = owner;
         this.open = open;
         this.scheduled = scheduled;
+    }
+
+    /** Marks what becomes overdue, until it is closed. */
+    ScheduledExecutorService marking() {
+        var marking = Executors.newSingleThreadScheduledExecutor();
+        marking.scheduleWithFixedDelay(
+                () -> owner.sql("""
+                                UPDATE ringback.callback SET overdue = true WHERE id IN (
+                                    SELECT due.id FROM ringback.callback_list list
+                                    CROSS JOIN LATERAL (
+                                        SELECT id FROM ringback.callback
+                                        WHERE list_id = list.id AND closed_at IS NULL AND due_at <= now() AND NOT overdue
+                                        OFFSET 0) due)""")
+                        .update(),
+                0,
+                MARKED_WITHIN.toMillis(),
+                TimeUnit.MILLISECONDS);
+        return marking;
     }
 
     /** Due between two hours ago and 32 to come; those that have been for a minute are marked overdue. */

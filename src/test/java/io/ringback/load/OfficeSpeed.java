@@ -65,9 +65,12 @@ public final class OfficeSpeed {
             centre.letHalfReceive();
             centre.addCallbacks(callbacks);
             var owner = ServerRole.owner(server.getBean(ProxyDataSource.class).getDataSource());
-            new ManyOpen(owner, open, Integer.getInteger("scheduled", 0)).fill(lists);
+            var many = new ManyOpen(owner, open, Integer.getInteger("scheduled", 0));
+            many.fill(lists);
             owner.sql("VACUUM ANALYZE").update();
+            var marking = many.marking();
             measure(server, centre, rules);
+            marking.shutdownNow();
         } finally {
             FileSystemUtils.deleteRecursively(folder);
         }
