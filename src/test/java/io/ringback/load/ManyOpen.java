@@ -50,16 +50,12 @@ final class ManyOpen {
         var marking = Executors.newSingleThreadScheduledExecutor();
         marking.scheduleWithFixedDelay(
                 () -> owner.sql("""
-                                UPDATE ringback.callback SET overdue = true WHERE id IN (
+                                UPDATE ringback.callback SET overdue = true WHERE id = ANY (ARRAY(
                                     SELECT due.id FROM ringback.callback_list list
                                     CROSS JOIN LATERAL (
                                         SELECT id FROM ringback.callback
                                         WHERE list_id = list.id AND closed_at IS NULL AND due_at <= now() AND NOT overdue
-                                        OFFSET 0) due)""")
-                        .update(),
-                0,
-                MARKED_WITHIN.toMillis(),
-                TimeUnit.MILLISECONDS);
+                                        OFFSET 0) due))""").update(), 0, MARKED_WITHIN.toMillis(), TimeUnit.MILLISECONDS);
         return marking;
     }
 
