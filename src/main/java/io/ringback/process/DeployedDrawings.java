@@ -12,8 +12,9 @@ import io.ringback.trace.Drawing;
 import io.ringback.trace.Drawings;
 import io.ringback.trace.ProcessVersion;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -80,33 +81,34 @@ class DeployedDrawings implements Drawings {
     }
 
     private static Drawing drawing(String process, byte[] content) {
-        var drawing = new Drawing(new LinkedHashMap<>(), new ArrayList<>());
+        var elements = new LinkedHashMap<String, Drawing.Element>();
+        var flows = new ArrayList<Drawing.Flow>();
         try {
             SafeXml.descendants(SafeXml.parse(content), BpmnVocabulary.BPMN, "process").stream()
                     .filter(one -> process.equals(one.getAttribute("id")))
-                    .forEach(one -> add(one, null, drawing));
+                    .forEach(one -> add(one, null, elements, flows));
         } catch (UnreadableXmlException e) {
             throw new IllegalStateException("a file that was deployed can be read", e);
         }
-        return new Drawing(Collections.unmodifiableMap(drawing.elements()), drawing.flows());
+        return new Drawing(elements, flows);
     }
 
-    private static void add(Element parent, @Nullable String scope, Drawing drawing) {
+    private static void add(
+            Element parent, @Nullable String scope, Map<String, Drawing.Element> elements, List<Drawing.Flow> flows) {
         for (var child : SafeXml.children(parent)) {
             var id = child.getAttribute("id");
             if (!BpmnVocabulary.BPMN.equals(child.getNamespaceURI()) || id.isEmpty()) {
                 continue;
             }
             if (child.getLocalName().equals("sequenceFlow")) {
-                drawing.flows()
-                        .add(new Drawing.Flow(
-                                id,
-                                name(child),
-                                SafeXml.withoutPrefix(child.getAttribute("sourceRef")),
-                                SafeXml.withoutPrefix(child.getAttribute("targetRef"))));
+                flows.add(new Drawing.Flow(
+                        id,
+                        name(child),
+                        SafeXml.withoutPrefix(child.getAttribute("sourceRef")),
+                        SafeXml.withoutPrefix(child.getAttribute("targetRef"))));
             } else {
-                drawing.elements().put(id, new Drawing.Element(id, name(child), child.getLocalName(), scope));
-                add(child, id, drawing);
+                elements.put(id, new Drawing.Element(id, name(child), child.getLocalName(), scope));
+                add(child, id, elements, flows);
             }
         }
     }

@@ -1,25 +1,49 @@
 package io.ringback.trace;
 
+import static java.util.stream.Collectors.counting;
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toUnmodifiableSet;
+
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/**
- * What is drawn in one version of a process.
- *
- * @param elements by their ids, in the order of the file
- * @param flows in the order of the file
- */
-public record Drawing(Map<String, Element> elements, List<Flow> flows) {
+/** What is drawn in one version of a process. */
+public final class Drawing {
 
     /** Of a version that is not there any more. */
     public static final Drawing NONE = new Drawing(Map.of(), List.of());
 
-    /** The subprocess that an element lies in; null for the process itself. */
-    @Nullable
-    String scope(String elementId) {
-        var element = elements.get(elementId);
-        return element == null ? null : element.scope();
+    private final Map<String, Element> elements;
+    private final List<Flow> flows;
+    private final Map<String, List<Flow>> into;
+    private final Set<String> joins;
+
+    /**
+     * @param elements by their ids, in the order of the file
+     * @param flows in the order of the file
+     */
+    public Drawing(Map<String, Element> elements, List<Flow> flows) {
+        this.elements = Collections.unmodifiableMap(elements);
+        this.flows = List.copyOf(flows);
+        this.into = flows.stream().collect(groupingBy(Flow::to));
+        var waysOut = flows.stream().collect(groupingBy(Flow::from, counting()));
+        this.joins = elements.keySet().stream()
+                .filter(id -> type(id).equals("exclusiveGateway"))
+                .filter(id -> into(id).size() > 1 && waysOut.getOrDefault(id, 0L) == 1)
+                .collect(toUnmodifiableSet());
+    }
+
+    /** By their ids, in the order of the file. */
+    public Map<String, Element> elements() {
+        return elements;
+    }
+
+    /** In the order of the file. */
+    public List<Flow> flows() {
+        return flows;
     }
 
     /** As BPMN calls it; {@code unknown} for what is not drawn. */
@@ -30,17 +54,16 @@ public record Drawing(Map<String, Element> elements, List<Flow> flows) {
 
     /** The flows that lead to an element. */
     List<Flow> into(String elementId) {
-        return flows.stream().filter(flow -> flow.to().equals(elementId)).toList();
+        return into.getOrDefault(elementId, List.of());
     }
 
     /**
      * Whether an element is a gateway that only brings ways together: several flows lead to it, one away, and nothing is decided.
-     * The engine notes no passing of it, unless it or what comes after it is left to the clock ({@code asyncBefore}), or it was passed before 0.2.
+     * The engine notes no passing of it, unless it or what comes after it is left to the clock ({@code asyncBefore}), or it was passed
+     * before 0.2.
      */
     boolean isJoin(String elementId) {
-        return type(elementId).equals("exclusiveGateway")
-                && into(elementId).size() > 1
-                && flows.stream().filter(flow -> flow.from().equals(elementId)).count() == 1;
+        return joins.contains(elementId);
     }
 
     /**
