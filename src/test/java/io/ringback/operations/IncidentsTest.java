@@ -14,7 +14,6 @@ import java.util.UUID;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What has failed is listed, and can be tried again or repaired. */
 @RingbackTest
@@ -25,9 +24,6 @@ class IncidentsTest {
 
     @Autowired
     private EngineDriver engine;
-
-    @Autowired
-    private JdbcClient jdbc;
 
     @Autowired
     private DataSource dataSource;

@@ -23,7 +23,6 @@ public class Transactions {
     static final int TRIES = 5;
     private static final int MOST_REMEDIES = 100;
 
-    private final PlatformTransactionManager manager;
     private final TransactionTemplate joining;
     private final TransactionTemplate separate;
     private final TransactionTemplate reading;
@@ -36,7 +35,6 @@ public class Transactions {
             .build();
 
     Transactions(PlatformTransactionManager manager, ObjectProvider<FailureRecovery> remedies) {
-        this.manager = manager;
         this.remedies = remedies;
         this.joining = new TransactionTemplate(manager);
         this.separate = new TransactionTemplate(manager);
